@@ -1,0 +1,1 @@
+"""Verifies digital badges, and says what it could not check."""

@@ -1,0 +1,1 @@
+"""Pure, synchronous algorithms, each with a specification of its own."""

@@ -1,0 +1,171 @@
+"""Every pluggable shape on one page. A shelf's file exports one of these as its constant."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Hashable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Generic, Protocol, TypeVar, cast
+
+from verifier.model.credential import Credential, StatusEntry
+from verifier.model.exhibit import Fetched, Unavailable
+from verifier.model.finding import CheckResult, Code, Finding
+from verifier.model.keys import PublicKey
+from verifier.model.options import Options
+from verifier.model.proof import Proof
+from verifier.model.roles import Role
+from verifier.model.words import CheckId, Json, JsonObject
+
+T = TypeVar("T")
+
+
+class Fetcher(Protocol):
+    """The one way to the network. It never raises for what the other side does."""
+
+    async def fetch(self, url: str, *, role: Role) -> Fetched | Unavailable:
+        """Get a document by the rules of its role: any complete answer, or why there is none."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What a check may use besides the credential: the network, the moment, the options, shared readings."""
+
+    fetcher: Fetcher
+    at: datetime  # UTC; dates are judged for this moment
+    now: datetime  # UTC; withdrawal and keys are judged for this one
+    options: Options
+    appraise: "Appraise"
+    depth: int = 0  # how deeply nested the credential is: a status list of a badge has depth 1
+    shared: dict[Hashable, "asyncio.Future[object]"] = field(default_factory=dict, repr=False)
+
+    async def once(self, reading: "Reading[T]", credential: Credential) -> T:
+        """Give a reading of the credential that several checks share; it is made once.
+
+        Sharing a reading is not reading another check's result.
+        """
+        key = (reading.name, id(credential))
+        if key not in self.shared:
+            self.shared[key] = asyncio.ensure_future(reading.make(credential, self))
+        return await asyncio.shield(cast("asyncio.Future[T]", self.shared[key]))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading(Generic[T]):
+    """A reading of one credential that is made once and shared: the proof readings, say."""
+
+    name: str
+    make: Callable[[Credential, Context], Coroutine[None, None, T]]
+
+
+class Appraise(Protocol):
+    """Judge a nested credential by the same checks, one level deeper."""
+
+    async def __call__(self, body: bytes, checks: Sequence[CheckId], context: Context) -> "Appraisal":
+        """Read ``body`` (JSON or JWT) as a credential and ask it ``checks``."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appraisal:
+    """What was found about a nested credential; ``credential`` is None if it could not be read."""
+
+    credential: Credential | None
+    results: tuple[CheckResult, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One question about a credential."""
+
+    id: CheckId
+    asks: str  # the question, in English, as a reader would put it
+    codes: tuple[Code, ...]  # every fact that it may report
+    run: Callable[[Credential, Context], Awaitable[tuple[Finding, ...]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SigningInput:
+    """The bytes that were signed, the signature over them, and remarks about the method."""
+
+    message: bytes
+    signature: bytes
+    remarks: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProofSuite:
+    """A way of securing a credential with an embedded proof."""
+
+    id: str
+    matches: Callable[[Proof], bool]
+    prepare: Callable[
+        [Credential, Proof], SigningInput | Finding
+    ]  # pure; a Finding says why it cannot be done
+    verifies: Callable[[PublicKey, SigningInput], bool | Finding]  # a Finding: the key does not fit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Method:
+    """One verification method of a DID document or controller document. CID section 2.2."""
+
+    id: str
+    key: PublicKey | Finding  # a Finding: why the key cannot be used
+    controller: str | None
+    purposes: frozenset[str] | None  # relationships that list it; None: the document declares none at all
+    expires: datetime | None = None
+    revoked: datetime | None = None
+    foreign: bool = False  # listed by reference to another document, and not contained in this one
+    sloppy: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyDocument:
+    """A DID document or controller document, read. ``findings`` fail or qualify the document as a whole."""
+
+    id: str
+    methods: tuple[Method, ...]
+    findings: tuple[Finding, ...] = ()
+    exhibit: Fetched | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DidMethod:
+    """A way of resolving DIDs."""
+
+    name: str  # the part between "did:" and the next colon
+    resolve: Callable[[str, Fetcher], Awaitable[KeyDocument | Unavailable | Finding]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusMethod:
+    """A way in which an issuer says that a credential was withdrawn or suspended."""
+
+    types: tuple[str, ...]  # of credentialStatus
+    judge: Callable[[StatusEntry, Credential, Context], Awaitable[tuple[Finding, ...]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Platform:
+    """A place where badges live, and how its share links lead to the badge itself."""
+
+    id: str
+    rewrite: Callable[[str], str | None]
+
+
+__all__ = [
+    "Appraisal",
+    "Appraise",
+    "Check",
+    "Context",
+    "DidMethod",
+    "Fetcher",
+    "Json",
+    "JsonObject",
+    "KeyDocument",
+    "Method",
+    "Platform",
+    "ProofSuite",
+    "Reading",
+    "SigningInput",
+    "StatusMethod",
+]

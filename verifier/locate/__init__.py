@@ -1,0 +1,1 @@
+"""From whatever was given to the bytes of the badge in it."""

@@ -1,0 +1,123 @@
+"""Facts about the document that was given: could a badge be found in it and read?"""
+
+from verifier.model.finding import Code
+from verifier.model.outcome import Outcome
+from verifier.model.specifications import OB2, OB3, PNG, RFC8259, VC2
+
+READ = Code(
+    id="document.read",
+    outcome=Outcome.PASSED,
+    says="We found a badge in what you gave us and could read it.",
+)
+MALFORMED = Code(
+    id="document.malformed",
+    outcome=Outcome.CANNOT_TELL,
+    says="We could not read this: it is damaged, or of a kind we do not know.",
+    spec=RFC8259,
+)
+UNRECOGNISED = Code(
+    id="document.unrecognised",
+    outcome=Outcome.CANNOT_TELL,
+    says="We could read this, but there is no badge in it.",
+)
+NO_BADGE_IN_IMAGE = Code(
+    id="document.no-badge-in-image",
+    outcome=Outcome.CANNOT_TELL,
+    says="This picture carries no badge data; it may be a copy or a screenshot.",
+    spec=OB2,
+)
+UNREACHABLE = Code(
+    id="document.unreachable",
+    outcome=Outcome.CANNOT_TELL,
+    says="We could not fetch the badge: {host} did not answer. This says nothing about the badge.",
+    spec=OB2,
+)
+TOO_LARGE = Code(
+    id="document.too-large",
+    outcome=Outcome.CANNOT_TELL,
+    says="This is larger than we read, so we did not open it.",
+)
+AMBIGUOUS = Code(
+    id="document.ambiguous",
+    outcome=Outcome.FAILED,
+    says="The picture holds two different badges where only one may be, so readers would disagree.",
+    spec=OB2,
+)
+REPEATED_CHUNK = Code(
+    id="document.repeated-chunk",
+    outcome=None,
+    says="The picture holds the same badge twice.",
+    spec=OB2,
+)
+COMPRESSED_CHUNK = Code(
+    id="document.compressed-chunk",
+    outcome=None,
+    says="The badge in the picture is compressed, which its format does not allow.",
+    spec=OB2,
+)
+BAD_CRC = Code(
+    id="document.bad-crc",
+    outcome=None,
+    says="A check sum in the picture is wrong; the badge could still be read.",
+    spec=PNG,
+)
+MISPLACED_ELEMENT = Code(
+    id="document.misplaced-element",
+    outcome=None,
+    says="The badge does not stand at the usual place in the picture.",
+    spec=OB2,
+)
+SEVERAL_CREDENTIALS = Code(
+    id="document.several-credentials",
+    outcome=None,
+    says="The document holds several badges; each has its own report.",
+    spec=OB3,
+)
+CONTENT_TYPE_UNUSUAL = Code(
+    id="document.content-type-unusual",
+    outcome=None,
+    says="The server names an unusual kind of content for this badge.",
+    spec=OB3,
+)
+PRESENTATION_INVALID = Code(
+    id="document.presentation-invalid",
+    outcome=Outcome.FAILED,
+    says="The bundle around these badges was changed after it was signed.",
+    spec=VC2,
+)
+PRESENTATION_UNSIGNED = Code(
+    id="document.presentation-unsigned",
+    outcome=None,
+    says="The bundle around these badges is not signed; each badge is judged by itself.",
+    spec=VC2,
+)
+COPY_DIFFERS = Code(
+    id="document.copy-differs",
+    outcome=Outcome.CAUTION,
+    says="The copy you have differs from the one that {host} publishes; we judged the published one.",
+)
+COPY_DIFFERS_IN_DETAIL = Code(
+    id="document.copy-differs-in-detail",
+    outcome=None,
+    says="The copy you have differs in details from the one that {host} publishes.",
+)
+
+CODES = (
+    READ,
+    MALFORMED,
+    UNRECOGNISED,
+    NO_BADGE_IN_IMAGE,
+    UNREACHABLE,
+    TOO_LARGE,
+    AMBIGUOUS,
+    REPEATED_CHUNK,
+    COMPRESSED_CHUNK,
+    BAD_CRC,
+    MISPLACED_ELEMENT,
+    SEVERAL_CREDENTIALS,
+    CONTENT_TYPE_UNUSUAL,
+    PRESENTATION_INVALID,
+    PRESENTATION_UNSIGNED,
+    COPY_DIFFERS,
+    COPY_DIFFERS_IN_DETAIL,
+)

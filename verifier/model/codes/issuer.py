@@ -1,0 +1,35 @@
+"""Facts about who the issuer is, as far as that was proven."""
+
+from verifier.model.finding import Code
+from verifier.model.outcome import Outcome
+from verifier.model.specifications import DID_KEY, OB3
+
+DOMAIN_PROVEN = Code(
+    id="issuer.domain-proven",
+    outcome=Outcome.PASSED,
+    says="{domain} published the key or the badge itself. It is not on the issuer lists we use.",
+)
+SELF_MADE = Code(
+    id="issuer.self-made",
+    outcome=Outcome.CAUTION,
+    says="The issuer is known only by a key it made itself, so its name is just a claim.",
+    spec=DID_KEY,
+)
+UNKNOWN_SIGNER = Code(
+    id="issuer.unknown-signer",
+    outcome=Outcome.CANNOT_TELL,
+    says="We do not know who signed this badge, so the issuer's name in it is only a claim.",
+)
+NO_PROFILE = Code(
+    id="issuer.no-profile",
+    outcome=None,
+    says="The badge gives only an identifier of its issuer, no name.",
+    spec=OB3,
+)
+
+CODES = (
+    DOMAIN_PROVEN,
+    SELF_MADE,
+    UNKNOWN_SIGNER,
+    NO_PROFILE,
+)

@@ -1,0 +1,216 @@
+"""Facts about signature and hosting: is this what was signed or published?"""
+
+from verifier.model.finding import Code
+from verifier.model.outcome import Outcome
+from verifier.model.specifications import DATA_INTEGRITY, DI_EDDSA, OB2, OB3, RDFC, RFC7515, RFC8725, VC2
+
+VERIFIED = Code(
+    id="proof.verified",
+    outcome=Outcome.PASSED,
+    says="This badge has not been changed since {signer} signed it.",
+    spec=OB3,
+)
+HOSTED = Code(
+    id="proof.hosted",
+    outcome=Outcome.PASSED,
+    says="{host} publishes this badge now.",
+    spec=OB2,
+)
+INVALID = Code(
+    id="proof.invalid",
+    outcome=Outcome.FAILED,
+    says="This badge was changed after it was signed, or was not signed by {signer}.",
+    spec=OB2,
+)
+MISSING = Code(
+    id="proof.missing",
+    outcome=Outcome.FAILED,
+    says="The badge carries no signature, so anybody could have written it.",
+    spec=OB3,
+)
+MALFORMED = Code(
+    id="proof.malformed",
+    outcome=Outcome.FAILED,
+    says="The signature is not written in a form that can be checked.",
+    spec=DATA_INTEGRITY,
+)
+WRONG_PURPOSE = Code(
+    id="proof.wrong-purpose",
+    outcome=Outcome.FAILED,
+    says="The signature was made for another purpose than issuing a badge.",
+    spec=DATA_INTEGRITY,
+)
+EXPIRED = Code(
+    id="proof.expired",
+    outcome=Outcome.FAILED,
+    says="The signature itself had an end, and it has passed.",
+    spec=DATA_INTEGRITY,
+)
+ALGORITHM_REFUSED = Code(
+    id="proof.algorithm-refused",
+    outcome=Outcome.FAILED,
+    says="The badge is signed by a method that protects nothing.",
+    spec=RFC8725,
+)
+HEADER_REFUSED = Code(
+    id="proof.header-refused",
+    outcome=Outcome.FAILED,
+    says="The signature asks for something unsafe, or was made for another use than badges.",
+    spec=RFC7515,
+)
+KEY_MISMATCH = Code(
+    id="proof.key-mismatch",
+    outcome=Outcome.FAILED,
+    says="The key does not fit the signing method.",
+    spec=RFC7515,
+)
+KEY_REFUSED = Code(
+    id="proof.key-refused",
+    outcome=Outcome.FAILED,
+    says="The signing key is too weak: others could sign with it.",
+    spec=RFC8725,
+)
+HOSTED_NO_URL = Code(
+    id="proof.hosted-no-url",
+    outcome=Outcome.FAILED,
+    says="The badge should be looked up on the web but gives no address, so nothing vouches for it.",
+    spec=OB2,
+)
+HOSTED_MISMATCH = Code(
+    id="proof.hosted-mismatch",
+    outcome=Outcome.FAILED,
+    says="{host} publishes a different badge at this address.",
+    spec=OB2,
+)
+HOSTED_GONE = Code(
+    id="proof.hosted-gone",
+    outcome=Outcome.CANNOT_TELL,
+    says="{host} does not publish this badge. We cannot tell whether it ever did.",
+    spec=OB2,
+)
+HOSTED_UNREACHABLE = Code(
+    id="proof.hosted-unreachable",
+    outcome=Outcome.CANNOT_TELL,
+    says="We could not look at the published badge: {host} did not answer. This says nothing about the badge.",
+    spec=OB2,
+)
+REDIRECTED_AWAY = Code(
+    id="proof.redirected-away",
+    outcome=Outcome.CANNOT_TELL,
+    says="The address of this badge leads to another site, which cannot speak for the issuer.",
+)
+KEY_UNREACHABLE = Code(
+    id="proof.key-unreachable",
+    outcome=Outcome.CANNOT_TELL,
+    says="We could not fetch the key that the signature needs: {host} did not answer.",
+    spec=OB3,
+)
+KEY_UNUSABLE = Code(
+    id="proof.key-unusable",
+    outcome=Outcome.CANNOT_TELL,
+    says="The issuer's key is written in a form that we cannot use.",
+    spec=OB2,
+)
+UNSUPPORTED = Code(
+    id="proof.unsupported",
+    outcome=Outcome.CANNOT_TELL,
+    says="This badge uses a method we do not read yet ({name}). It may be fine.",
+    spec=OB3,
+)
+UNUSUAL_SPELLING = Code(
+    id="proof.unusual-spelling",
+    outcome=Outcome.CANNOT_TELL,
+    says="Parts of the badge are written so unusually that a holder could hide something without breaking the signature.",
+)
+CONTEXT_UNKNOWN = Code(
+    id="proof.context-unknown",
+    outcome=Outcome.CANNOT_TELL,
+    says="The badge relies on a word list that we do not know, so we cannot say what was signed.",
+    spec=VC2,
+)
+TOO_COMPLEX = Code(
+    id="proof.too-complex",
+    outcome=Outcome.CANNOT_TELL,
+    says="The badge is built so intricately that we stopped checking its signature.",
+    spec=RDFC,
+)
+OTHER_PROOF_INVALID = Code(
+    id="proof.other-proof-invalid",
+    outcome=Outcome.CAUTION,
+    says="One signature of the issuer holds, another one on the same badge does not.",
+    spec=DATA_INTEGRITY,
+)
+CREATED_IN_FUTURE = Code(
+    id="proof.created-in-future",
+    outcome=Outcome.CAUTION,
+    says="The signature bears a date in the future.",
+    spec=DI_EDDSA,
+)
+INSECURE_TRANSPORT = Code(
+    id="proof.insecure-transport",
+    outcome=Outcome.CAUTION,
+    says="The badge is published without encryption, so it could be altered on its way to us.",
+)
+HOSTED_ID_MOVED = Code(
+    id="proof.hosted-id-moved",
+    outcome=None,
+    says="The badge names a slightly different address of the same site; we looked there.",
+    spec=OB2,
+)
+OTHER_SIGNER = Code(
+    id="proof.other-signer",
+    outcome=None,
+    says="Somebody other than the issuer also signed this badge.",
+    spec=DATA_INTEGRITY,
+)
+OTHER_UNSUPPORTED = Code(
+    id="proof.other-unsupported",
+    outcome=None,
+    says="The badge has one more signature, by a method we do not read yet.",
+    spec=DATA_INTEGRITY,
+)
+DEPRECATED_SUITE = Code(
+    id="proof.deprecated-suite",
+    outcome=None,
+    says="The badge is signed by an older method, which still protects it.",
+    spec=OB3,
+)
+HEADER_UNKNOWN = Code(
+    id="proof.header-unknown",
+    outcome=None,
+    says="The signature carries an entry that its format does not know.",
+    spec=OB3,
+)
+
+CODES = (
+    VERIFIED,
+    HOSTED,
+    INVALID,
+    MISSING,
+    MALFORMED,
+    WRONG_PURPOSE,
+    EXPIRED,
+    ALGORITHM_REFUSED,
+    HEADER_REFUSED,
+    KEY_MISMATCH,
+    KEY_REFUSED,
+    HOSTED_NO_URL,
+    HOSTED_MISMATCH,
+    HOSTED_GONE,
+    HOSTED_UNREACHABLE,
+    REDIRECTED_AWAY,
+    KEY_UNREACHABLE,
+    KEY_UNUSABLE,
+    UNSUPPORTED,
+    UNUSUAL_SPELLING,
+    CONTEXT_UNKNOWN,
+    TOO_COMPLEX,
+    OTHER_PROOF_INVALID,
+    CREATED_IN_FUTURE,
+    INSECURE_TRANSPORT,
+    HOSTED_ID_MOVED,
+    OTHER_SIGNER,
+    OTHER_UNSUPPORTED,
+    DEPRECATED_SUITE,
+    HEADER_UNKNOWN,
+)

@@ -1,0 +1,49 @@
+"""Facts about the person to whom it was awarded."""
+
+from verifier.model.finding import Code
+from verifier.model.outcome import Outcome
+from verifier.model.specifications import OB2, OB3
+
+MATCHES = Code(
+    id="recipient.matches",
+    outcome=Outcome.PASSED,
+    says="The e-mail you entered is the one in the badge.",
+    spec=OB2,
+)
+DIFFERS = Code(
+    id="recipient.differs",
+    outcome=Outcome.CAUTION,
+    says="The badge was awarded to a different e-mail. People use several addresses: ask the candidate.",
+    spec=OB2,
+)
+NONE_NAMED = Code(
+    id="recipient.none-named",
+    outcome=Outcome.INAPPLICABLE,
+    says="The badge names nobody to whom it was awarded.",
+    spec=OB3,
+)
+NOT_COMPARED = Code(
+    id="recipient.not-compared",
+    outcome=Outcome.UNTESTED,
+    says="Not compared with the candidate yet.",
+)
+NAME_SIMILAR = Code(
+    id="recipient.name-similar",
+    outcome=Outcome.UNTESTED,
+    says="The name is like the one in the badge, but a name does not prove who somebody is.",
+)
+WEAK_HASH = Code(
+    id="recipient.weak-hash",
+    outcome=None,
+    says="The badge hides its recipient by an old method that is easy to guess.",
+    spec=OB2,
+)
+
+CODES = (
+    MATCHES,
+    DIFFERS,
+    NONE_NAMED,
+    NOT_COMPARED,
+    NAME_SIMILAR,
+    WEAK_HASH,
+)

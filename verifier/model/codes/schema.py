@@ -1,0 +1,48 @@
+"""Facts about how closely the badge keeps to its format."""
+
+from verifier.model.finding import Code
+from verifier.model.outcome import Outcome
+from verifier.model.specifications import OB2, OB3
+
+CONFORMS = Code(
+    id="schema.conforms",
+    outcome=Outcome.PASSED,
+    says="Nothing in the form of this badge touches the answers of this report.",
+)
+NONE_DECLARED = Code(
+    id="schema.none-declared",
+    outcome=Outcome.INAPPLICABLE,
+    says="The badge names no description of its own form to check against.",
+    spec=OB3,
+)
+NOT_CONFORMANT = Code(
+    id="schema.not-conformant",
+    outcome=Outcome.CAUTION,
+    says="The badge breaks its format where it matters: its name, its recipient or a date is unclear.",
+    spec=OB2,
+)
+NOT_CONFORMANT_STRICT = Code(
+    id="schema.not-conformant-strict",
+    outcome=Outcome.FAILED,
+    says="Under the strict rules you chose, the badge does not keep to its format.",
+    spec=OB3,
+)
+EXTRA_MEMBER = Code(
+    id="schema.extra-member",
+    outcome=None,
+    says="The badge has an item that its format does not define; it is signed like the rest.",
+)
+CONTEXT_UNREAD = Code(
+    id="schema.context-unread",
+    outcome=None,
+    says="The badge names a word list that we do not know and did not need.",
+)
+
+CODES = (
+    CONFORMS,
+    NONE_DECLARED,
+    NOT_CONFORMANT,
+    NOT_CONFORMANT_STRICT,
+    EXTRA_MEMBER,
+    CONTEXT_UNREAD,
+)

@@ -1,0 +1,70 @@
+"""Proofs as they stand in a credential, and what reading one of them gave."""
+
+import enum
+from dataclasses import dataclass, field
+
+from verifier.model.finding import Finding
+from verifier.model.keys import PublicKey
+from verifier.model.moment import Moment
+from verifier.model.words import JsonObject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Jws:
+    """A compact JWS, taken apart strictly. RFC 7515 section 3.1."""
+
+    text: str = field(repr=False)
+    header: JsonObject
+    payload: bytes = field(repr=False)
+    signing_input: bytes = field(repr=False)
+    signature: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """An embedded proof as it was received. Every field but pointer and raw may be missing.
+
+    https://www.w3.org/TR/vc-data-integrity/#proofs
+    """
+
+    pointer: str  # "/proof", or "/proof/0" of a set
+    type: str | None = None
+    cryptosuite: str | None = None
+    verification_method: str | None = None
+    purpose: str | None = None
+    created: Moment | None = None
+    expires: Moment | None = None
+    proof_value: str | None = None
+    previous: tuple[str, ...] = ()
+    unreadable_dates: tuple[str, ...] = ()  # names of date members that are there and cannot be read
+    raw: JsonObject
+
+
+class Signature(enum.Enum):
+    """Does the signature hold under the key that was used?"""
+
+    HOLDS = "holds"
+    FAILS = "fails"
+    UNDECIDED = "undecided"
+
+
+class Binding(enum.Enum):
+    """Is the key that was used the issuer's?"""
+
+    BOUND = "bound"  # the issuer publishes this very key
+    CONTRADICTED = "contradicted"  # the issuer publishes keys, and this is not one of them
+    FOREIGN = "foreign"  # it is somebody else's
+    UNDECIDED = "undecided"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProofReading:
+    """What one proof, read once, says to `proof` and to `key-binding`: the same proof and the same key."""
+
+    pointer: str
+    signature: Signature
+    binding: Binding
+    supported: bool = True  # a method that we read
+    key: PublicKey | None = None
+    proof_findings: tuple[Finding, ...] = ()
+    binding_findings: tuple[Finding, ...] = ()

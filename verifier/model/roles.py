@@ -1,0 +1,19 @@
+"""What a document is fetched *as*. A role decides limits, and never crosses over in the cache."""
+
+import enum
+
+
+class Role(enum.Enum):
+    """The use that a document is fetched for."""
+
+    GIVEN = "given"  # the page, picture or document whose address the reader gave
+    ASSERTION = "assertion"  # Open Badges 1 and 2: the hosted badge
+    BADGE_CLASS = "badge-class"
+    ISSUER_PROFILE = "issuer-profile"
+    CRYPTOGRAPHIC_KEY = "cryptographic-key"  # Open Badges 2: the key document of an issuer
+    OB2_REVOCATION_LIST = "ob2-revocation-list"
+    DID_DOCUMENT = "did-document"
+    CONTROLLER_DOCUMENT = "controller-document"  # what stands at an issuer.id or a verificationMethod URL
+    KEY_SET = "key-set"  # a JWK or JWK Set
+    STATUS_LIST = "status-list"  # a signed list: Bitstring Status List and its elders
+    REVOCATION_LIST = "revocation-list"  # an unsigned list: 1EdTechRevocationList

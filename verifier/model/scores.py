@@ -1,0 +1,113 @@
+"""How complete a badge's information is, measured against a metadata profile. It never changes a verdict."""
+
+import enum
+from dataclasses import dataclass
+from functools import total_ordering
+from typing import Literal
+
+
+@total_ordering
+class Strength(enum.Enum):
+    """How well a fact is stated. Ordered; compared with >= only."""
+
+    ABSENT = "absent"
+    STATED = "stated"
+    STRUCTURED = "structured"
+    LINKED = "linked"
+    VERIFIED = "verified"
+
+    def __lt__(self, other: "Strength") -> bool:
+        return _STRENGTHS.index(self) < _STRENGTHS.index(other)
+
+
+_STRENGTHS = tuple(Strength)
+
+
+class Via(enum.Enum):
+    """What the strength of a fact rests on."""
+
+    PROPERTY = "property"
+    EXTENSION = "extension"
+    LABEL = "label"
+    WORDS = "words"
+    NONE = "none"
+
+
+class State(enum.Enum):
+    """How a field of a profile fares."""
+
+    PRESENT = "present"
+    WEAK = "weak"
+    UNKNOWN = "unknown"
+    MISSING = "missing"
+    NOT_APPLICABLE = "not_applicable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One named fact about the information in a badge."""
+
+    concept: str
+    strength: Strength = Strength.ABSENT
+    ceiling: Strength = Strength.ABSENT  # what it could still be once a check that did not run has run
+    via: Via = Via.NONE
+    pointers: tuple[str, ...] = ()
+    excerpt: str = ""  # at most 200 characters; always empty for learner, evidence, result
+    reason: str = "nothing-found"
+
+
+Level = Literal["required", "recommended", "recommended_if_available", "optional"]
+ScoreVerdict = Literal["not_applicable", "does_not_meet", "cannot_tell", "meets_with_weak_points", "meets"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldScore:
+    """One row of a profile's table."""
+
+    id: str
+    concept: str
+    level: Level
+    need: Strength
+    strength: Strength
+    state: State
+    via: Via
+    reason: str
+    pointers: tuple[str, ...]
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """So many of so many."""
+
+    met: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypeScore:
+    """The rows and totals for one type of a profile."""
+
+    type: str
+    verdict: ScoreVerdict
+    required: Tally
+    recommended: Tally
+    fields: tuple[FieldScore, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileScore:
+    """One metadata profile's table for one badge. Labels and advice are the profile's own, by field id."""
+
+    profile: str
+    version: str
+    digest: str  # "sha256:…" of the merged profile as canonical JSON
+    edition: Literal["ob2", "ob3"]
+    applies: Literal["native", "by_analogy", "no"]
+    basis: Literal["declared", "structure", "words", "otherwise"]
+    score: TypeScore
+    others: tuple[TypeScore, ...] = ()  # only when the basis is words
+    also_carries: tuple[str, ...] = ()
+    claimed: bool | None = None
+    computed: bool | None = None
+    shown: bool = False  # may the totals be shown?

@@ -1,0 +1,1 @@
+"""Shelf: one file a platform; its share links, and the badge they stand for."""

@@ -1,0 +1,1 @@
+"""Metadata profiles: how complete is the information in a badge?"""

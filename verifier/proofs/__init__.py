@@ -1,0 +1,1 @@
+"""Shelf: one file a proof suite; does this proof hold under this key?"""

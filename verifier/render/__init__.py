@@ -1,0 +1,1 @@
+"""From a report to JSON, text and, later, HTML."""

@@ -1,0 +1,1 @@
+"""Shelf: one file a status method; what does the list say?"""
