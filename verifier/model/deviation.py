@@ -1,4 +1,4 @@
-"""Where a credential departs from the form of its edition: `parse` records, `structure` and `schema` judge."""
+"""Where a credential departs from the form of its edition: `parse` records, `structure`, `schema` judge."""
 
 import enum
 from dataclasses import dataclass
