@@ -1,0 +1,85 @@
+"""Members of a JSON object, taken in the shape that is wanted: another shape reads as absent.
+
+Single values and arrays are read alike, for compacted JSON-LD may write either. That a shape is not the one
+of the edition is said elsewhere, by the class tables.
+"""
+
+import re
+from collections.abc import Iterator
+
+from verifier.model.words import Json, JsonObject
+
+_DECIMAL = re.compile(r"\d{1,15}(?:\.\d{1,15})?", re.ASCII)
+
+
+def below(pointer: str, name: str | int) -> str:
+    """Point at a member or an item of what ``pointer`` points at. RFC 6901 section 3."""
+    return f"{pointer}/{str(name).replace('~', '~0').replace('/', '~1')}"
+
+
+def entries(document: JsonObject, name: str, *, pointer: str = "") -> Iterator[tuple[str, Json]]:
+    """Give each value of a member with its pointer: the items of an array, or the one value; never null."""
+    value = document.get(name)
+    place = below(pointer, name)
+    if isinstance(value, list):
+        yield from ((below(place, index), item) for index, item in enumerate(value) if item is not None)
+    elif value is not None:
+        yield place, value
+
+
+def objects(document: JsonObject, name: str, *, pointer: str = "") -> Iterator[tuple[str, JsonObject]]:
+    """Give each object of a member with its pointer."""
+    for place, value in entries(document, name, pointer=pointer):
+        if isinstance(value, dict):
+            yield place, value
+
+
+def first_object(document: JsonObject, name: str, *, pointer: str = "") -> tuple[str, JsonObject] | None:
+    """Give the first object of a member with its pointer, or None."""
+    return next(objects(document, name, pointer=pointer), None)
+
+
+def texts(document: JsonObject, *names: str) -> tuple[str, ...]:
+    """Give every text of the members of these names, in order."""
+    return tuple(
+        value for name in names for _, value in entries(document, name) if isinstance(value, str) and value
+    )
+
+
+def text(document: JsonObject, name: str) -> str | None:
+    """Give the first text of a member, or None. A language map gives its first language."""
+    for _, value in entries(document, name):
+        if isinstance(value, str) and value:
+            return value
+        if isinstance(value, dict) and (inner := _of_language_map(value)):
+            return inner
+    return None
+
+
+def number(document: JsonObject, name: str) -> float | None:
+    """Give a number, or a text that is one, as some issuers write it; None otherwise."""
+    value = document.get(name)
+    if isinstance(value, str) and _DECIMAL.fullmatch(value):
+        return float(value)
+    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+def types(document: JsonObject) -> tuple[str, ...]:
+    """Give the types of an object, whichever of the two spellings of the member it uses."""
+    return texts(document, "type", "@type")
+
+
+def identifier(value: Json) -> str | None:
+    """Give the identifier of a thing that is written as its identifier or as an object that has one."""
+    if isinstance(value, dict):
+        value = value.get("id", value.get("@id"))
+    return value if isinstance(value, str) and value else None
+
+
+def _of_language_map(value: JsonObject) -> str | None:
+    """Read a value object of JSON-LD, or a map from languages to texts. VC 2.0 section 11.1."""
+    spoken = value.get("@value")
+    if isinstance(spoken, str):
+        return spoken
+    words = (word for name, word in value.items() if not name.startswith("@"))
+    return next((word for word in words if isinstance(word, str) and word), None)

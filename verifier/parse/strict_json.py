@@ -1,0 +1,123 @@
+"""JSON read in one way only: what two readers could understand differently is refused.
+
+https://www.rfc-editor.org/rfc/rfc8259
+"""
+
+import json
+import math
+import re
+from typing import NoReturn
+
+from verifier.model.words import Json, JsonObject
+
+MIB = 1024 * 1024
+MAX_JSON_BYTES = 16 * MIB  # the largest input of the service
+MAX_DEPTH = 64  # of arrays and objects; the interpreter gives up near 1,000, other libraries earlier
+MAX_INTEGER = 2**53  # beyond it a reader that uses doubles sees another number than was signed
+
+# A string, closed or not: an open one is swallowed to its end, so that no text makes the search start over.
+_STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)
+_SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
+_NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
+
+
+class MalformedJson(ValueError):
+    """The text is not JSON that every reader understands alike. The message names the rule."""
+
+
+def read(data: bytes | str, *, limit: int = MAX_JSON_BYTES) -> Json:
+    """Read a JSON document strictly.
+
+    Refused, each before it can cost anything: more than ``limit`` bytes, anything but UTF-8 without a byte
+    order mark, more than 64 levels, names that occur twice in one object, NaN and infinities (1e400 is one),
+    integers beyond 2⁵³, lone surrogates.
+
+    Raises:
+        MalformedJson: the text breaks one of these rules or is no JSON.
+    """
+    text, encoded = _both_forms(data)
+    if len(encoded) > limit:
+        raise MalformedJson(f"larger than {limit} bytes")
+    _refuse_depth(encoded)
+    try:
+        document: Json = _DECODER.decode(text)
+    except json.JSONDecodeError as error:
+        raise MalformedJson(f"no JSON at character {error.pos}") from error
+    if _SURROGATE_ESCAPE.search(text):
+        _refuse_lone_surrogates(document)
+    return document
+
+
+def read_object(data: bytes | str, *, limit: int = MAX_JSON_BYTES) -> JsonObject:
+    """Read a JSON document that must be an object.
+
+    Raises:
+        MalformedJson: as of `read`, or the document is another value than an object.
+    """
+    document = read(data, limit=limit)
+    if not isinstance(document, dict):
+        raise MalformedJson("not a JSON object")
+    return document
+
+
+def _both_forms(data: bytes | str) -> tuple[str, bytes]:
+    try:
+        if isinstance(data, str):
+            text, encoded = data, data.encode("utf-8")
+        else:
+            text, encoded = data.decode("utf-8"), data
+    except UnicodeError as error:
+        raise MalformedJson("not UTF-8") from error
+    if text.startswith("\ufeff"):
+        raise MalformedJson("begins with a byte order mark")
+    return text, encoded
+
+
+def _refuse_depth(encoded: bytes) -> None:
+    """Peel the innermost pairs of brackets off, one level a round: what is left is too deep, or no JSON."""
+    if encoded.count(b"[") + encoded.count(b"{") <= MAX_DEPTH:
+        return
+    brackets = _STRING.sub(b"", encoded).translate(None, delete=_NOT_BRACKETS)
+    for _ in range(MAX_DEPTH):
+        if not brackets:
+            return
+        brackets = brackets.replace(b"[]", b"").replace(b"{}", b"")
+    if brackets:
+        raise MalformedJson(f"deeper than {MAX_DEPTH} levels, or brackets that do not match")
+
+
+def _refuse_lone_surrogates(document: Json) -> None:
+    try:
+        json.dumps(document, ensure_ascii=False).encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise MalformedJson("half of a surrogate pair") from error
+
+
+def _members(pairs: list[tuple[str, Json]]) -> JsonObject:
+    members = dict(pairs)
+    if len(members) != len(pairs):  # the last wins here, the first elsewhere: two badges in one
+        raise MalformedJson("a name occurs twice in one object")
+    return members
+
+
+def _integer(digits: str) -> int:
+    # The length first: reading very many digits is slow, and an error of its own beyond 4,300.
+    if len(digits) > len(str(-MAX_INTEGER)) or abs(int(digits)) > MAX_INTEGER:
+        raise MalformedJson("an integer beyond 2^53")
+    return int(digits)
+
+
+def _number(digits: str) -> float:
+    number = float(digits)
+    if not math.isfinite(number):
+        raise MalformedJson("a number without bounds")
+    return number
+
+
+def _constant(word: str) -> NoReturn:
+    raise MalformedJson(f"{word} is no JSON number")
+
+
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=_members, parse_int=_integer, parse_float=_number, parse_constant=_constant
+)
