@@ -6,6 +6,8 @@ https://www.rfc-editor.org/rfc/rfc8259
 import json
 import math
 import re
+from array import array
+from itertools import accumulate
 from typing import NoReturn
 
 from verifier.model.words import Json, JsonObject
@@ -15,10 +17,9 @@ MAX_JSON_BYTES = 16 * MIB  # the largest input of the service
 MAX_DEPTH = 64  # of arrays and objects; the interpreter gives up near 1,000, other libraries earlier
 MAX_INTEGER = 2**53  # beyond it a reader that uses doubles sees another number than was signed
 
-# A string, closed or not: an open one is swallowed to its end, so that no text makes the search start over.
-_STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)
 _SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
 _NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
+_STEPS = bytes.maketrans(b"[]{}", b"\x01\xff\x01\xff")  # one level down, one up, as signed bytes
 
 
 class MalformedJson(ValueError):
@@ -74,16 +75,17 @@ def _both_forms(data: bytes | str) -> tuple[str, bytes]:
 
 
 def _refuse_depth(encoded: bytes) -> None:
-    """Peel the innermost pairs of brackets off, one level a round: what is left is too deep, or no JSON."""
     if encoded.count(b"[") + encoded.count(b"{") <= MAX_DEPTH:
         return
-    brackets = _STRING.sub(b"", encoded).translate(None, delete=_NOT_BRACKETS)
-    for _ in range(MAX_DEPTH):
-        if not brackets:
-            return
-        brackets = brackets.replace(b"[]", b"").replace(b"{}", b"")
-    if brackets:
-        raise MalformedJson(f"deeper than {MAX_DEPTH} levels, or brackets that do not match")
+    steps = array("b", _outside_strings(encoded).translate(_STEPS, delete=_NOT_BRACKETS))
+    if max(accumulate(steps), default=0) > MAX_DEPTH:
+        raise MalformedJson(f"deeper than {MAX_DEPTH} levels")
+
+
+def _outside_strings(encoded: bytes) -> bytes:
+    # Up to the first character that is no JSON this is right, and there the decoder stops.
+    unescaped = encoded.replace(b"\\\\", b"").replace(b'\\"', b"")
+    return b"".join(unescaped.split(b'"')[::2])
 
 
 def _refuse_lone_surrogates(document: Json) -> None:
