@@ -1,0 +1,19 @@
+"""The few fixtures that everyone uses."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.world import World
+
+
+@pytest.fixture
+def at() -> datetime:
+    """The moment at which the tests take place."""
+    return datetime(2026, 3, 1, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def world(at: datetime) -> World:
+    """A small internet with nobody in it yet."""
+    return World(now=at)
