@@ -1,0 +1,95 @@
+"""What kind of thing was given? Told by its content alone: names and media types are anybody's word."""
+
+import base64
+import binascii
+import enum
+import re
+
+PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+MAX_URL = 2048  # characters; the egress guard refuses longer ones
+
+_WHITE = b" \t\r\n"
+_UTF8_MARK = b"\xef\xbb\xbf"
+# Open Badges 3.0, type CompactJws. Three parts with distinct ends: no backtracking.
+_JWS = re.compile(rb"[a-zA-Z0-9_-]+\.[a-zA-Z0-9_-]*\.[a-zA-Z0-9_-]+")
+_DISCLOSURES = re.compile(rb"[a-zA-Z0-9_~.-]*")
+_URL = re.compile(rb"https?://[!-~]+", re.IGNORECASE)
+_BASE64 = re.compile(rb"[A-Za-z0-9+/_-]+={0,2}")
+_PROLOG = re.compile(rb"(?:<\?[^>]*>|<!--.*?-->|<!(?!--)[^>\[]*(?:\[[^\]]*\]\s*)?>)\s*", re.DOTALL)
+_SVG_ROOT = re.compile(rb"<(?:[\w.-]+:)?svg[\s/>]")
+_TAG = re.compile(rb"<[a-zA-Z!?]")
+_COSE_SIGN1 = re.compile(rb"\xd2\x84[\x40-\x5b]")  # CBOR tag 18, an array of four, a byte string
+
+
+class Shape(enum.Enum):
+    """The kinds of content that are told apart."""
+
+    PNG = "png"
+    SVG = "svg"
+    JSON = "json"  # an object or an array
+    JSON_STRING = "json-string"
+    JWS = "jws"
+    SD_JWT = "sd-jwt"
+    COSE = "cose"
+    COSE_TEXT = "cose-text"  # the same in base64 or base64url
+    URL = "url"
+    HTML = "html"
+    PDF = "pdf"
+    UNKNOWN = "unknown"
+
+
+_BEGINNINGS = {b"{": Shape.JSON, b"[": Shape.JSON, b'"': Shape.JSON_STRING, b"%PDF-": Shape.PDF}
+
+
+def classify(body: bytes) -> Shape:
+    """Name the kind of content that ``body`` is. Linear in its length."""
+    if body.startswith(PNG_SIGNATURE):
+        return Shape.PNG
+    if is_cose(body):
+        return Shape.COSE
+    text = body.strip(_WHITE)
+    for beginning, shape in _BEGINNINGS.items():
+        if text.startswith(beginning):
+            return shape
+    return _markup(text) if text.startswith((b"<", _UTF8_MARK)) else _token(text)
+
+
+def is_cose(body: bytes) -> bool:
+    """Say whether ``body`` begins as a tagged COSE_Sign1 does. RFC 9052 section 4.2."""
+    return _COSE_SIGN1.match(body) is not None
+
+
+def cose_bytes(text: bytes) -> bytes | None:
+    """Decode base64 or base64url ``text`` that holds a COSE_Sign1; None if it holds none."""
+    packed = b"".join(text.split())
+    if not packed.startswith(b"0o") or not _BASE64.fullmatch(packed):
+        return None
+    unpadded = packed.rstrip(b"=").translate(bytes.maketrans(b"-_", b"+/"))
+    try:
+        decoded = base64.b64decode(unpadded + b"=" * (-len(unpadded) % 4), validate=True)
+    except binascii.Error:
+        return None
+    return decoded if is_cose(decoded) else None
+
+
+def _token(text: bytes) -> Shape:
+    # A JWS before an address: "a.b.c" is a legal relative URI too.
+    if _JWS.fullmatch(text):
+        return Shape.JWS
+    signed, tilde, disclosures = text.partition(b"~")
+    if tilde and _JWS.fullmatch(signed) and _DISCLOSURES.fullmatch(disclosures):
+        return Shape.SD_JWT
+    if len(text) <= MAX_URL and _URL.fullmatch(text):
+        return Shape.URL
+    return Shape.UNKNOWN if cose_bytes(text) is None else Shape.COSE_TEXT
+
+
+def _markup(text: bytes) -> Shape:
+    """Tell SVG from other markup by the first tag after declarations, comments and a DOCTYPE."""
+    rest = text.removeprefix(_UTF8_MARK).lstrip()
+    position = 0
+    while found := _PROLOG.match(rest, position):
+        position = found.end()
+    if _SVG_ROOT.match(rest, position):
+        return Shape.SVG
+    return Shape.HTML if _TAG.match(rest, position) else Shape.UNKNOWN

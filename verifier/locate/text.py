@@ -1,0 +1,88 @@
+"""A text that should be a badge: JSON, a signed token, or the address of a hosted badge."""
+
+from itertools import islice
+
+from verifier.locate import bundle
+from verifier.locate.classify import Shape, classify, cose_bytes
+from verifier.model.codes import document as facts
+from verifier.model.finding import Code, Finding
+from verifier.model.located import Kind, Located, NotLocated
+from verifier.model.words import Json
+from verifier.parse.recognise import Form, form_of
+from verifier.parse.strict_json import MalformedJson, read
+
+MAX_BADGES = 20  # in one input: each may cost fetches
+
+_NO_BADGE = frozenset((Form.UNKNOWN, Form.OB2_OTHER, Form.OB1_OTHER))
+_SHUT = frozenset((Form.ENVELOPED, Form.ENVELOPED_PRESENTATION))  # `bundle` could not open it
+
+Answer = tuple[Located, ...] | NotLocated
+
+
+def located_in_text(body: bytes, *, found_in: str | None = None) -> Answer:
+    """Find the badges in a text: at least one and at most `MAX_BADGES`, or why there is none.
+
+    Args:
+        body: JSON, a compact JWS, an SD-JWT, a COSE_Sign1 or an address; white space around it is ignored.
+        found_in: where the text stood; by default the text is all that was given, and its kind says it.
+    """
+    shape = classify(body)
+    text = body.strip()
+    match shape:
+        case Shape.JSON | Shape.JSON_STRING:
+            return _of_json(text, found_in=found_in or "json")
+        case Shape.JWS | Shape.SD_JWT:
+            return _of_token(text.decode("ascii"), found_in=found_in or _name_of(shape))
+        case Shape.COSE | Shape.COSE_TEXT:
+            binary = body if shape is Shape.COSE else cose_bytes(text)
+            return (Located(kind=Kind.COSE, body=binary or b"", found_in=found_in or "cose"),)
+        case Shape.URL:
+            return (Located(kind=Kind.URL, body=text, found_in=found_in or "url"),)
+        case _:
+            return not_located(facts.MALFORMED, detail=shape.value)
+
+
+def not_located(code: Code, *, detail: str = "") -> NotLocated:
+    """Say by one fact why there is no badge."""
+    return NotLocated(findings=(Finding(code=code, detail=detail),))
+
+
+def _of_json(text: bytes, *, found_in: str) -> Answer:
+    try:
+        document = read(text)
+    except MalformedJson as error:
+        return not_located(facts.MALFORMED, detail=str(error))
+    if isinstance(document, str):  # a token in quotes, as some interfaces answer; unwrapped once
+        if bundle.is_token(document):
+            return _of_token(document, found_in=found_in)
+        return not_located(facts.UNRECOGNISED, detail="string")
+    place = bundle.Place(found_in=found_in)
+    found = tuple(islice(bundle.unpack(document, place, body=text), MAX_BADGES + 1))
+    return _alone_without_badge(document, found) or _counted(found)
+
+
+def _of_token(token: str, *, found_in: str) -> Answer:
+    if ".." in token:  # a detached JWS: the pattern allows it, but what was signed is elsewhere
+        return not_located(facts.UNRECOGNISED, detail="detached")
+    found = bundle.unpack_token(token, bundle.Place(found_in=found_in))
+    return _counted(tuple(islice(found, MAX_BADGES + 1)))
+
+
+def _alone_without_badge(document: Json, found: tuple[Located, ...]) -> NotLocated | None:
+    """Say so if the whole document is one thing that nobody was awarded, or an envelope that stays shut."""
+    if not isinstance(document, dict) or [one.pointer for one in found] != [""]:
+        return None
+    form = form_of(document)
+    if form in _SHUT and found[0].kind is Kind.JSON:
+        return not_located(facts.MALFORMED, detail=form.value)
+    return not_located(facts.UNRECOGNISED, detail=form.value) if form in _NO_BADGE else None
+
+
+def _counted(found: tuple[Located, ...]) -> Answer:
+    if len(found) > MAX_BADGES:
+        return not_located(facts.TOO_LARGE, detail=f"more than {MAX_BADGES} badges")
+    return found or not_located(facts.UNRECOGNISED)
+
+
+def _name_of(shape: Shape) -> str:
+    return "jwt" if shape is Shape.JWS else shape.value
