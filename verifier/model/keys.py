@@ -1,7 +1,7 @@
 """A public key that passed every rule about keys."""
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 class KeyKind(enum.Enum):
@@ -23,3 +23,4 @@ class PublicKey:
     kind: KeyKind
     encoded: bytes  # Ed25519: 32 bytes; P-256, P-384: 0x04 ‖ x ‖ y; RSA: DER SubjectPublicKeyInfo
     thumbprint: str  # RFC 7638, SHA-256, base64url
+    algorithm: str | None = field(default=None, compare=False)  # the one that its JWK ties it to; None: any
