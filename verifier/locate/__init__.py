@@ -3,6 +3,7 @@
 from verifier.locate.classify import Shape, classify
 from verifier.locate.text import Answer, located_in_text, not_located
 from verifier.locate.unbake_png import unbake_png
+from verifier.locate.unbake_svg import unbake_svg
 from verifier.model.codes import document as facts
 
 MAX_INPUT = 16 * 1024 * 1024  # bytes; the largest picture that is looked into
@@ -18,7 +19,9 @@ def locate(body: bytes) -> Answer:
     match shape := classify(body):
         case Shape.PNG:
             return unbake_png(body)
-        case Shape.SVG | Shape.HTML | Shape.PDF:
+        case Shape.SVG:
+            return unbake_svg(body)
+        case Shape.HTML | Shape.PDF:
             return not_located(facts.UNRECOGNISED, detail=shape.value)
         case _:
             return located_in_text(body)

@@ -15,7 +15,7 @@ _JWS = re.compile(rb"[a-zA-Z0-9_-]+\.[a-zA-Z0-9_-]*\.[a-zA-Z0-9_-]+")
 _DISCLOSURES = re.compile(rb"[a-zA-Z0-9_~.-]*")
 _URL = re.compile(rb"https?://[!-~]+", re.IGNORECASE)
 _BASE64 = re.compile(rb"[A-Za-z0-9+/_-]+={0,2}")
-_PROLOG = re.compile(rb"(?:<\?[^>]*>|<!--.*?-->|<!(?!--)[^>\[]*(?:\[[^\]]*\]\s*)?>)\s*", re.DOTALL)
+_PROLOG = re.compile(rb"(?:<\?.*?\?>|<!--.*?-->|<!(?!--)[^>\[]*(?:\[[^\]]*\]\s*)?>)\s*", re.DOTALL)
 _SVG_ROOT = re.compile(rb"<(?:[\w.-]+:)?svg[\s/>]")
 _TAG = re.compile(rb"<[a-zA-Z!?]")
 _COSE_SIGN1 = re.compile(rb"\xd2\x84[\x40-\x5b]")  # CBOR tag 18, an array of four, a byte string

@@ -1,0 +1,48 @@
+"""Identifiers of recipients that are hidden as hashes.
+
+https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#IdentityHash
+"""
+
+import enum
+import hashlib
+import hmac
+import re
+from dataclasses import dataclass, field
+
+_WRITTEN = re.compile(r"(md5|sha1|sha256)\$([0-9a-f]+)", re.ASCII | re.IGNORECASE)
+
+
+class HashMethod(enum.Enum):
+    """The methods by which editions of Open Badges hide a recipient."""
+
+    MD5 = "md5"
+    SHA1 = "sha1"  # Open Badges 0.5 alone
+    SHA256 = "sha256"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdentityHash:
+    """A hidden identifier, taken apart."""
+
+    method: HashMethod
+    digest: str = field(repr=False)  # lower-case hexadecimal, of the length that the method has
+
+
+def parse(value: str) -> IdentityHash | None:
+    """Read ``alg$hexadecimal``, in either case; None if it is no such text or has another length."""
+    found = _WRITTEN.fullmatch(value.strip())
+    if found is None:
+        return None
+    method = HashMethod(found[1].lower())
+    length = 2 * hashlib.new(method.value, usedforsecurity=False).digest_size
+    return IdentityHash(method=method, digest=found[2].lower()) if len(found[2]) == length else None
+
+
+def hides(hidden: IdentityHash, *, identifier: str, salt: str) -> bool:
+    """Say whether ``identifier`` is what was hidden: the hash over UTF-8 of identifier, then salt.
+
+    The comparison takes the same time wherever the two differ.
+    """
+    salted = (identifier + salt).encode("utf-8", "surrogatepass")
+    digest = hashlib.new(hidden.method.value, salted, usedforsecurity=False).hexdigest()
+    return hmac.compare_digest(digest, hidden.digest)
