@@ -1,0 +1,105 @@
+"""What the badge says of itself, as the wire carries it: quotes, marked whether anything proves them."""
+
+from verifier.model.achievement import Picture
+from verifier.model.credential import Credential, Subject
+from verifier.model.words import Json, JsonObject
+from verifier.render import dates, foreign
+from verifier.render.wording import Wording
+
+
+def credential_object(credential: Credential, *, wording: Wording) -> JsonObject:
+    """Give the member ``credential``. Only what *Genuine?* passed for is marked trustworthy."""
+    trustworthy = wording.report.authentic is True
+    achievement = credential.achievement
+    criteria = achievement.criteria if achievement else None
+    return {
+        "edition": credential.edition.value,
+        "securing": credential.securing.value,
+        "trustworthy": trustworthy,
+        "id": _identifier(credential.id),
+        "name": _line(name_of(credential)),
+        "description": _text((achievement.description if achievement else None) or credential.description),
+        "image": _image(_picture(credential), trustworthy=trustworthy),
+        "achievementType": _line(achievement.achievement_type if achievement else None),
+        "criteria": {
+            "url": _web_address(criteria.id if criteria else None),
+            "narrative": _text(
+                "\n\n".join(words.text for words in criteria.narratives) if criteria else None
+            ),
+        },
+        "issuer": _issuer(credential, wording=wording),
+        "recipient": _recipient(credential.subject),
+        "validFrom": dates.wire_moment(credential.valid_from),
+        "validUntil": dates.wire_moment(credential.valid_until),
+        "awardedDate": dates.wire_moment(credential.issued),
+    }
+
+
+def name_of(credential: Credential) -> str | None:
+    """Find what the badge is called: by its achievement, else by itself."""
+    achievement = credential.achievement
+    return (achievement.name if achievement else None) or credential.name
+
+
+def claimed_issuer(credential: Credential) -> str:
+    """Quote the name that the badge gives its issuer."""
+    return foreign.quote((credential.issuer.name if credential.issuer else None) or "")
+
+
+def _issuer(credential: Credential, *, wording: Wording) -> JsonObject:
+    kind = wording.report.headline.kind
+    named = _identifier(credential.issuer.id if credential.issuer else None)
+    claimed = claimed_issuer(credential) or None
+    return {
+        "id": named,
+        "claimedName": claimed,
+        "headline": wording.headline,
+        "signedBy": {"id": _signer(kind, named, headline=wording.headline), "kind": kind},
+        "awardedInTheNameOf": claimed,
+    }
+
+
+def _signer(kind: str, named: str | None, *, headline: str) -> str | None:
+    if kind == "unknown":
+        return None
+    return headline if kind == "platform" else named
+
+
+def _recipient(subject: Subject | None) -> JsonObject:
+    identities = subject.identities if subject else ()
+    kinds: list[Json] = [*sorted({foreign.quote(identity.type) for identity in identities if identity.type})]
+    plain = [identity.value for identity in identities if identity.type == "name" and not identity.hashed]
+    name = (subject.name if subject else None) or next(iter(plain), None)
+    return {
+        "claimedName": foreign.quote(name) if name else None,
+        "identifierKinds": kinds,
+        "hashed": any(identity.hashed for identity in identities),
+    }
+
+
+def _picture(credential: Credential) -> Picture | None:
+    achievement = credential.achievement
+    return credential.image or (achievement.image if achievement else None)
+
+
+def _image(picture: Picture | None, *, trustworthy: bool) -> JsonObject:
+    """Name the issuer's picture. One that nothing proves is not to be shown: a logo looks like a seal."""
+    url = _web_address(picture.id if picture else None)
+    return {"url": url, "showable": trustworthy and url is not None}
+
+
+def _web_address(text: str | None) -> str | None:
+    address = _identifier(text)
+    return address if address and address.startswith("https://") else None
+
+
+def _identifier(text: str | None) -> str | None:
+    return foreign.quote(text, limit=foreign.ADDRESS) if text else None
+
+
+def _line(text: str | None) -> str | None:
+    return foreign.quote(text, limit=foreign.LINE) if text else None
+
+
+def _text(text: str | None) -> str | None:
+    return foreign.paragraphs(text) if text else None

@@ -1,0 +1,79 @@
+"""What was looked at, numbered so that the same documents have the same names, whoever came first."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from verifier.model.exhibit import Exhibit, Unavailable
+from verifier.model.report import TrustReport
+from verifier.model.words import Cause, ExhibitId, Json, JsonObject
+from verifier.render import dates, foreign
+from verifier.render.wording import host_of
+
+_INPUT = "input"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbering:
+    """The exhibits of a report as the wire lists them, and what each is called there."""
+
+    listed: tuple[JsonObject, ...]
+    names: Mapping[ExhibitId, str]
+
+    def of(self, ids: Sequence[ExhibitId]) -> list[Json]:
+        """Give the names of exhibits, in order and each once; an unknown one is left out."""
+        numbers = {int(self.names[id_][1:]) for id_ in ids if id_ in self.names}
+        return [f"e{number}" for number in sorted(numbers)]
+
+
+def number(report: TrustReport) -> Numbering:
+    """Number the exhibits e1, e2 …: what was given first, then by source. Equal ones are one exhibit."""
+    entries = [(_key(entry), entry) for entry in (*report.exhibits, *report.unavailable)]
+    entries.sort(key=lambda pair: pair[0])
+    listed: list[JsonObject] = []
+    names: dict[ExhibitId, str] = {}
+    previous: object = None
+    for key, entry in entries:
+        if key != previous:
+            listed.append({"id": f"e{len(listed) + 1}", **_entry(entry)})
+        names[entry.id] = f"e{len(listed)}"
+        previous = key
+    return Numbering(listed=tuple(listed), names=names)
+
+
+def contacted_hosts(report: TrustReport) -> list[Json]:
+    """List the hosts that learned of this verification, in order. Samples are asked of nobody."""
+    sources = {exhibit.source for exhibit in report.exhibits}
+    sources |= {exhibit.final_url for exhibit in report.exhibits if exhibit.final_url}
+    sources |= {url for gap in report.unavailable for url in _asked(gap)}
+    hosts = sorted({host_of(source) for source in sources} - {""})
+    return [host for host in hosts if not (report.samples and host.endswith(".example"))]
+
+
+def _asked(gap: Unavailable) -> list[str]:
+    """List where a failed fetch went: what policy forbids was never contacted, what led there was."""
+    places = [gap.url, *([gap.at_url] if gap.at_url else [])]
+    return places[:-1] if gap.why is Cause.BLOCKED_BY_POLICY else list(places)
+
+
+def _key(entry: Exhibit | Unavailable) -> tuple[bool, str, str, str, int]:
+    if isinstance(entry, Unavailable):
+        return True, entry.url, "", entry.why.value, 0
+    return entry.source != _INPUT, entry.source, entry.sha256, entry.media_type, entry.status
+
+
+def _entry(entry: Exhibit | Unavailable) -> JsonObject:
+    if isinstance(entry, Unavailable):
+        return {"source": _address(entry.url), "unavailable": entry.why.value}
+    return {
+        "source": _address(entry.source),
+        "mediaType": foreign.quote(entry.media_type),
+        "sha256": entry.sha256,
+        "size": entry.size,
+        "status": entry.status,
+        "finalUrl": _address(entry.final_url) if entry.final_url else None,
+        "obtainedAt": dates.wire(entry.obtained_at),
+    }
+
+
+def _address(source: str) -> str:
+    return foreign.quote(source, limit=foreign.ADDRESS)

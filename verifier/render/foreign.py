@@ -1,0 +1,64 @@
+"""Foreign text made fit to be shown: plain, cut, and without marks that could pass for ours.
+
+A name in a badge is whatever its maker wrote. Shown beside our own words it must not turn the line around,
+hide in it, or carry a tick of its own.
+"""
+
+import re
+import unicodedata
+
+QUOTE = 60  # characters of a claimed name
+LINE = 200  # names of badges, details, pointers
+PARAGRAPHS = 4_000  # descriptions and narratives
+ADDRESS = 2_048  # URLs and identifiers
+PLACE = 300  # a host of 253 characters is never cut: the end of it decides whose it is
+
+# Controls, bidi and zero-width marks, tags; halves of surrogate pairs, which no encoder takes; private use.
+_HIDDEN_KINDS = frozenset(("Cc", "Cf", "Cs", "Co"))
+_BREAKS = re.compile(r"\s+")
+_LINES = re.compile(r"[ \t]*\n\s*")
+_TOKEN = re.compile(r"[A-Za-z0-9:._/#+-]{1,60}", re.ASCII)
+_MARKS = re.compile(  # ticks, emoji and the signs that make emoji of other signs
+    "["
+    "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0"  # letters that show nothing
+    "\u20d0-\u20f0"  # enclosing marks: keycaps, circles
+    "\u221a\u2300-\u23ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\u3030\u303d\u3297\u3299"
+    "\ufe00-\ufe0f\U00010102\U0001f000-\U0001fbff\U000e0100-\U000e01ef"
+    "]"
+)
+
+
+def quote(text: str, *, limit: int = QUOTE) -> str:
+    """Give a claimed text as one plain line of at most ``limit`` characters."""
+    return _cut(_BREAKS.sub(" ", _plain(_BREAKS.sub(" ", text))).strip(), limit)
+
+
+def paragraphs(text: str, *, limit: int = PARAGRAPHS) -> str:
+    """Give a longer text with its line breaks, otherwise as `quote` does."""
+    lines = _LINES.sub("\n", text.replace("\r", "\n"))
+    return _cut(
+        "\n".join(_BREAKS.sub(" ", _plain(line)).strip() for line in lines.split("\n")).strip(), limit
+    )
+
+
+def place(text: str) -> str:
+    """Give a host, with its path, or an identifier: a host is shown to its very end."""
+    is_key = text.startswith("did:") and not text.startswith("did:web:")
+    return quote(text, limit=QUOTE if is_key else PLACE)
+
+
+def token(text: str) -> str:
+    """Give the name of a method or type if it is one word; otherwise nothing.
+
+    A sentence in the place of a name ("fine, and verified") would speak with our voice.
+    """
+    return text if _TOKEN.fullmatch(text) else ""
+
+
+def _plain(text: str) -> str:
+    shown = "".join(sign for sign in text if unicodedata.category(sign) not in _HIDDEN_KINDS)
+    return unicodedata.normalize("NFC", _MARKS.sub("", shown))
+
+
+def _cut(text: str, limit: int) -> str:
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"

@@ -1,0 +1,111 @@
+"""The wire format: a report as the JSON object that the schema trust-report-1 describes.
+
+The same report gives the same bytes. Times stand in judgedAt, checkedAt and obtainedAt, and in the sentences
+that tell when a list was looked at.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import orjson
+
+from verifier.model.report import InputDescription, TrustReport, Verdict
+from verifier.model.words import Json, JsonObject
+from verifier.render import answered, claims, dates, exhibits, foreign, summary, version
+from verifier.render.catalogue import DEFAULT, Language, catalogue
+from verifier.render.scores import ProfileWords, score_object
+from verifier.render.wording import Wording
+
+_SCATTERED = ("page", "document")  # badges that only stand together: the whole has no face
+
+
+def report_object(
+    report: TrustReport, *, language: Language = DEFAULT, profiles: Sequence[ProfileWords] = ()
+) -> JsonObject:
+    """Render a report; of several badges in one input, each inside a whole that counts them."""
+    wording = Wording(report=report, catalogue=catalogue(language))
+    if report.members:
+        return _several(wording, profiles=profiles)
+    numbering = exhibits.number(report)
+    credential = report.credential
+    return {
+        **_face(wording),
+        "judgedAt": dates.wire(report.judged_at),
+        "checkedAt": dates.wire(report.checked_at),
+        "language": language,
+        "input": _input(report.input),
+        "credential": claims.credential_object(credential, wording=wording) if credential else None,
+        "answers": {question: _answer(question, wording=wording) for question in summary.QUESTIONS},
+        "checks": answered.check_objects(wording, numbering=numbering),
+        "scores": _scores(wording, profiles=profiles),
+        "exhibits": [*numbering.listed],
+        "contactedHosts": exhibits.contacted_hosts(report),
+        "limits": [*limits(wording)],
+        "verifier": {"version": version.VERSION, "rules": version.rules(), "samples": report.samples},
+    }
+
+
+def dumps(rendered: JsonObject, *, layout: int = 0) -> bytes:
+    """Write a rendered report as UTF-8 in the order of its members; ``layout`` takes orjson's options."""
+    return orjson.dumps(rendered, option=layout)
+
+
+def limits(wording: Wording) -> tuple[str, ...]:
+    """Say what a report does not tell, whatever it found."""
+    said = wording.catalogue.tables["limits"]
+    samples = (said["samples"],) if wording.report.samples else ()
+    return (*samples, said["quality"], said["person"])
+
+
+def _face(wording: Wording) -> JsonObject:
+    report = wording.report
+    return {
+        "reportVersion": version.REPORT_VERSION,
+        "verdict": report.verdict.value,
+        "verified": report.verified,
+        "authentic": report.authentic,
+        "summary": summary.summary(wording),
+    }
+
+
+def _several(wording: Wording, *, profiles: Sequence[ProfileWords]) -> JsonObject:
+    report, language = wording.report, wording.catalogue.language
+    face = _face(wording)
+    if report.input.kind in _SCATTERED:
+        face |= {"verdict": None, "verified": None, "authentic": None}
+    return {
+        **face,
+        "counts": {**counts(report)},
+        "reports": [report_object(member, language=language, profiles=profiles) for member in report.members],
+    }
+
+
+def counts(report: TrustReport) -> dict[str, int]:
+    """Count the badges of an input by verdict, best first; those that are none are counted too."""
+    found = Counter(member.verdict for member in report.members)
+    return {verdict.value: found[verdict] for verdict in Verdict}
+
+
+def _input(given: InputDescription) -> JsonObject:
+    return {
+        "kind": given.kind,
+        "url": foreign.quote(given.url, limit=foreign.ADDRESS) if given.url else None,
+        "mediaType": foreign.quote(given.media_type),
+        "sha256": given.sha256,
+        "foundIn": foreign.quote(given.found_in),
+        "via": [*given.via],
+    }
+
+
+def _answer(question: str, *, wording: Wording) -> JsonObject:
+    outcome = summary.outcome_of(question, report=wording.report)
+    return {"outcome": outcome.value, "text": summary.answer(question, wording=wording)}
+
+
+def _scores(wording: Wording, *, profiles: Sequence[ProfileWords]) -> list[Json]:
+    words = {profile.id: profile for profile in profiles}
+    language = wording.catalogue.language
+    return [
+        score_object(score, words=words.get(score.profile), language=language)
+        for score in wording.report.scores
+    ]

@@ -1,0 +1,140 @@
+"""Findings as sentences: the code's own words, with what stands for {signer}, {host} or {date} filled in.
+
+What is filled in is foreign. It comes as plain text of bounded length, and never says more than was proven:
+who signed is taken from the headline, not from the badge.
+"""
+
+import string
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from verifier.model.finding import Code, Finding
+from verifier.model.moment import Moment
+from verifier.model.outcome import Outcome
+from verifier.model.report import TrustReport
+from verifier.parse.dates import read_moment
+from verifier.render import dates, foreign
+from verifier.render.catalogue import Catalogue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """The voice of one report in one language."""
+
+    report: TrustReport
+    catalogue: Catalogue
+
+    @property
+    def headline(self) -> str:
+        """Who is behind the badge, as far as that was proven."""
+        return self._proven or self.catalogue.word("unknown-signer")
+
+    @property
+    def _proven(self) -> str:
+        known = self.report.headline.kind != "unknown"
+        return foreign.place(self.report.headline.text) if known else ""
+
+    def sentence(self, finding: Finding) -> str:
+        """Say a finding as one sentence."""
+        return self._say(finding, _FILLS)
+
+    def sentence_in_summary(self, finding: Finding) -> str:
+        """Say a finding without any free text that somebody else wrote."""
+        return self._say(finding, _FILLS | {"reason": lambda _, __: ""})
+
+    def _say(self, finding: Finding, fills: Mapping[str, "Fill"]) -> str:
+        sentence = self.catalogue.sentence(finding.code)
+        return sentence.format_map({name: fills[name](self, finding) for name in placeholders(sentence)})
+
+    def signer(self, finding: Finding) -> str:
+        """Name who signed: in a passed finding whoever that is proven to be, else whoever it should be."""
+        if finding.code.outcome is Outcome.PASSED:
+            return self._proven or self.catalogue.word("somebody")
+        return _given_place(finding, "signer") or self._proven or self.catalogue.word("its-issuer")
+
+    def host(self, finding: Finding) -> str:
+        """Name the host that answered, or did not."""
+        return (
+            _given_place(finding, "host") or self._host_looked_at(finding) or self.catalogue.word("the-site")
+        )
+
+    def domain(self, finding: Finding) -> str:
+        """Name the domain that was proven to be the issuer's."""
+        return self._proven or _given_place(finding, "domain") or self.catalogue.word("the-site")
+
+    def method(self, finding: Finding) -> str:
+        """Name a method or type, if its name is a name."""
+        named = foreign.token(_given(finding, "name") or finding.detail)
+        return named or self.catalogue.word("this-method")
+
+    def reason(self, finding: Finding) -> str:
+        """Quote the reason that the issuer gave; nothing if it gave none."""
+        text = foreign.quote(_given(finding, "reason"))
+        return self.catalogue.word("reason", text=text) if text else ""
+
+    def date(self, finding: Finding) -> str:
+        """Give the day that the finding speaks of."""
+        given = read_moment(_given(finding, "date"), pointer="")
+        moment = given or self._date_of(finding.code)
+        return self.catalogue.word("the-date") if moment is None else self._day(moment.instant)
+
+    def time(self, finding: Finding) -> str:
+        """Give the moment of the look; that of the report if the finding does not say."""
+        given = read_moment(_given(finding, "time"), pointer="")
+        return dates.minute(given.instant if given else self.report.checked_at, catalogue=self.catalogue)
+
+    def _day(self, instant: datetime) -> str:
+        return dates.day(instant, catalogue=self.catalogue)
+
+    def _date_of(self, code: Code) -> Moment | None:
+        credential = self.report.credential
+        if credential is None:
+            return None
+        return {"validity.expired": credential.valid_until, "validity.not-yet": credential.valid_from}.get(
+            code.id
+        )
+
+    def _host_looked_at(self, finding: Finding) -> str:
+        looked = [exhibit.source for exhibit in self.report.exhibits if exhibit.id in finding.exhibits]
+        missed = [gap.url for gap in self.report.unavailable if gap.id in finding.exhibits]
+        return next((host for source in (*missed, *looked) if (host := host_of(source))), "")
+
+
+Fill = Callable[[Wording, Finding], str]
+
+
+def placeholders(sentence: str) -> tuple[str, ...]:
+    """List the names in braces that a sentence of the catalogue holds."""
+    return tuple(name for _, name, _, _ in string.Formatter().parse(sentence) if name)
+
+
+def host_of(source: str) -> str:
+    """Give the host of an http(s) URL as it may be shown; nothing if it is none."""
+    try:
+        parts = urlsplit(source)
+        host = parts.hostname or ""
+    except ValueError:  # brackets that hold no address
+        return ""
+    return foreign.place(host) if parts.scheme in ("http", "https") else ""
+
+
+def _given(finding: Finding, name: str) -> str:
+    return dict(finding.fills).get(name, "")
+
+
+def _given_place(finding: Finding, name: str) -> str:
+    return foreign.place(_given(finding, name))
+
+
+_FILLS: dict[str, Fill] = {
+    "signer": Wording.signer,
+    "host": Wording.host,
+    "domain": Wording.domain,
+    "name": Wording.method,
+    "reason": Wording.reason,
+    "date": Wording.date,
+    "time": Wording.time,
+}
+PLACEHOLDERS = frozenset(_FILLS)
