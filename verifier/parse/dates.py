@@ -44,7 +44,8 @@ def read_moment(value: Json, *, pointer: str, edge: Edge = "start") -> Moment | 
             return _from_unix(int(value), pointer=pointer)
         case str():
             return _from_text(value, pointer=pointer, edge=edge)
-    return None
+        case _:
+            return None
 
 
 def _from_unix(seconds: float, *, pointer: str) -> Moment | None:
