@@ -82,13 +82,13 @@ def parse_jws(text: str) -> Jws:
 
     Raises:
         JwsRefused: MALFORMED. Over 1 MiB, not three parts (five are an encrypted token), a part that is not
-            base64url in its one spelling, a header that is not a plain JSON object, an empty payload.
+            base64url in its one spelling, a header that is not a plain JSON object.
     """
     if len(text) > MAX_JWS_CHARACTERS:
         raise JwsRefused(Reason.MALFORMED, "JWS: over 1 MiB")
     parts = text.split(".", _PARTS)
-    if len(parts) != _PARTS or not parts[1]:
-        raise JwsRefused(Reason.MALFORMED, "JWS: not three parts with a payload")
+    if len(parts) != _PARTS:
+        raise JwsRefused(Reason.MALFORMED, "JWS: not three parts")
     header, payload, signature = parts
     return Jws(
         text=text,
@@ -102,8 +102,8 @@ def parse_jws(text: str) -> Jws:
 def check_header(jws: Jws) -> HeaderReading:
     """Judge a header by the rules for badges as JWT (https://www.imsglobal.org/spec/ob/v3p0/#jwt-proof).
 
-    The algorithm is not asked about. ``verify_jws`` refuses what is unsafe in any JWS; ``typ`` and ``cty`` are
-    refused here only, since signed Open Badges 2.0 have no rule about them.
+    The algorithm is not asked about. ``verify_jws`` refuses what is unsafe in any JWS; ``typ`` and ``cty``
+    are refused here only, since signed Open Badges 2.0 have no rule about them.
     """
     usual, unusual = (_type_of(jws.header.get("typ", "JWT")) in types for types in (_TYPES, _UNUSUAL_TYPES))
     purpose = () if usual or unusual else ("typ",)

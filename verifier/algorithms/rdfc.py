@@ -5,11 +5,10 @@ are enough to ask for it (dataset poisoning). The bound counts steps and reads n
 answer on every machine. What badges hold never gets as far as the first step.
 """
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from hashlib import sha256, sha384
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
@@ -49,7 +48,7 @@ def canonicalize(
     """
     dataset = _distinct(quads)
     mentions = _mentions(dataset)
-    sign = partial(_hexdigest, digest)
+    sign = _sha384 if digest == "sha384" else _sha256
     first = {node: _first_degree(node, quads=around, sign=sign) for node, around in mentions.items()}
     alike: defaultdict[str, list[str]] = defaultdict(list)
     for node, value in first.items():
@@ -108,5 +107,9 @@ def _line(subject: str, predicate: str, target: str, graph: str) -> str:
     return f"{subject} {predicate} {target} {graph} .\n" if graph else f"{subject} {predicate} {target} .\n"
 
 
-def _hexdigest(name: str, text: str) -> str:
-    return hashlib.new(name, text.encode()).hexdigest()
+def _sha256(text: str) -> str:
+    return sha256(text.encode()).hexdigest()
+
+
+def _sha384(text: str) -> str:
+    return sha384(text.encode()).hexdigest()
