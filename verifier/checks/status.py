@@ -1,0 +1,143 @@
+"""Has the issuer withdrawn or suspended it?
+
+Every entry is asked, and the worst answer decides; their order never matters. A badge that is hosted is
+withdrawn by what its address answers. It is judged as of now, whatever moment the dates are judged for.
+"""
+
+import asyncio
+from datetime import timedelta
+
+from verifier import status as shelf
+from verifier.contracts import Check, Context, StatusMethod
+from verifier.model.codes import status as facts
+from verifier.model.credential import Credential, Securing, StatusEntry
+from verifier.model.exhibit import Fetched, Unavailable
+from verifier.model.finding import Finding
+from verifier.model.hosting import Linked
+from verifier.model.outcome import Outcome
+from verifier.model.words import Cause, CheckId, ExhibitId, JsonObject, cause_of_status
+from verifier.parse.strict_json import MalformedJson, read_object
+from verifier.readings.hosted_addresses import read_address
+
+MAX_ENTRIES = 8  # each may cost a fetch at a host of the badge's choosing; real badges have one or two
+SAME_MOMENT = timedelta(seconds=300)  # a revocation answer may be this old anyway
+POINTER = "/credentialStatus"
+
+_METHODS: dict[str, StatusMethod] = {name: method for method in shelf.METHODS for name in method.types}
+
+
+async def _run(credential: Credential, context: Context) -> tuple[Finding, ...]:
+    if credential.securing is Securing.JWS:  # its issuer's profile may name a list, which we do not read yet
+        found: tuple[Finding, ...] = (_unsupported("", "RevocationList"),)
+    elif credential.hosting is not None:
+        found = (judge_hosted(credential.hosting.assertion),)
+    else:
+        found = await _ask_entries(credential, context)
+    return (*found, *_as_of_now(found, context))
+
+
+async def _ask_entries(credential: Credential, context: Context) -> tuple[Finding, ...]:
+    async with asyncio.TaskGroup() as group:
+        asked = [
+            group.create_task(_ask(entry, credential, context)) for entry in credential.statuses[:MAX_ENTRIES]
+        ]
+    found = [finding for task in asked for finding in task.result()]
+    if len(credential.statuses) > MAX_ENTRIES:
+        found.append(Finding(code=facts.ENTRY_MALFORMED, pointer=POINTER, cause=Cause.WORK_LIMIT))
+    return fold(found)
+
+
+async def _ask(entry: StatusEntry, credential: Credential, context: Context) -> tuple[Finding, ...]:
+    if entry.type is None:
+        malformed = Finding(
+            code=facts.ENTRY_MALFORMED, pointer=entry.pointer, detail="type", cause=Cause.MALFORMED_REMOTE
+        )
+        return (malformed,)
+    method = _METHODS.get(entry.type)
+    if method is None:
+        return (_unsupported(entry.pointer, entry.type),)
+    return await method.judge(entry, credential, context)
+
+
+def fold(found: list[Finding]) -> tuple[Finding, ...]:
+    """Put the worst first, whatever the order of the entries; "no way to see" stays only if alone."""
+    decided = [finding.code.outcome for finding in found if finding.code.outcome is not None]
+    if Outcome.worst(decided) is Outcome.INAPPLICABLE:
+        return tuple(found) or (Finding(code=facts.NONE_DECLARED),)
+    telling = [finding for finding in found if finding.code.outcome is not Outcome.INAPPLICABLE]
+    return tuple(sorted(telling, key=lambda finding: (_rank(finding), finding.code.id)))
+
+
+def judge_hosted(assertion: Linked) -> Finding:
+    """Judge what its address answers: the badge, that it was withdrawn, or neither."""
+    match assertion.answer:
+        case None:  # it names no address that could be asked
+            return _silent("", cause=Cause.UNSUPPORTED)
+        case Unavailable() as gap:
+            return _silent(gap.at_url or gap.url, cause=gap.why, exhibit=gap.id)
+        case Fetched() as answer if assertion.withdrawn:
+            return _withdrawn(answer)
+        case Fetched(ok=False) as answer:
+            return _silent(answer.url, cause=cause_of_status(answer.status), exhibit=answer.exhibit.id)
+        case Fetched() as answer if assertion.published and not _is_marked(assertion.document):
+            fills = (("time", answer.exhibit.obtained_at.isoformat()), ("host", _host(answer.url)))
+            return Finding(code=facts.STILL_HOSTED, exhibits=(answer.exhibit.id,), fills=fills)
+        case Fetched() as answer:  # another document, or a mark that is neither yes nor no
+            return _silent(answer.url, cause=Cause.MALFORMED_REMOTE, exhibit=answer.exhibit.id)
+
+
+def _withdrawn(answer: Fetched) -> Finding:
+    """Say that it was withdrawn, with the reason that its own address gives: the holder's copy may lie."""
+    try:
+        reason = read_object(answer.body).get("revocationReason")
+    except MalformedJson:  # 410 with a web page
+        reason = None
+    fills = (("reason", reason if isinstance(reason, str) else ""),)
+    return Finding(code=facts.REVOKED, exhibits=(answer.exhibit.id,), fills=fills)
+
+
+def _is_marked(document: JsonObject | None) -> bool:
+    return document is not None and document.get("revoked") not in (None, False, "false")
+
+
+def _as_of_now(found: tuple[Finding, ...], context: Context) -> tuple[Finding, ...]:
+    """Say that withdrawal is judged as of now, if it was and another moment was asked for."""
+    looked = any(finding.exhibits for finding in found)
+    moved = abs(context.at - context.now) > SAME_MOMENT
+    return (Finding(code=facts.AS_OF_NOW),) if looked and moved else ()
+
+
+def _unsupported(pointer: str, name: str) -> Finding:
+    return Finding(
+        code=facts.UNSUPPORTED, pointer=pointer, detail=name, cause=Cause.UNSUPPORTED, fills=(("name", name),)
+    )
+
+
+def _silent(url: str, *, cause: Cause, exhibit: ExhibitId | None = None) -> Finding:
+    return Finding(
+        code=facts.LIST_UNREACHABLE,
+        cause=cause,
+        exhibits=(exhibit,) if exhibit else (),
+        fills=(("host", _host(url)),),
+    )
+
+
+def _host(url: str) -> str:
+    address = read_address(url)
+    return address.host if address else ""
+
+
+def _rank(finding: Finding) -> int:
+    """Worst first, remarks last."""
+    outcome = finding.code.outcome
+    return 0 if outcome is None else -_SEVERITY.index(outcome) - 1
+
+
+_SEVERITY = tuple(Outcome)
+
+CHECK = Check(
+    id=CheckId("status"),
+    asks="Has the issuer withdrawn or suspended it?",
+    codes=facts.CODES,
+    run=_run,
+)

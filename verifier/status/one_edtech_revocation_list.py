@@ -1,0 +1,166 @@
+"""1EdTechRevocationList: the ids of the badges that were withdrawn, in an unsigned document.
+
+The word of this list is that of the host that serves it, and the credential names that host under its
+signature. An item that cannot be read may be the badge in question: then nothing is known.
+https://www.imsglobal.org/spec/ob/v3p0/#verification
+"""
+
+from dataclasses import dataclass
+
+from verifier.contracts import Context, StatusMethod
+from verifier.model.codes import status as facts
+from verifier.model.credential import Credential, StatusEntry
+from verifier.model.exhibit import Fetched, Unavailable
+from verifier.model.finding import Finding
+from verifier.model.roles import Role
+from verifier.model.words import Cause, ExhibitId, Json, JsonObject, cause_of_status
+from verifier.parse.members import identifier
+from verifier.parse.strict_json import MalformedJson, read
+from verifier.readings.headline import place_of
+from verifier.readings.hosted_addresses import is_http, read_address
+from verifier.readings.places import registrable_domain
+
+# Issuers write the plural as well, and the public validator takes it.
+MEMBERS = ("revokedCredential", "revokedCredentials")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Which badge is looked for in which list."""
+
+    pointer: str
+    url: str
+    badge: str  # the credential's id
+    issuer: str | None  # the id of the badge's issuer
+
+
+async def _judge(entry: StatusEntry, credential: Credential, context: Context) -> tuple[Finding, ...]:
+    """Look the credential's id up in the list. Every answer decides something."""
+    asked = read_entry(entry, credential)
+    if isinstance(asked, Finding):
+        return (asked,)
+    match await context.fetcher.fetch(asked.url, role=Role.REVOCATION_LIST):
+        case Unavailable() as gap:
+            return (_unreachable(asked, at=gap.at_url or gap.url, cause=gap.why, exhibit=gap.id),)
+        case Fetched(ok=False) as answer:
+            cause = cause_of_status(answer.status)
+            return (_unreachable(asked, at=answer.url, cause=cause, exhibit=answer.exhibit.id),)
+        case Fetched() as answer:
+            return judge(asked, answer=answer)
+
+
+def read_entry(entry: StatusEntry, credential: Credential) -> Asked | Finding:
+    """Read an entry: its id is the address of the list, and the credential's id is what to look for."""
+    url = entry.raw.get("id")
+    if not isinstance(url, str) or not is_http(url) or credential.id is None:
+        detail = "id of the credential" if credential.id is None else "id"
+        return Finding(
+            code=facts.ENTRY_MALFORMED, pointer=entry.pointer, detail=detail, cause=Cause.MALFORMED_REMOTE
+        )
+    issuer = credential.issuer.id if credential.issuer else None
+    return Asked(pointer=entry.pointer, url=url, badge=credential.id, issuer=issuer)
+
+
+def judge(asked: Asked, *, answer: Fetched) -> tuple[Finding, ...]:
+    """Judge what a list that was fetched says about the badge."""
+    try:
+        document = read(answer.body)
+    except MalformedJson:  # answered, but not with data: a log-in page, say
+        cause, exhibit = Cause.MALFORMED_REMOTE, answer.exhibit.id
+        return (_unreachable(asked, at=answer.url, cause=cause, exhibit=exhibit),)
+    items = revoked_items(document)
+    return (_decide(asked, items, answer), *_published_by(asked, document, answer))
+
+
+def revoked_items(document: Json) -> list[Json] | None:
+    """Give the items of a list, of both spellings of its member; None if it has neither."""
+    if not isinstance(document, dict):
+        return None
+    given = [document[name] for name in MEMBERS if name in document]
+    if not given:
+        return None
+    return [item for value in given for item in (value if isinstance(value, list) else [value])]
+
+
+def _decide(asked: Asked, items: list[Json] | None, answer: Fetched) -> Finding:
+    named = [_Item.read(item) for item in items or []]
+    ours = [item for item in named if item is not None and item.badge == asked.badge]
+    withdrawn = next((item for item in ours if item.revoked is True), None)
+    readable = items is not None and None not in named and all(item.revoked is not None for item in ours)
+    if withdrawn is not None:
+        code = facts.REVOKED
+    elif readable:
+        code = facts.NOT_WITHDRAWN
+    else:
+        code = facts.LIST_MALFORMED
+    reason = withdrawn.reason if withdrawn else ""
+    return Finding(
+        code=code,
+        pointer=asked.pointer,
+        cause=Cause.MALFORMED_REMOTE if code is facts.LIST_MALFORMED else None,
+        exhibits=(answer.exhibit.id,),
+        fills=(("time", answer.exhibit.obtained_at.isoformat()), ("reason", reason)),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Item:
+    """One item of a list."""
+
+    badge: str
+    revoked: bool | None = True  # None: it says neither yes nor no
+    reason: str = ""
+
+    @classmethod
+    def read(cls, item: Json) -> "_Item | None":
+        """Read an item: an id alone, or an object with one; None if it names no badge."""
+        badge = identifier(item)
+        if badge is None:
+            return None
+        return cls(badge=badge) if not isinstance(item, dict) else cls._of_object(item, badge=badge)
+
+    @classmethod
+    def _of_object(cls, item: JsonObject, *, badge: str) -> "_Item":
+        revoked, reason = item.get("revoked", True), item.get("revocationReason")
+        return cls(
+            badge=badge,
+            revoked=revoked if isinstance(revoked, bool) else None,
+            reason=reason if isinstance(reason, str) else "",
+        )
+
+
+def _published_by(asked: Asked, document: Json, answer: Fetched) -> tuple[Finding, ...]:
+    """Name who serves the list, or whose it says it is, if that is not the issuer."""
+    claimed = identifier(document.get("issuer")) if isinstance(document, dict) else None
+    server = read_address(answer.url)
+    host = server.host if server else ""
+    if not _related(host, asked.issuer):
+        return (_by(asked, host),)
+    if claimed is not None and claimed != asked.issuer:
+        return (_by(asked, place_of(claimed)),)
+    return ()
+
+
+def _by(asked: Asked, signer: str) -> Finding:
+    return Finding(code=facts.PUBLISHED_BY, pointer=asked.pointer, fills=(("signer", signer),))
+
+
+def _related(host: str, issuer: str | None) -> bool:
+    """Say whether ``host`` is the issuer's own: the same registrable domain. A key has no host."""
+    home = read_address(f"https://{place_of(issuer)}/") if issuer else None
+    own = registrable_domain(home.host) if home else None
+    return own is not None and registrable_domain(host) == own
+
+
+def _unreachable(asked: Asked, *, at: str, cause: Cause, exhibit: ExhibitId) -> Finding:
+    address = read_address(at)
+    return Finding(
+        code=facts.LIST_UNREACHABLE,
+        pointer=asked.pointer,
+        cause=cause,
+        exhibits=(exhibit,),
+        fills=(("host", address.host if address else ""),),
+    )
+
+
+METHOD = StatusMethod(types=("1EdTechRevocationList",), judge=_judge)
