@@ -1,1 +1,1 @@
-"""The only code that opens a socket as a client."""
+"""The only code that opens a socket as a client: one guarded, cached way to the network."""

@@ -1,0 +1,32 @@
+"""Which cause stands behind an error of the way out. Whatever the other side does has one."""
+
+import ssl
+import zlib
+
+import aiohttp
+
+from verifier.model.words import Cause
+from verifier.net.egress import AddressRefusedError
+
+# What a fetch may meet through nobody's fault here; anything else is a broken program.
+FAULTS = (aiohttp.ClientError, OSError, ValueError, zlib.error)
+
+# The first row that fits decides: subclasses stand above their parents.
+_CAUSES: tuple[tuple[type[Exception], Cause], ...] = (
+    (aiohttp.ServerTimeoutError, Cause.TIMEOUT),
+    (TimeoutError, Cause.TIMEOUT),
+    (aiohttp.ClientSSLError, Cause.TLS),
+    (ssl.SSLError, Cause.TLS),
+    (aiohttp.ClientConnectorDNSError, Cause.DNS),
+    (aiohttp.ClientConnectionError, Cause.CONNECT),
+    (OSError, Cause.CONNECT),
+    (aiohttp.InvalidURL, Cause.BLOCKED_BY_POLICY),
+    (Exception, Cause.MALFORMED_REMOTE),  # bad framing, bad headers, cut bodies
+)
+
+
+def cause_of(error: Exception) -> Cause:
+    """Name the cause behind one of ``FAULTS``."""
+    if isinstance(error, aiohttp.ClientConnectorError) and isinstance(error.os_error, AddressRefusedError):
+        return Cause.BLOCKED_BY_POLICY
+    return next(cause for kind, cause in _CAUSES if isinstance(error, kind))

@@ -1,0 +1,106 @@
+"""What one verification looked at, and how much it may look at.
+
+Every URL in a badge is a request that its holder makes us send. So a verification has a budget, and its
+report names what was seen, what could not be, and whom we asked.
+"""
+
+from dataclasses import dataclass, field
+
+from verifier.contracts import Fetcher
+from verifier.model.exhibit import Exhibit, Fetched, Unavailable
+from verifier.model.roles import Role
+from verifier.model.words import Cause
+from verifier.net.answer import no_answer
+from verifier.net.origin import host_of
+from verifier.net.roles import MIB
+from verifier.net.single_flight import SingleFlight
+
+_NOBODY_ASKED = frozenset({Cause.WORK_LIMIT, Cause.BLOCKED_BY_POLICY})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Budget:
+    """How much one verification may fetch; what the reader gave is counted apart, by the same measure."""
+
+    fetches: int = 16
+    hosts: int = 8
+    body_bytes: int = 8 * MIB  # once so much has come, nothing more is asked for
+
+
+@dataclass(slots=True)
+class _Tally:
+    fetches: int = 0
+    body_bytes: int = 0
+    hosts: set[str] = field(default_factory=set)
+
+    def admits(self, host: str, budget: Budget) -> bool:
+        """Count one more fetch from ``host``, if the budget has room for it."""
+        crowded = host not in self.hosts and len(self.hosts) >= budget.hosts
+        if crowded or self.fetches >= budget.fetches or self.body_bytes >= budget.body_bytes:
+            return False
+        self.fetches += 1
+        self.hosts.add(host)
+        return True
+
+
+class Ledger:
+    """A fetcher for one verification, which remembers every answer and keeps the budget.
+
+    Args:
+        inner: whom to ask.
+        budget: beyond it the answer is ``WORK_LIMIT``.
+    """
+
+    def __init__(self, inner: Fetcher, *, budget: Budget | None = None) -> None:
+        self._inner = inner
+        self._budget = budget or Budget()
+        self._needed = _Tally()
+        self._given = _Tally()
+        self._answers: dict[tuple[str, Role], Fetched | Unavailable] = {}
+        self._flights: SingleFlight[Fetched | Unavailable] = SingleFlight()
+
+    async def fetch(self, url: str, *, role: Role) -> Fetched | Unavailable:
+        """Fetch within the budget; the same document in the same role is asked for once."""
+        key = (url, role)
+        known = self._answers.get(key)
+        if known is not None:
+            return known
+        return await self._flights.join(key, lambda: self._look(url, role))
+
+    @property
+    def exhibits(self) -> tuple[Exhibit, ...]:
+        """Everything that was looked at, ordered by id: the order of arrival is an accident."""
+        seen = (answer.exhibit for answer in self._answers.values() if isinstance(answer, Fetched))
+        return tuple(sorted(seen, key=lambda exhibit: exhibit.id))
+
+    @property
+    def unavailable(self) -> tuple[Unavailable, ...]:
+        """Everything that could not be looked at, ordered by id."""
+        gaps = (answer for answer in self._answers.values() if isinstance(answer, Unavailable))
+        return tuple(sorted(gaps, key=lambda gap: gap.id))
+
+    @property
+    def contacted_hosts(self) -> tuple[str, ...]:
+        """The hosts that saw a request, those behind redirects included, in alphabetical order."""
+        hosts = {host_of(url) for answer in self._answers.values() for url in _asked(answer)}
+        return tuple(sorted(hosts - {""}))
+
+    async def _look(self, url: str, role: Role) -> Fetched | Unavailable:
+        tally = self._given if role is Role.GIVEN else self._needed
+        if tally.admits(host_of(url), self._budget):
+            answer = await self._inner.fetch(url, role=role)
+        else:
+            answer = no_answer(url, role=role, why=Cause.WORK_LIMIT)
+        if isinstance(answer, Fetched) and role is not Role.GIVEN:
+            tally.body_bytes += len(answer.body)  # a given picture may be larger than all the rest
+        self._answers[url, role] = answer
+        return answer
+
+
+def _asked(answer: Fetched | Unavailable) -> tuple[str, ...]:
+    """List the URLs behind an answer whose hosts saw a request."""
+    if isinstance(answer, Fetched):
+        return (answer.exhibit.source, answer.url)
+    if answer.at_url is not None:
+        return (answer.url, answer.at_url)
+    return () if answer.why in _NOBODY_ASKED else (answer.url,)
