@@ -1,0 +1,121 @@
+"""A credential out of the payload of a token: VC 1.1 with its claim ``vc``, VC 2.0 as the whole payload.
+
+https://www.w3.org/TR/vc-data-model-1.1/#json-web-token, https://www.imsglobal.org/spec/ob/v3p0/#jwt-proof.
+Nothing here looks at the header, which may say whatever it likes until the signature is checked.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from verifier.model.credential import Credential, Edition, Malformed
+from verifier.model.deviation import Deviation, Rule
+from verifier.model.moment import Moment
+from verifier.model.proof import Jws
+from verifier.model.words import Json, JsonObject
+from verifier.parse.dates import read_moment
+from verifier.parse.form import bounded
+from verifier.parse.members import identifier
+from verifier.parse.ob3 import parse_vc
+from verifier.parse.ob3_period import ENDS, STARTS
+from verifier.parse.recognise import is_version_2
+from verifier.parse.strict_json import MalformedJson, read_object
+from verifier.parse.token_members import deviations_of_members
+
+_TEXT_CLAIMS = ("iss", "sub", "jti")
+_DATE_CLAIMS = ("nbf", "exp")
+
+
+def parse_jwt(jws: Jws) -> Credential | Malformed:
+    """Read the credential that a token carries, and compare it with the registered claims beside it.
+
+    What the credential leaves out is filled in from the claims, and stands in ``raw`` as if it had been
+    there: all of it is signed. A claim that says something else than the credential is a deviation, and so
+    is one that is left out although the credential says it.
+    """
+    try:
+        claims = read_object(jws.payload)
+    except MalformedJson as error:
+        return Malformed(why=str(error))
+    inner = claims.get("vc")
+    document = _filled(inner if isinstance(inner, dict) else claims, claims)
+    credential = parse_vc(document, token=jws)
+    if isinstance(credential, Malformed):
+        return credential
+    found = (
+        *_deviations_of_claims(credential, claims),
+        *_unreadable(claims, pointer="/{}" if inner is None else ""),
+        *deviations_of_members(document),
+    )
+    return replace(credential, deviations=(*credential.deviations, *bounded(found)))
+
+
+def _filled(credential: JsonObject, claims: JsonObject) -> JsonObject:
+    """Fill in what the credential leaves to the claims. VC 1.1 section 6.3.1, JWT decoding."""
+    start, end = (
+        ("validFrom", "validUntil") if is_version_2(credential) else ("issuanceDate", "expirationDate")
+    )
+    filled = dict(credential)
+    if not isinstance(credential.get("id"), str) and isinstance(claims.get("jti"), str):
+        filled["id"] = claims["jti"]
+    for member, claim in (("issuer", "iss"), ("credentialSubject", "sub")):
+        filled.update(_identified(credential, member, claims.get(claim)))
+    for member, names, claim in ((start, STARTS, "nbf"), (end, ENDS, "exp")):
+        moment = read_moment(claims.get(claim), pointer="")
+        if moment is not None and not any(credential.get(name) for name in names):
+            filled[member] = moment.instant.isoformat().replace("+00:00", "Z")
+    return filled
+
+
+def _identified(credential: JsonObject, member: str, claimed: Json) -> JsonObject:
+    """Give the member with the claimed identifier, where it has none of its own: of an object only that."""
+    thing = credential.get(member)
+    if not isinstance(claimed, str) or (thing is not None and not isinstance(thing, dict)):
+        return {}
+    if isinstance(thing, dict):
+        return {} if identifier(thing) else {member: {**thing, "id": claimed}}
+    return {member: claimed} if member == "issuer" else {}
+
+
+def _deviations_of_claims(credential: Credential, claims: JsonObject) -> Iterator[Deviation]:
+    issuer = credential.issuer
+    said: tuple[tuple[str, str, frozenset[str | datetime | None]], ...] = (
+        ("iss", "/issuer", frozenset((issuer.id if issuer else None,))),
+        ("sub", "/credentialSubject", frozenset(subject.id for subject in credential.subjects)),
+        ("jti", "/id", frozenset((credential.id,))),
+        ("nbf", _pointer(credential.starts), frozenset(_second(start) for start in credential.starts)),
+        ("exp", _pointer(credential.ends), frozenset(_second(end) for end in credential.ends)),
+    )
+    if isinstance(claims.get("vc"), dict) and "credentialSubject" in claims:  # two credentials, one signature
+        yield Deviation(pointer="", rule=Rule.CLAIM_CONFLICT, detail="vc")
+    for name, pointer, values in said:
+        given, claimed = values - {None}, _claimed(claims, name)
+        if given and claimed is not None and claimed not in given:
+            yield Deviation(pointer=pointer, rule=Rule.CLAIM_CONFLICT, detail=name)
+        elif given and name not in claims and credential.edition is not Edition.VC2:
+            # VC 2.0 by itself asks for none of them. https://www.w3.org/TR/vc-jose-cose/#jwt-claims
+            yield Deviation(pointer=pointer, rule=Rule.CLAIM_ABSENT, detail=name)
+
+
+def _unreadable(claims: JsonObject, *, pointer: str) -> Iterator[Deviation]:
+    for name in (*_TEXT_CLAIMS, *_DATE_CLAIMS):
+        if claims.get(name) is not None and _claimed(claims, name) is None:
+            rule = Rule.UNREADABLE_DATE if name in _DATE_CLAIMS else Rule.VALUE_TYPE
+            yield Deviation(pointer=pointer.format(name), rule=rule, detail=name)
+
+
+def _claimed(claims: JsonObject, name: str) -> str | datetime | None:
+    value = claims.get(name)
+    if name in _TEXT_CLAIMS:
+        return value if isinstance(value, str) else None
+    moment = read_moment(value, pointer="")
+    return None if moment is None else _second(moment)
+
+
+def _second(moment: Moment) -> datetime:
+    """Cut a moment to the second, which is all that a NumericDate of most issuers holds."""
+    return moment.instant.replace(microsecond=0)
+
+
+def _pointer(moments: tuple[Moment, ...]) -> str:
+    return moments[0].pointer if moments else ""
