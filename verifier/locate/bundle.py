@@ -55,14 +55,14 @@ class Place:
 
 def unpack(document: Json, place: Place, *, body: bytes | None = None) -> Iterator[Located]:
     """Give every badge in a JSON document, one by one. ``body`` is its text, if that is at hand."""
-    if place.depth > MAX_WRAPPERS:
+    if isinstance(document, str) and is_token(document):
+        yield from unpack_token(document, place)
+    elif place.depth >= MAX_WRAPPERS:
         yield _leaf(document, place, body)
     elif isinstance(document, list):
         inner = replace(place, remarks=(*place.remarks, _SEVERAL)) if len(document) > 1 else place
         for index, item in enumerate(document):
             yield from unpack(item, inner.at(below(place.pointer, index)))
-    elif isinstance(document, str) and is_token(document):
-        yield from unpack_token(document, place)
     elif isinstance(document, dict) and (opened := _OPENERS.get(form_of(document))):
         yield from opened(document, place)
     else:

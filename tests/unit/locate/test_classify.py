@@ -1,0 +1,71 @@
+"""Kinds of content are told by their bytes."""
+
+import base64
+
+import pytest
+
+from verifier.locate.classify import MAX_URL, Shape, classify, cose_bytes
+
+_COSE = b"\xd2\x84\x43\xa1\x01\x26\xa0\x44body\x44sign"
+
+
+@pytest.mark.parametrize(
+    ("body", "shape"),
+    [
+        pytest.param(b"\x89PNG\r\n\x1a\nrest", Shape.PNG, id="png"),
+        pytest.param(b"\x89PNG\n\x1a\nrest", Shape.UNKNOWN, id="png-whose-line-ends-were-converted"),
+        pytest.param(b' \n{"a":1}', Shape.JSON, id="object"),
+        pytest.param(b"[]", Shape.JSON, id="array"),
+        pytest.param(b'"a.b.c"', Shape.JSON_STRING, id="string"),
+        pytest.param(b"aa.bb.cc", Shape.JWS, id="token"),
+        pytest.param(b"  aa.bb.cc\n", Shape.JWS, id="token-with-space-around-it"),
+        pytest.param(b"aa..cc", Shape.JWS, id="detached-token"),
+        pytest.param(b"aa.bb", Shape.UNKNOWN, id="two-parts"),
+        pytest.param(b"aa.bb.cc.dd.ee", Shape.UNKNOWN, id="encrypted"),
+        pytest.param(b"aa.bb.c+", Shape.UNKNOWN, id="plain-base64-in-a-token"),
+        pytest.param(b"aa.bb.cc~", Shape.SD_JWT, id="sd-jwt-without-disclosures"),
+        pytest.param(b"aa.bb.cc~dd~ee~ff.gg.hh", Shape.SD_JWT, id="sd-jwt-with-key-binding"),
+        pytest.param(b"aa.bb~dd~", Shape.UNKNOWN, id="tilde-without-a-token"),
+        pytest.param(b"aa.bb.cc~d/d~", Shape.UNKNOWN, id="sd-jwt-with-odd-letters"),
+        pytest.param(_COSE, Shape.COSE, id="cose"),
+        pytest.param(b"\xd2\x84\xa0", Shape.UNKNOWN, id="cbor-that-is-no-cose"),
+        pytest.param(base64.b64encode(_COSE), Shape.COSE_TEXT, id="cose-in-base64"),
+        pytest.param(base64.urlsafe_b64encode(_COSE).rstrip(b"="), Shape.COSE_TEXT, id="cose-in-base64url"),
+        pytest.param(b"0oaaa", Shape.UNKNOWN, id="base64-of-a-wrong-length"),
+        pytest.param(b"0oww", Shape.UNKNOWN, id="base64-of-something-else"),
+        pytest.param(b"https://uni.example/a?b=c#d", Shape.URL, id="https"),
+        pytest.param(b"HTTP://uni.example/", Shape.URL, id="http-in-capitals"),
+        pytest.param(b"https://uni.example/a b", Shape.UNKNOWN, id="address-with-a-space"),
+        pytest.param(b"https://" + b"a" * MAX_URL, Shape.UNKNOWN, id="endless-address"),
+        pytest.param(b"javascript:alert(1)", Shape.UNKNOWN, id="other-scheme"),
+        pytest.param(b"<svg xmlns='http://www.w3.org/2000/svg'/>", Shape.SVG, id="svg"),
+        pytest.param(
+            b"\xef\xbb\xbf<?xml version='1.0'?>\n<svg:svg/>", Shape.SVG, id="svg-with-prefix-and-mark"
+        ),
+        pytest.param(b"<!-- <html> --><!DOCTYPE svg PUBLIC 'a' 'b'>\n<svg/>", Shape.SVG, id="svg-doctype"),
+        pytest.param(b"<!DOCTYPE svg [<!ENTITY a 'b'>]><svg/>", Shape.SVG, id="svg-with-entities"),
+        pytest.param(b"<!DOCTYPE svg [ ]><svg/>", Shape.SVG, id="svg-with-an-empty-subset"),
+        pytest.param(b"<!doctype html><p>", Shape.HTML, id="html"),
+        pytest.param(b"<html><body><svg>", Shape.HTML, id="html-with-svg-in-it"),
+        pytest.param(b"< 3", Shape.UNKNOWN, id="less-than"),
+        pytest.param(b"<!-- never closed", Shape.HTML, id="open-comment"),
+        pytest.param(b"%PDF-1.7", Shape.PDF, id="pdf"),
+        pytest.param(b"", Shape.UNKNOWN, id="nothing"),
+        pytest.param(b"\xef\xbb\xbf{}", Shape.UNKNOWN, id="json-with-a-byte-order-mark"),
+        pytest.param("{}".encode("utf-16"), Shape.UNKNOWN, id="utf-16"),
+        pytest.param(b"GIF89a", Shape.UNKNOWN, id="other-picture"),
+    ],
+)
+def test_content_is_told_by_its_bytes(body, shape):
+    assert classify(body) is shape
+
+
+def test_base64_of_a_cose_message_may_be_wrapped_in_lines():
+    assert cose_bytes(base64.encodebytes(_COSE * 10)) == _COSE * 10
+
+
+@pytest.mark.parametrize(
+    "hostile", [b"<!-- -->" * 50_000, b"<!" + b"[" * 100_000, b"a.b." * 50_000, b"a" * 400_000]
+)
+def test_hostile_text_is_classified_in_linear_time(hostile):
+    assert classify(hostile) in (Shape.UNKNOWN, Shape.HTML)
