@@ -21,15 +21,29 @@ class Term:
 
     def same(self, other: "Term") -> bool:
         """Say whether both read alike; protection aside, as a repeated definition may differ in it."""
-        return replace(self, protected=other.protected) == other
+        if self is other:
+            return True
+        alike = replace(self, protected=other.protected, scope=other.scope) == other
+        if self.scope is None or other.scope is None:
+            return alike and self.scope is other.scope
+        return alike and self.scope.same(other.scope)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class TermMap:
-    """The terms of one context; ``vocab`` is what every other name is appended to."""
+    """The terms of one context; ``vocab`` is what every other name is appended to.
+
+    A map equals only itself, so that what follows from one can be remembered cheaply; `same` compares.
+    """
 
     terms: Mapping[str, Term] = field(default_factory=lambda: MappingProxyType({}))
     vocab: str | None = None
+
+    def same(self, other: "TermMap") -> bool:
+        """Say whether both define the same terms alike."""
+        if self.vocab != other.vocab or self.terms.keys() != other.terms.keys():
+            return False
+        return all(term.same(other.terms[name]) for name, term in self.terms.items())
 
     def document(self) -> JsonObject:
         """Write the terms as a context in JSON-LD's syntax, each definition in full."""

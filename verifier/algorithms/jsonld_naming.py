@@ -1,0 +1,126 @@
+"""Which contexts, identifiers and types an object names, judged as they are read."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from verifier.algorithms import jsonld_literal as literal
+from verifier.algorithms.jsonld_context import ActiveContext, Name, Spelled, changes, enter
+from verifier.algorithms.jsonld_found import Found, Lookup, ShapeRefused
+from verifier.algorithms.jsonld_spelling import is_usual_type, member
+from verifier.model.words import Json, JsonObject
+from verifier.vocabulary import TermMap
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Type:
+    """One entry of an object's type."""
+
+    text: str
+    pointer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """Reads names into IRIs, and records those that are undefined or unusual."""
+
+    found: Found
+    lookup: Lookup
+    assumed_types: Mapping[str, str]  # IRIs of types that are read although no context defines them
+
+    def enter_contexts(self, said: Json, active: ActiveContext, pointer: str) -> ActiveContext | None:
+        """Lay an object's ``@context`` over what holds; None: some context of it is not known."""
+        maps = [*self._maps(said, pointer)]
+        unknown = [known for known in maps if isinstance(known, str)]
+        if unknown:
+            self.found.unknown_contexts.extend(unknown)
+            return None
+        after = active
+        for known in maps:
+            if not isinstance(known, str):
+                after = enter(after, known)
+        if changes(active, after):
+            self.found.unusual.append(pointer)
+        return after
+
+    def _maps(self, said: Json, pointer: str) -> Iterator[TermMap | str | None]:
+        """Find the term map of each context; text names one that is not known."""
+        for at, entry in _entries(said, pointer):
+            if isinstance(entry, str):
+                yield self.lookup(entry) or entry
+            elif isinstance(entry, dict):
+                yield at
+            elif entry is None:
+                yield None
+            else:
+                raise ShapeRefused(at)
+
+    def subject(self, element: JsonObject, active: ActiveContext, pointer: str) -> str:
+        """Find the node that an object describes, as an N-Quads term."""
+        names = [name for name in element if active.name(name).iri == "@id"]
+        if not names:
+            return self.found.blank()
+        text = element[names[0]]
+        if len(names) > 1 or not isinstance(text, str):
+            raise ShapeRefused(pointer)
+        return self.identifier(text, active, member(pointer, names[0])) or self.found.blank()
+
+    def identifier(self, text: str, active: ActiveContext, pointer: str) -> str:
+        """Find the node that an identifier names; empty where it names none."""
+        name = active.identifier(text)
+        if name.spelled is Spelled.COMPACT:
+            self.found.unusual.append(pointer)
+        return self._node(name.iri, pointer)
+
+    def types(self, element: JsonObject, active: ActiveContext, pointer: str) -> list[Type]:
+        """List the types of an object as they are written."""
+        names = [name for name in element if active.name(name).iri == "@type"]
+        self.found.unusual.extend(member(pointer, name) for name in names[1:])
+        entries = [entry for name in names for entry in _entries(element[name], member(pointer, name))]
+        for at, text in entries:
+            if not isinstance(text, str):
+                raise ShapeRefused(at)
+        return [Type(text=str(text), pointer=at) for at, text in entries]
+
+    def class_of(self, said: Type, active: ActiveContext) -> str:
+        """Find the IRI of a type; empty where no context defines it."""
+        name = active.name(said.text)
+        if name.spelled is Spelled.NOTHING and said.text in self.assumed_types:
+            self.found.assumed = True
+            return self.assumed_types[said.text]
+        return name.iri if self.term_value(name, active, said.pointer) else ""
+
+    def term_value(self, name: Name, active: ActiveContext, pointer: str) -> str:
+        """Find the node that a term or IRI given as a value stands for; empty where none."""
+        node = self._node(name.iri, pointer)
+        if node and not is_usual_type(name, active):
+            self.found.unusual.append(pointer)
+        return node
+
+    def node_term(self, iri: str) -> str:
+        """Write an IRI or a blank node of the document as an N-Quads term."""
+        return self.found.named_blank(iri) if iri.startswith("_:") else literal.iri_term(iri)
+
+    def _node(self, iri: str, pointer: str) -> str:
+        if iri.startswith("_:") or literal.is_absolute(iri):
+            return self.node_term(iri)
+        self.found.undefined.append(pointer)
+        return ""
+
+
+def scoped_by_type(active: ActiveContext, types: list[Type]) -> ActiveContext:
+    """Lay the contexts of an object's types over what holds, in the order of their names."""
+    scoped = active
+    for text in sorted({said.text for said in types}):
+        term = active.terms.get(text)
+        if term is not None and term.scoped:
+            scoped = enter(scoped, term.scope, propagates=False)
+    return scoped
+
+
+def _entries(said: Json, pointer: str) -> Iterator[tuple[str, Json]]:
+    """List the entries of an array, or the one value, each with its pointer."""
+    if not isinstance(said, list):
+        yield pointer, said
+        return
+    for index, entry in enumerate(said):
+        yield f"{pointer}/{index}", entry
