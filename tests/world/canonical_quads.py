@@ -1,10 +1,12 @@
 """The one thing that the signer borrows from the product: JSON-LD as canonical N-Quads."""
 
+from typing import Literal
+
+from verifier.algorithms import jsonld, rdfc
 from verifier.model.words import JsonObject
 
 
-def canonical_quads(document: JsonObject, *, hash_name: str) -> bytes:
-    """Write the statements of ``document`` in canonical order. https://www.w3.org/TR/rdf-canon/."""
-    from verifier.algorithms import jsonld, rdfc
-
-    return rdfc.canonicalize(jsonld.read(document), hash_name=hash_name)
+def canonical_quads(document: JsonObject, *, digest: Literal["sha256", "sha384"] = "sha256") -> bytes:
+    """Write the statements of ``document``, by its newest reading, in canonical order."""
+    reading = jsonld.read(document)[0]
+    return rdfc.canonicalize(reading.quads, digest=digest).nquads.encode()

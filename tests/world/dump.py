@@ -18,19 +18,21 @@ _ENDINGS = {
 
 def dump(answers: Mapping[str, Answer | Redirect | Silence], directory: Path) -> None:
     """Write what stands at each address; nothing stands at the others."""
-    tables = []
+    tables: list[str] = []
+    written: set[str] = set()
     for url, answer in sorted(answers.items()):
         lines = [f"[{json.dumps(url)}]"]
         match answer:
             case Silence(why=why):
                 lines.append(f'unavailable = "{why.value}"')
             case Redirect(url=there):
-                lines.append(f"redirect = {json.dumps(there)}")
+                raise ValueError(f"samples know no redirects: {url} leads to {there}")
             case Answer(body=body, status=status, media_type=media_type):
                 if body:
                     name = _name(url, media_type)
-                    if (directory / name).exists():
+                    if name in written:
                         raise ValueError(f"two documents would be written to {name}")
+                    written.add(name)
                     (directory / name).write_bytes(body)
                     lines.append(f'file = "{name}"')
                 lines += [f"status = {status}", f'media_type = "{media_type}"']

@@ -1,6 +1,7 @@
 """A live Open Badge 2.0: three documents on its issuer's host, and a copy that the holder has."""
 
 import hashlib
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from tests.world.baking import baked, picture
@@ -94,7 +95,7 @@ class HostedBadge:
 
     def assertion(self) -> JsonObject:
         """The assertion as it is served."""
-        document = {**self._assertion}
+        document = deepcopy(self._assertion)
         for change in self._edits:
             change(document)
         return document

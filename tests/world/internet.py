@@ -12,9 +12,8 @@ from tests.world.places import Answer, Place, Redirect, Silence
 from verifier.model.exhibit import Exhibit, Fetched, Unavailable
 from verifier.model.roles import Role
 from verifier.model.words import Cause, ExhibitId, Url
-
-MAX_REDIRECTS = 5
-UNMOVED = frozenset({Role.DID_DOCUMENT, Role.CONTROLLER_DOCUMENT, Role.KEY_SET, Role.CRYPTOGRAPHIC_KEY})
+from verifier.net.roles import RULES
+from verifier.readings.places import registrable_domain
 
 
 class World:
@@ -24,7 +23,8 @@ class World:
         self.now = now
         self.places: dict[str, Place] = {}
         self.fetched: list[tuple[str, Role]] = []
-        self._exhibits: dict[tuple[str, Role, str], ExhibitId] = {}
+        self._shown: dict[tuple[str, Role, str], Exhibit] = {}
+        self._missed: dict[tuple[str, Role, str], Unavailable] = {}
 
     def issuer(
         self,
@@ -52,22 +52,34 @@ class World:
             raise ValueError(f"the world holds names under .example only, not {host!r}")
         return self.places.setdefault(url, Place(url))
 
+    @property
+    def exhibits(self) -> tuple[Exhibit, ...]:
+        """Every document that was shown, each once."""
+        return tuple(self._shown.values())
+
+    @property
+    def unavailable(self) -> tuple[Unavailable, ...]:
+        """Everything that was asked for and not answered, each once."""
+        return tuple(self._missed.values())
+
     def was_asked_for(self, url: str) -> bool:
         """Say whether anybody fetched ``url``, or was led there."""
         return any(asked == url for asked, _ in self.fetched)
 
     async def fetch(self, url: str, *, role: Role) -> Fetched | Unavailable:
-        """Answer as the web would: redirects are followed, except for keys and what publishes them."""
+        """Answer as the web would, by the product's own table of what each role may do."""
         here = url
-        for _ in range(MAX_REDIRECTS + 1):
+        for _ in range(RULES[role].redirects + 1):
             self.fetched.append((here, role))
-            match self._look(here):
+            match self._look(here, role):
                 case Silence(why=why):
                     return self._unavailable(url, here, why, role)
-                case Redirect() if role in UNMOVED:
-                    return self._unavailable(url, here, Cause.BLOCKED_BY_POLICY, role)
-                case Redirect(url=there):
+                case Redirect(url=there) if _may_lead(here, there, role):
                     here = there
+                case Redirect():
+                    break
+                case Answer(body=body) if len(body) > RULES[role].max_wire:
+                    return self._unavailable(url, here, Cause.TOO_LARGE, role)
                 case Answer() as answer:
                     return self._fetched(url, here, answer, role)
         return self._unavailable(url, here, Cause.BLOCKED_BY_POLICY, role)
@@ -76,7 +88,9 @@ class World:
         """Write ``world.toml`` and one file a document, from which the same world can be served again."""
         dump({url: place.answer() for url, place in self.places.items() if not place.is_empty}, directory)
 
-    def _look(self, url: str) -> Answer | Redirect | Silence:
+    def _look(self, url: str, role: Role) -> Answer | Redirect | Silence:
+        if urlsplit(url).scheme not in RULES[role].schemes:
+            return Silence(Cause.BLOCKED_BY_POLICY)
         page = url.partition("#")[0]
         if page in self.places:
             return self.places[page].answer()
@@ -87,7 +101,7 @@ class World:
     def _fetched(self, url: str, here: str, answer: Answer, role: Role) -> Fetched:
         digest = hashlib.sha256(answer.body).hexdigest()
         exhibit = Exhibit(
-            id=self._exhibit_id(url, role, digest),
+            id=self._next_id(),
             source=url,
             media_type=answer.media_type,
             sha256=digest,
@@ -96,6 +110,7 @@ class World:
             status=answer.status,
             final_url=Url(here) if here != url else None,
         )
+        exhibit = self._shown.setdefault((url, role, f"{answer.status} {digest}"), exhibit)
         return Fetched(
             url=Url(here),
             status=answer.status,
@@ -105,12 +120,14 @@ class World:
         )
 
     def _unavailable(self, url: str, here: str, why: Cause, role: Role) -> Unavailable:
-        return Unavailable(
-            id=self._exhibit_id(url, role, why.value),
-            url=Url(url),
-            why=why,
-            at_url=Url(here) if here != url else None,
-        )
+        at_url = Url(here) if here != url else None
+        gap = Unavailable(id=self._next_id(), url=Url(url), why=why, at_url=at_url)
+        return self._missed.setdefault((url, role, why.value), gap)
 
-    def _exhibit_id(self, url: str, role: Role, what: str) -> ExhibitId:
-        return self._exhibits.setdefault((url, role, what), ExhibitId(f"w{len(self._exhibits) + 1}"))
+    def _next_id(self) -> ExhibitId:
+        return ExhibitId(f"w{len(self._shown) + len(self._missed) + 1}")
+
+
+def _may_lead(here: str, there: str, role: Role) -> bool:
+    homes = {registrable_domain(urlsplit(url).hostname or "") for url in (here, there)}
+    return len(homes) == 1 or not RULES[role].inside_domain

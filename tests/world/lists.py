@@ -1,6 +1,7 @@
 """Live lists by which an issuer withdraws badges."""
 
-import gzip
+import struct
+import zlib
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ class StatusList(SignedDocument):
         self.purpose = purpose
         self._size = size
         self._bits = bytearray((entries * size + 7) // 8)
+        published = written(issuer.world.now - timedelta(days=1))
         super().__init__(
             issuer,
             {
@@ -33,7 +35,7 @@ class StatusList(SignedDocument):
                 "id": self.url,
                 "type": ["VerifiableCredential", "BitstringStatusListCredential"],
                 "issuer": issuer.id,
-                "validFrom": written(issuer.world.now - timedelta(days=1)),
+                "validFrom": published,
                 "credentialSubject": {
                     "id": f"{self.url}#list",
                     "type": "BitstringStatusList",
@@ -41,6 +43,7 @@ class StatusList(SignedDocument):
                 },
             },
         )
+        self.created = published
         issuer.world.at(self.url).says(lambda: Answer(self.bytes(), 200, self.media_type))
 
     def revoke(self, index: int) -> "Self":
@@ -116,5 +119,13 @@ class RevocationList:
 
 
 def encoded_list(bits: bytes) -> str:
-    """Write bits as a Bitstring Status List has them; equal bits give equal text."""
-    return "u" + base64url(gzip.compress(bits, compresslevel=9, mtime=0))
+    """Write bits as a Bitstring Status List has them."""
+    return "u" + base64url(gzipped(bits))
+
+
+def gzipped(data: bytes) -> bytes:
+    """Compress with a header that is the same on every machine. RFC 1952."""
+    deflate = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    body = deflate.compress(data) + deflate.flush()
+    header = b"\x1f\x8b\x08\0\0\0\0\0\x02\xff"
+    return header + body + struct.pack("<II", zlib.crc32(data), len(data))

@@ -3,12 +3,14 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Literal
 
 from tests.world.canonical_quads import canonical_quads
 from tests.world.encodings import base58, base64url, canonical, compact
 from tests.world.keys import Key
 from verifier.model.words import JsonObject
 
+Digest = Literal["sha256", "sha384"]
 Edit = Callable[[JsonObject], object]
 
 LEGACY = {"Ed25519Signature2020"}  # suites that are types of proof by themselves
@@ -36,11 +38,11 @@ class Signer:
         }
         for edit in self.edits:
             edit(proof)
-        hashed = hashlib.sha384 if self.key.kind == "P-384" else hashlib.sha256
-        transform = _jcs if "-jcs-" in suite else _rdf
+        digest: Digest = "sha384" if self.key.kind == "P-384" else "sha256"
+        write = _jcs if "-jcs-" in suite else _rdf
         options = {"@context": document["@context"], **proof} if "@context" in document else proof
-        config = transform(options, hashed().name)
-        message = hashed(config).digest() + hashed(transform(document, hashed().name)).digest()
+        hashed = (hashlib.new(digest, write(part, digest)).digest() for part in (options, document))
+        message = b"".join(hashed)
         signed_options = options if "-jcs-" in suite else proof
         return {**signed_options, "proofValue": "z" + base58(self.key.sign(message))}
 
@@ -49,11 +51,11 @@ def _named(suite: str) -> JsonObject:
     return {"type": suite} if suite in LEGACY else {"type": "DataIntegrityProof", "cryptosuite": suite}
 
 
-def _rdf(document: JsonObject, hash_name: str) -> bytes:
-    return canonical_quads(document, hash_name=hash_name)
+def _rdf(document: JsonObject, digest: Digest) -> bytes:
+    return canonical_quads(document, digest=digest)
 
 
-def _jcs(document: JsonObject, _hash_name: str) -> bytes:
+def _jcs(document: JsonObject, _digest: Digest) -> bytes:
     return canonical(document)
 
 
