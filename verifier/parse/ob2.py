@@ -1,0 +1,93 @@
+"""Open Badges 2 read into the one shape of a credential, and older ones as far as they can be shown.
+
+Its three documents become one: the assertion with its badge class in place of the address of it, and in that
+the issuer. Pointers are those of this whole: "/badge/name", "/badge/issuer/email".
+https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html
+"""
+
+from dataclasses import replace
+
+from verifier.model.credential import Credential, Edition, Securing, Subject
+from verifier.model.hosting import Hosting
+from verifier.model.moment import Moment
+from verifier.model.proof import Jws
+from verifier.model.words import JsonObject
+from verifier.parse.addresses import contexts
+from verifier.parse.dates import Edge, read_moment
+from verifier.parse.members import entries, first_object, identifier, objects, text, types
+from verifier.parse.ob2_achievement import read_badge_class, read_issuer
+from verifier.parse.ob2_edition import edition_of, is_signed
+from verifier.parse.ob2_form import deviations_of_form
+from verifier.parse.ob2_recipient import read_recipients
+from verifier.parse.ob2_whole import whole
+from verifier.parse.ob3_profile import read_picture
+from verifier.parse.ob3_subject import read_evidence
+
+
+def parse_ob2(hosting: Hosting, *, supplied: JsonObject) -> Credential:
+    """Read a hosted badge from what was retrieved; where nothing was, from the copy that was supplied.
+
+    Whether that may be trusted is not said here: it is what the badge claims.
+
+    Args:
+        hosting: the documents, as `verifier.retrieve` found them.
+        supplied: the copy as it was received; it may be no more than an id.
+    """
+    received = hosting.assertion.received if hosting.assertion.published else None
+    raw = supplied if received is None else received
+    edition = edition_of(raw)
+    document = whole(hosting)
+    return replace(
+        _read(document, edition=edition),
+        raw=raw,
+        contexts=contexts(raw),
+        hosting=hosting,
+        deviations=deviations_of_form(hosting, document, edition=edition),
+    )
+
+
+def parse_signed(claims: JsonObject, *, token: Jws) -> Credential:
+    """Read a badge that is signed as a whole, from the payload of its token. Nothing is retrieved for it."""
+    return replace(_read(claims, edition=edition_of(claims)), securing=Securing.JWS, token=token)
+
+
+def _read(document: JsonObject, *, edition: Edition) -> Credential:
+    """Read the three documents as one; names of the oldest editions stand beside those of today."""
+    starts = _moments(document, "issuedOn", "issued_on", edge="start")
+    badge_class = first_object(document, "badge")
+    return Credential(
+        edition=edition,
+        securing=Securing.JWS if is_signed(document) else Securing.HOSTED,
+        raw=document,
+        contexts=contexts(document),
+        types=types(document),
+        id=identifier(document),
+        image=read_picture(document, pointer=""),
+        issuer=read_issuer(badge_class[1]) if badge_class else None,
+        subjects=(_subject(document),),
+        starts=starts,
+        ends=_moments(document, "expires", edge="end"),
+        issued=next(iter(starts), None),
+        evidence=read_evidence(document, pointer=""),
+        endorsements=tuple(raw for _, raw in objects(document, "endorsement")),
+    )
+
+
+def _subject(document: JsonObject) -> Subject:
+    """Read to whom and what for: the recipient and the badge class of the assertion."""
+    achievements = (read_badge_class(value) for _, value in entries(document, "badge"))
+    return Subject(
+        pointer="/recipient" if "recipient" in document else "",
+        identities=read_recipients(document),
+        achievement=next(achievements, None),
+        narrative=text(document, "narrative"),
+    )
+
+
+def _moments(document: JsonObject, *names: str, edge: Edge) -> tuple[Moment, ...]:
+    found = (
+        read_moment(value, pointer=place, edge=edge)
+        for name in names
+        for place, value in entries(document, name)
+    )
+    return tuple(moment for moment in found if moment)

@@ -1,0 +1,76 @@
+"""Where a hosted badge departs from the form of Open Badges 2."""
+
+from collections.abc import Iterator
+
+from verifier.model.credential import Edition
+from verifier.model.deviation import Deviation, Rule
+from verifier.model.hosting import Hosting
+from verifier.model.words import Json, JsonObject
+from verifier.parse.dates import read_moment
+from verifier.parse.form import bounded, deviations
+from verifier.parse.members import entries
+from verifier.parse.ob2_edition import verification, ways_of
+from verifier.parse.ob2_recipient import looks_hashed, read_recipients
+
+_DATES = ("issuedOn", "expires")
+_READ = (Edition.OB20, Edition.OB21)
+
+
+def deviations_of_form(hosting: Hosting, document: JsonObject, *, edition: Edition) -> tuple[Deviation, ...]:
+    """Find where the badge departs from its form; of a copy nothing is asked, for nothing rests on it.
+
+    Args:
+        hosting: the documents as they were retrieved.
+        document: the same put together, as `whole` does.
+        edition: one older than 2.0 is not held against the tables, which do not know its names.
+    """
+    assertion = hosting.assertion
+    if assertion.refused:
+        return (Deviation(pointer="", rule=Rule.NOT_JSON_LD),)
+    if edition not in _READ or not (assertion.published or assertion.answer is None):
+        return ()
+    return bounded(
+        (
+            *_of_verification(document),
+            *_of_dates(document),
+            *_of_recipient(document),
+            *_of_contexts(hosting),
+            *deviations(_in_words(document), "Assertion", pointer="", edition=edition),
+        )
+    )
+
+
+def _in_words(document: JsonObject) -> JsonObject:
+    """Write the way of verification as the table names it: "hosted" and its full IRI are aliases."""
+    statement = verification(document)
+    named = ways_of(document)
+    if statement is None or not named:
+        return document
+    return {**document, "verification": {**statement, "type": list[Json](sorted(named))}}
+
+
+def _of_verification(document: JsonObject) -> Iterator[Deviation]:
+    if len(ways_of(document)) > 1:
+        yield Deviation(pointer="/verification", rule=Rule.VERIFICATION_TYPE, detail="type")
+
+
+def _of_dates(document: JsonObject) -> Iterator[Deviation]:
+    for name in _DATES:
+        for place, value in entries(document, name):
+            if read_moment(value, pointer=place) is None:
+                yield Deviation(pointer=place, rule=Rule.UNREADABLE_DATE, detail=name)
+
+
+def _of_recipient(document: JsonObject) -> Iterator[Deviation]:
+    """Name a recipient who is said to be hidden and is not, or the other way round."""
+    for identity in read_recipients(document):
+        contradictory = identity.value is not None and identity.hashed is not looks_hashed(identity.value)
+        if identity.hashed is not None and contradictory:
+            yield Deviation(pointer=identity.pointer, rule=Rule.RECIPIENT_CONTRADICTORY, detail="hashed")
+
+
+def _of_contexts(hosting: Hosting) -> Iterator[Deviation]:
+    documents = (("", hosting.assertion), ("/badge", hosting.badge_class), ("/badge/issuer", hosting.issuer))
+    for pointer, linked in documents:
+        for url in linked.unknown_contexts if linked else ():
+            yield Deviation(pointer=f"{pointer}/@context", rule=Rule.CONTEXT_UNREAD, detail=url)

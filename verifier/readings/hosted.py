@@ -1,0 +1,82 @@
+"""Does the issuer's own place publish this badge? The reading of a hosted badge.
+
+Two questions on the same documents: does the address of the badge serve it (as a signature would hold), and
+is that address the issuer's (as a key would be its own)? Supplied text answers neither.
+https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#HostedBadge
+"""
+
+from verifier.model.codes import key_binding as place_facts
+from verifier.model.codes import proof as facts
+from verifier.model.credential import Credential, Edition
+from verifier.model.finding import Finding
+from verifier.model.hosting import Hosting
+from verifier.model.outcome import Outcome
+from verifier.model.proof import Binding, ProofReading, Signature
+from verifier.model.words import Cause
+from verifier.readings.hosted_findings import POINTER
+from verifier.readings.hosted_place import judge_place
+from verifier.readings.hosted_publication import judge_publication
+
+_OLDER = {
+    Edition.OB05: "Open Badges 0.5",
+    Edition.OB10: "Open Badges 1.0",
+    Edition.OB11: "Open Badges 1.1",
+}
+
+
+def read_hosted(credential: Credential) -> ProofReading:
+    """Read the place of a hosted badge; one of an edition older than 2.0 is not judged yet."""
+    if credential.edition in _OLDER:
+        return _unsupported(_OLDER[credential.edition])
+    if credential.hosting is None:  # nobody retrieved it: that is not the badge's fault
+        return _undecided(Finding(code=facts.HOSTED_UNREACHABLE, pointer=POINTER, cause=Cause.INTERNAL))
+    return judge_hosted(credential.hosting)
+
+
+def judge_hosted(hosting: Hosting) -> ProofReading:
+    """Judge whether the badge is published, and whether the place that publishes it is its issuer's.
+
+    Both are decided for the address that the badge was asked for at, never for where a copy was found. Where
+    it is not published, nothing is said of places. Spec section 3.5.
+    """
+    published, *beside = judge_publication(hosting)
+    if published.code is not facts.HOSTED:
+        return _undecided(published, *beside)
+    binding, placed = judge_place(hosting)
+    return ProofReading(
+        pointer=POINTER,
+        signature=Signature.HOLDS,
+        binding=binding,
+        proof_findings=(published, *beside),
+        binding_findings=placed,
+    )
+
+
+def _undecided(published: Finding, *beside: Finding) -> ProofReading:
+    failed = published.code.outcome is Outcome.FAILED
+    nobody = Finding(
+        code=place_facts.NOT_PUBLISHED,
+        pointer=POINTER,
+        cause=published.cause or Cause.UNSUPPORTED,
+        exhibits=published.exhibits,
+    )
+    return ProofReading(
+        pointer=POINTER,
+        signature=Signature.FAILS if failed else Signature.UNDECIDED,
+        binding=Binding.UNDECIDED,
+        supported=published.code is not facts.UNSUPPORTED,
+        proof_findings=(published, *beside),
+        binding_findings=(nobody,),
+    )
+
+
+def _unsupported(name: str) -> ProofReading:
+    return _undecided(
+        Finding(
+            code=facts.UNSUPPORTED,
+            pointer=POINTER,
+            detail=name,
+            cause=Cause.UNSUPPORTED,
+            fills=(("name", name),),
+        )
+    )

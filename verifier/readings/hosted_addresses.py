@@ -1,0 +1,127 @@
+"""Web addresses of hosted badges in one spelling, so that two of them can be compared.
+
+Compared are host, port, path, query and fragment: ``http:`` and ``https:`` count as one here, for whether an
+address is encrypted is asked elsewhere. https://www.rfc-editor.org/rfc/rfc3986#section-6
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from urllib.parse import SplitResult, urlsplit
+
+MAX_URL_CHARACTERS = 2048  # longer ones are refused by the egress guard as well
+MAX_HOST_CHARACTERS = 253  # RFC 1035 section 2.3.4
+_PORTS = {"https": 443, "http": 80}
+# What URL libraries silently drop or read as something else: two readers would see two addresses.
+_AMBIGUOUS = re.compile("[\x00-\x20\x7f-\xa0\\\\\u2028\u2029\ufeff]")
+_ASCII_LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
+_DOTS = re.compile("[.\u3002\uff0e\uff61]")
+_ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
+_UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """An absolute http(s) URL, taken apart and normalised. Two are the same place if they are equal."""
+
+    host: str  # lower-case A-labels
+    port: int | None  # None: the usual one of the scheme
+    path: str  # begins with "/"; without dot segments, escapes only where needed
+    rest: str  # "?query", "#fragment", both or ""
+
+    @property
+    def origin(self) -> tuple[str, int | None]:
+        """Who answers there, whatever the path."""
+        return self.host, self.port
+
+    @property
+    def text(self) -> str:
+        """The address without its scheme, for comparing beginnings."""
+        authority = self.host if self.port is None else f"{self.host}:{self.port}"
+        return f"//{authority}{self.path}{self.rest}"
+
+
+def read_address(url: str | None) -> Address | None:
+    """Read an absolute http(s) URL; None for anything else, and for what two readers read differently."""
+    if url is None or len(url) > MAX_URL_CHARACTERS or _AMBIGUOUS.search(url):
+        return None
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:  # brackets that do not match, a port that is no number
+        return None
+    host = a_label(parts.hostname or "")
+    if parts.scheme not in _PORTS or host is None or "@" in parts.netloc or not parts.netloc.isprintable():
+        return None
+    usual = port in (None, _PORTS[parts.scheme])
+    return Address(host=host, port=None if usual else port, path=_path(parts.path), rest=_rest(parts))
+
+
+def is_http(url: str | None) -> bool:
+    """Say whether ``url`` is an absolute http or https URL that can be asked."""
+    return read_address(url) is not None
+
+
+def same_place(one: str | None, other: str | None) -> bool:
+    """Say whether two URLs are the same after normalisation, http and https counting as one."""
+    first = read_address(one)
+    return first is not None and first == read_address(other)
+
+
+def same_origin(one: str | None, other: str | None) -> bool:
+    """Say whether one and the same host and port answers for both URLs."""
+    first, second = read_address(one), read_address(other)
+    return first is not None and second is not None and first.origin == second.origin
+
+
+def a_label(host: str) -> str | None:
+    """Give a host name in lower-case A-labels, or None if it is no host name (a port, a scheme, a path …).
+
+    https://www.rfc-editor.org/rfc/rfc5890#section-2.3.2.1
+    """
+    labels = [_a_label(label) for label in _DOTS.split(host.removesuffix("."))]
+    name = ".".join(labels)
+    proper = all(_ASCII_LABEL.fullmatch(label) for label in labels)
+    return name if proper and len(name) <= MAX_HOST_CHARACTERS else None
+
+
+def _a_label(label: str) -> str:
+    folded = label.lower()
+    if folded.isascii():
+        return folded
+    folded = unicodedata.normalize("NFKC", folded)  # after it, a full-width label may be plain ASCII
+    # Not the codec "idna": it writes ß as ss, so that two names of two owners would be equal.
+    return folded if folded.isascii() else "xn--" + folded.encode("punycode").decode("ascii")
+
+
+def _rest(parts: SplitResult) -> str:
+    query = f"?{_escapes(parts.query)}" if parts.query else ""
+    return f"{query}#{_escapes(parts.fragment)}" if parts.fragment else query
+
+
+def _path(path: str) -> str:
+    return _without_dots(_escapes(path)) or "/"
+
+
+def _escapes(text: str) -> str:
+    """Undo needless escapes, before dot segments are taken out: %2e%2e is a way up as well."""
+    return _ESCAPE.sub(_escape, text)
+
+
+def _escape(match: re.Match[str]) -> str:
+    character = chr(int(match[1], 16))
+    return character if character in _UNRESERVED else match[0].upper()
+
+
+def _without_dots(path: str) -> str:
+    """Remove dot segments. RFC 3986 section 5.2.4."""
+    kept: list[str] = []
+    segments = path.split("/")
+    for segment in segments[1:]:
+        if segment == "..":
+            kept = kept[:-1]
+        elif segment != ".":
+            kept.append(segment)
+    if segments[-1] in (".", ".."):
+        kept.append("")
+    return "/" + "/".join(kept) if path else ""

@@ -1,0 +1,105 @@
+"""Is the place of the badge its issuer's? The half of a hosted badge's reading that `key-binding` reports."""
+
+from verifier.model.codes import key_binding as facts
+from verifier.model.exhibit import Fetched
+from verifier.model.finding import Finding
+from verifier.model.hosting import Hosting, Linked
+from verifier.model.proof import Binding
+from verifier.model.words import Cause
+from verifier.readings.hosted_addresses import Address, read_address
+from verifier.readings.hosted_findings import POINTER, about, cause_of_absence, exhibits
+from verifier.readings.hosted_scope import Placement, Policy, Scope, place_in, read_policy
+from verifier.readings.places import is_shared_place
+
+Placed = tuple[Binding, tuple[Finding, ...]]
+_BADGE_CLASS = "/badge"
+_POLICY = "/badge/issuer/verification"
+
+
+def judge_place(hosting: Hosting) -> Placed:
+    """Say whether a published assertion lies where its issuer says that its badges are.
+
+    The issuer's word is its profile as its own address serves it. Without that nothing is decided: a profile
+    that cannot be had might name other places. Spec section 3.5, item 4.
+    """
+    badge_class, issuer = hosting.badge_class, hosting.issuer
+    if badge_class is not None and _is_missing(badge_class):
+        return _undecided(about(badge_class, facts.SCOPE_UNREADABLE, cause=cause_of_absence(badge_class)))
+    address = read_address(issuer.declared) if issuer else None
+    if issuer is None or address is None:
+        return _undecided(Finding(code=facts.NO_ORIGIN, pointer=POINTER, cause=Cause.UNSUPPORTED))
+    if _is_missing(issuer):
+        return _undecided(about(issuer, facts.SCOPE_UNREADABLE, cause=cause_of_absence(issuer)))
+    policy = read_policy(issuer.document or {}, issuer=address)
+    if not policy.judges_ids:
+        return _undecided(about(issuer, facts.VERIFICATION_PROPERTY, cause=Cause.UNSUPPORTED))
+    return _within(policy, hosting, issuer, address)
+
+
+def _is_missing(linked: Linked) -> bool:
+    """Say whether a document has an address of its own and could not be had there."""
+    return linked.answer is not None and not linked.published
+
+
+def _within(policy: Policy, hosting: Hosting, issuer: Linked, address: Address) -> Placed:
+    judged = read_address(hosting.assertion.declared)
+    placement = place_in(policy, judged) if judged else Placement(scope=Scope.UNREADABLE)
+    remarks = _ignored(placement)
+    if placement.scope is Scope.OUTSIDE:
+        return Binding.CONTRADICTED, (about(hosting.assertion, facts.OUT_OF_SCOPE), *remarks)
+    if placement.scope is Scope.UNREADABLE:
+        return _undecided(about(issuer, facts.SCOPE_UNREADABLE, cause=Cause.MALFORMED_REMOTE), *remarks)
+    remarks = (*_class_beside(policy, hosting.badge_class, address), *remarks)
+    shared = _shared_among(policy, hosting.assertion, issuer)
+    if shared is not None:
+        return _undecided(about(shared, facts.SAME_ORIGIN_ONLY, cause=Cause.UNSUPPORTED), *remarks)
+    shown = exhibits(hosting.assertion, issuer)
+    passed = Finding(code=facts.IN_SCOPE, pointer=POINTER, detail=issuer.declared or "", exhibits=shown)
+    return Binding.BOUND, (passed, *remarks)
+
+
+def _ignored(placement: Placement) -> tuple[Finding, ...]:
+    return tuple(
+        Finding(code=facts.STARTS_WITH_IGNORED, pointer=_POLICY, detail=entry) for entry in placement.ignored
+    )
+
+
+def _class_beside(policy: Policy, badge_class: Linked | None, issuer: Address) -> tuple[Finding, ...]:
+    """Caution about a badge class kept elsewhere than at the issuer's; an embedded one lies in its badge."""
+    if badge_class is None or badge_class.answer is None:
+        return ()
+    owned = (*policy.hosts, issuer.host)
+    strange = [url for url in _places_of(badge_class) if _is_strange(url, owned)]
+    if not strange:
+        return ()
+    return (about(badge_class, facts.BADGE_CLASS_OUT_OF_SCOPE, pointer=_BADGE_CLASS),)
+
+
+def _is_strange(url: str, owned: tuple[str, ...]) -> bool:
+    address = read_address(url)
+    return address is None or address.host not in owned or is_shared_place(url)
+
+
+def _shared_among(policy: Policy, assertion: Linked, issuer: Linked) -> Linked | None:
+    """Find a document that lies where others than the issuer may publish, also if a redirect led there."""
+    for linked in (issuer, assertion):
+        if any(is_shared_place(url) for url in _places_of(linked)):
+            return linked
+    return assertion if _left_its_part(policy, assertion) else None
+
+
+def _left_its_part(policy: Policy, assertion: Linked) -> bool:
+    """Say whether a redirect left the part of a site that is the issuer's: the rest may be anybody's."""
+    final = [read_address(url) for url in _places_of(assertion)]
+    own = [address for address in final if address is not None and address.host in policy.hosts]
+    return any(place_in(policy, address).scope is not Scope.INSIDE for address in own)
+
+
+def _places_of(linked: Linked) -> tuple[str, ...]:
+    """Give the addresses that a document rests on: the one asked for, and where redirects ended."""
+    final = (linked.answer.url,) if isinstance(linked.answer, Fetched) else ()
+    return tuple(dict.fromkeys((linked.declared or "", *final)))
+
+
+def _undecided(*findings: Finding) -> Placed:
+    return Binding.UNDECIDED, findings

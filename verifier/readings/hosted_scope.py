@@ -1,0 +1,96 @@
+"""Which places does an issuer name as its own? The policy of a hosted badge, and what lies within it.
+
+Read from the issuer's profile alone, and from that only as its own address serves it.
+https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#VerificationObject
+"""
+
+import enum
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from verifier.model.words import JsonObject
+from verifier.parse.members import entries, first_object
+from verifier.readings.hosted_addresses import Address, a_label, read_address
+
+_BOUNDARIES = ("", "/", "?", "#")
+
+
+class Scope(enum.Enum):
+    """Where a place stands to what the issuer names as its own."""
+
+    INSIDE = "inside"
+    OUTSIDE = "outside"
+    UNREADABLE = "unreadable"  # nothing of what the issuer wrote can be relied on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """The places that an issuer names: hosts, and beginnings of addresses. OB 2.0 VerificationObject."""
+
+    hosts: tuple[str, ...]  # exact, as A-labels; without any of the issuer's own writing, its host
+    hosts_written: int = 0  # so many entries of allowedOrigins, the unreadable ones included
+    beginnings: tuple[str, ...] = ()  # startsWith as written
+    judged_property: str | None = None  # verificationProperty; None: it is the id
+
+    @property
+    def judges_ids(self) -> bool:
+        """Say whether it is the id that is to lie within these places: nothing else is read."""
+        return self.judged_property in (None, "id", "@id")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placement:
+    """The answer for one address, and the entries that were too loosely written to count."""
+
+    scope: Scope
+    ignored: tuple[str, ...] = ()
+
+
+def read_policy(profile: JsonObject, *, issuer: Address) -> Policy:
+    """Read the policy of a profile: what it leaves out is the default, the host of its own address."""
+    written = first_object(profile, "verification")
+    statement = written[1] if written else {}
+    origins = [value for _, value in entries(statement, "allowedOrigins")]
+    hosts = [a_label(value) for value in origins if isinstance(value, str)]
+    named = next((value for _, value in entries(statement, "verificationProperty")), None)
+    return Policy(
+        hosts=tuple(host for host in hosts if host) if origins else (issuer.host,),
+        hosts_written=len(origins),
+        beginnings=tuple(str(value) for _, value in entries(statement, "startsWith")),
+        judged_property=None if named is None else str(named),
+    )
+
+
+def place_in(policy: Policy, address: Address) -> Placement:
+    """Say whether ``address`` lies within the places of the policy: its host, and how it begins."""
+    if not policy.hosts:
+        return Placement(scope=Scope.UNREADABLE)
+    ignored_hosts = ("allowedOrigins",) if policy.hosts_written > len(policy.hosts) else ()
+    # Exact names: an origin implies neither its subdomains nor what merely ends in it.
+    if address.host not in policy.hosts:
+        return Placement(scope=Scope.OUTSIDE, ignored=ignored_hosts)
+    if not policy.beginnings:
+        return Placement(scope=Scope.INSIDE, ignored=ignored_hosts)
+    return _begins(address, policy.beginnings, ignored=ignored_hosts)
+
+
+def _begins(address: Address, beginnings: Sequence[str], *, ignored: tuple[str, ...]) -> Placement:
+    placed = [(beginning, _compare(beginning, address)) for beginning in beginnings]
+    loose = tuple(beginning for beginning, scope in placed if scope is Scope.UNREADABLE)
+    scopes = {scope for _, scope in placed}
+    found = next((scope for scope in (Scope.INSIDE, Scope.OUTSIDE) if scope in scopes), Scope.UNREADABLE)
+    return Placement(scope=found, ignored=ignored + loose)
+
+
+def _compare(beginning: str, address: Address) -> Scope:
+    """Compare at a boundary: "https://uni.example/a" begins "https://uni.example/attacker" as well.
+
+    Normalised addresses have a path, so that a bare "https://uni.example" never begins another host's.
+    """
+    entry = read_address(beginning)
+    if entry is None:
+        return Scope.UNREADABLE
+    if not address.text.startswith(entry.text):
+        return Scope.OUTSIDE
+    following = address.text[len(entry.text) :][:1]
+    return Scope.INSIDE if entry.text.endswith("/") or following in _BOUNDARIES else Scope.UNREADABLE

@@ -1,0 +1,86 @@
+"""What does a host's name prove? Nothing where many people publish under it.
+
+The places are data: ``verifier/vocabulary/places.toml``.
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from publicsuffixlist import PublicSuffixList
+
+from verifier.readings.hosted_addresses import Address, a_label, read_address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedPlaces:
+    """The kinds of place where whoever publishes need not be the host."""
+
+    segments: frozenset[str]
+    prefixes: tuple[str, ...]
+    programs: frozenset[str]
+    hosts: frozenset[str]
+    domains: tuple[str, ...]  # each begins with a dot
+    patterns: tuple[re.Pattern[str], ...]
+
+
+def is_shared_place(url: str) -> bool:
+    """Say whether others than the host may publish at ``url``: a user area, or a host with a tenant a path.
+
+    The same for hosted badges, did:web documents, controller documents and key sets. A URL that cannot be
+    read counts as shared, for nothing can rest on it. https://publicsuffix.org/list/
+    """
+    address = read_address(url)
+    if address is None:
+        return True
+    return _is_shared_host(address.host) or _is_user_area(address)
+
+
+def registrable_domain(host: str) -> str | None:
+    """Find the part of a host name that its owner registered: "uni.ac.jp" of "www.uni.ac.jp".
+
+    A tenant of a host that gives every tenant a name counts as an owner ("someone.github.io"). None for what
+    is a public suffix itself, and for what is no host name.
+    """
+    name = a_label(host)
+    return _suffixes().privatesuffix(name) if name else None
+
+
+def _is_shared_host(host: str) -> bool:
+    places = _places()
+    return (
+        host in places.hosts
+        or f".{host}".endswith(places.domains)
+        or any(pattern.fullmatch(host) for pattern in places.patterns)
+        or registrable_domain(host) is None
+    )
+
+
+def _is_user_area(address: Address) -> bool:
+    places = _places()
+    # A path parameter (";v=1") must not hide the name of the area.
+    segments = [segment.partition(";")[0].lower() for segment in address.path.split("/") if segment]
+    return any(
+        segment.startswith(places.prefixes) or segment in places.programs for segment in segments
+    ) or any(segment in places.segments for segment in segments[:-1])
+
+
+@cache
+def _suffixes() -> PublicSuffixList:
+    return PublicSuffixList()
+
+
+@cache
+def _places() -> SharedPlaces:
+    data = tomllib.loads(files("verifier.vocabulary").joinpath("places.toml").read_text(encoding="utf-8"))
+    areas, tenants = data["user_areas"], data["path_tenants"]
+    return SharedPlaces(
+        segments=frozenset(areas["segments"]),
+        prefixes=tuple(areas["prefixes"]),
+        programs=frozenset(areas["programs"]),
+        hosts=frozenset(tenants["hosts"]),
+        domains=tuple(f".{domain}" for domain in tenants["domains"]),
+        patterns=tuple(re.compile(pattern) for pattern in tenants["patterns"]),
+    )

@@ -1,0 +1,131 @@
+"""One document of a hosted badge, asked for at the address that names it.
+
+Trust attaches to the address that answered. A document that names another address of the same origin is
+asked for there, once; one that then still names another is not the document that was meant.
+https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#HostedBadge
+"""
+
+from dataclasses import dataclass, replace
+from http import HTTPStatus
+
+from verifier.contracts import Fetcher
+from verifier.model.exhibit import Fetched, Unavailable
+from verifier.model.hosting import Linked
+from verifier.model.roles import Role
+from verifier.model.words import JsonObject, Url
+from verifier.parse.members import identifier, types
+from verifier.parse.ob2_edition import is_version_2
+from verifier.parse.recognise import Form, form_of
+from verifier.parse.strict_json import MalformedJson, read_object
+from verifier.readings.hosted_addresses import read_address, same_origin, same_place
+from verifier.retrieve.compaction import Compacted, compacted
+
+# By these an object without an id is known as the document that was asked for. Many servers answer an
+# unknown address with 200 and a JSON message of their own, and that is no badge.
+_CLASSES = {
+    Role.ASSERTION: frozenset({"Assertion"}),
+    Role.BADGE_CLASS: frozenset({"BadgeClass"}),
+    Role.ISSUER_PROFILE: frozenset({"Issuer", "Profile"}),
+}
+_OTHER_FORMS = frozenset({Form.VC1, Form.VC2, Form.PRESENTATION, Form.ENVELOPED, Form.OB_API_RESPONSE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pointer:
+    """Where a document is to be asked for, what led there, and what is shown if it cannot be had."""
+
+    url: str  # an absolute http(s) address
+    role: Role  # ASSERTION, BADGE_CLASS or ISSUER_PROFILE
+    copy: JsonObject | None = None  # supplied or embedded, compacted
+    moved_from: str | None = None  # an address of the same origin led here: the one refetch is spent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    linked: Linked
+    named: str | None = None  # the id that the document gives itself
+
+
+async def obtain(pointer: Pointer, *, fetcher: Fetcher) -> Linked:
+    """Ask for a document at its address, and once more where it says it lives, if that is the same origin."""
+    found = await _ask(pointer, fetcher)
+    if pointer.moved_from is not None:
+        return replace(found.linked, moved_from=Url(pointer.moved_from))
+    if not found.linked.id_differs or found.named is None or not same_origin(found.named, pointer.url):
+        return found.linked
+    moved = await _ask(replace(pointer, url=found.named), fetcher)
+    return replace(moved.linked, moved_from=Url(pointer.url))
+
+
+async def _ask(pointer: Pointer, fetcher: Fetcher) -> _Found:
+    """Ask the encrypted twin of an http address first: if it has this document, that one counts."""
+    address = read_address(pointer.url)
+    if pointer.url[:5].lower() == "http:" and address is not None and address.port is None:
+        twin = f"https:{address.text.partition('#')[0]}"
+        found = _read(pointer, await fetcher.fetch(twin, role=pointer.role))
+        if found.linked.published or found.linked.withdrawn:
+            return found
+    page = pointer.url.partition("#")[0]
+    return _read(pointer, await fetcher.fetch(page, role=pointer.role))
+
+
+def _read(pointer: Pointer, answer: Fetched | Unavailable) -> _Found:
+    nothing = Linked(declared=pointer.url, answer=answer, document=pointer.copy, copy=pointer.copy)
+    if isinstance(answer, Unavailable):
+        return _Found(linked=nothing)
+    body = _object(answer.body)
+    if pointer.role is Role.ASSERTION and _is_notice(body, answer, pointer.url):
+        said = body if body and _is_revoked(body) else pointer.copy
+        return _Found(linked=replace(nothing, document=said, withdrawn=True, notice=True))
+    if not answer.ok:
+        return _Found(linked=nothing)
+    return _read_document(pointer, nothing, body)
+
+
+def _read_document(pointer: Pointer, nothing: Linked, body: JsonObject | None) -> _Found:
+    if body is None or _is_of_another_kind(body, pointer.role):
+        return _Found(linked=replace(nothing, unreadable=True))
+    # What is older than Open Badges 2 has names of its own, and is shown as it is.
+    whole = compacted(body) if is_version_2(body) else Compacted(document=body)
+    if whole is None:
+        return _Found(linked=replace(nothing, received=body, unreadable=True, refused=True))
+    named = identifier(whole.document)
+    if named is not None and not same_place(named, pointer.url):
+        return _Found(linked=replace(nothing, id_differs=True), named=named)
+    revoked = pointer.role is Role.ASSERTION and _is_revoked(whole.document)
+    published = replace(nothing, document=whole.document, received=body, withdrawn=revoked)
+    return _Found(linked=replace(published, unknown_contexts=whole.unknown_contexts))
+
+
+def _is_of_another_kind(body: JsonObject, role: Role) -> bool:
+    if form_of(body) in _OTHER_FORMS:
+        return True
+    telltale = "badge" in body and role is Role.ASSERTION
+    return identifier(body) is None and not telltale and _CLASSES[role].isdisjoint(types(body))
+
+
+def _object(body: bytes) -> JsonObject | None:
+    try:
+        return read_object(body)
+    except MalformedJson:
+        return None
+
+
+def _is_notice(body: JsonObject | None, answer: Fetched, url: str) -> bool:
+    """Say whether the badge's own host says no more than that it was withdrawn. OB 2.0 revocation.
+
+    410 says so with any body. Any other status with an object that says ``revoked`` does, unless that is
+    about another id, or (with 200) is the whole assertion: that one is judged like any other.
+    """
+    if not same_origin(answer.url, url):  # another host's word, that of a redirect gone astray
+        return False
+    if answer.status == HTTPStatus.GONE:
+        return True
+    if body is None or not _is_revoked(body) or (answer.ok and "badge" in body):
+        return False
+    named = identifier(body)
+    return named is None or same_place(named, url)
+
+
+def _is_revoked(document: JsonObject) -> bool:
+    return document.get("revoked") in (True, "true")
