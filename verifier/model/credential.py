@@ -88,6 +88,7 @@ class Credential:
     ends: tuple[Moment, ...] = ()  # every end that it states: the earliest counts
     issued: Moment | None = None  # awardedDate, issuedOn, else the start
     statuses: tuple[StatusEntry, ...] = ()
+    schemas: tuple[str, ...] = ()  # the descriptions of its form that it names (credentialSchema), unread
     proofs: tuple[Proof, ...] = ()
     token: Jws | None = None
     hosting: Hosting | None = None

@@ -8,7 +8,7 @@ from verifier.model.credential import Edition
 from verifier.model.deviation import Deviation, Rule
 from verifier.model.words import Json, JsonObject
 from verifier.parse.kinds import broken_rule, is_class, is_of_kind
-from verifier.parse.members import below, entries, types
+from verifier.parse.members import below, entries, place_of_type, types
 from verifier.vocabulary import classes
 from verifier.vocabulary.classes import ClassTable, Family, Form, Member
 
@@ -96,7 +96,9 @@ def _of_type(document: JsonObject, table: ClassTable, pointer: str) -> Iterator[
         return
     if kinds:
         yield Deviation(
-            pointer=below(pointer, "type"), rule=Rule(table.mistyped), detail=" | ".join(table.types)
+            pointer=place_of_type(document, pointer=pointer),
+            rule=Rule(table.mistyped),
+            detail=" | ".join(table.types),
         )
     elif not table.implied:
         yield Deviation(pointer=pointer, rule=Rule(table.untyped), detail="type")

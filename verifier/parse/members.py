@@ -69,6 +69,11 @@ def types(document: JsonObject) -> tuple[str, ...]:
     return texts(document, "type", "@type")
 
 
+def place_of_type(document: JsonObject, *, pointer: str = "") -> str:
+    """Point at the member that gives the types, in the spelling that is there; at the object if neither is."""
+    return next((below(pointer, name) for name in ("type", "@type") if name in document), pointer)
+
+
 def identifier(value: Json) -> str | None:
     """Give the identifier of a thing that is written as its identifier or as an object that has one."""
     if isinstance(value, dict):

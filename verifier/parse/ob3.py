@@ -53,6 +53,7 @@ def parse_vc(document: JsonObject, *, token: Jws | None = None) -> Credential | 
         ends=period.ends,
         issued=period.issued,
         statuses=_statuses(document),
+        schemas=tuple(filter(None, (identifier(item) for _, item in entries(document, "credentialSchema")))),
         proofs=proofs,
         token=token,
         evidence=read_evidence(document, pointer=""),

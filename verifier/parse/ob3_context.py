@@ -6,7 +6,7 @@ from verifier.model.credential import Edition
 from verifier.model.deviation import Deviation, Rule
 from verifier.model.words import JsonObject
 from verifier.parse import addresses
-from verifier.parse.members import entries, types
+from verifier.parse.members import entries, place_of_type, types
 from verifier.parse.recognise import is_version_2
 
 OPEN_BADGE_TYPES = frozenset(("AchievementCredential", "OpenBadgeCredential"))
@@ -44,16 +44,16 @@ def deviations_of_context(document: JsonObject, edition: Edition) -> Iterator[De
 
 def deviations_of_type(document: JsonObject, edition: Edition) -> Iterator[Deviation]:
     """Find a type that is missing, or does not say what the document is."""
-    kinds = types(document)
+    kinds, place = types(document), place_of_type(document)
     if not kinds:
-        yield Deviation(pointer="", rule=Rule.NO_TYPE, detail="type")
+        yield Deviation(pointer=place, rule=Rule.NO_TYPE, detail="type")
         return
     if _CREDENTIAL_TYPE not in kinds:
-        yield Deviation(pointer="/type", rule=Rule.WRONG_TYPE, detail=_CREDENTIAL_TYPE)
+        yield Deviation(pointer=place, rule=Rule.WRONG_TYPE, detail=_CREDENTIAL_TYPE)
     if edition in OPEN_BADGES and OPEN_BADGE_TYPES.isdisjoint(kinds):
-        yield Deviation(pointer="/type", rule=Rule.WRONG_TYPE, detail="OpenBadgeCredential")
+        yield Deviation(pointer=place, rule=Rule.WRONG_TYPE, detail="OpenBadgeCredential")
     if edition in (Edition.VC1, Edition.VC2):
-        yield Deviation(pointer="/type", rule=Rule.NOT_AN_OPEN_BADGE, detail=", ".join(kinds))
+        yield Deviation(pointer=place, rule=Rule.NOT_AN_OPEN_BADGE, detail=", ".join(kinds))
 
 
 def _has_achievement(document: JsonObject) -> bool:

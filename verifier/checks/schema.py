@@ -1,0 +1,80 @@
+"""How closely does the badge keep to its format, and does it matter?
+
+A departure is a caution only where an answer of the report rests on it; under strict rules every one fails.
+https://www.imsglobal.org/spec/ob/v3p0/#data-models
+"""
+
+from typing import Literal
+
+from verifier.contracts import Check, Context
+from verifier.model.codes import schema as facts
+from verifier.model.credential import Credential, Edition
+from verifier.model.deviation import Deviation, Rule
+from verifier.model.finding import Code, Finding
+from verifier.model.words import CheckId
+from verifier.readings.linked_data import LINKED_DATA, LinkedDataOutcome, is_signed_as_rdf
+
+MAX_NAMED = 25  # departures of one kind; one is enough to decide, and a report is read by people
+MAX_QUOTE = 200  # characters of the credential in one finding
+
+_REMARKS = {Rule.EXTRA_MEMBER: facts.EXTRA_MEMBER, Rule.CONTEXT_UNREAD: facts.CONTEXT_UNREAD}
+_NO_SLIPS = frozenset((Rule.NOT_AN_OPEN_BADGE, Rule.CONTEXT_UNREAD))  # these break no rule of the format
+_PLAIN = frozenset((Edition.VC1, Edition.VC2))
+
+
+def judge(
+    credential: Credential, linked_data: LinkedDataOutcome, *, strict: Literal["lenient", "strict"]
+) -> tuple[Finding, ...]:
+    """Decide whether the form of the credential leaves the answers of the report alone."""
+    slips = (*credential.deviations, *_of_walk(credential, linked_data))
+    remarks = tuple(_finding(_REMARKS[slip.rule], slip) for slip in slips if slip.rule in _REMARKS)
+    return (*_decision(credential, slips, strict=strict), *remarks)
+
+
+async def _run(credential: Credential, context: Context) -> tuple[Finding, ...]:
+    linked_data = await context.once(LINKED_DATA, credential)
+    return judge(credential, linked_data, strict=context.options.strict)
+
+
+def _decision(
+    credential: Credential, slips: tuple[Deviation, ...], *, strict: Literal["lenient", "strict"]
+) -> tuple[Finding, ...]:
+    broken = [slip for slip in slips if slip.rule not in _NO_SLIPS]
+    if strict == "strict" and broken:
+        return tuple(_finding(facts.NOT_CONFORMANT_STRICT, slip) for slip in broken[:MAX_NAMED])
+    touching = [slip for slip in broken if slip.touches]
+    if touching:
+        return tuple(_finding(facts.NOT_CONFORMANT, slip) for slip in touching[:MAX_NAMED])
+    # The form of an open badge was compared with the tables of its classes; a plain credential has none.
+    unnamed = credential.edition in _PLAIN and not credential.schemas
+    return (Finding(code=facts.NONE_DECLARED if unnamed else facts.CONFORMS),)
+
+
+def _of_walk(credential: Credential, linked_data: LinkedDataOutcome) -> tuple[Deviation, ...]:
+    """Turn what the walk found into departures: what no context defines, and contexts that nobody knows."""
+    covered = not is_signed_as_rdf(
+        credential
+    )  # every byte is signed; otherwise `structure` and `proof` speak
+    found: list[Deviation] = []
+    for reading in linked_data.readings[:1]:
+        if reading.extensions_assumed:
+            found.append(Deviation(pointer="", rule=Rule.EXTENSIONS_ASSUMED))
+        undefined = [Deviation(pointer=place, rule=Rule.EXTRA_MEMBER) for place in reading.undefined]
+        unknown = [
+            Deviation(pointer="/@context", rule=Rule.CONTEXT_UNREAD, detail=url)
+            for url in reading.unknown_contexts
+        ]
+        found += undefined[:MAX_NAMED] + unknown[:MAX_NAMED] if covered else []
+    return tuple(found)
+
+
+def _finding(code: Code, slip: Deviation) -> Finding:
+    return Finding(code=code, pointer=slip.pointer, detail=(slip.detail or slip.rule.value)[:MAX_QUOTE])
+
+
+CHECK = Check(
+    id=CheckId("schema"),
+    asks="Does it keep to its format where that matters?",
+    codes=facts.CODES,
+    run=_run,
+)
