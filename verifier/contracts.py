@@ -7,11 +7,11 @@ from datetime import datetime
 from typing import Generic, Protocol, TypeVar, cast
 
 from verifier.model.credential import Credential, StatusEntry
-from verifier.model.exhibit import Fetched, Unavailable
+from verifier.model.exhibit import Exhibit, Fetched, Unavailable
 from verifier.model.finding import CheckResult, Code, Finding
 from verifier.model.keys import PublicKey
 from verifier.model.options import Options
-from verifier.model.proof import Proof
+from verifier.model.proof import Jws, Proof, SecuredDocument
 from verifier.model.roles import Role
 from verifier.model.words import CheckId, Json, JsonObject
 
@@ -26,6 +26,20 @@ class Fetcher(Protocol):
         ...
 
 
+class RecordingFetcher(Fetcher, Protocol):
+    """A fetcher that keeps what it showed: one for each verification."""
+
+    @property
+    def exhibits(self) -> tuple[Exhibit, ...]:
+        """Every document that was obtained."""
+        ...
+
+    @property
+    def unavailable(self) -> tuple[Unavailable, ...]:
+        """Every document that could not be."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """What a check may use besides the credential: the network, the moment, the options, shared readings."""
@@ -36,6 +50,7 @@ class Context:
     options: Options
     appraise: "Appraise"
     depth: int = 0  # how deeply nested the credential is: a status list of a badge has depth 1
+    document_findings: tuple[Finding, ...] = ()  # what was said about the document when it was located
     shared: dict[Hashable, "asyncio.Future[object]"] = field(default_factory=dict, repr=False)
 
     async def once(self, reading: "Reading[T]", credential: Credential) -> T:
@@ -47,6 +62,13 @@ class Context:
         if key not in self.shared:
             self.shared[key] = asyncio.ensure_future(reading.make(credential, self))
         return await asyncio.shield(cast("asyncio.Future[T]", self.shared[key]))
+
+    def made(self, reading: "Reading[T]", credential: Credential) -> T | None:
+        """Give a shared reading if it was made to its end; None if nobody asked for it, or it broke off."""
+        future = self.shared.get((reading.name, id(credential)))
+        if future is None or not future.done() or future.cancelled() or future.exception() is not None:
+            return None
+        return cast("T", future.result())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,18 +111,20 @@ class SigningInput:
 
     message: bytes
     signature: bytes
+    algorithm: str = ""  # of a JWS; a cryptosuite implies its own
+    token: Jws | None = None  # the JWS itself, which carries its own message and signature
     remarks: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProofSuite:
-    """A way of securing a credential with an embedded proof."""
+    """A way of securing a credential: an embedded proof, or the envelope of a JWT. All of it is pure."""
 
     id: str
     matches: Callable[[Proof], bool]
     prepare: Callable[
-        [Credential, Proof], SigningInput | Finding
-    ]  # pure; a Finding says why it cannot be done
+        [SecuredDocument, Proof], tuple[SigningInput, ...] | Finding
+    ]  # alternatives, or why not
     verifies: Callable[[PublicKey, SigningInput], bool | Finding]  # a Finding: the key does not fit
 
 
@@ -166,6 +190,7 @@ __all__ = [
     "Platform",
     "ProofSuite",
     "Reading",
+    "RecordingFetcher",
     "SigningInput",
     "StatusMethod",
 ]

@@ -1,1 +1,25 @@
-"""Shelf: one file a question."""
+"""Shelf: one file a question. The order is that of the report."""
+
+from verifier.checks import (
+    document,
+    issuer,
+    key_binding,
+    proof,
+    recipient,
+    schema,
+    status,
+    structure,
+    validity,
+)
+
+CHECKS = (
+    document.CHECK,
+    structure.CHECK,
+    schema.CHECK,
+    proof.CHECK,
+    key_binding.CHECK,
+    status.CHECK,
+    validity.CHECK,
+    issuer.CHECK,
+    recipient.CHECK,
+)

@@ -2,11 +2,12 @@
 
 import enum
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from verifier.model.finding import Finding
 from verifier.model.keys import PublicKey
 from verifier.model.moment import Moment
-from verifier.model.words import JsonObject
+from verifier.model.words import Json, JsonObject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +37,25 @@ class Proof:
     expires: Moment | None = None
     proof_value: str | None = None
     previous: tuple[str, ...] = ()
+    embedded_key: JsonObject | None = None  # a JWK that a token brings along: a mere hint
+    token: "Jws | None" = None  # the proof is the envelope of a token, and verification_method its kid
     unreadable_dates: tuple[str, ...] = ()  # names of date members that are there and cannot be read
     raw: JsonObject
+
+
+Quad: TypeAlias = tuple[str, str, str, str]
+"""Subject, predicate, object, graph as finished N-Quads terms; the default graph is the empty string."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecuredDocument:
+    """What a proof suite signs over, in the forms that the suites need."""
+
+    document: JsonObject = field(repr=False)  # without its proof
+    contexts: Json = None  # its @context as received: proof options are read under it
+    readings: tuple[tuple[Quad, ...], ...] = ()  # as RDF; more than one where a context has two revisions
+    obstacle: Finding | None = None  # why there are no quads at all
+    doubt: Finding | None = None  # why a signature that holds still proves nothing: unusual spelling
 
 
 class Signature(enum.Enum):

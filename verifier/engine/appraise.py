@@ -1,0 +1,32 @@
+"""Judge a credential that another one rests on, by the same checks: a status list is a credential."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from verifier.checks import CHECKS
+from verifier.contracts import Appraisal, Context
+from verifier.engine.examine import examine
+from verifier.engine.reading import read_nested
+from verifier.model.credential import Malformed
+from verifier.model.options import Options
+from verifier.model.words import CheckId
+
+MAX_DEPTH = 3
+_SECONDS_NESTED = 8.0  # less than the outer deadline, so that the outer check can still say what it found
+
+
+async def appraise(body: bytes, checks: Sequence[CheckId], context: Context) -> Appraisal:
+    """Ask a nested credential ``checks``, as of now. Too deep or unreadable: no credential, no results."""
+    if context.depth >= MAX_DEPTH:
+        return Appraisal(credential=None, results=())
+    credential = read_nested(body)
+    if isinstance(credential, Malformed):
+        return Appraisal(credential=None, results=())
+    inner = replace(
+        context, at=context.now, depth=context.depth + 1, shared={}, options=Options(), document_findings=()
+    )
+    asked = [check for check in CHECKS if check.id in checks]
+    return Appraisal(
+        credential=credential,
+        results=await examine(credential, inner, checks=asked, seconds=_SECONDS_NESTED),
+    )

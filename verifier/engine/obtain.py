@@ -1,0 +1,85 @@
+"""Get the bytes of what was given: an address is fetched, everything else is there already."""
+
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+from urllib.parse import urlsplit
+
+from verifier.contracts import Fetcher
+from verifier.model.codes import document as facts
+from verifier.model.exhibit import Fetched, Unavailable
+from verifier.model.finding import Finding
+from verifier.model.located import Given
+from verifier.model.report import InputDescription, InputKind
+from verifier.model.roles import Role
+from verifier.model.words import Cause, ExhibitId, cause_of_status
+
+MAX_BYTES = 16 * 1024 * 1024  # a picture; a badge is a few kilobytes
+GONE = 410
+_ADDRESS = re.compile(r"\s*(https?://[^\s]+)\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Obtained:
+    """The bytes, and where they came from. Without ``body`` the findings say why there are none."""
+
+    body: bytes | None
+    description: InputDescription
+    origin: str | None = None  # the address that it was fetched from
+    findings: tuple[Finding, ...] = ()
+    gone: bool = False  # its host says that it was there and has been taken away
+
+
+def as_address(given: Given) -> Given:
+    """Read pasted text that is nothing but a web address as that address."""
+    match = _ADDRESS.fullmatch(given.text) if given.text is not None else None
+    return Given(url=match[1]) if match else given
+
+
+async def obtain(given: Given, *, fetcher: Fetcher) -> Obtained:
+    """Get the bytes that were given, or a finding that says why not."""
+    content = given.content
+    if given.url is not None or content is None:
+        return await _fetched(given.url or "", fetcher=fetcher)
+    if len(content) > MAX_BYTES:
+        return Obtained(
+            body=None,
+            description=describe(b"", kind="document", media_type=given.media_type),
+            findings=(Finding(code=facts.TOO_LARGE, cause=Cause.TOO_LARGE),),
+        )
+    return Obtained(body=content, description=describe(content, kind="document", media_type=given.media_type))
+
+
+def describe(
+    body: bytes, *, kind: InputKind, media_type: str = "", url: str | None = None
+) -> InputDescription:
+    """Describe an input by its digest."""
+    digest = sha256(body).hexdigest() if body else ""
+    return InputDescription(kind=kind, url=url, media_type=media_type, sha256=digest)
+
+
+async def _fetched(url: str, *, fetcher: Fetcher) -> Obtained:
+    match await fetcher.fetch(url, role=Role.GIVEN):
+        case Fetched(ok=True, body=body, media_type=media_type) as fetched:
+            described = describe(body, kind="url", media_type=media_type, url=url)
+            return Obtained(body=body, description=described, origin=fetched.url)
+        case Fetched(status=status, exhibit=exhibit):
+            return _missing(url, cause_of_status(status), exhibit.id, gone=status == GONE)
+        case Unavailable() as gap:
+            return _missing(url, gap.why, gap.id)
+
+
+def _missing(url: str, cause: Cause, exhibit: ExhibitId, *, gone: bool = False) -> Obtained:
+    code = facts.TOO_LARGE if cause is Cause.TOO_LARGE else facts.UNREACHABLE
+    host = _host(url)
+    finding = Finding(code=code, cause=cause, exhibits=(exhibit,), fills=(("host", host),))
+    return Obtained(
+        body=None, description=describe(b"", kind="url", url=url), origin=url, findings=(finding,), gone=gone
+    )
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""

@@ -1,0 +1,150 @@
+"""A DID document or controller document: which keys does it list, and for what?
+
+Read as JSON, never expanded. https://www.w3.org/TR/cid-1.0/#verification-methods
+"""
+
+from collections.abc import Iterator
+
+from verifier.algorithms import keys
+from verifier.contracts import KeyDocument, Method
+from verifier.model.codes import key_binding as facts
+from verifier.model.codes import proof as proof_facts
+from verifier.model.finding import Finding
+from verifier.model.keys import PublicKey
+from verifier.model.words import Cause, Json, JsonObject
+from verifier.parse.dates import read_moment
+from verifier.parse.strict_json import MalformedJson, read
+
+RELATIONSHIPS = (
+    "assertionMethod",
+    "authentication",
+    "capabilityInvocation",
+    "capabilityDelegation",
+    "keyAgreement",
+)
+KEY_TYPES = frozenset(
+    {
+        "Multikey",
+        "JsonWebKey",
+        "JsonWebKey2020",
+        "Ed25519VerificationKey2020",
+        "Ed25519VerificationKey2018",
+        "EcdsaSecp256r1VerificationKey2019",
+    }
+)
+MAX_METHODS = 64  # a document that lists more is not read further: no issuer signs badges with so many keys
+
+
+def read_key_document(body: bytes, *, expected_id: str) -> KeyDocument | Finding:
+    """Read a document that must describe ``expected_id``; a Finding says why it does not.
+
+    Methods of a document without any relationship member have ``purposes=None``. CID section 3.3.
+    """
+    try:
+        document = read(body)
+    except MalformedJson:
+        return Finding(code=facts.NOT_PUBLISHED, cause=Cause.MALFORMED_REMOTE)
+    if not isinstance(document, dict):
+        return Finding(code=facts.NOT_PUBLISHED, cause=Cause.MALFORMED_REMOTE)
+    return key_document(document, expected_id=expected_id)
+
+
+def key_document(document: JsonObject, *, expected_id: str) -> KeyDocument | Finding:
+    """Read an already parsed document by the same rules."""
+    if document.get("id") != expected_id:
+        return Finding(code=facts.INCONSISTENT, detail="the document's id is another")
+    if document.get("deactivated") is True:
+        return Finding(code=facts.DID_DEACTIVATED)
+    methods = tuple(_methods(document, base=expected_id))[:MAX_METHODS]
+    return KeyDocument(id=expected_id, methods=methods)
+
+
+def _methods(document: JsonObject, *, base: str) -> Iterator[Method]:
+    purposes = _purposes(document, base=base)
+    declared = any(name in document for name in RELATIONSHIPS)
+    listed = document.get("verificationMethod")
+    entries = _objects(listed)
+    seen: set[str] = set()
+    for entry in entries:
+        identifier = _absolute(entry.get("id"), base=base)
+        if identifier is None or identifier in seen:
+            continue
+        seen.add(identifier)
+        found = purposes.get(identifier, frozenset()) if declared else None
+        yield _method(entry, identifier=identifier, purposes=found, sloppy=isinstance(listed, dict))
+    for entry in _embedded(document):
+        identifier = _absolute(entry.get("id"), base=base)
+        if identifier is not None and identifier not in seen:
+            seen.add(identifier)
+            yield _method(entry, identifier=identifier, purposes=purposes[identifier], sloppy=False)
+
+
+def _method(entry: JsonObject, *, identifier: str, purposes: frozenset[str] | None, sloppy: bool) -> Method:
+    controller = entry.get("controller")
+    expires = read_moment(entry.get("expires"), pointer="")
+    revoked = read_moment(entry.get("revoked"), pointer="")
+    return Method(
+        id=identifier,
+        key=_key(entry),
+        controller=controller if isinstance(controller, str) else None,
+        purposes=purposes,
+        expires=expires.instant if expires else None,
+        revoked=revoked.instant if revoked else None,
+        sloppy=sloppy or entry.get("type") not in KEY_TYPES or entry.get("id") != identifier,
+    )
+
+
+def _key(entry: JsonObject) -> PublicKey | Finding:
+    multibase, jwk, base58 = (
+        entry.get(name) for name in ("publicKeyMultibase", "publicKeyJwk", "publicKeyBase58")
+    )
+    try:
+        if isinstance(multibase, str):
+            return keys.from_multikey(multibase)
+        if isinstance(jwk, dict):
+            return keys.from_jwk(jwk)
+        if isinstance(base58, str):
+            return keys.from_ed25519_base58(base58)
+    except keys.KeyRefused as refused:
+        return key_finding(refused)
+    return Finding(code=proof_facts.KEY_UNUSABLE, cause=Cause.UNSUPPORTED)
+
+
+def key_finding(refused: keys.KeyRefused) -> Finding:
+    """Say why a key cannot be used: too weak is evidence, an unknown kind is not."""
+    if refused.reason is keys.Reason.TOO_WEAK or refused.reason is keys.Reason.PRIVATE_PARTS:
+        return Finding(code=proof_facts.KEY_REFUSED)
+    cause = Cause.UNSUPPORTED if refused.reason is keys.Reason.UNSUPPORTED else Cause.MALFORMED_REMOTE
+    return Finding(code=proof_facts.KEY_UNUSABLE, cause=cause)
+
+
+def _purposes(document: JsonObject, *, base: str) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for name in RELATIONSHIPS:
+        for entry in _several(document.get(name)):
+            raw = entry.get("id") if isinstance(entry, dict) else entry
+            identifier = _absolute(raw, base=base)
+            if identifier is not None:
+                found[identifier] = found.get(identifier, frozenset()) | {name}
+    return found
+
+
+def _embedded(document: JsonObject) -> Iterator[JsonObject]:
+    for name in RELATIONSHIPS:
+        yield from _objects(document.get(name))
+
+
+def _objects(value: Json) -> tuple[JsonObject, ...]:
+    return tuple(entry for entry in _several(value) if isinstance(entry, dict))
+
+
+def _several(value: Json) -> list[Json]:
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def _absolute(identifier: Json, *, base: str) -> str | None:
+    if not isinstance(identifier, str):
+        return None
+    return base + identifier if identifier.startswith("#") else identifier

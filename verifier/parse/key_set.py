@@ -1,0 +1,83 @@
+"""A JWK or a JWK Set: which keys does it hold, and in whose name? RFC 7517."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from verifier.algorithms import keys
+from verifier.contracts import Method
+from verifier.model.finding import Finding
+from verifier.model.keys import PublicKey
+from verifier.model.words import Json, JsonObject
+from verifier.parse.key_document import key_finding
+from verifier.parse.strict_json import MalformedJson, read
+
+MAX_KEYS = 64
+LATEST_SECOND = 253402300799  # the last second of the year 9999
+_SIGNING = frozenset({"assertionMethod"})
+_OTHER = frozenset({"keyAgreement"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeySet:
+    """The keys of a set as methods whose ids are their kids; ``iss`` is in whose name it was published."""
+
+    iss: str | None
+    methods: tuple[Method, ...]
+
+
+def read_key_set(body: bytes, *, issuer: str) -> KeySet | None:
+    """Read the keys that are published in the name of ``issuer`` or of nobody; None if this is no key set.
+
+    A set, or a key in it, whose ``iss`` names another is left out.
+    """
+    try:
+        document = read(body)
+    except MalformedJson:
+        return None
+    if not isinstance(document, dict):
+        return None
+    return key_set(document, issuer=issuer)
+
+
+def key_set(document: JsonObject, *, issuer: str) -> KeySet | None:
+    """Read an already parsed set by the same rules."""
+    entries = document.get("keys") if "keys" in document else [document] if "kty" in document else None
+    if not isinstance(entries, list):
+        return None
+    if document.get("iss") not in (None, issuer):
+        return KeySet(iss=_text(document.get("iss")), methods=())
+    own = [
+        entry
+        for entry in entries[:MAX_KEYS]
+        if isinstance(entry, dict) and entry.get("iss") in (None, issuer)
+    ]
+    named = document.get("iss") == issuer or any(entry.get("iss") == issuer for entry in own)
+    return KeySet(iss=issuer if named else None, methods=tuple(_method(entry) for entry in own))
+
+
+def _method(entry: JsonObject) -> Method:
+    return Method(
+        id=_text(entry.get("kid")) or "",
+        key=_key(entry),
+        controller=None,
+        purposes=_OTHER if entry.get("use") == "enc" else _SIGNING,
+        expires=_instant(entry.get("exp")),
+        revoked=_instant(entry.get("revoked")),
+    )
+
+
+def _key(entry: JsonObject) -> PublicKey | Finding:
+    try:
+        return keys.from_jwk({name: value for name, value in entry.items() if name != "use"})
+    except keys.KeyRefused as refused:
+        return key_finding(refused)
+
+
+def _instant(value: Json) -> datetime | None:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= LATEST_SECOND:
+        return None
+    return datetime.fromtimestamp(value, tz=UTC)
+
+
+def _text(value: Json) -> str | None:
+    return value if isinstance(value, str) else None

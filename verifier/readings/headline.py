@@ -1,0 +1,34 @@
+"""Who is behind a badge, in the one spelling that was proven: the exact host and path, or a key."""
+
+from urllib.parse import unquote, urlsplit
+
+from verifier.model.credential import Credential
+from verifier.model.report import Headline
+from verifier.readings.combine import Answer
+from verifier.readings.published_keys import SELF_IDENTIFIERS
+
+UNKNOWN = Headline(text="", kind="unknown")
+
+
+def headline(credential: Credential | None, answer: Answer) -> Headline:
+    """Name the issuer by what was proven of it; unknown unless one proof holds and is bound."""
+    if (
+        credential is None
+        or credential.issuer is None
+        or credential.issuer.id is None
+        or answer.proven is None
+    ):
+        return UNKNOWN
+    issuer = credential.issuer.id
+    if issuer.startswith(SELF_IDENTIFIERS):
+        return Headline(text=issuer, kind="self")
+    return Headline(text=place_of(issuer), kind="issuer")
+
+
+def place_of(issuer: str) -> str:
+    """Write an issuer's https URL or did:web as host and path: ``uni.example/faculty``."""
+    if issuer.startswith("did:web:"):
+        host, *path = issuer.removeprefix("did:web:").split(":")
+        return "/".join([unquote(host), *path])
+    parts = urlsplit(issuer)
+    return (parts.netloc + parts.path).rstrip("/") if parts.netloc else issuer

@@ -1,0 +1,135 @@
+"""Each proof of a credential, read once: signature and key together."""
+
+from dataclasses import replace
+
+from verifier import proofs
+from verifier.contracts import Context, Reading
+from verifier.model.codes import key_binding as binding_facts
+from verifier.model.codes import proof as facts
+from verifier.model.credential import Credential, Securing
+from verifier.model.finding import Finding
+from verifier.model.outcome import Outcome
+from verifier.model.proof import Binding, Proof, ProofReading, SecuredDocument, Signature
+from verifier.model.words import Cause
+from verifier.readings.binding import Bound, bind
+from verifier.readings.hosted import read_hosted
+from verifier.readings.proof_form import PURPOSE, misformed, remarks
+from verifier.readings.publication import PUBLICATION
+from verifier.readings.published_keys import Publication
+from verifier.readings.secured import SECURED, proofs_of
+from verifier.readings.signature import Verified, verify
+from verifier.readings.signing_key import candidates, with_key_set
+
+MAX_PROOFS = 8
+_UNREAD = {
+    Securing.SD_JWT: "SD-JWT",
+    Securing.COSE: "COSE",
+    Securing.JWS: "signed Open Badges 2.0",
+}
+
+
+async def _make(credential: Credential, context: Context) -> tuple[ProofReading, ...]:
+    if credential.securing is Securing.HOSTED:
+        return (read_hosted(credential),)
+    if credential.securing in _UNREAD:
+        return (_unread("", name=_UNREAD[credential.securing]),)
+    found = _for_issuing(proofs_of(credential))
+    if not found:
+        return ()
+    secured = await context.once(SECURED, credential)
+    readings = [await _read(proof, secured, credential, context) for proof in found[:MAX_PROOFS]]
+    return (
+        *readings,
+        *(_unread(proof.pointer, name="more than eight proofs") for proof in found[MAX_PROOFS:]),
+    )
+
+
+PROOF_READINGS: Reading[tuple[ProofReading, ...]] = Reading(name="proof-readings", make=_make)
+
+
+def _for_issuing(found: tuple[Proof, ...]) -> tuple[Proof, ...]:
+    """Leave out proofs made for another purpose, unless there is nothing else."""
+    issuing = tuple(proof for proof in found if proof.token is not None or proof.purpose == PURPOSE)
+    return issuing or found
+
+
+async def _read(
+    proof: Proof, secured: SecuredDocument, credential: Credential, context: Context
+) -> ProofReading:
+    refusal = misformed(proof, at=context.at)
+    if refusal is not None:
+        return _refused(proof, refusal)
+    published = await context.once(PUBLICATION, credential)
+    publication = await with_key_set(proof, published, fetcher=context.fetcher)
+    verified = _verify(proof, secured, publication)
+    bound = bind(verified.key, proof=proof, publication=publication, now=context.now)
+    return _reading(proof, verified, bound, noticed=remarks(proof, now=context.now))
+
+
+def _verify(proof: Proof, secured: SecuredDocument, publication: Publication) -> Verified:
+    tried = candidates(proof, publication)
+    first = next(iter(tried.keys), None)
+    suite = next((suite for suite in proofs.SUITES if suite.matches(proof)), None)
+    if suite is None or proof.previous:
+        name = "previousProof" if suite is not None else proof.cryptosuite or proof.type or ""
+        return Verified(
+            signature=Signature.UNDECIDED, key=first, findings=(unsupported(name),), supported=False
+        )
+    inputs = suite.prepare(secured, proof)
+    if isinstance(inputs, Finding):
+        failed = inputs.code.outcome is Outcome.FAILED
+        signature = Signature.FAILS if failed else Signature.UNDECIDED
+        return Verified(
+            signature=signature, key=first, findings=(inputs,), supported=inputs.code is not facts.UNSUPPORTED
+        )
+    verified = verify(inputs, tried, suite=suite, outage=publication.outage)
+    if verified.signature is Signature.HOLDS and secured.doubt is not None:
+        return Verified(signature=Signature.UNDECIDED, key=verified.key, findings=(secured.doubt,))
+    return verified
+
+
+def _reading(proof: Proof, verified: Verified, bound: Bound, *, noticed: tuple[Finding, ...]) -> ProofReading:
+    return ProofReading(
+        pointer=proof.pointer,
+        signature=verified.signature,
+        binding=bound.binding,
+        supported=verified.supported,
+        key=verified.key,
+        proof_findings=_at(proof.pointer, verified.findings) + noticed,
+        binding_findings=bound.findings,
+    )
+
+
+def _refused(proof: Proof, refusal: Finding) -> ProofReading:
+    """A proof whose form is refused: nothing is fetched for it."""
+    return ProofReading(
+        pointer=proof.pointer,
+        signature=Signature.FAILS,
+        binding=Binding.UNDECIDED,
+        proof_findings=_at(proof.pointer, (refusal,)),
+        binding_findings=(_nobody(proof.pointer),),
+    )
+
+
+def _unread(pointer: str, *, name: str) -> ProofReading:
+    return ProofReading(
+        pointer=pointer,
+        signature=Signature.UNDECIDED,
+        binding=Binding.UNDECIDED,
+        supported=False,
+        proof_findings=_at(pointer, (unsupported(name),)),
+        binding_findings=(_nobody(pointer),),
+    )
+
+
+def unsupported(name: str) -> Finding:
+    """Say that we do not read this method yet; it may be fine."""
+    return Finding(code=facts.UNSUPPORTED, cause=Cause.UNSUPPORTED, detail=name, fills=(("name", name),))
+
+
+def _nobody(pointer: str) -> Finding:
+    return Finding(code=binding_facts.NOT_PUBLISHED, pointer=pointer, cause=Cause.UNSUPPORTED)
+
+
+def _at(pointer: str, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    return tuple(finding if finding.pointer else replace(finding, pointer=pointer) for finding in findings)

@@ -1,0 +1,65 @@
+"""Which keys does the issuer publish, and where?
+
+A DID document, the document at an https issuer id, the key set of its host. A key in a token, in a fragment
+or at a place that is not the issuer's publishes nothing. https://www.imsglobal.org/spec/ob/v3p0/
+"""
+
+from verifier import dids
+from verifier.contracts import Context, Fetcher, KeyDocument, Reading
+from verifier.model.codes import key_binding as facts
+from verifier.model.credential import Credential
+from verifier.model.exhibit import Unavailable
+from verifier.model.finding import Finding
+from verifier.model.words import Cause
+from verifier.readings.published_at_https import published_at_https, refused
+from verifier.readings.published_keys import Gap, Place, Publication, https_host
+
+_METHODS = {method.name: method for method in dids.METHODS}
+
+
+async def _make(credential: Credential, context: Context) -> Publication:
+    issuer = credential.issuer.id if credential.issuer else None
+    return await published_by(issuer or "", fetcher=context.fetcher)
+
+
+PUBLICATION: Reading[Publication] = Reading(name="publication", make=_make)
+
+
+async def published_by(issuer: str, *, fetcher: Fetcher) -> Publication:
+    """Gather the keys that ``issuer`` publishes, a DID or an https URL; of any other identifier, none."""
+    if issuer.startswith("did:"):
+        return await _by_did(issuer, fetcher)
+    if https_host(issuer) is not None:
+        return await published_at_https(issuer, fetcher)
+    return Publication(issuer=issuer, gaps=(Gap(where=issuer, why=Cause.UNSUPPORTED),))
+
+
+async def _by_did(issuer: str, fetcher: Fetcher) -> Publication:
+    did = issuer.partition("#")[0]
+    name = did.split(":")[1]
+    if name not in _METHODS:
+        unsupported = Finding(
+            code=facts.DID_UNSUPPORTED, cause=Cause.UNSUPPORTED, fills=(("name", f"did:{name}"),)
+        )
+        return Publication(
+            issuer=issuer, verdicts=(unsupported,), gaps=(Gap(where=did, why=Cause.UNSUPPORTED),)
+        )
+    if did != issuer:  # an issuer is named by its DID, never by one of its keys
+        return Publication(issuer=issuer, verdicts=(Finding(code=facts.DID_MALFORMED),))
+    match await _METHODS[name].resolve(did, fetcher):
+        case KeyDocument() as document:
+            return Publication(issuer=issuer, places=(_place(document, where=did),))
+        case Unavailable() as gap:
+            return Publication(issuer=issuer, gaps=(Gap(where=gap.url, why=gap.why, exhibits=(gap.id,)),))
+        case Finding() as finding:
+            return refused(issuer, finding)
+
+
+def _place(document: KeyDocument, *, where: str) -> Place:
+    exhibit = document.exhibit
+    return Place(
+        where=exhibit.url if exhibit else where,
+        methods=document.methods,
+        speaks_for_issuer=True,
+        exhibits=(exhibit.exhibit.id,) if exhibit else (),
+    )

@@ -1,0 +1,67 @@
+"""What the proofs of a credential sign over, and what those proofs are: embedded ones, or the envelope of a token."""
+
+from verifier.algorithms import jsonld
+from verifier.contracts import Context, Reading
+from verifier.model.codes import proof as facts
+from verifier.model.credential import Credential
+from verifier.model.finding import Finding
+from verifier.model.proof import Proof, SecuredDocument
+from verifier.model.words import Cause
+from verifier.parse.dates import read_moment
+from verifier.readings.linked_data import LINKED_DATA, LinkedDataOutcome
+
+
+async def _make(credential: Credential, context: Context) -> SecuredDocument:
+    return secured_document(credential, await context.once(LINKED_DATA, credential))
+
+
+SECURED: Reading[SecuredDocument] = Reading(name="secured-document", make=_make)
+
+
+def secured_document(credential: Credential, linked: LinkedDataOutcome) -> SecuredDocument:
+    """Put the document into the forms that suites need, with what stands in the way of each."""
+    return SecuredDocument(
+        document=linked.document,
+        contexts=credential.raw.get("@context"),
+        readings=tuple(reading.quads for reading in linked.readings),
+        obstacle=_obstacle(linked),
+        doubt=_doubt(linked),
+    )
+
+
+def _obstacle(linked: LinkedDataOutcome) -> Finding | None:
+    """Say why there are no statements to sign; `structure` says of a document that is no JSON-LD that it is none."""
+    if linked.refused is jsonld.Reason.TOO_LARGE:
+        return Finding(code=facts.TOO_COMPLEX, cause=Cause.WORK_LIMIT)
+    if linked.refused is jsonld.Reason.NOT_JSON_LD:
+        return Finding(code=facts.UNSUPPORTED, cause=Cause.UNSUPPORTED, fills=(("name", "JSON-LD"),))
+    newest = linked.newest
+    if newest is None or not newest.unknown_contexts:
+        return None
+    unknown = newest.unknown_contexts[0]
+    return Finding(code=facts.CONTEXT_UNKNOWN, pointer="/@context", cause=Cause.UNSUPPORTED, detail=unknown)
+
+
+def _doubt(linked: LinkedDataOutcome) -> Finding | None:
+    newest = linked.newest
+    if newest is None or not newest.unusual:
+        return None
+    return Finding(code=facts.UNUSUAL_SPELLING, pointer=newest.unusual[0], cause=Cause.UNSUPPORTED)
+
+
+def proofs_of(credential: Credential) -> tuple[Proof, ...]:
+    """Collect the proofs of a credential: the token that it came in, else those embedded in it."""
+    token = credential.token
+    if token is None:
+        return credential.proofs
+    kid, key = token.header.get("kid"), token.header.get("jwk")
+    envelope = Proof(
+        pointer="",
+        type="JWT",
+        verification_method=kid if isinstance(kid, str) else None,
+        created=read_moment(credential.raw.get("iat"), pointer="/iat"),
+        embedded_key=key if isinstance(key, dict) else None,
+        token=token,
+        raw=token.header,
+    )
+    return (envelope,)

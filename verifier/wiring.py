@@ -1,0 +1,62 @@
+"""Where everything is put together: settings in, a verifier out. The only place below the doors with a clock."""
+
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import UTC, datetime
+
+from verifier.contracts import Fetcher
+from verifier.engine import Verification
+from verifier.model.located import Given
+from verifier.model.options import Options
+from verifier.model.report import TrustReport
+from verifier.net.cache import CachedFetcher
+from verifier.net.fetcher import guarded_fetcher
+from verifier.net.ledger import Ledger
+from verifier.net.samples import SampleFetcher
+from verifier.settings import Settings
+
+
+def wall_clock() -> datetime:
+    """Tell the time, in UTC and to the second: reports are compared byte by byte."""
+    return datetime.fromtimestamp(int(time.time()), tz=UTC)
+
+
+class Verifier:
+    """Verifies badges. Open one with `Verifier.open` and keep it: it holds connections and cached documents."""
+
+    def __init__(self, fetcher: Fetcher, *, now: Callable[[], datetime] = wall_clock) -> None:
+        self._fetcher = fetcher
+        self._now = now
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, settings: Settings | None = None) -> AsyncIterator["Verifier"]:
+        """Open a verifier on the guarded network, by default with a cache and without samples.
+
+        Raises:
+            verifier.net.samples.SamplesError: the directory of samples cannot be read.
+        """
+        chosen = settings or Settings()
+        async with AsyncExitStack() as stack:
+            guarded = await stack.enter_async_context(guarded_fetcher(now=wall_clock))
+            fetcher: Fetcher = guarded if chosen.no_cache else CachedFetcher(guarded)
+            if chosen.samples is not None:
+                fetcher = SampleFetcher(fetcher, chosen.samples, now=wall_clock)
+            yield cls(fetcher)
+
+    async def verify(
+        self, given: str | bytes, *, options: Options | None = None, media_type: str = ""
+    ) -> TrustReport:
+        """Verify a badge: a URL or pasted text as ``str``, the bytes of a file as ``bytes``.
+
+        Never raises for what a badge or a host does: that is what the report says.
+        """
+        body, text = (given, None) if isinstance(given, bytes) else (None, given)
+        verification = Verification(
+            fetcher=Ledger(self._fetcher), now=self._now(), options=options or Options()
+        )
+        return await verification.verify(Given(body=body, text=text, media_type=media_type))
+
+
+open_verifier = Verifier.open
