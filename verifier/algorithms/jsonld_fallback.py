@@ -6,12 +6,12 @@ No such document earns a pass; its statements are worth having because they tell
 from typing import cast
 
 from pyld import jsonld
-from pyld.context_resolver import ContextResolver
 
 from verifier.algorithms import jsonld_literal as literal
-from verifier.algorithms.jsonld_found import Lookup, ShapeRefused
+from verifier.algorithms import jsonld_processor as processor
+from verifier.algorithms.jsonld_found import Lookup
 from verifier.model.proof import Quad
-from verifier.model.words import Json, JsonObject
+from verifier.model.words import JsonObject
 
 _DEFAULT_GRAPH = "@default"
 
@@ -22,29 +22,8 @@ def quads_of(document: JsonObject, *, lookup: Lookup) -> tuple[Quad, ...]:
     Raises:
         ShapeRefused: It is not JSON-LD, or names an unknown context somewhere that the walk did not go.
     """
-
-    def load(url: str, _options: object) -> JsonObject:
-        term_map = lookup(url)
-        if term_map is None:
-            raise ShapeRefused("unknown context")
-        context: Json = {"@context": term_map.document()}
-        return {
-            "contentType": "application/ld+json",
-            "contextUrl": None,
-            "documentUrl": url,
-            "document": context,
-        }
-
-    # A memory of contexts of its own, for this document alone: what a sender writes is never kept.
-    options = {
-        "documentLoader": load,
-        "contextResolver": ContextResolver({}, load),
-        "extractAllScripts": False,
-    }
-    try:
-        dataset = cast("dict[str, list[dict[str, dict[str, str]]]]", jsonld.to_rdf(document, options))
-    except jsonld.JsonLdError as error:
-        raise ShapeRefused("not JSON-LD") from error
+    stated = processor.guarded(lambda: jsonld.to_rdf(document, processor.options(lookup)))
+    dataset = cast("dict[str, list[dict[str, dict[str, str]]]]", stated)
     return tuple(
         _quad(triple, "" if graph == _DEFAULT_GRAPH else _node(graph))
         for graph, triples in dataset.items()
