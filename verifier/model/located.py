@@ -52,7 +52,7 @@ class Located:
     """One badge's bytes. ``findings`` speak of its packing: remarks, or a FAILED one if it is ambiguous."""
 
     kind: Kind
-    body: bytes = field(repr=False)  # UTF-8 text; of COSE the binary form
+    body: bytes = field(repr=False)  # text as it stood there; of COSE the binary form
     found_in: str  # "json", "jwt", "svg", "png:<chunk>:<keyword>" …
     pointer: str = ""  # JSON Pointer to the badge in the wrapper that held it
     findings: tuple[Finding, ...] = ()

@@ -1,0 +1,200 @@
+"""Was the badge awarded to the person whom the reader knows?"""
+
+import hashlib
+
+import pytest
+
+from tests.unit.checks.asking import ask, badge, codes
+from verifier.checks.recipient import CHECK
+from verifier.model.achievement import Identity
+from verifier.model.credential import Credential, Edition, Subject
+from verifier.model.options import KnownRecipient
+
+_ZOE = "zoe@uni.example"
+
+
+def _hash(method: str, text: str) -> str:
+    return f"{method}${hashlib.new(method, text.encode()).hexdigest()}"
+
+
+def _to(
+    value: str | None,
+    *,
+    kind: str | None = "emailAddress",
+    hashed: bool | None = None,
+    salt: str | None = None,
+) -> Credential:
+    identity = Identity(type=kind, value=value, hashed=hashed, salt=salt, pointer="/recipient")
+    return badge(subjects=(Subject(pointer="/credentialSubject", identities=(identity,)),))
+
+
+def _with_id(identifier: str) -> Credential:
+    return badge(subjects=(Subject(pointer="/credentialSubject", id=identifier),))
+
+
+async def _ask(credential: Credential, **known: str) -> list[str]:
+    ((kind, value),) = known.items()
+    result = await ask(CHECK, credential, known=KnownRecipient(kind=kind, value=value))
+    assert all(value not in str(finding) for finding in result.findings), "the known value is in a finding"
+    return codes(result)
+
+
+@pytest.mark.parametrize(
+    "credential",
+    [
+        pytest.param(_to(_ZOE), id="plain"),
+        pytest.param(_to(_ZOE, kind="email", hashed=False), id="plain-ob2"),
+        pytest.param(_to(_ZOE, kind=None), id="plain-without-a-type"),
+        pytest.param(_to(f" {_ZOE.upper()} "), id="plain-in-capitals"),
+        pytest.param(_to(f"mailto:{_ZOE}"), id="plain-as-an-address"),
+        pytest.param(_with_id(f"mailto:{_ZOE}"), id="as-the-subject"),
+        pytest.param(_to(_hash("sha256", _ZOE), hashed=True), id="unsalted"),
+        pytest.param(_to(_hash("sha256", _ZOE + "salt"), hashed=True, salt="salt"), id="salted"),
+        pytest.param(_to(_hash("sha256", _ZOE).upper(), hashed=True), id="hash-in-capitals"),
+        pytest.param(_to(_hash("sha256", _ZOE), hashed=False), id="hashed-but-said-to-be-plain"),
+        pytest.param(_to(_ZOE, hashed=True), id="plain-but-said-to-be-hashed"),
+    ],
+)
+async def test_same_email_matches(credential):
+    assert await _ask(credential, email=_ZOE) == ["matches"]
+
+
+@pytest.mark.parametrize(
+    ("stored", "known"),
+    [
+        pytest.param(_ZOE, "Zoe@Uni.Example", id="lower-case"),
+        pytest.param("Zoe@Uni.Example", "Zoe@Uni.Example", id="exact"),
+        pytest.param(_ZOE, f"  {_ZOE}\n", id="trimmed"),
+        pytest.param("zo\u00e9@uni.example", "zoe\u0301@uni.example", id="composed"),
+        pytest.param("zo\u00e9@uni.example", "ZOE\u0301@uni.example", id="composed-lower-case"),
+    ],
+)
+async def test_hash_is_tried_over_the_spellings_that_issuers_store(stored, known):
+    assert await _ask(_to(_hash("sha256", stored), hashed=True), email=known) == ["matches"]
+
+
+@pytest.mark.parametrize(
+    "credential",
+    [
+        _to("mia@uni.example"),
+        _to(_hash("sha256", "mia@uni.example"), hashed=True),
+        _to(_hash("sha256", _ZOE), hashed=True, salt="pepper"),
+        _to("mia@uni.example", hashed=True),
+    ],
+)
+async def test_other_email_differs(credential):
+    assert await _ask(credential, email=_ZOE) == ["differs"]
+
+
+async def test_one_match_among_several_is_enough():
+    others = tuple(
+        Identity(type="emailAddress", value=value, hashed=None, salt=None, pointer=f"/{place}")
+        for place, value in enumerate(("mia@uni.example", _ZOE))
+    )
+    credential = badge(subjects=(Subject(pointer=""), Subject(pointer="/1", identities=others)))
+    assert await _ask(credential, email=_ZOE) == ["matches"]
+
+
+@pytest.mark.parametrize(
+    ("credential", "known", "fact"),
+    [
+        pytest.param(_with_id("did:key:z6MkA"), {"did": "did:key:z6MkA"}, "matches", id="did"),
+        pytest.param(_with_id("did:key:z6MkA"), {"did": "did:key:z6mka"}, "differs", id="did-in-lower-case"),
+        pytest.param(_to("did:key:z6MkA", kind="id"), {"did": "did:key:z6MkA"}, "matches", id="did-identity"),
+        pytest.param(_with_id("https://zoe.example/"), {"url": "https://zoe.example/"}, "matches", id="url"),
+        pytest.param(
+            _to("https://zoe.example/", kind="url"),
+            {"url": " https://zoe.example/"},
+            "matches",
+            id="url-identity",
+        ),
+        pytest.param(
+            _to(_hash("sha256", "https://zoe.example/"), kind="url", hashed=True),
+            {"url": "https://zoe.example/"},
+            "matches",
+            id="url-hashed",
+        ),
+        pytest.param(
+            _to("https://zoe.example/", kind="url"),
+            {"url": "https://zoe.example/A"},
+            "differs",
+            id="other-url",
+        ),
+        pytest.param(
+            _to("+81 3-1234-5678", kind="telephone"), {"phone": "+81312345678"}, "matches", id="phone"
+        ),
+        pytest.param(
+            _with_id("tel:+81312345678"), {"phone": "+81 (3) 1234.5678"}, "matches", id="phone-as-subject"
+        ),
+        pytest.param(_with_id("did:key:z6MkA"), {"email": _ZOE}, "not-compared", id="email-against-a-did"),
+        pytest.param(
+            _to("https://zoe.example/", kind="url"), {"email": _ZOE}, "not-compared", id="email-against-url"
+        ),
+        pytest.param(_to("4711", kind="studentNumber"), {"email": _ZOE}, "not-compared", id="unknown-type"),
+        pytest.param(_with_id("urn:uuid:4711"), {"url": "https://zoe.example/"}, "not-compared", id="urn"),
+        pytest.param(
+            _to("5d41402a", hashed=True), {"email": _ZOE}, "not-compared", id="hash-without-its-method"
+        ),
+        pytest.param(_to(_ZOE), {"email": "  "}, "not-compared", id="nothing-known"),
+    ],
+)
+async def test_like_is_compared_with_like(credential, known, fact):
+    assert await _ask(credential, **known) == [fact]
+
+
+async def test_badge_is_not_compared_unless_somebody_is_known():
+    assert codes(await ask(CHECK, _to(_ZOE))) == ["not-compared"]
+
+
+@pytest.mark.parametrize("subjects", [(), (Subject(pointer=""),)])
+async def test_badge_for_nobody_says_so(subjects):
+    assert codes(await ask(CHECK, badge(subjects=subjects))) == ["none-named"]
+    assert codes(await ask(CHECK, _to(None))) == ["none-named"]
+
+
+async def test_empty_identity_beside_a_did_is_nothing_to_compare_with():
+    identity = Identity(type="emailAddress", value=None, hashed=None, salt=None, pointer="/0")
+    credential = badge(subjects=(Subject(pointer="", id="did:key:z6MkA", identities=(identity,)),))
+    assert await _ask(credential, email=_ZOE) == ["not-compared"]
+
+
+@pytest.mark.parametrize(
+    ("method", "edition", "facts"),
+    [
+        pytest.param("md5", Edition.OB20, ["matches", "weak-hash"], id="md5"),
+        pytest.param("sha1", Edition.OB05, ["matches", "weak-hash"], id="sha1-of-its-edition"),
+        pytest.param("sha1", Edition.OB20, ["not-compared", "weak-hash"], id="sha1-of-no-edition"),
+        pytest.param("sha256", Edition.OB20, ["matches"], id="sha256"),
+    ],
+)
+async def test_old_method_is_a_remark(method, edition, facts):
+    identity = Identity(type="email", value=_hash(method, _ZOE), hashed=True, salt=None, pointer="/recipient")
+    credential = badge(edition=edition, subjects=(Subject(pointer="", identities=(identity,)),))
+    assert await _ask(credential, email=_ZOE) == facts
+
+
+@pytest.mark.parametrize(
+    ("named", "known", "fact"),
+    [
+        ("Zoë Example", "zoë  EXAMPLE", "name-similar"),
+        ("Example, Zoë", "Zoë Example", "name-similar"),
+        ("Zoë Q. Example", "Zoë Example", "name-similar"),
+        ("佐藤 花子", "佐藤花子", "name-similar"),
+        ("ｚｏｅ", "Zoe", "name-similar"),
+        ("Zoë", "Zoë Example", "not-compared"),
+        ("Mia Example", "Zoë Example", "not-compared"),
+        ("...", "...", "not-compared"),
+    ],
+)
+async def test_name_proves_nobody(named, known, fact):
+    assert await _ask(badge(subjects=(Subject(pointer="", name=named),)), name=known) == [fact]
+    assert await _ask(_to(named, kind="name"), name=known) == [fact]
+
+
+async def test_name_is_not_compared_with_an_email():
+    assert await _ask(_to(_ZOE), name="Zoë Example") == ["not-compared"]
+
+
+async def test_how_it_matched_is_said_without_the_value():
+    result = await ask(CHECK, _to(_ZOE), known=KnownRecipient(kind="email", value=_ZOE))
+    assert (result.findings[0].detail, result.findings[0].pointer) == ("exact", "/recipient")
