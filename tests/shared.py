@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-_SHARED = Path(__file__).resolve().parents[1].parent / "shared"
+SHARED = Path(__file__).resolve().parents[1].parent / "shared"
 
 
 def shared(*parts: str) -> Path:
     """Find a file of the shared material; skip the test where it is not, unless it is demanded."""
-    found = _SHARED.joinpath(*parts)
+    found = SHARED.joinpath(*parts)
     if not found.exists():
         if os.environ.get("VERIFIER_REQUIRE_SHARED") == "1":
             pytest.fail(f"../shared/{'/'.join(parts)} is demanded and not here")
