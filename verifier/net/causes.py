@@ -11,6 +11,11 @@ from verifier.net.egress import AddressRefusedError
 # What a fetch may meet through nobody's fault here; anything else is a broken program.
 FAULTS = (aiohttp.ClientError, OSError, ValueError, zlib.error)
 
+
+class LostConnectionError(aiohttp.ClientError):
+    """The host hung up on a request. Not of the kind after which aiohttp quietly sends it again."""
+
+
 # The first row that fits decides: subclasses stand above their parents.
 _CAUSES: tuple[tuple[type[Exception], Cause], ...] = (
     (aiohttp.ServerTimeoutError, Cause.TIMEOUT),
@@ -19,6 +24,7 @@ _CAUSES: tuple[tuple[type[Exception], Cause], ...] = (
     (ssl.SSLError, Cause.TLS),
     (aiohttp.ClientConnectorDNSError, Cause.DNS),
     (aiohttp.ClientConnectionError, Cause.CONNECT),
+    (LostConnectionError, Cause.CONNECT),
     (OSError, Cause.CONNECT),
     (aiohttp.InvalidURL, Cause.BLOCKED_BY_POLICY),
     (Exception, Cause.MALFORMED_REMOTE),  # bad framing, bad headers, cut bodies

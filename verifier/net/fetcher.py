@@ -16,7 +16,7 @@ from verifier.model.roles import Role
 from verifier.model.words import Cause, cause_of_status
 from verifier.net.answer import Document, media_type_of
 from verifier.net.body import CHUNK_BYTES, Body, read_body
-from verifier.net.causes import FAULTS, cause_of
+from verifier.net.causes import FAULTS, LostConnectionError, cause_of
 from verifier.net.connector import Wire, prove_guarded, vetting_connector
 from verifier.net.egress import Egress
 from verifier.net.freshness import Obtained, seconds_fresh
@@ -204,6 +204,18 @@ async def guarded_fetcher(
         lookup.close()
 
 
+async def _send_once(
+    request: aiohttp.ClientRequest, send: aiohttp.ClientHandlerType
+) -> aiohttp.ClientResponse:
+    """Keep aiohttp from repeating a request that was cut off: how often a host is asked is decided here."""
+    try:
+        return await send(request)
+    except aiohttp.ClientConnectorError:
+        raise
+    except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError) as error:
+        raise LostConnectionError from error
+
+
 def _session(wire: Wire, *, egress: Egress, timing: Timing) -> aiohttp.ClientSession:
     return aiohttp.ClientSession(
         connector=vetting_connector(wire, egress=egress, timing=timing),
@@ -215,6 +227,7 @@ def _session(wire: Wire, *, egress: Egress, timing: Timing) -> aiohttp.ClientSes
         ),
         trust_env=False,  # no proxies, no .netrc: the environment must not lead round the guard
         auto_decompress=False,
+        middlewares=(_send_once,),
         cookie_jar=aiohttp.DummyCookieJar(),
         requote_redirect_url=False,
         max_line_size=_MAX_HEADER_BYTES,
