@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from verifier.locate.text import Answer, located_in_text, not_located
+from verifier.locate.text import Answer, counted, located_in_text, not_located
 from verifier.model.codes import document as facts
 from verifier.model.finding import Finding
 from verifier.model.located import Kind, Located, NotLocated
@@ -37,11 +37,12 @@ def badges(texts: Sequence[Baked]) -> Answer:
     if all(isinstance(answer, NotLocated) for _, answer in answers):
         return answers[0][1]
     several = (_SEVERAL,) if len(answers) > 1 else ()
-    return tuple(
+    found = tuple(
         replace(badge, findings=(*several, *text.remarks, *badge.findings))
         for text, answer in answers
         for badge in (_unread(text) if isinstance(answer, NotLocated) else answer)
     )
+    return counted(found)
 
 
 def _slots(texts: Iterable[Baked]) -> list[str]:

@@ -47,6 +47,13 @@ def not_located(code: Code, *, detail: str = "") -> NotLocated:
     return NotLocated(findings=(Finding(code=code, detail=detail),))
 
 
+def counted(found: tuple[Located, ...]) -> Answer:
+    """Give the badges that were found, if there are any and not more than we read."""
+    if len(found) > MAX_BADGES:
+        return not_located(facts.TOO_LARGE, detail=f"more than {MAX_BADGES} badges")
+    return found or not_located(facts.UNRECOGNISED)
+
+
 def _of_json(text: bytes, *, found_in: str) -> Answer:
     try:
         document = read(text)
@@ -58,14 +65,14 @@ def _of_json(text: bytes, *, found_in: str) -> Answer:
         return not_located(facts.UNRECOGNISED, detail="string")
     place = bundle.Place(found_in=found_in)
     found = tuple(islice(bundle.unpack(document, place, body=text), MAX_BADGES + 1))
-    return _alone_without_badge(document, found) or _counted(found)
+    return _alone_without_badge(document, found) or counted(found)
 
 
 def _of_token(token: str, *, found_in: str) -> Answer:
     if ".." in token:  # a detached JWS: the pattern allows it, but what was signed is elsewhere
         return not_located(facts.UNRECOGNISED, detail="detached")
     found = bundle.unpack_token(token, bundle.Place(found_in=found_in))
-    return _counted(tuple(islice(found, MAX_BADGES + 1)))
+    return counted(tuple(islice(found, MAX_BADGES + 1)))
 
 
 def _alone_without_badge(document: Json, found: tuple[Located, ...]) -> NotLocated | None:
@@ -76,12 +83,6 @@ def _alone_without_badge(document: Json, found: tuple[Located, ...]) -> NotLocat
     if form in _SHUT and found[0].kind is Kind.JSON:
         return not_located(facts.MALFORMED, detail=form.value)
     return not_located(facts.UNRECOGNISED, detail=form.value) if form in _NO_BADGE else None
-
-
-def _counted(found: tuple[Located, ...]) -> Answer:
-    if len(found) > MAX_BADGES:
-        return not_located(facts.TOO_LARGE, detail=f"more than {MAX_BADGES} badges")
-    return found or not_located(facts.UNRECOGNISED)
 
 
 def _name_of(shape: Shape) -> str:

@@ -116,6 +116,12 @@ def test_compressed_badge_is_read_with_a_remark(baked):
     assert codes(answer) == ["document.compressed-chunk"]
 
 
+def test_more_badges_than_we_read_are_too_large():
+    many = f"[{','.join([OB3] * 11)}]"
+    answer = locate(png(itxt("openbadges", many), itxt("openbadgecredential", many)))
+    assert codes(answer) == ["document.too-large"]
+
+
 def test_wrong_check_sum_is_a_remark():
     picture = bytearray(png(itxt("openbadges", OB2)))
     picture[picture.index(b"IDAT") - 5] ^= 1  # the last byte of the check sum before
