@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from verifier.model.credential import Edition
 from verifier.model.deviation import Deviation, Rule
 from verifier.model.hosting import Hosting
-from verifier.model.words import Json, JsonObject
+from verifier.model.words import JsonObject
 from verifier.parse.dates import read_moment
 from verifier.parse.form import bounded, deviations
 from verifier.parse.members import entries
-from verifier.parse.ob2_edition import verification, ways_of
+from verifier.parse.ob2_edition import ways_of
 from verifier.parse.ob2_recipient import looks_hashed, read_recipients
 
 _DATES = ("issuedOn", "expires")
@@ -35,18 +35,9 @@ def deviations_of_form(hosting: Hosting, document: JsonObject, *, edition: Editi
             *_of_dates(document),
             *_of_recipient(document),
             *_of_contexts(hosting),
-            *deviations(_in_words(document), "Assertion", pointer="", edition=edition),
+            *deviations(document, "Assertion", pointer="", edition=edition),
         )
     )
-
-
-def _in_words(document: JsonObject) -> JsonObject:
-    """Write the way of verification as the table names it: "hosted" and its full IRI are aliases."""
-    statement = verification(document)
-    named = ways_of(document)
-    if statement is None or not named:
-        return document
-    return {**document, "verification": {**statement, "type": list[Json](sorted(named))}}
 
 
 def _of_verification(document: JsonObject) -> Iterator[Deviation]:

@@ -5,6 +5,7 @@ that was given. The assertion is asked for at its id, then the badge class that 
 the badge class names. https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#HostedBadge
 """
 
+from verifier.algorithms.jsonld_ob2 import Compacted
 from verifier.contracts import Fetcher
 from verifier.model.hosting import Hosting, Linked
 from verifier.model.roles import Role
@@ -28,7 +29,7 @@ async def retrieve(supplied: JsonObject, *, fetcher: Fetcher, origin: str | None
         origin: the URL that ``supplied`` was itself fetched from, if it was.
     """
     rewritten = compacted(supplied)
-    copy = _embedded(rewritten.document) if rewritten else None
+    copy = _embedded(rewritten.document) if isinstance(rewritten, Compacted) else None
     declared = identifier(copy or supplied)
     url = _address(copy or supplied, declared, origin)
     if url is None or is_signed(copy or {}):

@@ -8,17 +8,17 @@ https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#Host
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 
+from verifier.algorithms.jsonld import Reason
 from verifier.contracts import Fetcher
 from verifier.model.exhibit import Fetched, Unavailable
 from verifier.model.hosting import Linked
 from verifier.model.roles import Role
 from verifier.model.words import JsonObject, Url
 from verifier.parse.members import identifier, types
-from verifier.parse.ob2_edition import is_version_2
 from verifier.parse.recognise import Form, form_of
 from verifier.parse.strict_json import MalformedJson, read_object
 from verifier.readings.hosted_addresses import read_address, same_origin, same_place
-from verifier.retrieve.compaction import Compacted, compacted
+from verifier.retrieve.compaction import compacted
 
 # By these an object without an id is known as the document that was asked for. Many servers answer an
 # unknown address with 200 and a JSON message of their own, and that is no badge.
@@ -85,14 +85,14 @@ def _read(pointer: Pointer, answer: Fetched | Unavailable) -> _Found:
 def _read_document(pointer: Pointer, nothing: Linked, body: JsonObject | None) -> _Found:
     if body is None or _is_of_another_kind(body, pointer.role):
         return _Found(linked=replace(nothing, unreadable=True))
-    # What is older than Open Badges 2 has names of its own, and is shown as it is.
-    whole = compacted(body) if is_version_2(body) else Compacted(document=body)
-    if whole is None:
-        return _Found(linked=replace(nothing, received=body, unreadable=True, refused=True))
+    whole = compacted(body)
+    if isinstance(whole, Reason):  # too large a one may be in order: that cannot be told
+        refused = whole is Reason.NOT_JSON_LD
+        return _Found(linked=replace(nothing, received=body, unreadable=True, refused=refused))
     named = identifier(whole.document)
     if named is not None and not same_place(named, pointer.url):
         return _Found(linked=replace(nothing, id_differs=True), named=named)
-    revoked = pointer.role is Role.ASSERTION and _is_revoked(whole.document)
+    revoked = pointer.role is Role.ASSERTION and (_is_revoked(body) or _is_revoked(whole.document))
     published = replace(nothing, document=whole.document, received=body, withdrawn=revoked)
     return _Found(linked=replace(published, unknown_contexts=whole.unknown_contexts))
 
