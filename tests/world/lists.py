@@ -86,7 +86,7 @@ class RevocationList:
 
     def __init__(self, issuer: "Issuer", name: str) -> None:
         self.url = f"https://{issuer.host}/revocations/{name}"
-        self._issuer = issuer
+        self.issuer = issuer
         self._entries: list[Json] = []
         self._edits = []
         issuer.world.at(self.url).live(self.json)
@@ -110,7 +110,7 @@ class RevocationList:
         """The list as it is served now."""
         document: JsonObject = {
             "id": self.url,
-            "issuer": self._issuer.id,
+            "issuer": self.issuer.id,
             "revokedCredential": list(self._entries),
         }
         for change in self._edits:

@@ -82,7 +82,7 @@ def judge_hosted(assertion: Linked) -> Finding:
         case Fetched() as answer if assertion.published and not _is_marked(assertion.document):
             fills = (("time", answer.exhibit.obtained_at.isoformat()), ("host", _host(answer.url)))
             return Finding(code=facts.STILL_HOSTED, exhibits=(answer.exhibit.id,), fills=fills)
-        case Fetched() as answer:  # another document, or a mark that is neither yes nor no
+        case answer:  # another document, or a mark that is neither yes nor no
             return _silent(answer.url, cause=Cause.MALFORMED_REMOTE, exhibit=answer.exhibit.id)
 
 

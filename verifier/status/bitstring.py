@@ -26,7 +26,7 @@ MINIMUM_ENTRIES = 131_072  # among fewer, whoever serves the list sees too well 
 LIST_TYPE, SUBJECT_TYPE = "BitstringStatusListCredential", "BitstringStatusList"
 SIZES = (1, 2, 4, 8)  # bits; no other divides a byte
 
-# Other purposes (refresh, message, an issuer's own) say nothing about withdrawal: their lists are not fetched.
+# Other purposes (refresh, message, an issuer's own) do not speak of withdrawal: no list is fetched for them.
 _SET: Mapping[str, Code] = {"revocation": facts.REVOKED, "suspension": facts.SUSPENDED}
 _STATUS_VALUE = re.compile(r"0x[0-9a-fA-F]{1,2}")
 
@@ -55,7 +55,7 @@ async def _judge(entry: StatusEntry, credential: Credential, context: Context) -
         case Fetched(ok=False) as answer:
             cause = cause_of_status(answer.status)
             return (_unreachable(place, at=answer.url, cause=cause, exhibit=answer.exhibit.id),)
-        case Fetched() as answer:
+        case answer:
             appraisal = await context.appraise(answer.body, CHECKS, context)
             issuer = credential.issuer.id if credential.issuer else None
             return judge(place, issuer=issuer, answer=answer, appraisal=appraisal)

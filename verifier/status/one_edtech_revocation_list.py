@@ -45,7 +45,7 @@ async def _judge(entry: StatusEntry, credential: Credential, context: Context) -
         case Fetched(ok=False) as answer:
             cause = cause_of_status(answer.status)
             return (_unreachable(asked, at=answer.url, cause=cause, exhibit=answer.exhibit.id),)
-        case Fetched() as answer:
+        case answer:
             return judge(asked, answer=answer)
 
 
