@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
+from typing import assert_never
 
 from verifier.algorithms import ecdsa, ed25519, rsa
 from verifier.algorithms.key_refusal import KeyRefused, Reason
@@ -52,6 +53,8 @@ def _members(key: PublicKey) -> JsonObject:
         case KeyKind.P256 | KeyKind.P384:
             x, y = (base64url_encode(half) for half in ecdsa.coordinates(key.encoded))
             return {"kty": "EC", "crv": key.kind.value, "x": x, "y": y}
+        case _:
+            assert_never(key.kind)
 
 
 def _may_verify(jwk: JsonObject) -> bool:
