@@ -4,7 +4,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from tests.no_way_out import refuse_ways_out
 from tests.world import World
+
+refuse_ways_out()
 
 
 @pytest.fixture

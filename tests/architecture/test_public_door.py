@@ -1,0 +1,32 @@
+"""The public door: few names, and each of them keeps its promise."""
+
+import verifier
+
+PUBLIC = {
+    "CheckResult",
+    "Code",
+    "Credential",
+    "Exhibit",
+    "Finding",
+    "KnownRecipient",
+    "Options",
+    "Outcome",
+    "Settings",
+    "TrustReport",
+    "Verdict",
+    "Verifier",
+}
+
+
+def test_the_public_names_are_these_and_no_more_than_fifteen():
+    assert set(verifier.__all__) == PUBLIC
+    assert len(PUBLIC) <= 15
+
+
+def test_every_public_name_is_there_and_documented():
+    for name in verifier.__all__:
+        assert getattr(verifier, name).__doc__
+
+
+def test_a_name_that_is_not_public_is_missing():
+    assert not hasattr(verifier, "engine_of_something_else")
