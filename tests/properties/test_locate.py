@@ -84,6 +84,7 @@ def _answers(body: bytes) -> None:
     if isinstance(answer, NotLocated):
         result = CheckResult(check=CheckId("document"), findings=answer.findings)
         assert result.outcome is Outcome.CANNOT_TELL
+        assert all(finding.cause is not None for finding in answer.findings)
         return
     assert 1 <= len(answer) <= MAX_BADGES
     for badge in answer:

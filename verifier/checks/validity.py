@@ -14,7 +14,7 @@ from verifier.model.credential import Credential
 from verifier.model.deviation import Rule
 from verifier.model.finding import Code, Finding
 from verifier.model.moment import Moment, Zone
-from verifier.model.words import CheckId
+from verifier.model.words import Cause, CheckId
 
 SKEW = timedelta(seconds=60)  # an issuer's clock may be ahead of ours when a badge is fresh
 ZONES = timedelta(hours=14)  # local time is at most so far from world time
@@ -36,7 +36,7 @@ async def run(credential: Credential, context: Context) -> tuple[Finding, ...]:
     """Nothing to gather: the dates are in the credential, and so is what made one unreadable."""
     dates = (*credential.starts, *credential.ends)
     gaps = tuple(
-        Finding(code=facts.UNREADABLE_DATE, pointer=slip.pointer)
+        Finding(code=facts.UNREADABLE_DATE, pointer=slip.pointer, cause=Cause.UNSUPPORTED)
         for slip in credential.deviations
         if slip.rule is Rule.UNREADABLE_DATE
     )

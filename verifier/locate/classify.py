@@ -7,6 +7,7 @@ import re
 
 PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 MAX_URL = 2048  # characters; the egress guard refuses longer ones
+MAX_PROLOG = 1024 * 1024  # bytes of declarations and comments before the first tag
 
 _WHITE = b" \t\r\n"
 _UTF8_MARK = b"\xef\xbb\xbf"
@@ -86,7 +87,7 @@ def _token(text: bytes) -> Shape:
 
 def _markup(text: bytes) -> Shape:
     """Tell SVG from other markup by the first tag after declarations, comments and a DOCTYPE."""
-    rest = text.removeprefix(_UTF8_MARK).lstrip()
+    rest = text[:MAX_PROLOG].removeprefix(_UTF8_MARK).lstrip()
     position = 0
     while found := _PROLOG.match(rest, position):
         position = found.end()

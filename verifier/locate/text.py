@@ -7,7 +7,7 @@ from verifier.locate.classify import Shape, classify, cose_bytes
 from verifier.model.codes import document as facts
 from verifier.model.finding import Code, Finding
 from verifier.model.located import Kind, Located, NotLocated
-from verifier.model.words import Json
+from verifier.model.words import Cause, Json
 from verifier.parse.recognise import Form, form_of
 from verifier.parse.strict_json import MalformedJson, read
 
@@ -44,7 +44,8 @@ def located_in_text(body: bytes, *, found_in: str | None = None) -> Answer:
 
 def not_located(code: Code, *, detail: str = "") -> NotLocated:
     """Say by one fact why there is no badge."""
-    return NotLocated(findings=(Finding(code=code, detail=detail),))
+    cause = Cause.TOO_LARGE if code is facts.TOO_LARGE else Cause.UNSUPPORTED
+    return NotLocated(findings=(Finding(code=code, detail=detail, cause=cause),))
 
 
 def counted(found: tuple[Located, ...]) -> Answer:

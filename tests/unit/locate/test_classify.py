@@ -4,7 +4,7 @@ import base64
 
 import pytest
 
-from verifier.locate.classify import MAX_URL, Shape, classify, cose_bytes
+from verifier.locate.classify import MAX_PROLOG, MAX_URL, Shape, classify, cose_bytes
 
 _COSE = b"\xd2\x84\x43\xa1\x01\x26\xa0\x44body\x44sign"
 
@@ -62,6 +62,10 @@ def test_content_is_told_by_its_bytes(body, shape):
 
 def test_base64_of_a_cose_message_may_be_wrapped_in_lines():
     assert cose_bytes(base64.encodebytes(_COSE * 10)) == _COSE * 10
+
+
+def test_root_is_looked_for_within_a_bound():
+    assert classify(b"<!-- -->" * (MAX_PROLOG // 8 + 1) + b"<svg/>") is Shape.UNKNOWN
 
 
 @pytest.mark.parametrize(
