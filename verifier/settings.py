@@ -1,17 +1,14 @@
 """Settings from the environment: one table, read once, or an error that names the variable."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TypeAlias
 
 MIB = 1024 * 1024
 _MAX_PORT = 65_535
 _LOG_LEVELS = ("debug", "info", "warning", "error")
 _YES = ("1", "true", "yes", "on")
 _NO = ("", "0", "false", "no", "off")
-
-Value: TypeAlias = str | int | bool | Path | None
 
 
 class SettingsError(ValueError):
@@ -40,14 +37,28 @@ class Settings:
         Raises:
             SettingsError: a variable is set to something that it cannot be.
         """
-        given = {
-            setting.member: setting.read(environment) for setting in TABLE if setting.name in environment
-        }
-        return _with(Settings(), given)
+        settings = Settings()
+        for setting in TABLE:
+            if setting.name in environment:
+                settings = setting.read(environment[setting.name], settings)
+        return settings
 
-    def overridden(self, **flags: Value) -> "Settings":
+    def overridden(
+        self,
+        *,
+        host: str | None = None,
+        port: int | None = None,
+        samples: Path | None = None,
+        no_cache: bool | None = None,
+    ) -> "Settings":
         """Put what was said on the command line in the place of the environment; None says nothing."""
-        return _with(self, {member: value for member, value in flags.items() if value is not None})
+        return replace(
+            self,
+            host=self.host if host is None else host,
+            port=self.port if port is None else port,
+            samples=self.samples if samples is None else samples,
+            no_cache=self.no_cache if no_cache is None else no_cache,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,27 +66,19 @@ class Setting:
     """One variable of the environment."""
 
     name: str
-    member: str
-    parse: Callable[[str], Value] = field(repr=False)
+    set: Callable[[Settings, str], Settings] = field(repr=False)
     help: str
 
-    def read(self, environment: Mapping[str, str]) -> Value:
-        """Read the variable.
+    def read(self, text: str, settings: Settings) -> Settings:
+        """Put the value of the variable into the settings.
 
         Raises:
             SettingsError: it is set to something that it cannot be.
         """
         try:
-            return self.parse(environment[self.name].strip())
+            return self.set(settings, text.strip())
         except ValueError as error:
-            raise SettingsError(f"{self.name}: {error}") from None
-
-
-def _with(settings: Settings, given: Mapping[str, Value]) -> Settings:
-    known = {member.name for member in fields(Settings)}
-    if not known.issuperset(given):
-        raise TypeError(f"no such setting: {sorted(set(given) - known)}")
-    return replace(settings, **given)
+            raise SettingsError(f"{self.name} {error}") from None
 
 
 def _host(text: str) -> str:
@@ -104,63 +107,61 @@ def _level(text: str) -> str:
     return text.lower()
 
 
-def _number(least: int, most: int) -> Callable[[str], int]:
-    def parse(text: str) -> int:
-        if not (text.isascii() and text.isdigit()) or not least <= int(text[:12]) <= most:
-            raise ValueError(f"must be a whole number from {least} to {most}")
-        return int(text)
-
-    return parse
+def _number(text: str, *, least: int = 1, most: int) -> int:
+    if not (text.isascii() and text.isdigit()) or not least <= int(text[:12]) <= most:
+        raise ValueError(f"must be a whole number from {least} to {most}")
+    return int(text)
 
 
 TABLE: tuple[Setting, ...] = (
-    Setting(name="VERIFIER_HOST", member="host", parse=_host, help="address to listen on"),
     Setting(
-        name="VERIFIER_PORT", member="port", parse=_number(0, _MAX_PORT), help="port; 0 takes a free one"
+        name="VERIFIER_HOST",
+        set=lambda settings, text: replace(settings, host=_host(text)),
+        help="address to listen on",
+    ),
+    Setting(
+        name="VERIFIER_PORT",
+        set=lambda settings, text: replace(settings, port=_number(text, least=0, most=_MAX_PORT)),
+        help="port to listen on; 0 takes a free one",
     ),
     Setting(
         name="VERIFIER_SAMPLES",
-        member="samples",
-        parse=_directory,
-        help="directory of sample badges that answer for hosts under .example",
+        set=lambda settings, text: replace(settings, samples=_directory(text)),
+        help="directory of sample badges that answer for hosts under .example; none if empty",
     ),
     Setting(
-        name="VERIFIER_NO_CACHE", member="no_cache", parse=_truth, help="fetch every document anew if true"
+        name="VERIFIER_NO_CACHE",
+        set=lambda settings, text: replace(settings, no_cache=_truth(text)),
+        help="true: fetch every document anew",
     ),
     Setting(
         name="VERIFIER_LOG_LEVEL",
-        member="log_level",
-        parse=_level,
-        help="least serious event that is logged: " + ", ".join(_LOG_LEVELS),
+        set=lambda settings, text: replace(settings, log_level=_level(text)),
+        help=f"least serious event that is logged: {', '.join(_LOG_LEVELS)}",
     ),
     Setting(
         name="VERIFIER_MAX_BODY_BYTES",
-        member="max_body_bytes",
-        parse=_number(1024, 16 * MIB),
+        set=lambda settings, text: replace(settings, max_body_bytes=_number(text, least=1024, most=16 * MIB)),
         help="largest request body, in bytes",
     ),
     Setting(
         name="VERIFIER_IN_FLIGHT",
-        member="in_flight",
-        parse=_number(1, 1024),
+        set=lambda settings, text: replace(settings, in_flight=_number(text, most=1024)),
         help="verifications at the same time",
     ),
     Setting(
         name="VERIFIER_WAITING",
-        member="waiting",
-        parse=_number(0, 4096),
+        set=lambda settings, text: replace(settings, waiting=_number(text, least=0, most=4096)),
         help="verifications that may wait for their turn, at most 2 seconds",
     ),
     Setting(
         name="VERIFIER_REQUESTS_PER_MINUTE",
-        member="requests_per_minute",
-        parse=_number(0, 1_000_000),
-        help="verifications a minute that one client may ask for; 0 does not count them",
+        set=lambda settings, text: replace(settings, requests_per_minute=_number(text, least=0, most=10**6)),
+        help="verifications a minute that one client may ask for; 0: not counted (behind a proxy)",
     ),
     Setting(
         name="VERIFIER_BURST",
-        member="burst",
-        parse=_number(1, 1_000_000),
+        set=lambda settings, text: replace(settings, burst=_number(text, most=10**6)),
         help="verifications that one client may ask for at once",
     ),
 )

@@ -6,6 +6,7 @@ from verifier.model.outcome import Outcome
 from verifier.model.words import Json, JsonObject
 from verifier.render import foreign
 from verifier.render.exhibits import Numbering
+from verifier.render.version import outcome_word
 from verifier.render.wording import Wording
 
 _PLACE = {code.id: place for place, code in enumerate(ALL)}
@@ -35,10 +36,10 @@ def _check(result: CheckResult, *, wording: Wording, numbering: Numbering) -> Js
 
 
 def _finding(finding: Finding, *, wording: Wording, numbering: Numbering) -> JsonObject:
-    outcome, cause = finding.code.outcome, finding.cause
+    cause = finding.cause
     return {
         "code": finding.code.id,
-        "outcome": outcome.value if outcome else None,
+        "outcome": outcome_word(finding.code),
         "text": wording.sentence(finding),
         "pointer": foreign.quote(finding.pointer, limit=foreign.LINE),
         "detail": foreign.quote(finding.detail, limit=foreign.LINE),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from verifier.model.exhibit import Exhibit, Unavailable
 from verifier.model.report import TrustReport
@@ -27,16 +28,14 @@ class Numbering:
 
 def number(report: TrustReport) -> Numbering:
     """Number the exhibits e1, e2 …: what was given first, then by source. Equal ones are one exhibit."""
-    entries = [(_key(entry), entry) for entry in (*report.exhibits, *report.unavailable)]
-    entries.sort(key=lambda pair: pair[0])
+    entries: list[Exhibit | Unavailable] = [*report.exhibits, *report.unavailable]
     listed: list[JsonObject] = []
     names: dict[ExhibitId, str] = {}
-    previous: object = None
-    for key, entry in entries:
-        if key != previous:
-            listed.append({"id": f"e{len(listed) + 1}", **_entry(entry)})
-        names[entry.id] = f"e{len(listed)}"
-        previous = key
+    for _, equal in groupby(sorted(entries, key=_key), key=_key):
+        same = list(equal)
+        name = f"e{len(listed) + 1}"
+        listed.append({"id": name, **_entry(same[0])})
+        names.update((entry.id, name) for entry in same)
     return Numbering(listed=tuple(listed), names=names)
 
 
@@ -51,8 +50,8 @@ def contacted_hosts(report: TrustReport) -> list[Json]:
 
 def _asked(gap: Unavailable) -> list[str]:
     """List where a failed fetch went: what policy forbids was never contacted, what led there was."""
-    places = [gap.url, *([gap.at_url] if gap.at_url else [])]
-    return places[:-1] if gap.why is Cause.BLOCKED_BY_POLICY else list(places)
+    places: list[str] = [gap.url, gap.at_url] if gap.at_url else [gap.url]
+    return places[:-1] if gap.why is Cause.BLOCKED_BY_POLICY else places
 
 
 def _key(entry: Exhibit | Unavailable) -> tuple[bool, str, str, str, int]:

@@ -52,7 +52,7 @@ class ProfileWords(Protocol):
 
 def score_object(score: ProfileScore, *, words: ProfileWords | None, language: Language) -> JsonObject:
     """Give one entry of the member ``scores``; without its profile's words, ids stand for the labels."""
-    told = _Told(words=words, language=language)
+    told = Told(words=words, language=language)
     entry: JsonObject = {
         "profile": score.profile,
         "version": score.version,
@@ -73,7 +73,7 @@ def score_object(score: ProfileScore, *, words: ProfileWords | None, language: L
     return entry
 
 
-class _Told:
+class Told:
     """The profile's words in one language; in English where it has none in that."""
 
     def __init__(self, *, words: ProfileWords | None, language: Language) -> None:
@@ -81,16 +81,20 @@ class _Told:
         self._language = language
 
     def title(self, fallback: str) -> str:
+        """Give the title of the profile."""
         return self._in_language(self._words.title, fallback) if self._words else fallback
 
     def label(self, field: str) -> str:
+        """Give the name of a field."""
         return self._in_language(self._words.label.get(field, {}), field) if self._words else field
 
     def advice(self, field: str) -> str | None:
+        """Give the advice about a field; None if there is none."""
         said = self._in_language(self._words.advice.get(field, {}), "") if self._words else ""
         return said or None
 
     def questions(self) -> list[Json]:
+        """Give what a reader may ask the issuer."""
         asked = self._words.ask_issuer if self._words else {}
         return [*asked.get(self._language, asked.get(DEFAULT, ()))]
 
@@ -98,7 +102,7 @@ class _Told:
         return said.get(self._language, said.get(DEFAULT, fallback))
 
 
-def _type(score: TypeScore, *, told: _Told) -> JsonObject:
+def _type(score: TypeScore, *, told: Told) -> JsonObject:
     return {
         "type": score.type,
         "verdict": score.verdict,
@@ -112,7 +116,7 @@ def _tally(tally: Tally) -> JsonObject:
     return {"met": tally.met, "of": tally.of}
 
 
-def _field(field: FieldScore, *, told: _Told) -> JsonObject:
+def _field(field: FieldScore, *, told: Told) -> JsonObject:
     return {
         "id": field.id,
         "concept": field.concept,

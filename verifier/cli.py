@@ -1,0 +1,283 @@
+"""The command line: one badge in, one report and one exit code out."""
+
+import asyncio
+import logging
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractAsyncContextManager, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol, TypedDict, Unpack, get_args
+
+import click
+import orjson
+from rich.console import Console
+
+from verifier.model.codes import ALL
+from verifier.model.options import KnownRecipient, Options, RecipientKind
+from verifier.model.report import TrustReport, Verdict
+from verifier.parse.dates import read_moment
+from verifier.render import languages
+from verifier.render.catalogue import DEFAULT, LANGUAGES, Language, catalogue
+from verifier.render.json import dumps, report_object
+from verifier.render.scores import ProfileWords
+from verifier.render.text import print_report
+from verifier.render.version import VERSION, outcome_word
+from verifier.settings import MIB, Settings, SettingsError
+
+log = logging.getLogger(__name__)
+
+USAGE, OURS, INTERRUPTED = 64, 70, 130  # exit codes beside those of a verdict
+EXIT_CODES = {
+    Verdict.TRUSTED: 0,
+    Verdict.VALID: 0,
+    Verdict.REJECTED: 1,
+    Verdict.CAUTION: 2,
+    Verdict.INCOMPLETE: 3,
+    Verdict.NOT_A_BADGE: 4,
+}
+_WORST_FIRST = (Verdict.REJECTED, Verdict.INCOMPLETE, Verdict.CAUTION, Verdict.VALID, Verdict.TRUSTED)
+MAX_INPUT = 16 * MIB  # of what is longer one byte more is read, so that the report can say so
+_STDIN = "-"
+_LONGEST_LINK = 4_096  # characters of a link that is piped in
+
+
+class Chosen(TypedDict):
+    """The options of `check`."""
+
+    as_json: bool
+    recipient: KnownRecipient | None
+    at: datetime | None
+    lang: Language
+    strict: bool
+    profiles: tuple[str, ...]
+
+
+class Flags(TypedDict):
+    """The options of `serve`."""
+
+    host: str | None
+    port: int | None
+    no_cache: bool | None
+    samples: Path | None
+
+
+class Verifies(Protocol):
+    """The verifier, as far as the command line needs it."""
+
+    async def verify(self, given: str | bytes, *, options: Options, media_type: str = "") -> TrustReport:
+        """Verify a URL or pasted text (str) or a file (bytes)."""
+        ...
+
+    @property
+    def profiles(self) -> tuple[ProfileWords, ...]:
+        """The metadata profiles that scores are made for."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doors:
+    """What the commands open: the verifier, and the service around it."""
+
+    open_verifier: Callable[[Settings], AbstractAsyncContextManager[Verifies]]
+    serve: Callable[[Settings], None]
+
+
+class OurError(click.ClickException):
+    """Something broke on our side."""
+
+    exit_code = OURS
+
+
+click.UsageError.exit_code = USAGE  # click's own 2 means a caution here
+
+
+@contextmanager
+def _crashes_are_ours() -> Iterator[None]:
+    """Let a crash say whose it is, and that it says nothing about the badge."""
+    try:
+        yield
+    except (click.ClickException, click.exceptions.Exit):
+        raise
+    except KeyboardInterrupt:
+        raise click.exceptions.Exit(INTERRUPTED) from None
+    except Exception as error:
+        log.exception("command crashed")
+        kind = type(error).__name__
+        said = f"something went wrong on our side ({kind}). It says nothing about the badge."
+        raise OurError(said) from error
+
+
+def _recipient(_context: click.Context, _option: click.Parameter, text: str | None) -> KnownRecipient | None:
+    if text is None:
+        return None
+    kind, _, value = text.partition(":")
+    for known in get_args(RecipientKind):
+        if kind == known and value.strip():
+            return KnownRecipient(kind=known, value=text if known == "did" else value.strip())
+    raise click.BadParameter("write it as email:…, name:…, did:…, url:… or phone:…")
+
+
+def _moment(_context: click.Context, _option: click.Parameter, text: str | None) -> datetime | None:
+    if text is None:
+        return None
+    moment = read_moment(text, pointer="")
+    if moment is None:
+        raise click.BadParameter("write a moment such as 2026-11-21 or 2026-11-21T20:31:05Z")
+    return moment.instant
+
+
+def _language(_context: click.Context, _option: click.Parameter, name: str | None) -> Language:
+    if name is not None:
+        return languages.known(name) or DEFAULT
+    wishes = (os.environ.get(variable, "") for variable in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return next((spoken for wish in wishes if (spoken := languages.known(wish))), DEFAULT)
+
+
+_lang = click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    callback=_language,
+    help="Language of the report; by default that of the terminal, else English.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(VERSION, prog_name="verifier")
+def cli() -> None:
+    """Verify Open Badges and Verifiable Credentials, and say what could not be checked."""
+
+
+@cli.command()
+@click.argument("badge")
+@click.option("--json", "as_json", is_flag=True, help="Print the report as JSON and nothing else.")
+@click.option(
+    "--recipient", callback=_recipient, help="Who should hold it: email:…, name:…, did:…, url:… or phone:…"
+)
+@click.option("--at", callback=_moment, help="The moment to judge dates for, in UTC if it names no zone.")
+@_lang
+@click.option("--strict", is_flag=True, help="Any departure from the format fails.")
+@click.option("--profile", "profiles", multiple=True, help="Score by this metadata profile; may be repeated.")
+@click.pass_context
+def check(context: click.Context, badge: str, **chosen: Unpack[Chosen]) -> None:
+    """Verify BADGE: a link, a file, or - for what is piped in.
+
+    Exit codes: 0 verified or genuine, 1 rejected, 2 genuine with something to note, 3 not fully checked,
+    4 no badge, 64 wrong usage, 70 our own error.
+    """
+    settings, given = _settings(), _given(badge)
+    with _crashes_are_ours():
+        report, profiles = asyncio.run(
+            _verify(given, chosen=chosen, settings=settings, doors=_doors(context))
+        )
+        _print(report, chosen=chosen, profiles=profiles)
+    context.exit(exit_code(report))
+
+
+@cli.command()
+@click.option("--host", help="Address to listen on.")
+@click.option("--port", type=click.IntRange(0, 65_535), help="Port to listen on; 0 takes a free one.")
+@click.option("--no-cache", is_flag=True, default=None, help="Fetch every document anew.")
+@click.option(
+    "--samples",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Sample badges that answer for hosts under .example.",
+)
+@click.pass_context
+def serve(context: click.Context, **flags: Unpack[Flags]) -> None:
+    """Serve verification over HTTP. Flags go before the variables VERIFIER_… of the environment."""
+    settings = _settings().overridden(**flags)
+    with _crashes_are_ours():
+        _doors(context).serve(settings)
+
+
+@cli.command()
+@_lang
+def codes(lang: Language) -> None:
+    """List every fact that a report may carry."""
+    words = catalogue(lang)
+    for code in ALL:
+        outcome = outcome_word(code) or "remark"
+        click.echo(f"{code.id:40} {outcome:12} {words.sentence(code)}")
+
+
+def exit_code(report: TrustReport) -> int:
+    """Give the exit code of a report; of badges that only stand together, that of the worst."""
+    if report.members and report.input.kind in ("page", "document"):
+        found = {member.verdict for member in report.members}
+        return EXIT_CODES[
+            next((verdict for verdict in _WORST_FIRST if verdict in found), Verdict.NOT_A_BADGE)
+        ]
+    return EXIT_CODES[report.verdict]
+
+
+def _print(report: TrustReport, *, chosen: Chosen, profiles: Sequence[ProfileWords]) -> None:
+    if chosen["as_json"]:
+        rendered = report_object(report, language=chosen["lang"], profiles=profiles)
+        click.echo(dumps(rendered, layout=orjson.OPT_INDENT_2))
+        return
+    console = Console(highlight=False, markup=False, emoji=False)
+    print_report(report, console=console, language=chosen["lang"], profiles=profiles)
+
+
+async def _verify(
+    given: str | bytes, *, chosen: Chosen, settings: Settings, doors: Doors
+) -> tuple[TrustReport, tuple[ProfileWords, ...]]:
+    async with doors.open_verifier(settings) as verifier:
+        known = {profile.id for profile in verifier.profiles}
+        if not known.issuperset(chosen["profiles"]):
+            raise click.BadParameter(f"there are {', '.join(sorted(known))}", param_hint="--profile")
+        options = Options(
+            recipient=chosen["recipient"],
+            at=chosen["at"],
+            profiles=chosen["profiles"] or None,
+            strict="strict" if chosen["strict"] else "lenient",
+        )
+        return await verifier.verify(given, options=options), verifier.profiles
+
+
+def _given(badge: str) -> str | bytes:
+    """Take a link as it is, and read a file or what is piped in, up to one byte more than we judge."""
+    if _is_link(badge):
+        return badge
+    try:
+        body = sys.stdin.buffer.read(MAX_INPUT + 1) if badge == _STDIN else _beginning(Path(badge))
+    except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else "not a file name"
+        raise click.UsageError(
+            f"cannot read the file: {reason}. Give a link, a file, or - for stdin."
+        ) from None
+    if not body:
+        raise click.UsageError("there is nothing in it to verify")
+    text = body[:_LONGEST_LINK].decode("utf-8", errors="replace").strip()
+    return text if _is_link(text) and len(body) <= _LONGEST_LINK else body
+
+
+def _beginning(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(MAX_INPUT + 1)
+
+
+def _is_link(text: str) -> bool:
+    return text.lower().startswith(("https://", "http://")) and not any(sign.isspace() for sign in text)
+
+
+def _settings() -> Settings:
+    try:
+        settings = Settings.from_environment(os.environ)
+    except SettingsError as error:
+        raise click.UsageError(str(error)) from None
+    if "VERIFIER_LOG_LEVEL" in os.environ:
+        logging.basicConfig(level=settings.log_level.upper())
+    else:  # the report is all that somebody who checks a badge wants to see
+        logging.getLogger("verifier").addHandler(logging.NullHandler())
+    return settings
+
+
+def _doors(context: click.Context) -> Doors:
+    doors = context.find_object(Doors)
+    if doors is None:
+        raise TypeError("the commands are started without the doors they open")
+    return doors

@@ -1,0 +1,40 @@
+"""The service put together: routes, middlewares, limits and the verifier."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+from aiohttp import web
+
+from verifier.settings import Settings
+from verifier.web import connections, guard, headers
+from verifier.web.limits import Buckets, Gate
+from verifier.web.routes import ROUTES
+from verifier.web.state import ENDING, SERVICE, OpenVerifier, Service
+
+_AROUND = (connections.deadlines, guard.refusals, guard.own_names)  # the outermost first
+
+
+def make_app(
+    settings: Settings, *, open_verifier: OpenVerifier, ending: asyncio.Event | None = None
+) -> web.Application:
+    """Make the application; the verifier is opened when it starts and closed when it ends."""
+    app = web.Application(client_max_size=settings.max_body_bytes, middlewares=_AROUND)
+    app[ENDING] = ending or asyncio.Event()
+    app.on_response_prepare.append(headers.add)
+
+    async def service(app: web.Application) -> AsyncIterator[None]:
+        async with open_verifier(settings) as verifier:
+            app[SERVICE] = Service(
+                verifier=verifier,
+                settings=settings,
+                gate=Gate(in_flight=settings.in_flight, waiting=settings.waiting),
+                buckets=Buckets(per_minute=settings.requests_per_minute, burst=settings.burst),
+            )
+            yield
+
+    app.cleanup_ctx.append(service)
+    for route in ROUTES:
+        app.router.add_route(route.method, route.path, route.handler)
+    for path in dict.fromkeys(route.path for route in ROUTES if headers.is_open(route.path)):
+        app.router.add_route("OPTIONS", path, headers.preflight)
+    return app

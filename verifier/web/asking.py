@@ -1,0 +1,102 @@
+"""What a request asks for: the options of a verification, read from a query, an envelope or a form."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TypeAlias, get_args
+
+from verifier.model.options import KnownRecipient, Options, RecipientKind
+from verifier.model.words import Json
+from verifier.parse.dates import read_moment
+from verifier.render import languages
+from verifier.render.catalogue import LANGUAGES, Language
+from verifier.web.problems import UNKNOWN_OPTION, ProblemError
+
+Fields: TypeAlias = Mapping[str, Json]
+
+OPTIONS = ("profiles", "lang", "at", "strict", "recipient")
+MAX_RECIPIENT = 1_000  # characters; the longest e-mail address has 254
+_RECIPIENT_KINDS: tuple[RecipientKind, ...] = get_args(RecipientKind)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One request to verify something."""
+
+    given: str | bytes
+    media_type: str = ""
+    options: Options = field(default_factory=Options)
+    language: Language | None = None  # None: none was asked for
+
+
+def refused(option: str, rule: str) -> ProblemError:
+    """Refuse an option, by its own name and rule; what stood there is not repeated."""
+    return ProblemError(UNKNOWN_OPTION, detail=f"{option}: {rule}")
+
+
+def options(fields: Fields, *, profiles: Collection[str]) -> Options:
+    """Read the options; ``profiles`` are the ids of those that there are.
+
+    Raises:
+        ProblemError: one has a value that it cannot have.
+    """
+    return Options(
+        recipient=_recipient(fields.get("recipient")),
+        at=_moment(fields.get("at")),
+        profiles=_profiles(fields.get("profiles"), known=profiles),
+        strict="strict" if _truth(fields.get("strict")) else "lenient",
+    )
+
+
+def language(fields: Fields) -> Language | None:
+    """Read the language of the report; None if none is asked for.
+
+    Raises:
+        ProblemError: we do not speak it.
+    """
+    match fields.get("lang"):
+        case None:
+            return None
+        case str(name) if (spoken := languages.known(name)) is not None:
+            return spoken
+    raise refused("lang", f"one of {', '.join(LANGUAGES)}")
+
+
+def _recipient(value: Json) -> KnownRecipient | None:
+    if value is None:
+        return None
+    if isinstance(value, dict) and len(value) == 1:
+        for kind in _RECIPIENT_KINDS:
+            match value.get(kind):
+                case str(known) if 0 < len(known.strip()) <= MAX_RECIPIENT:
+                    return KnownRecipient(kind=kind, value=known.strip())
+    raise refused("recipient", f"an object with exactly one of {', '.join(_RECIPIENT_KINDS)}")
+
+
+def _moment(value: Json) -> datetime | None:
+    if value is None:
+        return None
+    moment = read_moment(value, pointer="") if isinstance(value, str) else None
+    if moment is None:
+        raise refused("at", "a moment such as 2026-11-21T20:31:05Z")
+    return moment.instant
+
+
+def _profiles(value: Json, *, known: Collection[str]) -> tuple[str, ...] | None:
+    if value is None:
+        return None
+    named = value.split(",") if isinstance(value, str) else value
+    if not isinstance(named, list):
+        raise refused("profiles", "a list of ids")
+    chosen = tuple(profile for profile in known if profile in named)
+    if len(chosen) != len(named):
+        raise refused("profiles", "ids of GET /profiles, each once")
+    return chosen
+
+
+def _truth(value: Json) -> bool:
+    if value is None or value is False or value == "false":
+        return False
+    if value is True or value == "true":
+        return True
+    raise refused("strict", "true or false")

@@ -1,0 +1,102 @@
+"""The body of POST /verify in each of its forms: an envelope, the bytes themselves, or a form with a file.
+
+Everything is bounded before it is parsed: media type, size, time, number of parts.
+"""
+
+import asyncio
+from collections.abc import Collection
+from dataclasses import replace
+
+from aiohttp import web
+
+from verifier.model.words import JsonObject
+from verifier.web import asking, envelope, form
+from verifier.web.asking import Asked
+from verifier.web.problems import MEDIA, NOTHING_ASKED, PERSONAL_IN_ADDRESS, SLOW, UNREADABLE, ProblemError
+
+JSON = "application/json"
+FORM = "multipart/form-data"
+TEXT = "text/plain"
+RAW = (
+    "image/png",
+    "image/svg+xml",
+    JSON,
+    "application/ld+json",
+    "application/vc",
+    "application/vc+ld+json",
+    "application/vc+jwt",
+    "application/vp",
+    "application/vp+jwt",
+    "application/jwt",
+    TEXT,
+    "application/pdf",
+    "text/html",
+)
+SMALL = 1024 * 1024  # bytes
+SECONDS_FOR_SMALL, SECONDS_FOR_LARGE = 15, 60  # that a body may take to arrive
+
+
+async def read_request(request: web.Request, *, profiles: Collection[str]) -> Asked:
+    """Read what a request asks for.
+
+    Raises:
+        ProblemError: it cannot be read, is too large, too slow, of an unknown kind, or asks for nothing.
+    """
+    if request.content_type not in (*RAW, FORM):
+        raise ProblemError(MEDIA, detail=f"one of {', '.join((*RAW, FORM))}")
+    if request.headers.get("Content-Encoding", "identity") != "identity":
+        raise ProblemError(MEDIA, detail="send the body without compression")
+    declared = request.content_length
+    large = declared is None or declared > SMALL
+    try:
+        async with asyncio.timeout(SECONDS_FOR_LARGE if large else SECONDS_FOR_SMALL):
+            fields, asked = await _read(request)
+    except TimeoutError:
+        raise ProblemError(SLOW) from None
+    options = asking.options(fields, profiles=profiles)
+    return replace(asked, options=options, language=asking.language(fields))
+
+
+async def _read(request: web.Request) -> tuple[JsonObject, Asked]:
+    fields = query(request)
+    if request.content_type == FORM:
+        sent, asked = await form.read_form(request)
+        return {**fields, **sent}, asked
+    body = await request.read()
+    if not body:
+        raise ProblemError(NOTHING_ASKED, detail="the body is empty")
+    opened = envelope.open_body(body) if request.content_type == JSON else None
+    if opened is None:
+        return fields, Asked(given=_raw(body, request.content_type), media_type=request.content_type)
+    given, media_type = envelope.given(opened)
+    return {**fields, **opened}, Asked(given=given, media_type=media_type)
+
+
+def query(request: web.Request, *, also: Collection[str] = ()) -> JsonObject:
+    """Read the options of an address; ``also`` names what else may stand there.
+
+    Raises:
+        ProblemError: an option is unknown, stands there twice, or is personal.
+    """
+    fields: JsonObject = {}
+    for name, value in request.query.items():
+        if name == "recipient":
+            raise ProblemError(PERSONAL_IN_ADDRESS)
+        if name not in (*asking.OPTIONS, *also):
+            raise ProblemError(
+                UNREADABLE, detail=f"the address may hold {', '.join((*also, *asking.OPTIONS[:-1]))}"
+            )
+        if name in fields:
+            raise asking.refused(name, "once")
+        fields[name] = value
+    return fields
+
+
+def _raw(body: bytes, media_type: str) -> str | bytes:
+    """Take pasted text as text, where it is UTF-8; anything else as a file."""
+    if media_type != TEXT:
+        return body
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError:
+        return body

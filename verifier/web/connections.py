@@ -1,0 +1,100 @@
+"""Connections with deadlines: the server of aiohttp waits for headers without end.
+
+Whoever sends nothing, or a byte now and then, is cut off when the time for headers is over. The timer runs
+from the connect, and again from each answer on.
+"""
+
+import asyncio
+from collections.abc import Callable
+from typing import cast
+
+from aiohttp import web
+
+from verifier.web.headers import Handler
+
+MAX_CONNECTIONS = 1_024
+HEADERS_WITHIN = 10.0  # seconds from the connect on
+NEXT_WITHIN = 40.0  # seconds from an answer on: keep-alive, and the headers of the next request
+
+
+class Connections:
+    """Makes the protocol of each connection, and counts them."""
+
+    def __init__(
+        self,
+        inner: Callable[[], asyncio.Protocol],
+        *,
+        most: int = MAX_CONNECTIONS,
+        headers_within: float = HEADERS_WITHIN,
+    ) -> None:
+        self._inner = inner
+        self._free = most
+        self._headers_within = headers_within
+
+    def __call__(self) -> asyncio.Protocol:
+        """Make the protocol of a new connection."""
+        # asyncio asks a protocol for its methods, not for its ancestry.
+        return cast("asyncio.Protocol", Connection(self._inner(), connections=self))
+
+    def opened(self, connection: "Connection") -> None:
+        """Count a connection, and give it its time; one that is too many is closed without a word."""
+        self._free -= 1
+        connection.arm(self._headers_within if self._free >= 0 else 0)
+
+    def closed(self) -> None:
+        """Count a connection no longer."""
+        self._free += 1
+
+
+class Connection:
+    """One connection: what arrives goes to the server's own protocol, unless its time is over."""
+
+    def __init__(self, inner: asyncio.Protocol, *, connections: Connections) -> None:
+        self._inner = inner
+        self._connections = connections
+        self._timer: asyncio.TimerHandle | None = None
+        self._transport: asyncio.Transport | None = None
+        self.data_received = inner.data_received
+        self.eof_received = inner.eof_received
+        self.pause_writing = inner.pause_writing
+        self.resume_writing = inner.resume_writing
+
+    def connection_made(self, transport: asyncio.Transport) -> None:
+        """Begin."""
+        self._transport = transport
+        self._inner.connection_made(transport)
+        self._connections.opened(self)
+
+    def connection_lost(self, error: Exception | None) -> None:
+        """End."""
+        self.disarm()
+        self._transport = None
+        self._connections.closed()
+        self._inner.connection_lost(error)
+
+    def arm(self, seconds: float) -> None:
+        """Cut the connection after so many seconds, unless a request begins before."""
+        self.disarm()
+        if self._transport is not None:
+            self._timer = asyncio.get_running_loop().call_later(seconds, self._transport.abort)
+
+    def disarm(self) -> None:
+        """Let the connection be: the request at work on it has limits of its own."""
+        if self._timer is not None:
+            self._timer.cancel()
+        self._timer = None
+
+
+@web.middleware
+async def deadlines(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Stop the timer of the connection while a request is at work."""
+    transport = request.transport
+    protocol = transport.get_protocol() if isinstance(transport, asyncio.Transport) else None
+    connection = cast("object", protocol)
+    if not isinstance(connection, Connection):
+        return await handler(request)
+    connection.disarm()
+    try:
+        return await handler(request)
+    finally:
+        connection.arm(NEXT_WITHIN)

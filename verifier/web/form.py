@@ -1,0 +1,62 @@
+"""A form with a file, as browsers send it: multipart/form-data, read part by part within bounds."""
+
+from aiohttp import BodyPartReader, web
+from aiohttp.http_exceptions import HttpProcessingError
+
+from verifier.model.words import Json, JsonObject
+from verifier.parse.strict_json import MalformedJson, read
+from verifier.web.asking import OPTIONS, Asked
+from verifier.web.problems import NOTHING_ASKED, TOO_LARGE, UNREADABLE, ProblemError
+
+FILE = "file"
+MAX_PARTS = 1 + len(OPTIONS)
+MAX_FIELD = 8 * 1024  # bytes of an option
+
+
+async def read_form(request: web.Request) -> tuple[JsonObject, Asked]:
+    """Read the options of a form and its file.
+
+    Raises:
+        ProblemError: it cannot be read, is too large, or holds no file.
+    """
+    try:
+        parts = await _parts(request)
+    except (ValueError, RuntimeError, AssertionError, HttpProcessingError):  # aiohttp has all of these for it
+        raise ProblemError(UNREADABLE, detail="the form cannot be read") from None
+    media_type, body = parts.pop(FILE, ("", b""))
+    if not body:
+        raise ProblemError(NOTHING_ASKED, detail="the form has no file")
+    fields = {name: _option(name, value) for name, (_, value) in parts.items()}
+    return fields, Asked(given=body, media_type=media_type)
+
+
+async def _parts(request: web.Request) -> dict[str, tuple[str, bytes]]:
+    parts: dict[str, tuple[str, bytes]] = {}
+    reader = await request.multipart()
+    while (part := await reader.next()) is not None:
+        name = part.name if isinstance(part, BodyPartReader) else None
+        if not isinstance(part, BodyPartReader) or name not in (FILE, *OPTIONS) or name in parts:
+            known = ", ".join((FILE, *OPTIONS))
+            raise ProblemError(UNREADABLE, detail=f"a form holds nothing but {known}, each once")
+        limit = request.client_max_size if name == FILE else MAX_FIELD
+        parts[name] = part.headers.get("Content-Type", "").partition(";")[0].strip(), await _body(part, limit)
+    return parts
+
+
+async def _body(part: BodyPartReader, limit: int) -> bytes:
+    body = bytearray()
+    while chunk := await part.read_chunk():
+        body += chunk
+        if len(body) > limit:
+            raise ProblemError(TOO_LARGE)
+    return bytes(body)
+
+
+def _option(name: str, value: bytes) -> Json:
+    """Read an option: the recipient is an object, the others are text."""
+    if name != "recipient":
+        return value.decode("utf-8", errors="replace")
+    try:
+        return read(value)
+    except MalformedJson:
+        raise ProblemError(UNREADABLE, detail="recipient: a JSON object") from None

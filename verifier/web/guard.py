@@ -1,0 +1,36 @@
+"""What stands around every handler: the host name, and refusals and crashes in one form."""
+
+import logging
+import uuid
+
+from aiohttp import web
+
+from verifier.web import hosts, problems
+from verifier.web.headers import Handler
+from verifier.web.problems import INTERNAL, MISDIRECTED, ProblemError
+from verifier.web.state import SERVICE
+
+log = logging.getLogger(__name__)
+
+
+@web.middleware
+async def refusals(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Answer every refusal as a problem, and a crash too: by an id that the log has as well."""
+    try:
+        return await handler(request)
+    except ProblemError as problem:
+        return problems.answer(problem)
+    except web.HTTPException as error:
+        return problems.answer(problems.of_http(error))
+    except Exception:
+        instance = f"urn:uuid:{uuid.uuid4()}"
+        log.exception("request crashed", extra={"instance": instance, "method": request.method})
+        return problems.answer(ProblemError(INTERNAL, instance=instance))
+
+
+@web.middleware
+async def own_names(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Answer to our own host names only."""
+    if not hosts.answers_to(request.headers.get("Host", ""), bound_to=request.app[SERVICE].settings.host):
+        raise ProblemError(MISDIRECTED)
+    return await handler(request)

@@ -1,0 +1,28 @@
+"""The documents that describe the service: its interface, the report's schema, the kinds of refusal."""
+
+from aiohttp import web
+
+from verifier.render.report_schema import report_schema
+from verifier.web import openapi, problems
+from verifier.web.handlers.answering import fixed
+from verifier.web.problems import NOT_FOUND, ProblemError
+
+_KINDS = {kind.name: kind for kind in problems.KINDS}
+
+
+async def interface(request: web.Request) -> web.Response:
+    """Give the OpenAPI document."""
+    return fixed(request, openapi.document())
+
+
+async def schema(request: web.Request) -> web.Response:
+    """Give the JSON Schema of a report."""
+    return fixed(request, report_schema())
+
+
+async def problem(request: web.Request) -> web.Response:
+    """Explain a kind of refusal, at the address that is its type."""
+    kind = _KINDS.get(request.match_info["name"])
+    if kind is None:
+        raise ProblemError(NOT_FOUND)
+    return fixed(request, {"type": kind.type, "title": kind.title, "status": kind.status})

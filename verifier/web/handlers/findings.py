@@ -1,0 +1,40 @@
+"""GET /findings: every fact that a report may carry, in words."""
+
+from aiohttp import web
+
+from verifier.model.codes import ALL
+from verifier.model.finding import Code
+from verifier.model.words import JsonObject
+from verifier.render.catalogue import Language, catalogue
+from verifier.render.version import outcome_word, rules
+from verifier.web.handlers.answering import fixed, language_in_address
+from verifier.web.problems import NOT_FOUND, ProblemError
+
+_BY_ID = {code.id: code for code in ALL}
+
+
+async def every(request: web.Request) -> web.Response:
+    """List every code."""
+    language = language_in_address(request)
+    return fixed(request, {"rules": rules(), "findings": [_object(code, language) for code in ALL]})
+
+
+async def one(request: web.Request) -> web.Response:
+    """Describe one code."""
+    code = _BY_ID.get(request.match_info["code"])
+    if code is None:
+        raise ProblemError(NOT_FOUND)
+    return fixed(request, _object(code, language_in_address(request)))
+
+
+def _object(code: Code, language: Language) -> JsonObject:
+    words = catalogue(language)
+    return {
+        "code": code.id,
+        "check": code.id.partition(".")[0],
+        "outcome": outcome_word(code),
+        "text": words.sentence(code),
+        "actor": words.actor(code),
+        "nextStep": words.step(code),
+        "spec": code.spec,
+    }

@@ -1,0 +1,75 @@
+"""POST /verify and GET /verify: a badge in, a report out."""
+
+import time
+
+from aiohttp import web
+
+from verifier.model.report import TrustReport
+from verifier.model.words import JsonObject
+from verifier.render.catalogue import Language
+from verifier.render.json import dumps, report_object
+from verifier.web import asking, body, caching
+from verifier.web.asking import Asked
+from verifier.web.envelope import web_address
+from verifier.web.handlers.answering import JSON, VARY, is_known, language_of
+from verifier.web.problems import MOMENT_IN_ADDRESS, NOTHING_ASKED, ProblemError
+from verifier.web.state import SERVICE, Service
+
+
+async def post(request: web.Request) -> web.Response:
+    """Verify what the body holds or names."""
+    service = request.app[SERVICE]
+    service.buckets.take(request.remote or "", now=time.monotonic())
+    async with service.gate.place():
+        asked = await body.read_request(request, profiles=_profiles(service))
+        report = await _verify(service, asked)
+    rendered = _rendered(report, service, language=language_of(request, asked=asked.language))
+    return _answer(rendered, headers={"Cache-Control": "no-store"})
+
+
+async def get(request: web.Request) -> web.Response:
+    """Verify the badge at an address. No recipient and no moment may stand in a link."""
+    service = request.app[SERVICE]
+    service.buckets.take(request.remote or "", now=time.monotonic())
+    asked = _linked(request, service)
+    async with service.gate.place():
+        report = await _verify(service, asked)
+    rendered = _rendered(report, service, language=language_of(request, asked=asked.language))
+    headers = {
+        "Cache-Control": caching.cache_control(report),
+        "ETag": caching.etag(rendered),
+        "Vary": VARY,
+    }
+    if is_known(request, headers["ETag"]):
+        return web.Response(status=304, headers=headers)
+    return _answer(rendered, headers=headers)
+
+
+async def _verify(service: Service, asked: Asked) -> TrustReport:
+    async with service.gate.turn():
+        return await service.verifier.verify(asked.given, options=asked.options, media_type=asked.media_type)
+
+
+def _linked(request: web.Request, service: Service) -> Asked:
+    fields = body.query(request, also=("url",))
+    if "at" in fields:
+        raise ProblemError(MOMENT_IN_ADDRESS)
+    if "url" not in fields:
+        raise ProblemError(NOTHING_ASKED, detail="url is needed")
+    return Asked(
+        given=web_address(fields["url"]),
+        options=asking.options(fields, profiles=_profiles(service)),
+        language=asking.language(fields),
+    )
+
+
+def _profiles(service: Service) -> tuple[str, ...]:
+    return tuple(profile.id for profile in service.verifier.profiles)
+
+
+def _rendered(report: TrustReport, service: Service, *, language: Language) -> JsonObject:
+    return report_object(report, language=language, profiles=service.verifier.profiles)
+
+
+def _answer(rendered: JsonObject, *, headers: dict[str, str]) -> web.Response:
+    return web.Response(body=dumps(rendered), content_type=JSON, headers=headers)

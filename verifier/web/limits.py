@@ -1,0 +1,116 @@
+"""How much the service takes on: places, turns, and how often one client may ask."""
+
+import asyncio
+import ipaddress
+import math
+import secrets
+from collections import OrderedDict
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from verifier.web.problems import OVERLOADED, TOO_MANY, ProblemError
+
+TURN_WITHIN = 2.0  # seconds that a request waits for its turn; a person would have reloaded by then
+MAX_CLIENTS = 10_000  # whose tokens are remembered; the one unseen for longest is forgotten first
+_RETRY_SPREAD = 5  # seconds: those refused together should not come back together
+_MINUTE = 60.0
+
+
+class Gate:
+    """Lets in so many requests, and so many of them at work at once; the others are told to come back."""
+
+    def __init__(self, *, in_flight: int, waiting: int) -> None:
+        self._free_places = in_flight + waiting
+        self._turns = asyncio.Semaphore(in_flight)
+
+    @property
+    def is_full(self) -> bool:
+        """Say whether the next request would be sent away."""
+        return not self._free_places
+
+    @asynccontextmanager
+    async def place(self) -> AsyncIterator[None]:
+        """Hold a place while a request is read and answered.
+
+        Raises:
+            ProblemError: all places are taken.
+        """
+        if self.is_full:
+            raise _overloaded()
+        self._free_places -= 1
+        try:
+            yield
+        finally:
+            self._free_places += 1
+
+    @asynccontextmanager
+    async def turn(self) -> AsyncIterator[None]:
+        """Hold a turn while a verification runs.
+
+        Raises:
+            ProblemError: none came free in time.
+        """
+        try:
+            async with asyncio.timeout(TURN_WITHIN):
+                await self._turns.acquire()
+        except TimeoutError:
+            raise _overloaded() from None
+        try:
+            yield
+        finally:
+            self._turns.release()
+
+
+class Buckets:
+    """A bucket of tokens for each client: a verification takes one, time puts them back."""
+
+    def __init__(self, *, per_minute: int, burst: int) -> None:
+        self._per_second = per_minute / _MINUTE
+        self._burst = float(burst)
+        self._left: OrderedDict[str, tuple[float, float]] = (
+            OrderedDict()
+        )  # tokens, and when they were counted
+
+    def take(self, client: str, *, now: float) -> None:
+        """Take one token of ``client``; ``now`` is seconds of a clock that never goes back.
+
+        Raises:
+            ProblemError: none is left; the answer says when there will be one.
+        """
+        if not self._per_second:
+            return
+        name = network(client)
+        tokens, counted = self._left.pop(name, (self._burst, now))
+        tokens = min(self._burst, tokens + (now - counted) * self._per_second)
+        enough = tokens >= 1
+        self._left[name] = (tokens - 1 if enough else tokens, now)
+        if len(self._left) > MAX_CLIENTS:
+            self._left.popitem(last=False)
+        if not enough:
+            raise self._refusal(math.ceil((1 - tokens) / self._per_second))
+
+    def _refusal(self, seconds: int) -> ProblemError:
+        return ProblemError(
+            TOO_MANY,
+            headers={
+                "Retry-After": str(seconds),
+                "RateLimit-Limit": str(int(self._burst)),
+                "RateLimit-Remaining": "0",
+                "RateLimit-Reset": str(seconds),
+            },
+        )
+
+
+def network(client: str) -> str:
+    """Name the client by its address; of IPv6 by its /64, in which a machine takes addresses at will."""
+    try:
+        address = ipaddress.ip_address(client)
+    except ValueError:
+        return client
+    if isinstance(address, ipaddress.IPv4Address):
+        return str(address)
+    return str(ipaddress.ip_network((int(address), 64), strict=False))
+
+
+def _overloaded() -> ProblemError:
+    return ProblemError(OVERLOADED, headers={"Retry-After": str(1 + secrets.randbelow(_RETRY_SPREAD))})

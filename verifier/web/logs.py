@@ -1,0 +1,43 @@
+"""The log: one event a line, as JSON with fields. Nothing in it is text that somebody else wrote."""
+
+import json
+import logging
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import TextIO, cast
+
+_OWN = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
+
+
+class Events:
+    """Writes a record as one line of JSON; of a crash the kind and the places, never the message."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Give the line."""
+        event: dict[str, object] = {
+            "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname.lower(),
+            "source": record.name,
+            "event": record.msg,
+            **{name: value for name, value in vars(record).items() if name not in _OWN},
+        }
+        if record.exc_info and record.exc_info[0]:
+            event["error"] = record.exc_info[0].__name__
+            event["places"] = _places(record.exc_info[2])
+        return json.dumps(event, ensure_ascii=True, default=repr)
+
+
+def configure(level: str, *, stream: TextIO) -> None:
+    """Send every event from ``level`` on to ``stream``, unless this process logs elsewhere already."""
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(cast("logging.Formatter", Events()))  # it is asked for one method
+    logging.basicConfig(level=level.upper(), handlers=[handler])
+
+
+def _places(trace: TracebackType | None) -> list[str]:
+    places: list[str] = []
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        places.append(f"{code.co_qualname}:{trace.tb_lineno}")
+        trace = trace.tb_next
+    return places

@@ -1,0 +1,30 @@
+"""Every address of the service, in one table."""
+
+from dataclasses import dataclass
+
+from verifier.web.handlers import documents, findings, operations, profiles, verify
+from verifier.web.headers import Handler
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    """One address."""
+
+    method: str
+    path: str
+    handler: Handler
+
+
+ROUTES: tuple[Route, ...] = (
+    Route(method="POST", path="/verify", handler=verify.post),
+    Route(method="GET", path="/verify", handler=verify.get),
+    Route(method="GET", path="/findings", handler=findings.every),
+    Route(method="GET", path="/findings/{code}", handler=findings.one),
+    Route(method="GET", path="/profiles", handler=profiles.every),
+    Route(method="GET", path="/profiles/{id}", handler=profiles.one),
+    Route(method="GET", path="/problems/{name}", handler=documents.problem),
+    Route(method="GET", path="/schemas/trust-report-1.json", handler=documents.schema),
+    Route(method="GET", path="/openapi.json", handler=documents.interface),
+    Route(method="GET", path="/healthz", handler=operations.healthy),
+    Route(method="GET", path="/readyz", handler=operations.ready),
+)

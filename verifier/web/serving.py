@@ -1,0 +1,73 @@
+"""The service as a process: listening, and ending in good order."""
+
+import asyncio
+import logging
+import signal
+import sys
+
+from aiohttp import web
+
+from verifier.settings import Settings
+from verifier.web import connections, logs
+from verifier.web.app import make_app
+from verifier.web.state import OpenVerifier
+
+log = logging.getLogger(__name__)
+
+KEEP_ALIVE = 30  # seconds
+LINGERING = 2  # seconds that the rest of a refused body is waited for
+DRAIN_WITHIN = 20  # seconds for requests at work when the process is asked to end
+MAX_HEADERS = 64
+BACKLOG = 128
+_SIGNALS = (signal.SIGTERM, signal.SIGINT)
+
+
+def serve(settings: Settings, *, open_verifier: OpenVerifier) -> None:
+    """Serve until the process is asked to end; then let requests at work finish."""
+    logs.configure(settings.log_level, stream=sys.stderr)
+    asyncio.run(_until_asked_to_end(settings, open_verifier=open_verifier))
+
+
+async def _until_asked_to_end(settings: Settings, *, open_verifier: OpenVerifier) -> None:
+    loop, ending = asyncio.get_running_loop(), asyncio.Event()
+
+    def end() -> None:
+        ending.set()
+        for number in _SIGNALS:  # a second signal ends the process at once
+            loop.remove_signal_handler(number)
+
+    for number in _SIGNALS:
+        loop.add_signal_handler(number, end)
+    await run(settings, open_verifier=open_verifier, ending=ending)
+
+
+async def run(settings: Settings, *, open_verifier: OpenVerifier, ending: asyncio.Event) -> None:
+    """Listen until ``ending`` is set."""
+    runner = web.AppRunner(
+        make_app(settings, open_verifier=open_verifier, ending=ending),
+        access_log=None,  # it would keep whose badges were looked at
+        handler_cancellation=True,
+        keepalive_timeout=KEEP_ALIVE,
+        lingering_time=LINGERING,
+        max_headers=MAX_HEADERS,
+        auto_decompress=False,
+        shutdown_timeout=DRAIN_WITHIN,
+    )
+    await runner.setup()
+    try:
+        await _listen(runner, settings, ending)
+    finally:
+        await runner.cleanup()
+
+
+async def _listen(runner: web.AppRunner, settings: Settings, ending: asyncio.Event) -> None:
+    if runner.server is None:
+        raise RuntimeError("a runner that was set up has a server")
+    accepting = connections.Connections(runner.server)
+    loop = asyncio.get_running_loop()
+    server = await loop.create_server(accepting, settings.host, settings.port, backlog=BACKLOG)
+    for listening in server.sockets:
+        log.info("listening", extra={"host": settings.host, "port": listening.getsockname()[1]})
+    await ending.wait()
+    log.info("ending")
+    server.close()

@@ -1,0 +1,45 @@
+"""What every handler may use, put into the application when it starts."""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from typing import Protocol
+
+from aiohttp import web
+
+from verifier.model.options import Options
+from verifier.model.report import TrustReport
+from verifier.render.scores import ProfileWords
+from verifier.settings import Settings
+from verifier.web.limits import Buckets, Gate
+
+
+class Verifies(Protocol):
+    """The verifier, as far as the service needs it."""
+
+    async def verify(self, given: str | bytes, *, options: Options, media_type: str = "") -> TrustReport:
+        """Verify a URL or pasted text (str) or a file (bytes)."""
+        ...
+
+    @property
+    def profiles(self) -> tuple[ProfileWords, ...]:
+        """The metadata profiles that scores are made for."""
+        ...
+
+
+OpenVerifier = Callable[[Settings], AbstractAsyncContextManager[Verifies]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """One running service."""
+
+    verifier: Verifies
+    settings: Settings
+    gate: Gate
+    buckets: Buckets
+
+
+SERVICE = web.AppKey("service", Service)
+ENDING = web.AppKey("ending", asyncio.Event)  # set once the process was asked to end
