@@ -1,0 +1,83 @@
+"""Members are taken in the shape that is wanted; another shape reads as absent."""
+
+import pytest
+
+from verifier.model.words import Json
+from verifier.parse import members
+
+
+def test_single_values_and_arrays_are_read_alike_with_their_pointers() -> None:
+    document = {"a": ["x", None, "y"], "b": "x", "c": None, "d/~": ["x"]}
+    assert list(members.entries(document, "a", pointer="/p")) == [("/p/a/0", "x"), ("/p/a/2", "y")]
+    assert list(members.entries(document, "b")) == [("/b", "x")]
+    assert list(members.entries(document, "c")) == list(members.entries(document, "e")) == []
+    assert list(members.entries(document, "d/~")) == [("/d~1~0/0", "x")]
+
+
+def test_objects_alone_are_objects() -> None:
+    document = {"a": ["x", {"b": 1}, 2], "c": "x"}
+    assert list(members.objects(document, "a")) == [("/a/1", {"b": 1})]
+    assert members.first_object(document, "a") == ("/a/1", {"b": 1})
+    assert members.first_object(document, "c") is None
+
+
+@pytest.mark.parametrize(
+    ("value", "read"),
+    [
+        ("x", "x"),
+        (["", "x", "y"], "x"),
+        ({"@value": "x", "@language": "en"}, "x"),
+        ({"@language": "en", "en": "x"}, "x"),
+        ({"en": "", "de": "x"}, "x"),
+        ([{"@language": "en"}, "x"], "x"),
+        ("", None),
+        (5, None),
+        (None, None),
+        ({}, None),
+    ],
+)
+def test_a_text_is_the_first_that_is_there(value: Json, read: str | None) -> None:
+    assert members.text({"name": value}, "name") == read
+
+
+@pytest.mark.parametrize(
+    ("value", "read"),
+    [
+        (3, 3.0),
+        (2.5, 2.5),
+        ("3", 3.0),
+        ("2.5", 2.5),
+        ("1e9", None),
+        ("nan", None),
+        ("３", None),
+        (True, None),
+        (None, None),
+        ([3], None),
+    ],
+)
+def test_a_number_may_be_written_as_a_text(value: Json, read: float | None) -> None:
+    assert members.number({"credits": value}, "credits") == read
+
+
+def test_types_are_read_under_both_names_and_pointed_at_under_the_one_that_is_there() -> None:
+    assert members.types({"type": "A"}) == ("A",)
+    assert members.types({"@type": ["A", 5, "B"]}) == ("A", "B")
+    assert members.place_of_type({"type": []}, pointer="/a") == "/a/type"
+    assert members.place_of_type({"@type": "A"}) == "/@type"
+    assert members.place_of_type({}, pointer="/a") == "/a"
+
+
+@pytest.mark.parametrize(
+    ("value", "read"),
+    [
+        ("x", "x"),
+        ({"id": "x"}, "x"),
+        ({"@id": "x"}, "x"),
+        ("", None),
+        ({}, None),
+        ({"id": 5}, None),
+        (5, None),
+    ],
+)
+def test_an_identifier_stands_alone_or_in_an_object(value: Json, read: str | None) -> None:
+    assert members.identifier(value) == read
