@@ -8,8 +8,13 @@ NAMES = ("*.badges-world.org", "other-university.org", "*.github.io")
 
 
 @pytest.fixture(scope="session")
-def tls(tmp_path_factory):
-    return certificates(tmp_path_factory.mktemp("tls"), NAMES)
+def tls_directory(tmp_path_factory):
+    return tmp_path_factory.mktemp("tls")
+
+
+@pytest.fixture(scope="session")
+def tls(tls_directory):
+    return certificates(tls_directory, NAMES)
 
 
 @pytest.fixture

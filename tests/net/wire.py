@@ -54,7 +54,7 @@ class Loopback:
         self.dialled: list[tuple[str, int]] = []
         self.silent = asyncio.Event()  # for scripts that wait for the end of the world
         self._tls = tls
-        self._ports: dict[int, int] = {}
+        self.ports: dict[int, int] = {}  # what is dialled → where it is served
         self._talks: set[asyncio.Task[None]] = set()
 
     @asynccontextmanager
@@ -62,7 +62,7 @@ class Loopback:
         """Serve on two free ports of loopback, one with TLS."""
         plain = await asyncio.start_server(self._talker("http"), "127.0.0.1", 0)
         secure = await asyncio.start_server(self._talker("https"), "127.0.0.1", 0, ssl=server_tls)
-        self._ports = {80: plain.sockets[0].getsockname()[1], 443: secure.sockets[0].getsockname()[1]}
+        self.ports = {80: plain.sockets[0].getsockname()[1], 443: secure.sockets[0].getsockname()[1]}
         try:
             yield self
         finally:
@@ -80,12 +80,19 @@ class Loopback:
         monotonic: Callable[[], float] | None = None,
     ) -> AsyncIterator[GuardedFetcher]:
         """Open the real fetcher on this world."""
-        wire = Wire(lookup=self._lookup, open_socket=self._open_socket, tls=self._tls)
+        wire = Wire(lookup=self._lookup, open_socket=self.open_socket, tls=self._tls)
         clock = monotonic or asyncio.get_running_loop().time
         async with guarded_fetcher(
             now=lambda: MOMENT, monotonic=clock, wire=wire, timing=timing, egress=egress
         ) as fetcher:
             yield fetcher
+
+    @property
+    def unused_port(self) -> int:
+        """A port of loopback at which nobody listens."""
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            return free.getsockname()[1]
 
     async def _lookup(self, host: str) -> Sequence[str]:
         self.looked_up.append(host)
@@ -96,13 +103,13 @@ class Loopback:
             return addresses.pop(0)
         return addresses
 
-    def _open_socket(self, _info: AddrInfoType) -> socket.socket:
-        dialled, ports = self.dialled, self._ports
+    def open_socket(self, _info: AddrInfoType) -> socket.socket:
+        dialled, ports = self.dialled, self.ports
 
         class Rerouted(socket.socket):
             def connect(self, address):
                 dialled.append(address[:2])
-                super().connect(("127.0.0.1", ports[address[1]]))
+                super().connect(("127.0.0.1", ports.get(address[1], ports[80])))
 
         return Rerouted(socket.AF_INET, socket.SOCK_STREAM)
 
@@ -147,6 +154,7 @@ def certificates(directory: Path, names: Sequence[str]) -> Mapping[str, ssl.SSLC
         )
         + server.public_bytes(serialization.Encoding.PEM)
     )
+    (directory / "authority.pem").write_bytes(authority.public_bytes(serialization.Encoding.PEM))
     serving = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     serving.load_cert_chain(pem)
     trusting = ssl.create_default_context(cadata=authority.public_bytes(serialization.Encoding.PEM).decode())

@@ -50,9 +50,9 @@ def seconds_fresh(cache_control: str, *, age: str = "") -> int | None:
     https://www.rfc-editor.org/rfc/rfc9111#name-freshness
     """
     directives = [part.strip().lower().partition("=") for part in cache_control.split(",")]
-    if any(name in _NOT_KEPT for name, _, _ in directives):
+    if any(name.strip() in _NOT_KEPT for name, _, _ in directives):
         return 0
-    allowed = [_seconds(value) for name, _, value in directives if name in ("max-age", "s-maxage")]
+    allowed = [_seconds(value) for name, _, value in directives if name.strip() in ("max-age", "s-maxage")]
     return max(0, min(allowed) - _seconds(age)) if allowed else None
 
 
