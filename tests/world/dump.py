@@ -26,7 +26,7 @@ def dump(answers: Mapping[str, Answer | Redirect | Silence], directory: Path) ->
             case Silence(why=why):
                 lines.append(f'unavailable = "{why.value}"')
             case Redirect(url=there):
-                raise ValueError(f"samples know no redirects: {url} leads to {there}")
+                lines.append(f"redirects_to = {json.dumps(there)}")
             case Answer(body=body, status=status, media_type=media_type):
                 if body:
                     name = _name(url, media_type)

@@ -42,7 +42,7 @@ def read_key_set(body: bytes, *, issuer: str) -> KeySet | None:
 def key_set(document: JsonObject, *, issuer: str) -> KeySet | None:
     """Read an already parsed set by the same rules."""
     entries = document.get("keys") if "keys" in document else [document] if "kty" in document else None
-    if not isinstance(entries, list):
+    if not isinstance(entries, list) or _mixes_secrets(entries):
         return None
     if document.get("iss") not in (None, issuer):
         return KeySet(iss=_text(document.get("iss")), methods=())
@@ -53,6 +53,11 @@ def key_set(document: JsonObject, *, issuer: str) -> KeySet | None:
     ]
     named = document.get("iss") == issuer or any(entry.get("iss") == issuer for entry in own)
     return KeySet(iss=issuer if named else None, methods=tuple(_method(entry) for entry in own))
+
+
+def _mixes_secrets(entries: list[Json]) -> bool:
+    """Say whether shared secrets stand beside public keys: then one could be taken for the other."""
+    return len({entry.get("kty") == "oct" for entry in entries if isinstance(entry, dict)}) > 1
 
 
 def _method(entry: JsonObject) -> Method:

@@ -1,0 +1,61 @@
+"""A case as it stands in fixtures/badges/: what is given, the world, and what must be found."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tests.world import World
+from tests.world.load import load
+from verifier.engine import Verification
+from verifier.model.located import Given
+from verifier.model.options import KnownRecipient, Options
+from verifier.model.report import TrustReport
+from verifier.model.words import CheckId
+
+BADGES = Path(__file__).resolve().parents[2] / "fixtures" / "badges"
+MOMENT = datetime(2026, 3, 1, 12, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class WrittenCase:
+    """One directory."""
+
+    directory: Path
+
+    @property
+    def name(self) -> str:
+        return self.directory.name
+
+    @property
+    def expectation(self) -> dict:
+        return tomllib.loads((self.directory / "expect.toml").read_text("utf-8"))
+
+    @property
+    def given(self) -> Given:
+        path = next(self.directory.glob("badge.*"))
+        body = path.read_bytes()
+        return Given(text=body.decode().strip()) if path.suffix == ".url" else Given(body=body)
+
+    @property
+    def options(self) -> Options:
+        expected = self.expectation
+        known = [
+            KnownRecipient(kind=kind, value=value) for kind, value in expected.get("recipient", {}).items()
+        ]
+        return Options(
+            recipient=known[0] if known else None,
+            at=expected.get("at"),
+            strict="strict" if expected.get("strict") else "lenient",
+            switched_off=frozenset(CheckId(check) for check in expected.get("off", ())),
+        )
+
+    async def verify(self) -> tuple[TrustReport, World]:
+        world = load(self.directory, now=MOMENT)
+        verification = Verification(fetcher=world, now=MOMENT, options=self.options)
+        return await verification.verify(self.given), world
+
+
+def all_cases() -> list[WrittenCase]:
+    """List the cases by name."""
+    return [WrittenCase(path.parent) for path in sorted(BADGES.glob("*/expect.toml"))]

@@ -1,0 +1,64 @@
+"""Every badge of fixtures/badges/ is judged as its expect.toml says: the verdict, and the very codes."""
+
+import filecmp
+
+import pytest
+
+from fixtures.build import build
+from fixtures.catalogue import CASES
+from tests.cases.reading import BADGES, all_cases
+from verifier.checks import CHECKS
+from verifier.model import codes
+
+WRITTEN = all_cases()
+
+
+def _codes(report, check):
+    reports = report.members or (report,)
+    return sorted(
+        finding.code.id
+        for each in reports
+        for result in each.results
+        if result.check == check
+        for finding in result.findings
+    )
+
+
+@pytest.mark.parametrize("case", WRITTEN, ids=lambda case: case.name)
+async def test_the_badge_is_judged_as_its_case_says(case):
+    report, _ = await case.verify()
+    expected = case.expectation
+    found = {check: _codes(report, check) for check in expected["checks"]}
+    assert found == {check: sorted(wanted) for check, wanted in expected["checks"].items()}
+    assert report.verdict.value == expected["verdict"]
+
+
+@pytest.mark.parametrize("case", WRITTEN, ids=lambda case: case.name)
+async def test_every_registered_check_answers_for_it(case):
+    report, _ = await case.verify()
+    for each in report.members or (report,):
+        assert [result.check for result in each.results] == [check.id for check in CHECKS]
+
+
+def test_every_code_is_produced_by_a_case():
+    produced = {code for case in WRITTEN for wanted in case.expectation["checks"].values() for code in wanted}
+    beyond = {"engine.crashed", "engine.out-of-time"}  # ours, not a badge's: tests/unit/engine shows them
+    assert {code.id for code in codes.ALL} - produced - beyond == set()
+
+
+def test_every_case_says_why_it_exists():
+    for case in WRITTEN:
+        expected = case.expectation
+        assert expected["why"].endswith(".")
+        assert expected["spec"] == "ours" or expected["spec"].startswith("https://")
+
+
+def test_building_the_cases_anew_changes_nothing(tmp_path):
+    build(tmp_path / "badges")
+    assert sorted(path.name for path in BADGES.iterdir()) == sorted(CASES)
+    assert _differences(filecmp.dircmp(BADGES, tmp_path / "badges")) == []
+
+
+def _differences(compared):
+    here = [*compared.left_only, *compared.right_only, *compared.diff_files, *compared.funny_files]
+    return here + [name for below in compared.subdirs.values() for name in _differences(below)]
