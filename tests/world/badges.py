@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from tests.world.baking import baked
-from tests.world.documents import CREDENTIALS_V1, CREDENTIALS_V2, SignedDocument
+from tests.world.documents import CREDENTIALS_V2, SignedDocument, know_bitstrings
 from verifier.model.words import Json, JsonObject
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 OPEN_BADGES_3 = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"
 EXTENSIONS = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json"
-STATUS_V1 = "https://www.w3.org/ns/credentials/status/v1"
 
 
 class Badge(SignedDocument):
@@ -54,20 +53,13 @@ class Badge(SignedDocument):
             present = document.get("credentialStatus")
             entries = present if isinstance(present, list) else [] if present is None else [present]
             document["credentialStatus"] = [*entries, entry] if entries else entry
-            _know_bitstrings(document, entry)
+            know_bitstrings(document)
 
         return self.edit(add)
 
     def png(self) -> bytes:
         """A picture with the badge in it. https://www.imsglobal.org/spec/ob/v3p0/#baked-badge."""
         return baked(self.bytes(), keyword="openbadgecredential")
-
-
-def _know_bitstrings(document: JsonObject, entry: Json) -> None:
-    bitstring = isinstance(entry, dict) and entry.get("type") == "BitstringStatusListEntry"
-    contexts = document["@context"]
-    if bitstring and CREDENTIALS_V1 in contexts and STATUS_V1 not in contexts:
-        contexts.append(STATUS_V1)
 
 
 def _document(issuer: "Issuer", name: str, *, to: str, number: int) -> JsonObject:

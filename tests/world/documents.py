@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 CREDENTIALS_V1 = "https://www.w3.org/2018/credentials/v1"
 CREDENTIALS_V2 = "https://www.w3.org/ns/credentials/v2"
+STATUS_V1 = "https://www.w3.org/ns/credentials/status/v1"
 DATA_INTEGRITY_V2 = "https://w3id.org/security/data-integrity/v2"
 ED25519_2020 = "https://w3id.org/security/suites/ed25519-2020/v1"
 
@@ -108,9 +109,14 @@ class SignedDocument:
         self._proof_edits.append(change)
         return self
 
-    def jwt(self, **header: Json) -> "Self":
-        """Secure it as a JWT; ``header`` replaces members of the header, None leaves one out."""
+    def jwt(self, algorithm: str | None = None, **header: Json) -> "Self":
+        """Secure it as a JWT; ``header`` replaces members of the header, None leaves one out.
+
+        With another algorithm than that of its key, the issuer publishes a second key and signs with that.
+        """
         self._is_token = True
+        if algorithm not in (None, self.key.algorithm):
+            self.key, self.method = self.issuer.second_key(str(algorithm))
         self._header.update(header)
         return self
 
@@ -181,6 +187,15 @@ def _to_vc1(document: JsonObject) -> None:
     for new, old in (("validFrom", "issuanceDate"), ("validUntil", "expirationDate")):
         if new in document:
             document[old] = document.pop(new)
+    know_bitstrings(document)
+
+
+def know_bitstrings(document: JsonObject) -> None:
+    """Name the context of bitstring lists, where one is pointed at in a credential of version 1.1."""
+    contexts = document["@context"]
+    pointed_at = "BitstringStatusListEntry" in str(document.get("credentialStatus"))
+    if pointed_at and CREDENTIALS_V1 in contexts and STATUS_V1 not in contexts:
+        contexts.append(STATUS_V1)
 
 
 def _registered(document: JsonObject) -> JsonObject:

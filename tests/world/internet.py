@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from tests.world.dump import dump
-from tests.world.issuers import Issuer
+from tests.world.issuers import NAMES_OF_KEYS, Issuer
 from tests.world.keys import Key
 from tests.world.places import Answer, Place, Redirect, Silence
 from verifier.model.exhibit import Exhibit, Fetched, Unavailable
@@ -42,7 +42,7 @@ class World:
             algorithm: what it signs with: "EdDSA", "ES256", "ES384" or "RS256".
             key: the name of its key, if another than usual.
         """
-        usual = {"EdDSA": host.split(".", maxsplit=1)[0], "ES256": "p256", "ES384": "p384", "RS256": "rsa"}
+        usual = NAMES_OF_KEYS | {"EdDSA": host.split(".", maxsplit=1)[0]}
         return Issuer(world=self, host=host, kind=kind, key=Key.named(key or usual[algorithm]))
 
     def at(self, url: str) -> Place:

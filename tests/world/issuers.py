@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 CID_V1 = "https://www.w3.org/ns/cid/v1"
 DID_V1 = "https://www.w3.org/ns/did/v1"
+NAMES_OF_KEYS = {"EdDSA": "college", "ES256": "p256", "ES384": "p384", "RS256": "rsa"}
 DOCUMENT_TYPES = {"web": "application/did+json", "https": "application/json"}
 
 
@@ -68,6 +69,15 @@ class Issuer:
         entry |= {name: written(moment) for name, moment in dates.items() if moment}
         self._keys.append(entry)
         return self
+
+    def second_key(self, algorithm: str) -> tuple[Key, str]:
+        """Publish its key for another algorithm beside the first; give the key and its name."""
+        if not self._keys:
+            raise ValueError(f"{self.id} is one key and has no second")
+        key = Key.named(NAMES_OF_KEYS[algorithm])
+        method = f"{self.id}#{key.name}"
+        self.publish(key, method)
+        return key, method
 
     def withdraw_keys(self) -> "Self":
         """Publish no key any more."""

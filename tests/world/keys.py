@@ -71,6 +71,8 @@ class Key:
     @property
     def multikey(self) -> str:
         """The public half as publicKeyMultibase. https://www.w3.org/TR/cid-1.0/#Multikey."""
+        if self.kind == "RSA":
+            raise ValueError("an RSA key has no Multikey, and no did:key")
         prefix = b"\xed\x01" if self.kind == "Ed25519" else _CURVES[self.kind][3]
         return "z" + base58(prefix + self._point())
 
