@@ -34,13 +34,11 @@ def exhibits(*documents: Linked | None) -> tuple[ExhibitId, ...]:
 
 
 def cause_of_absence(linked: Linked) -> Cause:
-    """Say why a document could not be had; UNSUPPORTED where there was no address to ask."""
+    """Say why a document that was asked for could not be had."""
     match linked.answer:
         case Unavailable(why=why):
             return why
         case Fetched(status=status) if status >= HTTPStatus.BAD_REQUEST:
             return cause_of_status(status)
-        case Fetched():
+        case _:  # an answer, but not this document
             return Cause.MALFORMED_REMOTE
-        case None:
-            return Cause.UNSUPPORTED

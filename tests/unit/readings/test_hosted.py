@@ -102,7 +102,10 @@ async def test_profile_that_names_another_profile_as_itself_says_nothing():
         ({"startsWith": "https://uni.example/assertions"}, "key-binding.in-scope"),
         ({"startsWith": "HTTP://UNI.example:80/%61ssertions/"}, "key-binding.in-scope"),
         ({"startsWith": "https://uni.example/assertions/1"}, "key-binding.in-scope"),
-        ({"startsWith": ["https://uni.example/x/", "https://uni.example/assertions/"]}, "key-binding.in-scope"),
+        (
+            {"startsWith": ["https://uni.example/x/", "https://uni.example/assertions/"]},
+            "key-binding.in-scope",
+        ),
         ({"startsWith": "https://uni.example/badges/"}, "key-binding.out-of-scope"),
         ({"startsWith": "https://else.example/"}, "key-binding.out-of-scope"),
         ({"startsWith": "https://uni.example/assert"}, "key-binding.scope-unreadable"),
@@ -112,7 +115,10 @@ async def test_profile_that_names_another_profile_as_itself_says_nothing():
         ({"startsWith": ["uni", "https://uni.example/x/"]}, "key-binding.out-of-scope"),
         ({"verificationProperty": "id"}, "key-binding.in-scope"),
         ({"verificationProperty": "uid"}, "key-binding.verification-property"),
-        ({"verificationProperty": "uid", "allowedOrigins": ["x.example"]}, "key-binding.verification-property"),
+        (
+            {"verificationProperty": "uid", "allowedOrigins": ["x.example"]},
+            "key-binding.verification-property",
+        ),
     ],
 )
 async def test_policy_of_the_profile_decides(policy, expected):
@@ -317,7 +323,10 @@ async def test_invented_address_on_the_issuers_host_shows_the_badge_that_really_
     badge = a_badge()
     invented = "https://uni.example/search?q=my-badge"
     badge.world.at(invented).serves(badge.assertion())
-    forged = badge.copy() | {"id": invented, "recipient": {"type": "email", "identity": "mallory@else.example"}}
+    forged = badge.copy() | {
+        "id": invented,
+        "recipient": {"type": "email", "identity": "mallory@else.example"},
+    }
     credential = await credential_of(badge, supplied=forged)
     assert credential.subject.identities[0].value.startswith("sha256$")
     assert credential.id == badge.url

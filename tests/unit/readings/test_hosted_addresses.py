@@ -1,0 +1,104 @@
+"""When are two addresses the same place?"""
+
+import pytest
+
+from verifier.readings.hosted_addresses import a_label, is_http, read_address, same_origin, same_place
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://uni.example/1", "HTTPS://UNI.Example/1"),
+        ("https://uni.example/1", "http://uni.example/1"),
+        ("https://uni.example/1", "https://uni.example:443/1"),
+        ("http://uni.example/1", "http://uni.example:80/1"),
+        ("https://uni.example", "https://uni.example/"),
+        ("https://uni.example./1", "https://uni.example/1"),
+        ("https://uni.example/%7ea/%41", "https://uni.example/~a/A"),
+        ("https://uni.example/a%2fb", "https://uni.example/a%2Fb"),
+        ("https://uni.example/a/./b/../c", "https://uni.example/a/c"),
+        ("https://uni.example/a/%2E%2e/c", "https://uni.example/c"),
+        ("https://uni.example/a/..", "https://uni.example/"),
+        ("https://uni.example/../../a", "https://uni.example/a"),
+        ("https://straße.example/1", "https://xn--strae-oqa.example/1"),
+        ("https://ＵＮＩ.example/1", "https://uni.example/1"),
+        ("https://uni。example/1", "https://uni.example/1"),
+        ("https://uni.example/1?a=%41", "https://uni.example/1?a=A"),
+    ],
+)
+def test_two_spellings_of_one_place_are_the_same(one, other):
+    assert same_place(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://uni.example/1", "https://uni.example/2"),
+        ("https://uni.example/a", "https://uni.example/A"),
+        ("https://uni.example/a", "https://uni.example/a/"),
+        ("https://uni.example/a", "https://uni.example//a"),
+        ("https://uni.example/a", "https://uni.example/a?"[:-1] + "?x"),
+        ("https://uni.example/a", "https://uni.example/a#x"),
+        ("https://uni.example/a%2Fb", "https://uni.example/a/b"),
+        ("https://uni.example/1", "https://uni.example:8443/1"),
+        ("https://uni.example/1", "http://uni.example:443/1"),
+        ("https://uni.example/1", "https://www.uni.example/1"),
+        ("https://strasse.example/1", "https://straße.example/1"),
+        ("https://uni.example/1", None),
+        (None, None),
+    ],
+)
+def test_two_places_are_not_the_same(one, other):
+    assert not same_place(one, other)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        None,
+        "",
+        "uni.example/1",
+        "//uni.example/1",
+        "ftp://uni.example/1",
+        "javascript:alert(1)",
+        "https://",
+        "https:///1",
+        "https://user@uni.example/1",
+        "https://uni.example:port/1",
+        "https://uni.example:99999/1",
+        "https://[::1",
+        "https://[::1]/1",
+        "https://[::1]evil.example/",
+        "https://uni.example\\@evil.example/",
+        "https://uni.example/a b",
+        "https://uni.example/a\nb",
+        "https://uni\u2028.example/",
+        "https://-uni.example/",
+        "https://uni..example/",
+        "https://uni%2eexample/",
+        "https://" + "a" * 64 + ".example/",
+        "https://" + "a." * 127 + "example/",
+        "https://uni.example/" + "a" * 2048,
+    ],
+)
+def test_what_is_no_address_or_a_doubtful_one_is_none(url):
+    assert not is_http(url)
+
+
+def test_origin_is_host_and_port_whatever_the_scheme():
+    assert same_origin("http://uni.example/1", "https://uni.example:443/2")
+    assert not same_origin("https://uni.example/", "https://uni.example:8443/")
+    assert not same_origin(None, "https://uni.example/")
+    assert not same_origin("https://uni.example/", "urn:x")
+
+
+def test_text_leaves_out_the_scheme_and_the_usual_port():
+    assert read_address("https://uni.example:443/a?b#c").text == "//uni.example/a?b#c"
+    assert read_address("https://uni.example:8443/a").text == "//uni.example:8443/a"
+
+
+@pytest.mark.parametrize(
+    "host", ["", "uni.example:443", "https://uni.example", "*.uni.example", "uni example"]
+)
+def test_what_is_no_host_name_has_no_label(host):
+    assert a_label(host) is None

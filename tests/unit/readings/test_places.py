@@ -1,0 +1,80 @@
+"""At which places does a host's name prove nothing?"""
+
+import pytest
+
+from verifier.readings.places import is_shared_place, registrable_domain
+
+SHARED = [
+    "https://uni.example/~someone/badge.json",
+    "https://uni.example/~someone",
+    "https://uni.example/%7Esomeone/",
+    "https://uni.example/staff/~someone/x",
+    "https://uni.example/users/someone/badge.json",
+    "https://uni.example/Users/someone",
+    "https://uni.example/users;v=1/someone",
+    "https://uni.example/en/people/42/badge",
+    "https://uni.example/pluginfile.php/12/user/private/badge.json",
+    "https://uni.example/draftfile.php?file=/5/user/draft/1/badge.json",
+    "https://uni.example/wp-content/uploads/2026/01/badge.json",
+    "https://uni.example/a/../~someone/",
+    "https://gist.github.com/someone/1",
+    "https://gist.githubusercontent.com/someone/1/raw/badge.json",
+    "https://raw.githubusercontent.com/someone/x/main/badge.json",
+    "https://RAW.githubusercontent.com./someone/x",
+    "https://s3.amazonaws.com/bucket/badge.json",
+    "https://s3.eu-central-1.amazonaws.com/bucket/badge.json",
+    "https://s3-eu-west-1.amazonaws.com/bucket/badge.json",
+    "https://storage.googleapis.com/bucket/badge.json",
+    "https://f001.backblazeb2.com/file/bucket/badge.json",
+    "https://nyc3.digitaloceanspaces.com/bucket/badge.json",
+    "https://uni-my.sharepoint.com/x",
+    "https://drive.google.com/uc?id=1",
+    "https://github.io/badge.json",  # nobody registered a public suffix
+    "http://gist.github.com/someone/1",
+    "did:web:uni.example",
+    "",
+]
+OWN = [
+    "https://uni.example/badges/1",
+    "https://uni.example/",
+    "https://uni.example/users",
+    "https://uni.example/people.json",
+    "https://uni.example/browsers/1",
+    "https://someone.github.io/badge.json",
+    "https://someone.netlify.app/badge.json",
+    "https://bucket.s3.amazonaws.com/badge.json",
+    "https://gist.github.com.uni.example/badge.json",
+    "https://mygist.example/badge.json",
+    "https://api.badgr.io/public/assertions/abc",
+    "https://api.credly.com/v1/obi/v2/badge_assertions/abc",
+    "https://moodle.uni.example/badges/assertion.php?b=abc&obversion=2",
+]
+
+
+@pytest.mark.parametrize("url", SHARED)
+def test_place_where_others_publish_is_shared(url):
+    assert is_shared_place(url)
+
+
+@pytest.mark.parametrize("url", OWN)
+def test_place_that_is_the_hosts_own_is_not_shared(url):
+    assert not is_shared_place(url)
+
+
+@pytest.mark.parametrize(
+    ("host", "domain"),
+    [
+        ("uni.example", "uni.example"),
+        ("www.badges.uni.example", "uni.example"),
+        ("WWW.Uni.Example.", "uni.example"),
+        ("www.u-tokyo.ac.jp", "u-tokyo.ac.jp"),
+        ("badges.straße.de", "xn--strae-oqa.de"),
+        ("someone.github.io", "someone.github.io"),
+        ("github.io", None),
+        ("ac.jp", None),
+        ("", None),
+        ("https://uni.example", None),
+    ],
+)
+def test_registrable_domain_is_what_its_owner_registered(host, domain):
+    assert registrable_domain(host) == domain
