@@ -24,7 +24,7 @@ _COMPACT_JWS = re.compile(r"[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]+", re.
 
 def is_of_kind(value: Json, kind: str) -> bool:
     """Say whether a value is of a kind that the class tables name; a class is any object."""
-    return isinstance(value, dict) if is_class(kind) else _KINDS[kind](value)
+    return isinstance(value, dict) if is_class(kind) else KINDS[kind](value)
 
 
 def is_class(kind: str) -> bool:
@@ -56,7 +56,7 @@ def _is_words(value: Json) -> bool:
 
 
 _SYNTAXES = frozenset(("language", "version", "telephone"))
-_KINDS: Mapping[str, Callable[[Json], bool]] = {
+KINDS: Mapping[str, Callable[[Json], bool]] = {
     "any": lambda _: True,
     "object": lambda value: isinstance(value, dict),
     "text": lambda value: isinstance(value, str),

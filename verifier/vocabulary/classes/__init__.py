@@ -82,17 +82,8 @@ def names(family: Family) -> tuple[str, ...]:
     return tuple(name for of, name in _tables() if of == family)
 
 
-_OF_CLASS = frozenset(
-    (
-        "types",
-        "implied",
-        "untyped",
-        "mistyped",
-        "one_of",
-        "otherwise",
-        "touches",
-        "open",
-    )  # no class has these
+_OF_CLASS = frozenset(  # keys of a table that are no members: no class has a member of such a name
+    ("types", "implied", "untyped", "mistyped", "one_of", "otherwise", "touches", "unless", "open")
 )
 
 

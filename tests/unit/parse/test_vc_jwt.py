@@ -1,0 +1,219 @@
+"""A credential in a token, and the registered claims beside it."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.unit.parse.badges import (
+    OB3,
+    VC1,
+    VC2,
+    badge,
+    badge_of_vc1,
+    plain_credential,
+    resolve,
+    spoilt,
+    subject,
+    token,
+)
+from verifier.model.credential import Credential, Edition, Malformed, Securing
+from verifier.model.deviation import Rule
+from verifier.model.moment import Zone
+from verifier.model.words import Json, JsonObject
+from verifier.parse.vc_jwt import parse_jwt
+
+START = 1_704_067_200  # 2024-01-01T00:00:00Z
+END = 1_735_689_600  # 2025-01-01T00:00:00Z
+
+
+def claims(**changes: Json) -> JsonObject:
+    """The claims of a good token."""
+    given: JsonObject = {
+        "iss": "did:web:uni.example",
+        "sub": "did:example:holder",
+        "jti": "https://uni.example/credentials/1",
+        "nbf": START,
+    }
+    return spoilt(given, **changes)
+
+
+def parsed(payload: JsonObject) -> Credential:
+    credential = parse_jwt(token(payload))
+    assert isinstance(credential, Credential)
+    for slip in credential.deviations:
+        resolve(credential.raw, slip.pointer)
+    return credential
+
+
+def slips(payload: JsonObject) -> list[tuple[Rule, str, str]]:
+    return [(slip.rule, slip.pointer, slip.detail) for slip in parsed(payload).deviations]
+
+
+def test_a_good_token_of_each_form_is_read_without_a_departure() -> None:
+    whole = parsed({**claims(), **badge()})
+    assert (whole.edition, whole.deviations) == (Edition.OB3_VC2, ())
+    older = parsed({**claims(), "vc": badge_of_vc1()})
+    assert (older.edition, older.deviations) == (Edition.OB3_VC1, ())
+    assert older.securing is whole.securing is Securing.JWT
+    assert older.raw == badge_of_vc1()
+
+
+def test_the_header_is_not_looked_at() -> None:
+    plain = parse_jwt(token({**claims(), **badge()}))
+    boasting = parse_jwt(token({**claims(), **badge()}, iss="did:web:other.example", typ="vc+jwt"))
+    assert isinstance(plain, Credential)
+    assert isinstance(boasting, Credential)
+    assert plain.issuer == boasting.issuer
+
+
+CONFLICTS: dict[str, tuple[JsonObject, tuple[str, str]]] = {
+    "another issuer": ({"iss": "did:web:other.example"}, ("/issuer", "iss")),
+    "another holder": ({"sub": "did:example:other"}, ("/credentialSubject", "sub")),
+    "another number": ({"jti": "urn:other"}, ("/id", "jti")),
+    "another start": ({"nbf": START + 1}, ("/validFrom", "nbf")),
+    "another end": ({"exp": END + 1, "validUntil": "2025-01-01T00:00:00Z"}, ("/validUntil", "exp")),
+}
+
+
+@pytest.mark.parametrize(("changes", "place"), CONFLICTS.values(), ids=CONFLICTS.keys())
+def test_a_claim_that_says_something_else_is_a_conflict(changes: JsonObject, place: tuple[str, str]) -> None:
+    assert slips({**badge(), **claims(), **changes}) == [(Rule.CLAIM_CONFLICT, *place)]
+
+
+def test_dates_are_compared_as_instants_to_the_second() -> None:
+    dated = badge(validFrom="2024-01-01T09:00:00.750+09:00", validUntil="2024-12-31T24:00:00Z")
+    dated["validUntil"] = "2025-01-01T01:00:00+01:00"
+    assert slips({**dated, **claims(exp=END + 0.5)}) == []
+
+
+@pytest.mark.parametrize("name", ["iss", "sub", "jti", "nbf"])
+def test_an_absent_claim_is_noted(name: str) -> None:
+    ((rule, _, detail),) = slips({**badge(), **claims(**{name: None})})
+    assert (rule, detail) == (Rule.CLAIM_ABSENT, name)
+
+
+def test_an_end_without_its_claim_is_noted() -> None:
+    ended = badge(validUntil="2025-01-01T00:00:00Z")
+    assert slips({**ended, **claims()}) == [(Rule.CLAIM_ABSENT, "/validUntil", "exp")]
+
+
+def test_a_claim_for_what_the_badge_does_not_say_is_no_conflict_and_not_missed() -> None:
+    nameless = badge(credentialSubject=subject(id=None, identifier=[_identity()]))
+    assert slips({**nameless, **claims(sub=None)}) == []
+
+
+def _identity() -> JsonObject:
+    return {"type": "IdentityObject", "hashed": False, "identityHash": "Ada", "identityType": "name"}
+
+
+def test_a_plain_credential_of_vc_2_needs_no_claims() -> None:
+    assert [rule for rule, _, _ in slips(plain_credential())] == [Rule.NOT_AN_OPEN_BADGE]
+
+
+def test_what_the_credential_leaves_out_is_filled_in_from_the_claims() -> None:
+    bare = badge_of_vc1(id=None, issuer=None, issuanceDate=None, credentialSubject=subject(id=None))
+    credential = parsed({**claims(exp=END), "vc": bare})
+    assert credential.deviations == ()
+    assert credential.raw["id"] == "https://uni.example/credentials/1"
+    assert credential.raw["issuer"] == "did:web:uni.example"
+    assert credential.raw["issuanceDate"] == "2024-01-01T00:00:00Z"
+    assert credential.raw["expirationDate"] == "2025-01-01T00:00:00Z"
+    assert credential.subject is not None
+    assert credential.subject.id == "did:example:holder"
+
+
+def test_only_the_identifier_of_an_issuer_object_is_filled_in() -> None:
+    named = badge_of_vc1(issuer={"type": ["Profile"], "name": "Example University"})
+    issuer = parsed({**claims(), "vc": named}).issuer
+    assert issuer is not None
+    assert (issuer.id, issuer.name) == ("did:web:uni.example", "Example University")
+
+
+@pytest.mark.parametrize("given", [[subject(id=None)], "did:example:holder", 5, None])
+def test_a_subject_that_is_no_object_is_left_as_it_is(given: Json) -> None:
+    document = badge_of_vc1(credentialSubject=given)
+    assert parsed({**claims(), "vc": document}).raw.get("credentialSubject") == given
+
+
+def test_an_expiry_claim_ends_a_badge_that_does_not_say_so_itself() -> None:
+    credential = parsed({**badge(), **claims(exp=END)})
+    assert credential.valid_until is not None
+    assert credential.valid_until.instant == datetime(2025, 1, 1, tzinfo=UTC)
+    assert credential.valid_until.zone is Zone.GIVEN
+    resolve(credential.raw, credential.valid_until.pointer)
+
+
+def test_a_newer_credential_in_the_claim_vc_is_filled_in_with_its_own_names() -> None:
+    credential = parsed({**claims(exp=END), "vc": badge(validFrom=None)})
+    assert credential.raw["validFrom"] == "2024-01-01T00:00:00Z"
+    assert credential.raw["validUntil"] == "2025-01-01T00:00:00Z"
+
+
+def test_an_older_context_with_a_newer_date_is_read() -> None:
+    mixed = badge_of_vc1(issuanceDate=None, validFrom="2024-01-01T00:00:00Z")
+    credential = parsed({**claims(), "vc": mixed})
+    assert credential.edition is Edition.OB3_VC1
+    assert credential.valid_from is not None
+    assert [slip.rule for slip in credential.deviations] == [Rule.MISSING_PROPERTY]
+
+
+def test_a_badge_inside_and_another_around_it_conflict() -> None:
+    assert (Rule.CLAIM_CONFLICT, "", "vc") in slips({**badge(), **claims(), "vc": badge_of_vc1()})
+
+
+UNREADABLE: dict[str, tuple[JsonObject, Rule]] = {
+    "an issuer that is a number": ({"iss": 5}, Rule.VALUE_TYPE),
+    "a start that is a word": ({"nbf": "soon"}, Rule.UNREADABLE_DATE),
+    "an end in milliseconds": ({"exp": END * 1000}, Rule.UNREADABLE_DATE),
+}
+
+
+@pytest.mark.parametrize(("changes", "rule"), UNREADABLE.values(), ids=UNREADABLE.keys())
+def test_a_claim_that_cannot_be_read_is_not_forgotten(changes: JsonObject, rule: Rule) -> None:
+    (name,) = changes
+    assert slips({**badge(), **claims(), **changes}) == [(rule, f"/{name}", name)]
+    assert (rule, "", name) in slips({**claims(), **changes, "vc": badge_of_vc1()})
+
+
+@pytest.mark.parametrize("payload", [b"", b"badge", b"[]", b'"a"', b"\xff", b'{"vc": {}, "vc": {}}'])
+def test_a_payload_that_is_no_object_is_malformed(payload: bytes) -> None:
+    assert isinstance(parse_jwt(token(payload)), Malformed)
+
+
+def test_a_token_of_too_many_parts_is_malformed() -> None:
+    assert isinstance(parse_jwt(token(badge(credentialStatus=[{}] * 200))), Malformed)
+
+
+def test_a_member_that_no_context_defines_is_noted_with_its_place() -> None:
+    extra = badge(credentialSubject=subject(colour="red", shape={"size": 1}), smell=["sweet"])
+    assert slips({**extra, **claims()}) == [
+        (Rule.EXTRA_MEMBER, "/credentialSubject/colour", "colour"),
+        (Rule.EXTRA_MEMBER, "/credentialSubject/shape", "shape"),
+        (Rule.EXTRA_MEMBER, "/smell", "smell"),
+    ]
+
+
+def test_members_under_an_unknown_context_may_be_its_own() -> None:
+    extended = badge(
+        **{"@context": [VC2, OB3, "https://x.example/context", {"shape": "urn:shape"}]}, colour="red"
+    )
+    assert slips({**extended, **claims()}) == [
+        (Rule.CONTEXT_UNREAD, "/@context/2", "https://x.example/context"),
+        (Rule.CONTEXT_UNREAD, "/@context/3", ""),
+    ]
+
+
+def test_a_context_that_defines_every_name_leaves_none_undefined() -> None:
+    undefined = "https://www.w3.org/ns/credentials/undefined-terms/v2"
+    assert slips({**badge(**{"@context": [VC2, OB3, undefined]}, colour="red"), **claims()}) == []
+
+
+def test_contexts_inside_are_read_too() -> None:
+    endorsed = badge(endorsement=[{"@context": "https://x.example/context", "colour": "red"}])
+    assert slips({**endorsed, **claims()}) == [
+        (Rule.CONTEXT_UNREAD, "/endorsement/0/@context", "https://x.example/context")
+    ]
+
+
+def test_the_contexts_of_vc_1_1_are_known() -> None:
+    assert parsed({**claims(), "vc": badge_of_vc1()}).contexts == (VC1, OB3)
