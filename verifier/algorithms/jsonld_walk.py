@@ -147,7 +147,7 @@ class _Walk:
             self._found.moved = True  # a list of lists, which is laid out otherwise
         objects = [self._object(item, at) for item, at in self._items(value, place)]
         cells = [self._found.blank() for _ in objects]
-        for cell, item, rest in zip(cells, objects, [*cells[1:], _NIL], strict=True):
+        for cell, item, rest in zip(cells, objects, [*cells[1:], _NIL], strict=False):
             self._state(cell, _FIRST, item, place)
             self._state(cell, _REST, rest, place)
         return cells[0] if cells else _NIL
