@@ -1,28 +1,32 @@
 """The whole flow on one screen: locate, retrieve, parse, examine, assess, score."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeAlias
 
 from verifier import assess, profiles
-from verifier.checks import CHECKS
 from verifier.contracts import Context, RecordingFetcher
 from verifier.engine.appraise import appraise
+from verifier.engine.described import as_found, as_located
 from verifier.engine.examine import examine
 from verifier.engine.obtain import Obtained, as_address, obtain
 from verifier.engine.presentation import bundle_findings
 from verifier.engine.reading import read_badge, read_hosted_badge
+from verifier.engine.reporting import Reporter
 from verifier.locate import locate
-from verifier.model.codes import document as document_facts
-from verifier.model.codes import engine as engine_facts
+from verifier.model.codes import document as facts
 from verifier.model.credential import Credential, Malformed
-from verifier.model.finding import CheckResult, Finding
-from verifier.model.located import Given, Kind, Located, NotLocated
+from verifier.model.finding import Finding
+from verifier.model.located import Given, Located, NotLocated, Presentation
 from verifier.model.options import Options
-from verifier.model.report import InputDescription, InputKind, TrustReport, Verdict
-from verifier.model.words import Cause
+from verifier.model.report import InputDescription, TrustReport
+from verifier.model.words import Cause, JsonObject
 from verifier.readings.combine import combine
 from verifier.readings.headline import headline
 from verifier.readings.proof_readings import PROOF_READINGS
+
+Broken: TypeAlias = Mapping[Presentation, tuple[Finding, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,51 +41,54 @@ class Verification:
         """Verify whatever was given: one report, which has members if there were several badges in it."""
         obtained = await obtain(as_address(given), fetcher=self.fetcher)
         if obtained.gone:
-            credential = await read_hosted_badge(
-                {"id": obtained.origin}, fetcher=self.fetcher, origin=obtained.origin
-            )
-            return await self._report(credential, self._context(()), obtained.description)
+            return await self._taken_away(obtained)
         if obtained.body is None:
-            return self._without_badge(obtained.findings, obtained.description)
+            return self._reporter.without_badge(obtained.findings, obtained.description)
         found = locate(obtained.body)
         if isinstance(found, NotLocated):
-            return self._without_badge(found.findings, obtained.description)
-        reports = [await self._one(located, obtained) for located in found]
-        return reports[0] if len(reports) == 1 else self._bundle(tuple(reports), obtained.description)
+            described = as_found(obtained.body, obtained.description)
+            return self._reporter.without_badge(found.findings, described)
+        broken = await self._broken_bundles(found)
+        reports = tuple([await self._one(located, obtained, broken) for located in found])
+        return reports[0] if len(reports) == 1 else self._reporter.bundle(reports, obtained.description)
 
-    async def _one(self, located: Located, obtained: Obtained) -> TrustReport:
+    async def _taken_away(self, obtained: Obtained) -> TrustReport:
+        """Judge an address that answers 410: of a hosted badge, that is its withdrawal."""
+        pointer: JsonObject = {"id": obtained.origin}
+        credential = await read_hosted_badge(pointer, fetcher=self.fetcher, origin=obtained.origin)
+        return await self._report(credential, self._context(()), obtained.description)
+
+    async def _broken_bundles(self, found: tuple[Located, ...]) -> Broken:
+        """Read the proof of each bundle once, however many badges are in it."""
+        bundles = dict.fromkeys(bundle for located in found for bundle in located.presentations)
+        return {bundle: await bundle_findings(bundle, self._context(())) for bundle in bundles}
+
+    async def _one(self, located: Located, obtained: Obtained, broken: Broken) -> TrustReport:
+        stands_alone = located.found_in == "json" and located.pointer == ""
         origin = (
-            obtained.origin if located.found_in == "json" else None
-        )  # a picture's content is elsewhere's word
+            obtained.origin if stands_alone else None
+        )  # what a picture or list holds was published elsewhere
         credential = await read_badge(located, fetcher=self.fetcher, origin=origin)
-        context = self._context(located.findings)
-        for presentation in located.presentations:
-            broken = await bundle_findings(presentation, context)
-            context = replace(context, document_findings=context.document_findings + broken)
-        return await self._report(credential, context, _described(located, obtained.description))
+        packing = tuple(finding for bundle in located.presentations for finding in broken[bundle])
+        context = self._context((*located.findings, *packing))
+        return await self._report(credential, context, as_located(located, obtained.description))
 
     async def _report(
         self, credential: Credential | Malformed, context: Context, description: InputDescription
     ) -> TrustReport:
         if isinstance(credential, Malformed):
-            malformed = Finding(code=document_facts.MALFORMED, cause=Cause.UNSUPPORTED, detail=credential.why)
-            return self._without_badge((malformed,), description)
+            malformed = Finding(code=facts.MALFORMED, cause=Cause.UNSUPPORTED, detail=credential.why)
+            return self._reporter.without_badge((malformed, *context.document_findings), description)
         results = await examine(credential, context)
         who = headline(credential, combine(context.made(PROOF_READINGS, credential) or ()))
-        verdict, genuine = assess.assess(results), assess.authentic(results)
         scores = profiles.score_all(
-            credential, results, verdict=verdict, authentic=genuine, chosen=self.options.profiles
+            credential,
+            results,
+            verdict=assess.assess(results),
+            authentic=assess.authentic(results),
+            chosen=self.options.profiles,
         )
-        report = self._empty(verdict, description)
-        return replace(
-            report,
-            authentic=genuine,
-            credential=credential,
-            headline=who,
-            results=results,
-            answers=assess.answers(results),
-            scores=scores,
-        )
+        return self._reporter.badge(credential, results, who=who, scores=scores, description=description)
 
     def _context(self, findings: tuple[Finding, ...]) -> Context:
         return Context(
@@ -93,41 +100,6 @@ class Verification:
             document_findings=findings,
         )
 
-    def _without_badge(self, findings: tuple[Finding, ...], description: InputDescription) -> TrustReport:
-        """Report that there is nothing to judge: not a badge, unless we could not look."""
-        outage = any(finding.code is document_facts.UNREACHABLE for finding in findings)
-        failed = any(finding.code is document_facts.AMBIGUOUS for finding in findings)
-        verdict = Verdict.INCOMPLETE if outage else Verdict.REJECTED if failed else Verdict.NOT_A_BADGE
-        nothing = (Finding(code=engine_facts.NO_BADGE),)
-        results = tuple(
-            CheckResult(check=check.id, findings=findings if check.id == "document" else nothing)
-            for check in CHECKS
-        )
-        return replace(self._empty(verdict, description), results=results, answers=assess.answers(results))
-
-    def _bundle(self, reports: tuple[TrustReport, ...], description: InputDescription) -> TrustReport:
-        verdict = assess.worst_of([report.verdict for report in reports])
-        judged = [report for report in reports if report.verdict is verdict]
-        return replace(self._empty(verdict, description), authentic=judged[0].authentic, members=reports)
-
-    def _empty(self, verdict: Verdict, description: InputDescription) -> TrustReport:
-        exhibits = self.fetcher.exhibits
-        return TrustReport(
-            verdict=verdict,
-            authentic=None,
-            input=description,
-            judged_at=self.options.at or self.now,
-            checked_at=self.now,
-            exhibits=exhibits,
-            unavailable=self.fetcher.unavailable,
-            samples=any(".example" in exhibit.source for exhibit in exhibits),
-        )
-
-
-def _described(located: Located, description: InputDescription) -> InputDescription:
-    if description.url is not None:
-        return replace(description, found_in=located.found_in)
-    kind: InputKind = "jwt" if located.kind is Kind.JWT else "json"
-    if located.found_in.startswith(("png", "svg")):
-        kind = "image"
-    return replace(description, found_in=located.found_in, kind=kind)
+    @property
+    def _reporter(self) -> Reporter:
+        return Reporter(fetcher=self.fetcher, judged_at=self.options.at or self.now, checked_at=self.now)

@@ -41,7 +41,8 @@ def read_key_set(body: bytes, *, issuer: str) -> KeySet | None:
 
 def key_set(document: JsonObject, *, issuer: str) -> KeySet | None:
     """Read an already parsed set by the same rules."""
-    entries = document.get("keys") if "keys" in document else [document] if "kty" in document else None
+    alone: list[Json] = [document]
+    entries = document.get("keys") if "keys" in document else alone if "kty" in document else None
     if not isinstance(entries, list) or _mixes_secrets(entries):
         return None
     if document.get("iss") not in (None, issuer):

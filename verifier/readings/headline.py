@@ -31,4 +31,7 @@ def place_of(issuer: str) -> str:
         host, *path = issuer.removeprefix("did:web:").split(":")
         return "/".join([unquote(host), *path])
     parts = urlsplit(issuer)
-    return (parts.netloc + parts.path).rstrip("/") if parts.netloc else issuer
+    if not parts.hostname:
+        return issuer
+    host = parts.hostname if parts.port is None else f"{parts.hostname}:{parts.port}"
+    return (host + parts.path).rstrip("/")

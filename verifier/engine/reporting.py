@@ -1,0 +1,83 @@
+"""From what was found to the report: of one badge, of several, and of none."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from verifier import assess
+from verifier.checks import CHECKS
+from verifier.contracts import RecordingFetcher
+from verifier.model.codes import document as document_facts
+from verifier.model.codes import engine as engine_facts
+from verifier.model.credential import Credential
+from verifier.model.finding import CheckResult, Finding
+from verifier.model.outcome import Outcome
+from verifier.model.report import Headline, InputDescription, TrustReport, Verdict
+from verifier.model.scores import ProfileScore
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reporter:
+    """Writes the reports of one verification."""
+
+    fetcher: RecordingFetcher
+    judged_at: datetime  # UTC
+    checked_at: datetime  # UTC
+
+    def badge(
+        self,
+        credential: Credential,
+        results: tuple[CheckResult, ...],
+        *,
+        who: Headline,
+        scores: tuple[ProfileScore, ...],
+        description: InputDescription,
+    ) -> TrustReport:
+        """Report on one badge."""
+        return replace(
+            self._empty(assess.assess(results), description),
+            authentic=assess.authentic(results),
+            credential=credential,
+            headline=who,
+            results=results,
+            answers=assess.answers(results),
+            scores=scores,
+        )
+
+    def without_badge(self, findings: tuple[Finding, ...], description: InputDescription) -> TrustReport:
+        """Report that there is nothing to judge: no badge, or none that we could look at, or a contradiction."""
+        if any(finding.code.outcome is Outcome.FAILED for finding in findings):
+            verdict = Verdict.REJECTED
+        elif any(finding.code is document_facts.UNREACHABLE for finding in findings):
+            verdict = Verdict.INCOMPLETE
+        else:
+            verdict = Verdict.NOT_A_BADGE
+        nothing = (Finding(code=engine_facts.NO_BADGE),)
+        results = tuple(
+            CheckResult(check=check.id, findings=findings if check.id == "document" else nothing)
+            for check in CHECKS
+        )
+        return replace(self._empty(verdict, description), results=results, answers=assess.answers(results))
+
+    def bundle(self, reports: tuple[TrustReport, ...], description: InputDescription) -> TrustReport:
+        """Report on several badges: the whole is as good as the worst of them."""
+        verdict = assess.worst_of([report.verdict for report in reports])
+        worst = next(report for report in reports if report.verdict is verdict)
+        return replace(self._empty(verdict, description), authentic=worst.authentic, members=reports)
+
+    def _empty(self, verdict: Verdict, description: InputDescription) -> TrustReport:
+        return TrustReport(
+            verdict=verdict,
+            authentic=None,
+            input=description,
+            judged_at=self.judged_at,
+            checked_at=self.checked_at,
+            exhibits=self.fetcher.exhibits,
+            unavailable=self.fetcher.unavailable,
+            samples=any(_is_sample(exhibit.source) for exhibit in self.fetcher.exhibits),
+        )
+
+
+def _is_sample(source: str) -> bool:
+    """Say whether a document came from the samples: nobody can own a name under .example."""
+    return f".{urlsplit(source).hostname or ''}".endswith(".example")
