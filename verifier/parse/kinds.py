@@ -7,6 +7,7 @@ from verifier.model.deviation import Rule
 from verifier.model.moment import Zone
 from verifier.model.words import Json
 from verifier.parse.dates import read_moment
+from verifier.parse.members import hides
 
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+", re.ASCII)
 # Open Badges 2: http(s), a blank node, or a UUID as a URN.
@@ -38,7 +39,7 @@ def broken_rule(value: Json, kind: str) -> Rule:
 
 
 def _matches(pattern: re.Pattern[str]) -> Callable[[Json], bool]:
-    return lambda value: isinstance(value, str) and pattern.fullmatch(value) is not None
+    return lambda value: isinstance(value, str) and pattern.fullmatch(value) is not None and not hides(value)
 
 
 def _is_number(value: Json) -> bool:

@@ -9,6 +9,9 @@ from collections.abc import Iterator
 
 from verifier.model.words import Json, JsonObject
 
+_HIDDEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]"
+)
 _DECIMAL = re.compile(r"\d{1,15}(?:\.\d{1,15})?", re.ASCII)
 
 
@@ -70,15 +73,23 @@ def types(document: JsonObject) -> tuple[str, ...]:
 
 
 def place_of_type(document: JsonObject, *, pointer: str = "") -> str:
-    """Point at the member that gives the types, in the spelling that is there; at the object if neither is."""
+    """Point at the member that gives the types, as it is spelled there; at the object if there is none."""
     return next((below(pointer, name) for name in ("type", "@type") if name in document), pointer)
 
 
 def identifier(value: Json) -> str | None:
-    """Give the identifier of a thing that is written as its identifier or as an object that has one."""
+    """Give the identifier of a thing that is written as its identifier or as an object that has one.
+
+    One with characters that no eye sees is none: it would look like somebody else's.
+    """
     if isinstance(value, dict):
         value = value.get("id", value.get("@id"))
-    return value if isinstance(value, str) and value else None
+    return value if isinstance(value, str) and value and not hides(value) else None
+
+
+def hides(value: str) -> bool:
+    """Say whether a text has control characters, or marks that hide or turn what stands around them."""
+    return _HIDDEN.search(value) is not None
 
 
 def _of_language_map(value: JsonObject) -> str | None:

@@ -253,7 +253,7 @@ def test_a_million_departures_make_no_report() -> None:
 
 
 KINDS: tuple[tuple[str, tuple[Json, ...], tuple[Json, ...]], ...] = (
-    ("uri", ("did:a:1", "urn:uuid:x", "https://a.example"), ("a", "", "a b:c", 5)),
+    ("uri", ("did:a:1", "urn:uuid:x", "https://a.example"), ("a", "", "a b:c", "did:a:\u200b1", 5)),
     (
         "iri",
         ("https://a.example/1", "_:b0", "urn:uuid:3b241101-e2bb-4255-8caf-4136c566a962"),

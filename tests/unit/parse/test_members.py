@@ -81,3 +81,9 @@ def test_types_are_read_under_both_names_and_pointed_at_under_the_one_that_is_th
 )
 def test_an_identifier_stands_alone_or_in_an_object(value: Json, read: str | None) -> None:
     assert members.identifier(value) == read
+
+
+@pytest.mark.parametrize("mark", ["\0", "\n", "\x7f", "\u200b", "\u202e", "\u2066", "\ufeff", "\U000e0041"])
+def test_an_identifier_with_hidden_characters_is_none(mark: str) -> None:
+    assert members.identifier(f"https://uni.example/{mark}") is None
+    assert members.identifier({"id": f"did:web:uni{mark}.example"}) is None
