@@ -25,15 +25,15 @@ class Face:
 
 VERDICTS: dict[Verdict, Face] = {
     Verdict.TRUSTED: Face(shape="✔", plain="[+]", style="bold green"),
-    Verdict.VALID: Face(shape="✔", plain="[+]", style="bold blue"),
-    Verdict.CAUTION: Face(shape="▲", plain="[!]", style="bold yellow"),
-    Verdict.INCOMPLETE: Face(shape="◌", plain="[?]", style="bold bright_black"),
+    Verdict.VALID: Face(shape="✔", plain="[+]", style="bold bright_blue"),
+    Verdict.CAUTION: Face(shape="▲", plain="[!]", style="bold dark_orange"),
+    Verdict.INCOMPLETE: Face(shape="◌", plain="[?]", style="bold grey50"),
     Verdict.REJECTED: Face(shape="✖", plain="[X]", style="bold red"),
     Verdict.NOT_A_BADGE: Face(shape="□", plain="[ ]", style="bold"),
 }
 OUTCOMES: dict[Outcome, Face] = {
     Outcome.PASSED: Face(shape="✔", plain="+", style="green"),
-    Outcome.CAUTION: Face(shape="▲", plain="!", style="yellow"),
+    Outcome.CAUTION: Face(shape="▲", plain="!", style="dark_orange"),
     Outcome.CANNOT_TELL: Face(shape="?", plain="?", style="bold"),
     Outcome.FAILED: Face(shape="✖", plain="X", style="red"),
     Outcome.INAPPLICABLE: Face(shape="–", plain="-", style="dim"),

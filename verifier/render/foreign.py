@@ -30,15 +30,13 @@ _MARKS = re.compile(  # ticks, emoji and the signs that make emoji of other sign
 
 def quote(text: str, *, limit: int = QUOTE) -> str:
     """Give a claimed text as one plain line of at most ``limit`` characters."""
-    return _cut(_BREAKS.sub(" ", _plain(_BREAKS.sub(" ", text))).strip(), limit)
+    return _cut(_line(text), limit)
 
 
 def paragraphs(text: str, *, limit: int = PARAGRAPHS) -> str:
     """Give a longer text with its line breaks, otherwise as `quote` does."""
-    lines = _LINES.sub("\n", text.replace("\r", "\n"))
-    return _cut(
-        "\n".join(_BREAKS.sub(" ", _plain(line)).strip() for line in lines.split("\n")).strip(), limit
-    )
+    lines = _LINES.sub("\n", text.replace("\r", "\n")).split("\n")
+    return _cut("\n".join(_line(line) for line in lines).strip(), limit)
 
 
 def place(text: str) -> str:
@@ -53,6 +51,11 @@ def token(text: str) -> str:
     A sentence in the place of a name ("fine, and verified") would speak with our voice.
     """
     return text if _TOKEN.fullmatch(text) else ""
+
+
+def _line(text: str) -> str:
+    """Bring what separates words to one space, before and after what is hidden between them is gone."""
+    return _BREAKS.sub(" ", _plain(_BREAKS.sub(" ", text))).strip()
 
 
 def _plain(text: str) -> str:

@@ -42,11 +42,16 @@ def answer(question: str, *, wording: Wording) -> str:
 def summary(wording: Wording) -> str:
     """Say in a few sentences what the report comes to."""
     said = _joined(_sentences(wording), wording=wording)
+    day = other_day(wording)
+    return wording.catalogue.word("as-of", date=day, summary=said) if day else said
+
+
+def other_day(wording: Wording) -> str:
+    """Name the day that dates were judged for, where it is not the moment of the look; otherwise nothing."""
     report = wording.report
     if abs((report.judged_at - report.checked_at).total_seconds()) <= _SAME_MOMENT:
-        return said
-    moment = dates.day(report.judged_at, catalogue=wording.catalogue)
-    return wording.catalogue.word("as-of", date=moment, summary=said)
+        return ""
+    return dates.day(report.judged_at, catalogue=wording.catalogue)
 
 
 def _sentences(wording: Wording) -> list[str]:
@@ -60,7 +65,8 @@ def _sentences(wording: Wording) -> list[str]:
         return [wording.sentence_in_summary(finding) for finding in loud]
     gaps = [finding for outcome in _GAPS for finding in _with(_required(report.results), outcome)]
     opening = _opening(wording) if report.authentic or not gaps else []
-    closing = [] if loud or gaps else [answer("current", wording=wording), answer("issuer", wording=wording)]
+    fine = report.verdict in (Verdict.TRUSTED, Verdict.VALID)
+    closing = [answer(question, wording=wording) for question in ("current", "issuer")] if fine else []
     return [*opening, *(wording.sentence_in_summary(finding) for finding in (*gaps, *loud)), *closing]
 
 

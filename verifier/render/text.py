@@ -50,11 +50,12 @@ class Page:
         self._tables = wording.catalogue.tables
 
     def print(self) -> None:
-        """Print verdict, answers, what matters, scores and limits, in this order."""
+        """Print verdict, answers, what matters, scores and limits, in this order.
+
+        The summary is left out: it would say what stands in the answers below it once more.
+        """
         self._console.print(self._verdict())
         self._indented(self._headline())
-        self._console.print()
-        self._indented([Text(summary.summary(self.wording))])
         self._console.print()
         self._indented([self._answers()])
         self._section("matters", self._matters())
@@ -90,10 +91,12 @@ class Page:
             yield Text(self.wording.catalogue.word(key, **named))
         if key and not self._report.authentic:
             yield Text(self.wording.catalogue.word("not-proven"), style="italic")
+        if judged := summary.other_day(self.wording):
+            yield Text(self.wording.catalogue.word("judged-for", date=judged), style="italic")
 
     def _answers(self) -> RenderableType:
         narrow = self._console.width < NARROW
-        table = Table.grid(padding=(0, 2))
+        table = _grid(columns=1 if narrow else 3, gap=2)
         for question in summary.QUESTIONS:
             outcome = summary.outcome_of(question, report=self._report)
             face = OUTCOMES[outcome]
@@ -102,7 +105,7 @@ class Page:
             text = Text(summary.answer(question, wording=self.wording))
             if narrow:
                 table.add_row(Text.assemble(asked, "  ", said))
-                table.add_row(Padding(text, (0, 0, 0, _INDENT)))
+                table.add_row(_indented(text))
             else:
                 asked.no_wrap = said.no_wrap = True
                 table.add_row(asked, said, text)
@@ -134,7 +137,7 @@ class Page:
             yield self._step(words.word("next", actor=actor, step=step))
 
     def _step(self, text: str) -> RenderableType:
-        return Padding(self._item(self._drawn(_ARROW), Text(text)), (0, 0, 0, _INDENT))
+        return _indented(self._item(self._drawn(_ARROW), Text(text)))
 
     def _section(self, title: str, lines: Iterable[RenderableType]) -> None:
         shown = list(lines)
@@ -144,16 +147,28 @@ class Page:
             self._indented(shown)
 
     def _item(self, sign: str, text: Text, *, style: str = "") -> RenderableType:
-        row = Table.grid(padding=(0, 1))
+        row = _grid(columns=2, gap=1)
         row.add_row(Text(sign, style=style, no_wrap=True), text)
         return row
 
     def _indented(self, lines: Iterable[RenderableType]) -> None:
         for line in lines:
-            self._console.print(Padding(line, (0, 0, 0, _INDENT)))
+            self._console.print(_indented(line))
 
     def _drawn(self, face: Face) -> str:
         return face.drawn(self._console.encoding)
+
+
+def _indented(shown: RenderableType) -> Padding:
+    return Padding(shown, (0, 0, 0, _INDENT), expand=False)
+
+
+def _grid(*, columns: int, gap: int) -> Table:
+    """Make a table without lines; what has no space to break at, as Japanese, is folded and not cut."""
+    grid = Table.grid(padding=(0, gap, 0, 0), pad_edge=False)
+    for _ in range(columns):
+        grid.add_column(overflow="fold")
+    return grid
 
 
 _ARROW = Face(shape="→", plain="->", style="")

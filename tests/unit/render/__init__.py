@@ -1,0 +1,1 @@
+"""Reports rendered: JSON, text, words."""

@@ -1,0 +1,101 @@
+from dataclasses import replace
+
+import pytest
+
+from tests.unit.render import reports
+from verifier.model.achievement import Achievement, Identity, Picture, Profile
+from verifier.model.credential import Subject
+from verifier.model.report import Headline
+from verifier.render.catalogue import catalogue
+from verifier.render.claims import credential_object
+from verifier.render.wording import Wording
+
+
+def rendered(credential=None, *, report=reports.VALID):
+    shown = credential or report.credential
+    return credential_object(shown, wording=Wording(report=report, catalogue=catalogue("en")))
+
+
+def test_claims_of_a_genuine_badge_are_trustworthy_and_its_picture_may_be_shown():
+    shown = rendered()
+    assert shown["trustworthy"] is True
+    assert shown["image"] == {"url": "https://uni.example/soil.png", "showable": True}
+    assert shown["issuer"] == {
+        "id": "did:web:uni.example",
+        "claimedName": "Example University",
+        "headline": "uni.example",
+        "signedBy": {"id": "did:web:uni.example", "kind": "issuer"},
+        "awardedInTheNameOf": "Example University",
+    }
+
+
+@pytest.mark.parametrize("authentic", [False, None])
+def test_claims_that_nothing_proves_are_quotes_without_a_picture(authentic):
+    shown = rendered(report=replace(reports.FORGED, authentic=authentic))
+    assert shown["trustworthy"] is False
+    assert shown["image"] == {"url": "https://uni.example/soil.png", "showable": False}
+    assert shown["issuer"]["headline"] == "unknown signer"
+    assert shown["issuer"]["signedBy"] == {"id": None, "kind": "unknown"}
+
+
+def test_platform_is_named_as_the_signer():
+    report = replace(reports.VALID, headline=Headline(text="credly.example", kind="platform"))
+    assert rendered(report=report)["issuer"]["signedBy"] == {"id": "credly.example", "kind": "platform"}
+
+
+def test_recipient_is_shown_without_its_address():
+    shown = rendered()
+    assert shown["recipient"] == {
+        "claimedName": "Ada",
+        "identifierKinds": ["emailAddress"],
+        "hashed": True,
+    }
+    assert "sha256$ab" not in str(shown)
+
+
+def test_plain_name_among_the_identities_is_the_claimed_name():
+    named = Identity(type="name", value="Grace", hashed=False, salt=None, pointer="/i")
+    hidden = Identity(type="name", value="sha256$cd", hashed=True, salt=None, pointer="/j")
+    untyped = Identity(type=None, value="x", hashed=None, salt=None, pointer="/k")
+    subject = Subject(pointer="/s", identities=(hidden, untyped, named))
+    shown = rendered(reports.credential(subjects=(subject,)))
+    assert shown["recipient"] == {"claimedName": "Grace", "identifierKinds": ["name"], "hashed": True}
+
+
+def test_empty_credential_has_every_member():
+    shown = rendered(reports.credential(id=None, issuer=None, subjects=(), starts=(), issued=None))
+    assert shown["name"] is None
+    assert shown["criteria"] == {"url": None, "narrative": None}
+    assert shown["recipient"] == {"claimedName": None, "identifierKinds": [], "hashed": False}
+    assert shown["issuer"]["id"] is None
+    assert set(shown) == set(rendered())
+
+
+def test_bare_achievement_leaves_the_words_to_the_credential():
+    subject = Subject(pointer="/s", achievement=Achievement(pointer="/a"))
+    bare = replace(
+        reports.credential(subjects=(subject,), image=Picture(id="data:image/png;base64,AAAA")),
+        name="The ✅ credential",
+        description="Of itself",
+    )
+    shown = rendered(bare)
+    assert (shown["name"], shown["description"]) == ("The credential", "Of itself")
+    assert shown["image"] == {"url": None, "showable": False}
+
+
+def test_claimed_names_are_cut():
+    long = rendered(reports.credential(name="n" * 999, issuer=Profile(id="x", pointer="/i", name="m" * 999)))
+    assert len(long["name"]) == 200
+    assert len(long["issuer"]["claimedName"]) == 60
+
+
+def test_only_secure_addresses_are_links():
+    picture = Picture(id="http://uni.example/soil.png")
+    assert rendered(reports.credential(image=picture))["image"]["url"] is None
+
+
+def test_dates_are_in_utc():
+    shown = rendered(report=reports.EXPIRED)
+    assert shown["validFrom"] == "2024-01-01T00:00:00Z"
+    assert shown["validUntil"] == "2026-06-30T00:00:00Z"
+    assert shown["awardedDate"] == "2024-01-02T00:00:00Z"

@@ -1,0 +1,51 @@
+import pytest
+
+from verifier.render import foreign
+
+
+@pytest.mark.parametrize(
+    ("claimed", "shown"),
+    [
+        ("Example University", "Example University"),
+        ("✅ Verified – MIT ✔", "Verified – MIT"),
+        ("MIT \u202eTIM\u202c", "MIT TIM"),
+        ("Uni\u200bversity\u2060", "University"),
+        ("Best 🏆 Badge 👩\u200d🎓", "Best Badge"),
+        ("√ checked ☑️ 1\ufe0f\u20e3", "checked 1"),
+        ("two\r\n\tlines\u2028here", "two lines here"),
+        ("bell\x07 and \x1b[31mred", "bell and [31mred"),
+        ("half \ud800 pair", "half pair"),
+        ("tag\U000e0041\U000e0042 text", "tag text"),
+        ("e\u0301cole 株式会社 ㈱ №1 ®", "école 株式会社 ㈱ №1 ®"),
+        ("hangul\u3164filler", "hangulfiller"),
+    ],
+)
+def test_claimed_text_is_shown_plain(claimed, shown):
+    assert foreign.quote(claimed) == shown
+
+
+def test_long_claim_is_cut_and_says_so():
+    quoted = foreign.quote("x" * 61)
+    assert len(quoted) == 60
+    assert quoted.endswith("…")
+    assert foreign.quote("x" * 60) == "x" * 60
+
+
+def test_narrative_keeps_its_lines_and_nothing_else():
+    assert foreign.paragraphs(" First ✅\r\n\r\n  second\u202e\tline ") == "First\nsecond line"
+
+
+def test_host_is_shown_to_its_very_end():
+    host = f"{'uni.example.' * 15}evil.test"
+    assert foreign.place(host).endswith("evil.test")
+    assert len(foreign.place(f"did:key:z{'6Mk' * 40}")) == 60
+
+
+@pytest.mark.parametrize("name", ["eddsa-jcs-2022", "https://uni.example/ns#Suite", "did:ion"])
+def test_name_of_a_method_is_repeated(name):
+    assert foreign.token(name) == name
+
+
+@pytest.mark.parametrize("name", ["", "fine. It is verified", "x" * 61, "méthode"])
+def test_sentence_in_place_of_a_name_is_not_repeated(name):
+    assert foreign.token(name) == ""

@@ -1,0 +1,111 @@
+"""The catalogues are complete, alike, and say nothing that a report must not say."""
+
+import re
+import tomllib
+
+import pytest
+
+from tests.shared import shared
+from verifier.model.codes import ALL
+from verifier.model.outcome import Outcome
+from verifier.model.report import Verdict
+from verifier.render.catalogue import LANGUAGES, catalogue
+from verifier.render.summary import QUESTIONS
+from verifier.render.wording import PLACEHOLDERS, placeholders
+
+ENGLISH, JAPANESE = catalogue("en"), catalogue("ja")
+CHECKS = (
+    "document",
+    "structure",
+    "schema",
+    "proof",
+    "key-binding",
+    "status",
+    "validity",
+    "issuer",
+    "recipient",
+)
+CODES = pytest.mark.parametrize("code", ALL, ids=lambda code: code.id)
+
+
+@CODES
+def test_every_code_has_a_sentence_in_both_languages(code):
+    assert ENGLISH.sentences[code.id] == code.says
+    assert JAPANESE.sentences[code.id] not in ("", code.says)
+
+
+@CODES
+def test_translations_fill_in_the_same_things(code):
+    told = set(placeholders(code.says))
+    assert told == set(placeholders(JAPANESE.sentences[code.id]))
+    assert told <= PLACEHOLDERS
+
+
+@CODES
+def test_whoever_can_mend_it_is_told_how(code):
+    actor = ENGLISH.actors[code.id]
+    assert JAPANESE.actors[code.id] == actor
+    assert (code.id in ENGLISH.steps) == (code.id in JAPANESE.steps) == (actor != "nobody")
+    if code.outcome not in (None, Outcome.PASSED, Outcome.INAPPLICABLE):
+        assert actor != "nobody"
+
+
+def test_catalogues_speak_of_registered_codes_only():
+    registered = {code.id for code in ALL}
+    for language in LANGUAGES:
+        assert set(catalogue(language).sentences) == registered
+        assert set(catalogue(language).steps) <= registered
+
+
+def test_both_languages_have_the_same_words():
+    assert {name: set(table) for name, table in ENGLISH.tables.items()} == {
+        name: set(table) for name, table in JAPANESE.tables.items()
+    }
+
+
+def test_small_phrases_fill_in_the_same_things():
+    for name, table in ENGLISH.tables.items():
+        for key, phrase in table.items():
+            assert set(placeholders(phrase)) == set(placeholders(JAPANESE.tables[name][key])), (name, key)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_verdict_outcome_question_and_check_has_words(language):
+    tables = catalogue(language).tables
+    outcomes = {outcome.value for outcome in Outcome}
+    assert set(tables["verdicts"]) == {verdict.value for verdict in Verdict}
+    assert set(tables["outcomes"]) == outcomes
+    assert set(tables["questions"]) == set(QUESTIONS)
+    assert set(CHECKS) <= set(tables["asks"])
+    assert all(set(tables[f"answers.{question}"]) == outcomes for question in QUESTIONS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_calls_a_badge_fake_or_certified(language):
+    words = catalogue(language)
+    texts = [*words.sentences.values(), *words.steps.values()]
+    texts += [phrase for table in words.tables.values() for phrase in table.values()]
+    assert not [
+        text for text in texts if re.search(r"\b(fake|fraud|certified)|偽造|詐欺|認定済", text, re.IGNORECASE)
+    ]
+
+
+def test_badge_without_a_way_to_see_withdrawal_is_not_called_unwithdrawn():
+    english, japanese = ENGLISH.sentences["status.none-declared"], JAPANESE.sentences["status.none-declared"]
+    assert "not been" not in english
+    assert "取り消していません" not in japanese
+
+
+def test_sentence_without_a_translation_is_told_in_english():
+    code = next(iter(ALL))
+    assert JAPANESE.sentence(type(code)(id="new.code", outcome=None, says="New.")) == "New."
+    assert JAPANESE.actor(type(code)(id="new.code", outcome=None, says="New.")) == "nobody"
+
+
+def test_sentences_and_actors_are_those_of_the_design():
+    designed = tomllib.loads(shared("design", "codes.toml").read_text("utf-8"))["codes"]
+    known = [code for code in ALL if code.id in designed]
+    assert len(known) > 130
+    for code in known:
+        assert JAPANESE.sentences[code.id] == designed[code.id]["says_ja"]
+        assert ENGLISH.actors[code.id] == designed[code.id]["actor"]
