@@ -8,6 +8,7 @@ from verifier.model.words import JsonObject
 from verifier.parse import addresses
 from verifier.parse.members import entries, place_of_type, types
 from verifier.parse.recognise import is_version_2
+from verifier.vocabulary import known
 
 OPEN_BADGE_TYPES = frozenset(("AchievementCredential", "OpenBadgeCredential"))
 OPEN_BADGES = frozenset((Edition.OB3_VC1, Edition.OB3_VC2))
@@ -37,6 +38,8 @@ def deviations_of_context(document: JsonObject, edition: Edition) -> Iterator[De
     named = [addresses.canonical(address) for _, address in written]
     if not isinstance(document.get("@context"), list | str) or not _in_order(document, named, edition):
         yield Deviation(pointer="/@context" if "@context" in document else "", rule=Rule.CONTEXT_ORDER)
+    elif edition in OPEN_BADGES and not any(map(addresses.is_ob3, named[1:2])):
+        yield Deviation(pointer="/@context", rule=Rule.CONTEXT_ALIAS, detail="the order is unusual")
     for (place, address), canonical in zip(written, named, strict=True):
         if _is_alias(address, canonical):
             yield Deviation(pointer=place, rule=Rule.CONTEXT_ALIAS, detail=address)
@@ -64,23 +67,29 @@ def _has_achievement(document: JsonObject) -> bool:
 
 
 def _in_order(document: JsonObject, named: list[str], edition: Edition) -> bool:
-    """Say whether the base context stands first and alone, and the one of Open Badges second.
+    """Say whether the base context stands first and alone, and the one of Open Badges next.
 
-    The other way round, protected terms would be defined anew, and the words of the badge change meaning.
+    The other way round, protected terms would be defined anew, and the words of the badge change meaning. A
+    known context between the two, of a suite say, changes none: many issuers write it there.
     """
     first = next((value for _, value in entries(document, "@context")), None)
     if not named or first is None or isinstance(first, dict):
         return False
     if named[0] not in (addresses.VC1, addresses.VC2) or {addresses.VC1, addresses.VC2} <= set(named):
         return False
-    second = named[1] if len(named) > 1 else ""
+    others = [address for address in named[1:] if _is_of_badges(address) or known(address) is None]
+    second = others[0] if others else ""
     match edition:
         case Edition.OB3_VC1 | Edition.OB3_VC2:
             return addresses.is_ob3(second)
         case Edition.CLR2:
-            return addresses.CLR2.fullmatch(second) is not None and any(map(addresses.is_ob3, named[2:3]))
+            return addresses.CLR2.fullmatch(second) is not None and any(map(addresses.is_ob3, others[1:2]))
         case _:
             return True
+
+
+def _is_of_badges(address: str) -> bool:
+    return addresses.is_ob3(address) or addresses.CLR2.fullmatch(address) is not None
 
 
 def _is_alias(address: str, canonical: str) -> bool:

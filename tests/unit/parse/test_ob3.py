@@ -254,6 +254,10 @@ CONTEXTS: dict[str, tuple[JsonObject, set[Rule]]] = {
     "one alone": (badge(**{"@context": VC2}), {Rule.CONTEXT_ORDER}),
     "that of badges first": (badge(**{"@context": [OB3, VC2]}), {Rule.CONTEXT_ORDER}),
     "that of badges third": (badge(**{"@context": [VC2, "https://x.example/c", OB3]}), {Rule.CONTEXT_ORDER}),
+    "that of a suite between the two": (
+        badge(**{"@context": [VC2, "https://w3id.org/security/data-integrity/v2", OB3]}),
+        {Rule.CONTEXT_ALIAS},
+    ),
     "both bases": (badge(**{"@context": [VC2, OB3, VC1]}), {Rule.CONTEXT_ORDER}),
     "an object first": (badge(**{"@context": [{}, VC2, OB3]}), {Rule.CONTEXT_ORDER}),
     "an alias of the base": (
