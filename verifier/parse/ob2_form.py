@@ -8,7 +8,8 @@ from verifier.model.hosting import Hosting
 from verifier.model.words import JsonObject
 from verifier.parse.dates import read_moment
 from verifier.parse.form import bounded, deviations
-from verifier.parse.members import entries
+from verifier.parse.members import entries, first_object
+from verifier.parse.ob2_achievement import read_issuer
 from verifier.parse.ob2_edition import ways_of
 from verifier.parse.ob2_recipient import looks_hashed, read_recipients
 
@@ -29,15 +30,23 @@ def deviations_of_form(hosting: Hosting, document: JsonObject, *, edition: Editi
         return (Deviation(pointer="", rule=Rule.NOT_JSON_LD),)
     if edition not in _READ or not (assertion.published or assertion.answer is None):
         return ()
+    of_tables = deviations(document, "Assertion", pointer="", edition=edition)
     return bounded(
         (
             *_of_verification(document),
             *_of_dates(document),
             *_of_recipient(document),
             *_of_contexts(hosting),
-            *deviations(document, "Assertion", pointer="", edition=edition),
+            *(found for found in of_tables if not _is_named_oddly(found, document)),
         )
     )
+
+
+def _is_named_oddly(deviation: Deviation, document: JsonObject) -> bool:
+    """Say whether an issuer is there after all, by a DID, say: it has no place, but it is not nobody."""
+    badge_class = first_object(document, "badge")
+    issuer = read_issuer(badge_class[1]) if badge_class else None
+    return deviation.rule is Rule.NO_ISSUER and issuer is not None and issuer.id is not None
 
 
 def _of_verification(document: JsonObject) -> Iterator[Deviation]:

@@ -7,7 +7,7 @@ address is encrypted is asked elsewhere. https://www.rfc-editor.org/rfc/rfc3986#
 import re
 import unicodedata
 from dataclasses import dataclass
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, quote, urlsplit
 
 MAX_URL_CHARACTERS = 2048  # longer ones are refused by the egress guard as well
 MAX_HOST_CHARACTERS = 253  # RFC 1035 section 2.3.4
@@ -17,6 +17,7 @@ _AMBIGUOUS = re.compile("[\x00-\x20\x7f-\xa0\\\\\u2028\u2029\ufeff]")
 _ASCII_LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
 _DOTS = re.compile("[.\u3002\uff0e\uff61]")
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
+_ASCII = "".join(map(chr, range(128)))
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 
 
@@ -105,7 +106,7 @@ def _path(path: str) -> str:
 
 def _escapes(text: str) -> str:
     """Undo needless escapes, before dot segments are taken out: %2e%2e is a way up as well."""
-    return _ESCAPE.sub(_escape, text)
+    return _ESCAPE.sub(_escape, quote(text, safe=_ASCII, errors="replace"))
 
 
 def _escape(match: re.Match[str]) -> str:

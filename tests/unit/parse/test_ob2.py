@@ -217,6 +217,20 @@ async def test_absent_member_is_noted_where_it_belongs(where, member, rule, poin
     assert (rule, pointer) in rules(await credential_of(badge))
 
 
+async def test_issuer_without_a_web_address_is_an_issuer_all_the_same():
+    badge = a_badge()
+    badge.edit_badge_class(lambda document: document.update(issuer="did:web:uni.example"))
+    credential = await credential_of(badge)
+    assert credential.issuer.id == "did:web:uni.example"
+    assert rules(credential) == {(Rule.VALUE_TYPE, "/badge/issuer")}
+
+
+async def test_issuer_that_only_has_a_name_is_an_issuer_that_nobody_can_find():
+    badge = a_badge()
+    badge.edit_badge_class(lambda document: document.update(issuer=7))
+    assert (Rule.NO_ISSUER, "/badge") in rules(await credential_of(badge))
+
+
 @pytest.mark.parametrize(
     "verification",
     [{"type": "Rumour"}, {"type": []}, {"type": ["HostedBadge", "SignedBadge"]}, {}, "HostedBadge"],

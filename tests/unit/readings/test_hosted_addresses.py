@@ -24,6 +24,7 @@ from verifier.readings.hosted_addresses import a_label, is_http, read_address, s
         ("https://ＵＮＩ.example/1", "https://uni.example/1"),
         ("https://uni。example/1", "https://uni.example/1"),
         ("https://uni.example/1?a=%41", "https://uni.example/1?a=A"),
+        ("https://uni.example/証明?é", "https://uni.example/%e8%a8%BC%E6%98%8E?%C3%A9"),
     ],
 )
 def test_two_spellings_of_one_place_are_the_same(one, other):
