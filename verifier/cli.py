@@ -18,6 +18,7 @@ from rich.console import Console
 from verifier.model.codes import ALL
 from verifier.model.options import KnownRecipient, Options, RecipientKind
 from verifier.model.report import TrustReport, Verdict
+from verifier.net.samples import SamplesError
 from verifier.parse.dates import read_moment
 from verifier.render import languages
 from verifier.render.catalogue import DEFAULT, LANGUAGES, Language, catalogue
@@ -101,6 +102,8 @@ def _crashes_are_ours() -> Iterator[None]:
         yield
     except (click.ClickException, click.exceptions.Exit):
         raise
+    except SamplesError as error:
+        raise click.UsageError(f"the samples cannot be used: {error}") from None
     except KeyboardInterrupt:
         raise click.exceptions.Exit(INTERRUPTED) from None
     except Exception as error:
@@ -190,7 +193,10 @@ def serve(context: click.Context, **flags: Unpack[Flags]) -> None:
     """Serve verification over HTTP. Flags go before the variables VERIFIER_… of the environment."""
     settings = _settings().overridden(**flags)
     with _crashes_are_ours():
-        _doors(context).serve(settings)
+        try:
+            _doors(context).serve(settings)
+        except OSError as error:
+            raise click.UsageError(f"cannot listen on {settings.host}: {error.strerror}") from None
 
 
 @cli.command()

@@ -1,0 +1,68 @@
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from tests.cli.test_check import run
+from tests.web.verifiers import ReadyVerifier
+from verifier.cli import Doors, cli
+from verifier.model.codes import ALL
+from verifier.render.version import VERSION
+from verifier.settings import Settings
+
+
+def test_version_is_told():
+    answered = run("--version")
+    assert (answered.exit_code, answered.stdout) == (0, f"verifier, version {VERSION}\n")
+
+
+def test_help_lists_the_commands():
+    answered = run("--help")
+    assert answered.exit_code == 0
+    assert all(command in answered.stdout for command in ("check", "codes", "serve"))
+
+
+def test_help_of_check_lists_the_exit_codes():
+    assert "70 our own error" in " ".join(run("check", "--help").stdout.split())
+
+
+def test_every_code_is_listed_with_outcome_and_sentence():
+    lines = run("codes").stdout.splitlines()
+    assert len(lines) == len(ALL)
+    assert "status.revoked" in lines[[code.id for code in ALL].index("status.revoked")]
+    assert any(line.split()[:2] == ["schema.extra-member", "remark"] for line in lines)
+
+
+def test_codes_are_told_in_japanese():
+    assert "発行元がこのバッジを取り消しました" in run("codes", "--lang", "ja").stdout
+
+
+def test_service_is_started_with_settings_and_flags(tmp_path):
+    served = []
+    flags = ("--host", "::1", "--port", "0", "--no-cache", "--samples", str(tmp_path))
+    answered = run("serve", *flags, served=served, environment={"VERIFIER_BURST": "7", "VERIFIER_PORT": "99"})
+    assert answered.exit_code == 0, answered.output
+    assert served == [Settings(host="::1", port=0, no_cache=True, samples=Path(tmp_path), burst=7)]
+
+
+def test_service_without_flags_takes_the_environment():
+    served = []
+    run("serve", served=served, environment={"VERIFIER_PORT": "99", "VERIFIER_NO_CACHE": "1"})
+    assert served == [Settings(port=99, no_cache=True)]
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "said"),
+    [
+        (OSError(98, "Address already in use"), 64, "cannot listen on 127.0.0.1: Address already in use"),
+        (RuntimeError("x"), 70, "on our side (RuntimeError)"),
+    ],
+)
+def test_service_that_cannot_start_says_why(error, code, said):
+    def refuse(_settings):
+        raise error
+
+    doors = Doors(open_verifier=ReadyVerifier().open, serve=refuse)
+    answered = CliRunner().invoke(cli, ["serve"], obj=doors)
+    assert answered.exit_code == code
+    assert said in answered.stderr

@@ -1,0 +1,31 @@
+"""Verifiers made by hand: they answer with a report that stands ready, and remember what they were asked."""
+
+import asyncio
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+from tests.unit.render import reports
+from tests.unit.render.test_scores import Words
+from verifier.model.options import Options
+from verifier.model.report import TrustReport
+
+
+@dataclass
+class ReadyVerifier:
+    report: TrustReport = reports.VALID
+    profiles: tuple = (Words(),)
+    asked: list = field(default_factory=list)
+    error: Exception | None = None
+    proceeds: asyncio.Event | None = None
+
+    async def verify(self, given: str | bytes, *, options: Options, media_type: str = "") -> TrustReport:
+        self.asked.append((given, media_type, options))
+        if self.proceeds is not None:
+            await self.proceeds.wait()
+        if self.error is not None:
+            raise self.error
+        return self.report
+
+    @asynccontextmanager
+    async def open(self, _settings):
+        yield self
