@@ -98,3 +98,25 @@ async def test_what_was_not_asked_is_named_as_a_gap():
     await ledger.fetch("https://a.org/", role=Role.ASSERTION)
     assert [gap.why for gap in ledger.unavailable] == [Cause.WORK_LIMIT]
     assert ledger.contacted_hosts == ()
+
+
+class Silent:
+    """Never answers."""
+
+    async def fetch(self, url, *, role):
+        await asyncio.Event().wait()
+
+
+async def test_a_verification_waits_no_longer_than_its_time():
+    ledger = Ledger(Silent(), budget=Budget(seconds=0.01))
+    answers = await fetch_all(ledger, ["https://a.org/", "https://b.org/"])
+    assert [found.why for found in answers] == [Cause.TIMEOUT, Cause.TIMEOUT]
+
+
+async def test_when_the_time_is_over_nothing_more_is_asked():
+    clock = iter([0.0, 0.0, 11.0])
+    ledger = Ledger(Upstream(), budget=Budget(seconds=10), monotonic=lambda: next(clock))
+    first = await ledger.fetch("https://a.org/", role=Role.ASSERTION)
+    late = await ledger.fetch("https://b.org/", role=Role.ASSERTION)
+    assert not isinstance(first, Unavailable)
+    assert late.why is Cause.TIMEOUT

@@ -64,9 +64,22 @@ def hash_data(secured: SecuredDocument, proof: Proof) -> tuple[HashData, ...] | 
         )
     canonical_options = rdfc.canonicalize(read[0].quads).nquads
     return tuple(
-        HashData(canonical_document=rdfc.canonicalize(quads).nquads, canonical_options=canonical_options)
-        for quads in secured.readings
+        HashData(canonical_document=document, canonical_options=canonical_options)
+        for document in _canonical_documents(secured)
     )
+
+
+def _canonical_documents(secured: SecuredDocument) -> tuple[str, ...]:
+    """Canonicalize the document once for all of its proofs; too much work once is too much every time."""
+    if not secured.canonical:
+        try:
+            secured.canonical.append(tuple(rdfc.canonicalize(quads).nquads for quads in secured.readings))
+        except rdfc.TooComplex:
+            secured.canonical.append(None)
+    documents = secured.canonical[0]
+    if documents is None:
+        raise rdfc.TooComplex
+    return documents
 
 
 def proof_options(raw: JsonObject) -> JsonObject:

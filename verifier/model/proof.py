@@ -56,6 +56,9 @@ class SecuredDocument:
     readings: tuple[tuple[Quad, ...], ...] = ()  # as RDF; more than one where a context has two revisions
     obstacle: Finding | None = None  # why there are no quads at all
     doubt: Finding | None = None  # why a signature that holds still proves nothing: unusual spelling
+    canonical: list[tuple[str, ...] | None] = field(
+        default_factory=list, repr=False, compare=False
+    )  # made once
 
 
 class Signature(enum.Enum):

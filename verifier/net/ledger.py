@@ -4,6 +4,9 @@ Every URL in a badge is a request that its holder makes us send. So a verificati
 report names what was seen, what could not be, and whom we asked.
 """
 
+import asyncio
+import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from verifier.contracts import Fetcher
@@ -25,6 +28,7 @@ class Budget:
     fetches: int = 16
     hosts: int = 8
     body_bytes: int = 8 * MIB  # once so much has come, nothing more is asked for
+    seconds: float = 10.0  # from the first fetch on; then every further answer is ``TIMEOUT``
 
 
 @dataclass(slots=True)
@@ -48,12 +52,21 @@ class Ledger:
 
     Args:
         inner: whom to ask.
-        budget: beyond it the answer is ``WORK_LIMIT``.
+        budget: beyond it the answer is ``WORK_LIMIT``, or ``TIMEOUT`` when its time is over.
+        monotonic: seconds; never goes back.
     """
 
-    def __init__(self, inner: Fetcher, *, budget: Budget | None = None) -> None:
+    def __init__(
+        self,
+        inner: Fetcher,
+        *,
+        budget: Budget | None = None,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._inner = inner
         self._budget = budget or Budget()
+        self._monotonic = monotonic
+        self._deadline: float | None = None
         self._needed = _Tally()
         self._given = _Tally()
         self._answers: dict[tuple[str, Role], Fetched | Unavailable] = {}
@@ -88,13 +101,23 @@ class Ledger:
     async def _look(self, url: str, role: Role) -> Fetched | Unavailable:
         tally = self._given if role is Role.GIVEN else self._needed
         if tally.admits(host_of(url), self._budget):
-            answer = await self._inner.fetch(url, role=role)
+            answer = await self._in_time(url, role)
         else:
             answer = no_answer(url, role=role, why=Cause.WORK_LIMIT)
         if isinstance(answer, Fetched) and role is not Role.GIVEN:
             tally.body_bytes += len(answer.body)  # a given picture may be larger than all the rest
         self._answers[url, role] = answer
         return answer
+
+    async def _in_time(self, url: str, role: Role) -> Fetched | Unavailable:
+        """Ask, and wait no longer than the whole verification may take."""
+        if self._deadline is None:
+            self._deadline = self._monotonic() + self._budget.seconds
+        try:
+            async with asyncio.timeout(self._deadline - self._monotonic()):
+                return await self._inner.fetch(url, role=role)
+        except TimeoutError:
+            return no_answer(url, role=role, why=Cause.TIMEOUT)
 
 
 def _asked(answer: Fetched | Unavailable) -> tuple[str, ...]:
