@@ -62,7 +62,7 @@ class Bits:
         if not 0 <= index < self.entries(size):
             raise ListRefused(Reason.OUT_OF_RANGE, "status list: the index lies outside")
         byte, offset = divmod(index * size, 8)
-        return self.data[byte] >> (8 - offset - size) & (2**size - 1)
+        return self.data[byte] >> (8 - offset - size) & ((1 << size) - 1)
 
 
 def decode_list(text: str) -> tuple[Bits, bool]:
