@@ -24,6 +24,18 @@ def _codes(report, check):
     )
 
 
+def _causes(report, check):
+    reports = report.members or (report,)
+    return sorted(
+        finding.cause.value
+        for each in reports
+        for result in each.results
+        if result.check == check
+        for finding in result.findings
+        if finding.cause is not None
+    )
+
+
 @pytest.mark.parametrize("case", WRITTEN, ids=lambda case: case.name)
 async def test_the_badge_is_judged_as_its_case_says(case):
     report, _ = await case.verify()
@@ -31,6 +43,17 @@ async def test_the_badge_is_judged_as_its_case_says(case):
     found = {check: _codes(report, check) for check in expected["checks"]}
     assert found == {check: sorted(wanted) for check, wanted in expected["checks"].items()}
     assert report.verdict.value == expected["verdict"]
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in WRITTEN if "causes" in case.expectation], ids=lambda case: case.name
+)
+async def test_what_cannot_be_told_has_the_cause_that_its_case_says(case):
+    report, _ = await case.verify()
+    expected = case.expectation["causes"]
+    assert {check: _causes(report, check) for check in expected} == {
+        check: sorted(wanted) for check, wanted in expected.items()
+    }
 
 
 @pytest.mark.parametrize("case", WRITTEN, ids=lambda case: case.name)

@@ -1,10 +1,9 @@
 """Live lists by which an issuer withdraws badges."""
 
-import struct
-import zlib
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from tests.world.deflate import gzipped
 from tests.world.documents import CREDENTIALS_V2, SignedDocument, written
 from tests.world.encodings import base64url, pretty
 from tests.world.places import Answer
@@ -121,11 +120,3 @@ class RevocationList:
 def encoded_list(bits: bytes) -> str:
     """Write bits as a Bitstring Status List has them."""
     return "u" + base64url(gzipped(bits))
-
-
-def gzipped(data: bytes) -> bytes:
-    """Compress with a header that is the same on every machine. RFC 1952."""
-    deflate = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
-    body = deflate.compress(data) + deflate.flush()
-    header = b"\x1f\x8b\x08\0\0\0\0\0\x02\xff"
-    return header + body + struct.pack("<II", zlib.crc32(data), len(data))
