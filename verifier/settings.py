@@ -25,6 +25,7 @@ class Settings:
     no_cache: bool = False
     log_level: str = "info"
     max_body_bytes: int = 16 * MIB
+    body_seconds: int = 15
     in_flight: int = 64
     waiting: int = 128
     requests_per_minute: int = 60
@@ -143,6 +144,11 @@ TABLE: tuple[Setting, ...] = (
         name="VERIFIER_MAX_BODY_BYTES",
         set=lambda settings, text: replace(settings, max_body_bytes=_number(text, least=1024, most=16 * MIB)),
         help="largest request body, in bytes",
+    ),
+    Setting(
+        name="VERIFIER_BODY_SECONDS",
+        set=lambda settings, text: replace(settings, body_seconds=_number(text, most=600)),
+        help="time for a request body of up to 1 MiB to arrive; larger ones have four times as long",
     ),
     Setting(
         name="VERIFIER_IN_FLIGHT",

@@ -17,9 +17,11 @@ class ReadyVerifier:
     asked: list = field(default_factory=list)
     error: Exception | None = None
     proceeds: asyncio.Event | None = None
+    began: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def verify(self, given: str | bytes, *, options: Options, media_type: str = "") -> TrustReport:
         self.asked.append((given, media_type, options))
+        self.began.set()
         if self.proceeds is not None:
             await self.proceeds.wait()
         if self.error is not None:

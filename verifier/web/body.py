@@ -33,11 +33,11 @@ RAW = (
     "text/html",
 )
 SMALL = 1024 * 1024  # bytes
-SECONDS_FOR_SMALL, SECONDS_FOR_LARGE = 15, 60  # that a body may take to arrive
+LARGER_TAKE = 4  # times as long to arrive
 
 
-async def read_request(request: web.Request, *, profiles: Collection[str]) -> Asked:
-    """Read what a request asks for.
+async def read_request(request: web.Request, *, profiles: Collection[str], seconds: int) -> Asked:
+    """Read what a request asks for; a body of at most 1 MiB may take so many ``seconds`` to arrive.
 
     Raises:
         ProblemError: it cannot be read, is too large, too slow, of an unknown kind, or asks for nothing.
@@ -49,7 +49,7 @@ async def read_request(request: web.Request, *, profiles: Collection[str]) -> As
     declared = request.content_length
     large = declared is None or declared > SMALL
     try:
-        async with asyncio.timeout(SECONDS_FOR_LARGE if large else SECONDS_FOR_SMALL):
+        async with asyncio.timeout(seconds * LARGER_TAKE if large else seconds):
             fields, asked = await _read(request)
     except TimeoutError:
         raise ProblemError(SLOW) from None

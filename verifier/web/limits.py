@@ -19,7 +19,8 @@ _MINUTE = 60.0
 class Gate:
     """Lets in so many requests, and so many of them at work at once; the others are told to come back."""
 
-    def __init__(self, *, in_flight: int, waiting: int) -> None:
+    def __init__(self, *, in_flight: int, waiting: int, turn_within: float = TURN_WITHIN) -> None:
+        self._turn_within = turn_within
         self._free_places = in_flight + waiting
         self._turns = asyncio.Semaphore(in_flight)
 
@@ -51,7 +52,7 @@ class Gate:
             ProblemError: none came free in time.
         """
         try:
-            async with asyncio.timeout(TURN_WITHIN):
+            async with asyncio.timeout(self._turn_within):
                 await self._turns.acquire()
         except TimeoutError:
             raise _overloaded() from None
@@ -64,7 +65,8 @@ class Gate:
 class Buckets:
     """A bucket of tokens for each client: a verification takes one, time puts them back."""
 
-    def __init__(self, *, per_minute: int, burst: int) -> None:
+    def __init__(self, *, per_minute: int, burst: int, clients: int = MAX_CLIENTS) -> None:
+        self._clients = clients
         self._per_second = per_minute / _MINUTE
         self._burst = float(burst)
         self._left: OrderedDict[str, tuple[float, float]] = (
@@ -84,7 +86,7 @@ class Buckets:
         tokens = min(self._burst, tokens + (now - counted) * self._per_second)
         enough = tokens >= 1
         self._left[name] = (tokens - 1 if enough else tokens, now)
-        if len(self._left) > MAX_CLIENTS:
+        if len(self._left) > self._clients:
             self._left.popitem(last=False)
         if not enough:
             raise self._refusal(math.ceil((1 - tokens) / self._per_second))

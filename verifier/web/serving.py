@@ -4,6 +4,8 @@ import asyncio
 import logging
 import signal
 import sys
+from collections.abc import Callable
+from typing import cast
 
 from aiohttp import web
 
@@ -41,8 +43,18 @@ async def _until_asked_to_end(settings: Settings, *, open_verifier: OpenVerifier
     await run(settings, open_verifier=open_verifier, ending=ending)
 
 
-async def run(settings: Settings, *, open_verifier: OpenVerifier, ending: asyncio.Event) -> None:
-    """Listen until ``ending`` is set."""
+def _log_listening(host: str, port: int) -> None:
+    log.info("listening", extra={"host": host, "port": port})
+
+
+async def run(
+    settings: Settings,
+    *,
+    open_verifier: OpenVerifier,
+    ending: asyncio.Event,
+    began: Callable[[str, int], None] = _log_listening,
+) -> None:
+    """Listen until ``ending`` is set; ``began`` is told each address and port once requests are taken."""
     runner = web.AppRunner(
         make_app(settings, open_verifier=open_verifier, ending=ending),
         access_log=None,  # it would keep whose badges were looked at
@@ -55,19 +67,13 @@ async def run(settings: Settings, *, open_verifier: OpenVerifier, ending: asynci
     )
     await runner.setup()
     try:
-        await _listen(runner, settings, ending)
+        accepting = connections.Connections(cast("web.Server", runner.server))  # made by setup()
+        loop = asyncio.get_running_loop()
+        server = await loop.create_server(accepting, settings.host, settings.port, backlog=BACKLOG)
+        for listening in server.sockets:
+            began(*listening.getsockname()[:2])
+        await ending.wait()
+        log.info("ending")
+        server.close()
     finally:
         await runner.cleanup()
-
-
-async def _listen(runner: web.AppRunner, settings: Settings, ending: asyncio.Event) -> None:
-    if runner.server is None:
-        raise RuntimeError("a runner that was set up has a server")
-    accepting = connections.Connections(runner.server)
-    loop = asyncio.get_running_loop()
-    server = await loop.create_server(accepting, settings.host, settings.port, backlog=BACKLOG)
-    for listening in server.sockets:
-        log.info("listening", extra={"host": settings.host, "port": listening.getsockname()[1]})
-    await ending.wait()
-    log.info("ending")
-    server.close()

@@ -21,7 +21,9 @@ async def post(request: web.Request) -> web.Response:
     service = request.app[SERVICE]
     service.buckets.take(request.remote or "", now=time.monotonic())
     async with service.gate.place():
-        asked = await body.read_request(request, profiles=_profiles(service))
+        asked = await body.read_request(
+            request, profiles=_profiles(service), seconds=service.settings.body_seconds
+        )
         report = await _verify(service, asked)
     rendered = _rendered(report, service, language=language_of(request, asked=asked.language))
     return _answer(rendered, headers={"Cache-Control": "no-store"})
