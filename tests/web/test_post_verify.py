@@ -165,9 +165,8 @@ async def test_body_that_does_not_arrive_is_not_waited_for(aiohttp_client, verif
     hurried = Settings(requests_per_minute=0, body_seconds=0)
     client = await aiohttp_client(make_app(hurried, open_verifier=verifier.open))
     reader, writer = await asyncio.open_connection(client.host, client.port)
-    head = (
-        f"POST /verify HTTP/1.1\r\nHost: localhost\r\nContent-Type: image/png\r\nContent-Length: {declared}"
-    )
+    head = ("POST /verify HTTP/1.1", "Host: localhost", "Content-Type: image/png")
+    lines = (*head, f"Content-Length: {declared}")
     writer.write("\r\n".join((*lines, "", "ab")).encode())
     assert (await reader.readline()).startswith(b"HTTP/1.1 408 ")
     writer.close()
