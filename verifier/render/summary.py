@@ -33,7 +33,8 @@ def answer(question: str, *, wording: Wording) -> str:
     """Answer one of the four questions in words."""
     outcome = outcome_of(question, report=wording.report)
     results = [result for result in wording.report.results if result.check in QUESTIONS[question]]
-    findings = _telling(question, outcome, results)
+    nothing = wording.report.verdict is Verdict.NOT_A_BADGE
+    findings = _telling(question, outcome, results) or (_leading(question, results) if nothing else [])
     if not findings:
         return wording.catalogue.tables[f"answers.{question}"][outcome.value]
     return _joined((wording.sentence(finding) for finding in findings), wording=wording)

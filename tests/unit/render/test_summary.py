@@ -116,6 +116,11 @@ def test_question_that_nobody_answered_is_not_known():
     assert answer("current", wording=told(silent)) == "We could not find out if it is still valid."
 
 
+def test_where_there_is_no_badge_nobody_is_said_to_have_signed_one():
+    lowered = replace(reports.NOTHING, answers={**reports.NOTHING.answers, "issuer": Outcome.CANNOT_TELL})
+    assert answer("issuer", wording=told(lowered)) == "There was no badge of which this could be asked."
+
+
 def test_badge_without_status_says_that_withdrawal_cannot_be_seen():
     bare = replace(
         reports.VALID,
