@@ -2,12 +2,10 @@
 
 import asyncio
 import base64
-import io
 from datetime import UTC, datetime
 
 import orjson
 import pytest
-from aiohttp import FormData, MultipartWriter
 
 from tests.unit.render import reports
 from verifier.model.options import KnownRecipient, Options
@@ -244,100 +242,3 @@ async def test_recipient_does_not_go_into_an_address(client, verifier):
 @pytest.mark.parametrize("query", ["colour=red", "url=https://uni.example", "lang=ja&lang=en"])
 async def test_address_holds_nothing_else(client, query):
     assert (await client.post(f"/verify?{query}", json={"url": LINK})).status == 400
-
-
-async def test_form_with_a_file_is_verified(client, verifier):
-    form = FormData()
-    form.add_field("recipient", '{"name": "Ada"}', content_type="application/json")
-    form.add_field("lang", "ja")
-    form.add_field("file", io.BytesIO(b"\x89PNG"), filename="badge.png", content_type="image/png")
-    response = await client.post("/verify", data=form)
-    assert (await response.json())["language"] == "ja"
-    given, media_type, options = verifier.asked[0]
-    assert (given, media_type) == (b"\x89PNG", "image/png")
-    assert options.recipient == KnownRecipient(kind="name", value="Ada")
-
-
-def parts(*named):
-    form = FormData(default_to_multipart=True)
-    for name, value in named:
-        form.add_field(name, io.BytesIO(value), content_type="text/plain", filename="x")
-    return form
-
-
-@pytest.mark.parametrize(
-    ("named", "status"),
-    [
-        ((("lang", b"ja"),), 422),
-        ((("file", b""),), 422),
-        (
-            (
-                ("file", b"a"),
-                ("file", b"b"),
-            ),
-            400,
-        ),
-        (
-            (
-                ("file", b"a"),
-                ("shoe", b"43"),
-            ),
-            400,
-        ),
-        (
-            (
-                ("file", b"a"),
-                ("recipient", b"ada@uni.example"),
-            ),
-            400,
-        ),
-        (
-            (
-                ("file", b"a"),
-                ("lang", b"\xff"),
-            ),
-            400,
-        ),
-        (
-            (
-                ("file", b"a"),
-                ("at", b"x" * 9_000),
-            ),
-            413,
-        ),
-        ((("file", b"a" * 65_537),), 413),
-    ],
-)
-async def test_form_that_cannot_be_read_is_refused(client, verifier, named, status):
-    response = await client.post("/verify", data=parts(*named))
-    assert response.status == status
-    await refusal(response)
-    assert verifier.asked == []
-
-
-@pytest.mark.parametrize(
-    ("body", "boundary"),
-    [
-        (b"no parts at all", "; boundary=x"),
-        (b"--x\r\nContent-Disposition: form-data; name=file\r\n\r\nab", "; boundary=x"),
-        (b"--x\r\n" + b"A: b\r\n" * 500 + b"\r\na\r\n--x--", "; boundary=x"),
-        (b"--x\r\nno colon\r\n\r\na\r\n--x--", "; boundary=x"),
-        (b"", "; boundary=" + "x" * 71),
-        (b"", ""),
-    ],
-)
-async def test_broken_form_is_refused(client, verifier, body, boundary):
-    headers = {"Content-Type": f"multipart/form-data{boundary}"}
-    response = await client.post("/verify", data=body, headers=headers)
-    assert response.status in (400, 422)
-    await refusal(response)
-    assert verifier.asked == []
-
-
-async def test_form_within_a_form_is_refused(client):
-    with MultipartWriter("form-data") as outer:
-        with MultipartWriter("mixed") as inner:
-            inner.append("a")
-        part = outer.append(inner)
-        part.set_content_disposition("form-data", name="file")
-    assert (await client.post("/verify", data=outer)).status == 400
