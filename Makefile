@@ -1,40 +1,43 @@
 # make run    the service on this machine, with sample badges that verify offline
-# make test   everything: format, lint, types, imports, tests with coverage, documents, fixtures
+# make test   everything: format, lint, types, imports, documents, tests with coverage
 # make check  one fast pass over the code: format, lint, types, imports
+# All of them work in a fresh clone with Python 3.11 or newer and nothing else.
 
-PYTHON ?= python3
-VENV   := .venv
-BIN    := $(VENV)/bin
-HOST   ?= 127.0.0.1
-PORT   ?= 8080
-SAMPLES := fixtures/samples
-PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check
-UNIT_COVERED := model algorithms checks proofs status parse readings assess
+PYTHON  ?= python3
+HOST    ?= 127.0.0.1
+PORT    ?= 8080
+SAMPLES ?= fixtures/samples
+VENV    := .venv
+BIN     := $(VENV)/bin
+PIP     := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help run install install-test check test offline conformance fixtures vocabulary docs new-check clean
+.PHONY: help run install install-test check test conformance fixtures vocabulary docs new-check clean
 
 help: ## this list
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
-$(VENV)/.runtime: requirements/build.txt requirements/runtime.txt pyproject.toml
-	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed: make PYTHON=python3.11 …" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.runtime: requirements/build.txt requirements/runtime.txt pyproject.toml | $(BIN)/python
 	$(PIP) --require-hashes -r requirements/build.txt
 	$(PIP) --require-hashes -r requirements/runtime.txt
 	$(PIP) --no-build-isolation --no-deps --editable .
-	touch $@
+	@touch $@
 
 $(VENV)/.test: $(VENV)/.runtime requirements/test.txt
 	$(PIP) --require-hashes -r requirements/test.txt
-	touch $@
+	@touch $@
 
-install: $(VENV)/.runtime ## the environment of the service
-install-test: $(VENV)/.test ## the same with what tests need
+install: $(VENV)/.runtime ## the environment of the service, in .venv
 
-run: install ## start the service with samples; prints three commands to try
+install-test: $(VENV)/.test ## the same, with what tests need
+
+run: install ## start the service with samples; it prints commands to try
 	@$(BIN)/python scripts/greet.py --host $(HOST) --port $(PORT) --samples $(SAMPLES)
-	@$(BIN)/verifier serve --host $(HOST) --port $(PORT) --samples $(SAMPLES)
+	@exec $(BIN)/verifier serve --host $(HOST) --port $(PORT) --samples $(SAMPLES)
 
 check: install-test ## format, lint, types, import direction
 	$(BIN)/ruff format --check .
@@ -42,25 +45,25 @@ check: install-test ## format, lint, types, import direction
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-test: check ## check, and every test with coverage, offline
-	$(BIN)/python scripts/documents.py --check
-	$(BIN)/python scripts/offline.py $(BIN)/pytest -q -n 2 --dist loadscope --cov --cov-report=
+test: check ## check, the documents, and every test with coverage, offline
+	$(BIN)/python -m scripts.documents --check
+	$(BIN)/python scripts/offline.py $(BIN)/python -m pytest -q -n 2 --dist loadscope --cov --cov-report=
 	$(BIN)/python scripts/coverage_floor.py
 
-conformance: install-test ## how the corpus of real credentials is answered, as a table
+conformance: install-test ## how a corpus of real credentials is answered, as a table
 	$(BIN)/python -m tests.conformance.table
 
 fixtures: install-test ## rebuild the badges of fixtures/
 	$(BIN)/python -m fixtures.build
 
-vocabulary: install-test ## derive the term maps from ../shared/contexts
+vocabulary: install-test ## derive the term maps from the published contexts in ../shared/contexts
 	$(BIN)/python scripts/vocabulary.py
 
 docs: install-test ## write the generated documents
-	$(BIN)/python scripts/documents.py
+	$(BIN)/python -m scripts.documents
 
-new-check: install-test ## NAME=…: the files of a new check
-	$(BIN)/python scripts/new_check.py $(NAME)
+new-check: install-test ## NAME=… ASKS='…?': a new check, its codes, words, test and case
+	$(BIN)/python -m scripts.new_check '$(NAME)' $(if $(ASKS),--asks '$(ASKS)')
 
-clean: ## remove what was made
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage .import_linter_cache
+clean: ## remove everything that was made
+	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage .coverage.*
