@@ -56,6 +56,9 @@ class Fact:
     reason: str = "nothing-found"
 
 
+Family = Literal["ob2", "ob3"]  # Open Badges up to 2.1, and 3
+Applies = Literal["native", "by_analogy", "no"]
+Basis = Literal["declared", "structure", "words", "otherwise"]
 Level = Literal["required", "recommended", "recommended_if_available", "optional"]
 ScoreVerdict = Literal["not_applicable", "does_not_meet", "cannot_tell", "meets_with_weak_points", "meets"]
 
@@ -102,9 +105,9 @@ class ProfileScore:
     profile: str
     version: str
     digest: str  # "sha256:…" of the merged profile as canonical JSON
-    edition: Literal["ob2", "ob3"]
-    applies: Literal["native", "by_analogy", "no"]
-    basis: Literal["declared", "structure", "words", "otherwise"]
+    edition: Family
+    applies: Applies
+    basis: Basis
     score: TypeScore
     others: tuple[TypeScore, ...] = ()  # only when the basis is words
     also_carries: tuple[str, ...] = ()

@@ -1,0 +1,64 @@
+"""The named facts that metadata profiles ask for: read once from a badge, the same for every edition."""
+
+from collections.abc import Sequence
+
+from verifier.model.credential import Credential
+from verifier.model.finding import CheckResult
+from verifier.profiles.concepts import assessing, identity, learning, standing, words
+from verifier.profiles.concepts.badge import FAMILIES, read_badge
+from verifier.profiles.facts import Facts
+
+CONCEPTS = {
+    "learner": identity.learner,
+    "issuer": standing.issuer,
+    "issuer_country": standing.issuer_country,
+    "issuer_accreditation": standing.issuer_accreditation,
+    "title": identity.title,
+    "description": identity.description,
+    "issue_date": identity.issue_date,
+    "expiry": identity.expiry,
+    "language": learning.language,
+    "outcomes": learning.outcomes,
+    "skills": learning.skills,
+    "alignment": learning.alignment,
+    "criteria": assessing.criteria,
+    "assessment": assessing.assessment,
+    "assessment_type": assessing.assessment_type,
+    "supervision": assessing.supervision,
+    "rubric": assessing.rubric,
+    "result": assessing.result,
+    "evidence": assessing.evidence,
+    "duration": learning.duration,
+    "credits": learning.credits_earned,
+    "level": learning.level,
+    "participation": learning.participation,
+    "quality_assurance": standing.quality_assurance,
+    "prerequisites": learning.prerequisites,
+    "stackability": learning.stackability,
+    "achievement_type": identity.achievement_type,
+    "endorsement": standing.endorsement,
+    "image": identity.image,
+    "certification_claim": standing.certification_claim,
+    "tags": identity.tags,
+    "field_code": learning.field_code,
+    "further_information": identity.further_information,
+    "review_period": learning.review_period,
+}
+
+
+def extract(credential: Credential, results: Sequence[CheckResult]) -> Facts | None:
+    """Read the facts of an open badge; None for any other credential, of which no profile speaks."""
+    edition = FAMILIES.get(credential.edition)
+    if edition is None:
+        return None
+    badge = read_badge(credential, results, edition=edition)
+    return Facts(
+        edition=edition,
+        concepts={concept: read(badge) for concept, read in CONCEPTS.items()},
+        declares=frozenset((*credential.types, *badge.achievement.types)),
+        assessment_kinds=assessing.kinds_of_assessment(badge),
+        achievement_type=next(iter(identity.kinds_of_achievement(badge)), None),
+        words=frozenset(name for name in words.lists() if words.matches(name, badge.text)),
+        description=badge.description,
+        picture=badge.achievement.image or credential.image,
+    )

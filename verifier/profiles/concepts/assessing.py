@@ -1,0 +1,205 @@
+"""How it was earned: criteria, assessment, supervision, rubric, result, and the learner's work."""
+
+from collections.abc import Iterator
+
+from verifier.model.achievement import Evidence, Extension, Result
+from verifier.model.scores import Fact, Strength, Via
+from verifier.model.words import JsonObject
+from verifier.parse.members import objects, text, texts, types
+from verifier.profiles.concepts import words
+from verifier.profiles.concepts.badge import Badge, stem
+from verifier.profiles.concepts.extensions import said_in, values_of
+from verifier.profiles.concepts.links import tied
+from verifier.profiles.concepts.signs import Sign, in_words, linked, null, settle, stated, structured
+from verifier.profiles.concepts.texts import (
+    NAME,
+    NARRATIVE,
+    SENTENCE,
+    is_long,
+    is_null,
+    is_placeholder,
+    is_same,
+    normalised,
+)
+from verifier.readings.hosted_addresses import is_http
+
+KINDS = ("Exam", "Performance", "Artifact")
+_EXTENDED = "AssessmentResultDescription"
+
+
+def criteria(badge: Badge) -> Fact:
+    """Say what had to be done to earn it."""
+    told = badge.achievement.criteria
+    if told is None:
+        return settle(badge, "criteria", ())
+    if not badge.narrative:
+        sign = (
+            stated("criteria-url-only", pointer=told.pointer, said=told.id) if told.id else null(told.pointer)
+        )
+        return settle(badge, "criteria", (sign,))
+    first = told.narratives[0]
+    reason = _slip_of(badge)
+    if reason is not None:
+        return settle(badge, "criteria", (stated(reason, pointer=first.pointer, said=first.text),))
+    make = linked if is_http(told.id) else structured
+    return settle(badge, "criteria", (make(first.pointer, said=first.text),))
+
+
+def assessment(badge: Badge) -> Fact:
+    """Say whether and how it was assessed. Whether the assessment was any good cannot be seen."""
+    signs = [*_described(badge)]
+    if badge.subject.source is not None and badge.edition == "ob3":
+        signs.append(stated("generic-type", pointer=badge.subject.source.pointer))
+    if words.matches("assessment", badge.text) and not words.matches("no_assessment", badge.text):
+        signs.append(in_words(badge))
+    return settle(badge, "assessment", signs, label=Strength.STATED)
+
+
+def assessment_type(badge: Badge) -> Fact:
+    """Say of which kind the assessment was."""
+    signs = [
+        structured(pointer, said=kind, via=Via.EXTENSION)
+        if _is_kind(kind) or (method and is_long(normalised(method), least=NAME))
+        else stated("generic-type", pointer=pointer, via=Via.EXTENSION)
+        for pointer, kind, method in _kinds(badge)
+    ]
+    return settle(badge, "assessment_type", signs, label=Strength.STRUCTURED)
+
+
+def supervision(badge: Badge) -> Fact:
+    """Say whether somebody watched, and knew whom."""
+    named = badge.extensions("supervisiontype", "supervision", "identitychecked")
+    signs = [sign for extension in named for sign in said_in(badge, extension)]
+    if words.matches("supervision", badge.text):
+        signs.append(in_words(badge))
+    return settle(badge, "supervision", signs)
+
+
+def rubric(badge: Badge) -> Fact:
+    """Say by which rubric the work was judged."""
+    signs = [
+        tied(badge, item.url, pointer=item.pointer, said=item.name)
+        for item in badge.alignments()
+        if item.type is not None and item.type.startswith("CFRubric")
+    ]
+    signs += [
+        structured(described.pointer, said=described.name)
+        for described in badge.achievement.result_descriptions
+        if described.levels or (described.result_type or "").startswith("Rubric")
+    ]
+    signs += [
+        structured(extension.pointer, via=Via.EXTENSION)
+        for extension, item in _assessments(badge)
+        if [*objects(item, "rubrics"), *texts(item, "rubrics")]
+    ]
+    if words.matches("rubric", badge.text):
+        signs.append(in_words(badge))
+    return settle(badge, "rubric", signs)
+
+
+def result(badge: Badge) -> Fact:
+    """Say whether a result is given; never which."""
+    known = {described.id for described in badge.achievement.result_descriptions} - {None}
+    signs = [_of_result(each, known=known) for each in badge.subject.results]
+    table = badge.extensions("gradingtable") if badge.edition == "ob2" else ()
+    signs += [stated("generic-type", pointer=each.pointer, via=Via.EXTENSION) for each in table]
+    if words.matches("result", normalised(badge.subject.narrative)):
+        signs.append(stated("words-only", pointer=_narrative_place(badge), via=Via.WORDS))
+    return settle(badge, "result", signs)
+
+
+def evidence(badge: Badge) -> Fact:
+    """Say whether the learner's work can be seen; never what it is."""
+    signs = [_of_evidence(item) for item in badge.credential.evidence]
+    signs += [stated("misplaced", pointer=item.pointer) for item in badge.subject.evidence]
+    told = badge.subject.narrative
+    if told is not None and not is_null(told):
+        signs.append(stated("words-only", pointer=_narrative_place(badge), via=Via.WORDS))
+    return settle(badge, "evidence", signs)
+
+
+def kinds_of_assessment(badge: Badge) -> frozenset[str]:
+    """Collect which of the three kinds of assessment are declared."""
+    named = {stem(kind) for _, kind, _ in _kinds(badge)}
+    return frozenset(kind for kind in KINDS if kind.lower() in named)
+
+
+def _slip_of(badge: Badge) -> str | None:
+    """Name what is wrong with the criteria; None if nothing is."""
+    if is_placeholder(badge.narrative):
+        return "placeholder"
+    if is_same(badge.narrative, badge.achievement.name):
+        return "copy-of-title"
+    if is_same(badge.narrative, badge.description):
+        return "copy-of-description"
+    return None if is_long(badge.narrative, least=NARRATIVE) else "too-short"
+
+
+def _described(badge: Badge) -> Iterator[Sign]:
+    for described in badge.achievement.result_descriptions:
+        told = described.description or ""
+        if _EXTENDED not in described.types or not is_long(normalised(told), least=SENTENCE):
+            yield stated("generic-type", pointer=described.pointer, said=told or described.name)
+        elif is_http(described.assessment_evaluation):
+            yield linked(described.pointer, said=told, via=Via.EXTENSION)
+        else:
+            yield structured(described.pointer, said=told, via=Via.EXTENSION)
+    for extension in badge.extensions("assessment"):
+        yield _of_extension(extension)
+
+
+def _of_extension(extension: Extension) -> Sign:
+    """Grade an Assessment Extension 1.0: its own description, or the assessments it lists."""
+    items = [item for _, item in objects(extension.raw, "assessments")]
+    told = [text(raw, "description") or "" for raw in (extension.raw, *items)]
+    if any(is_http(text(item, "assessmentEvaluation")) for item in items):
+        return linked(extension.pointer, said=told[0] or None, via=Via.EXTENSION)
+    if any(is_long(normalised(each), least=SENTENCE) for each in told) or any(map(_says, items)):
+        return structured(extension.pointer, said=next(filter(None, told), None), via=Via.EXTENSION)
+    return stated("too-short", pointer=extension.pointer, via=Via.EXTENSION)
+
+
+def _says(item: JsonObject) -> bool:
+    return any(True for _ in values_of(item))
+
+
+def _assessments(badge: Badge) -> Iterator[tuple[Extension, JsonObject]]:
+    for extension in badge.extensions("assessment"):
+        for _, item in objects(extension.raw, "assessments"):
+            yield extension, item
+
+
+def _kinds(badge: Badge) -> Iterator[tuple[str, str, str | None]]:
+    """List where each assessment is described, its kind ("" if none is given) and its method."""
+    for described in badge.achievement.result_descriptions:
+        yield described.pointer, described.assessment_type or "", described.evaluation_method
+    for extension, item in _assessments(badge):
+        kinds = [kind for kind in types(item) if _is_kind(kind)]
+        yield extension.pointer, next(iter(kinds), ""), text(item, "evaluationMethod")
+    for extension in badge.extensions("assessment"):
+        yield extension.pointer, "", text(extension.raw, "evaluationMethod")
+
+
+def _is_kind(kind: str) -> bool:
+    return stem(kind) in map(str.lower, KINDS)
+
+
+def _of_result(item: Result, *, known: set[str | None]) -> Sign:
+    if not any(each and not is_null(each) for each in (item.value, item.achieved_level)):
+        return stated("generic-type", pointer=item.pointer) if item.status else null(item.pointer)
+    if item.description_id not in known:
+        return stated("dangling-reference", pointer=item.pointer)
+    return structured(item.pointer)
+
+
+def _of_evidence(item: Evidence) -> Sign:
+    if is_http(item.id):
+        return linked(item.pointer)
+    told = normalised(item.narrative)
+    if is_long(told, least=NARRATIVE):
+        return structured(item.pointer)
+    return stated("too-short" if told else "profile-incomplete", pointer=item.pointer)
+
+
+def _narrative_place(badge: Badge) -> str:
+    return "/narrative" if badge.edition == "ob2" else f"{badge.subject.pointer}/narrative"

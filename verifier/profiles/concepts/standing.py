@@ -1,0 +1,191 @@
+"""Who stands behind it: the issuer, its country and standing, and others who speak for the badge."""
+
+import re
+from collections.abc import Iterator
+
+from verifier.model.achievement import Accreditation, Profile
+from verifier.model.scores import Fact, Strength, Via
+from verifier.parse.members import identifier, text
+from verifier.profiles.concepts import words
+from verifier.profiles.concepts.badge import Badge
+from verifier.profiles.concepts.extensions import said_in
+from verifier.profiles.concepts.links import is_own, owner, tied
+from verifier.profiles.concepts.signs import Sign, settle, stated, structured
+from verifier.readings.hosted_addresses import is_http
+from verifier.readings.published_keys import SELF_IDENTIFIERS
+
+MIN_NAME = 2  # characters
+_COUNTRY_DOMAIN = re.compile(r"\.[a-z]{2}")
+_TRUSTED_TYPE = re.compile(r"1EdTechTrustEd\w{1,40}Credential", re.ASCII)
+_PROVEN = "key-binding.self-identifier"
+
+
+def issuer(badge: Badge) -> Fact:
+    """Say how well the issuer is named."""
+    who = badge.credential.issuer or badge.achievement.creator
+    return settle(badge, "issuer", () if who is None else (_of_profile(badge, who),))
+
+
+def issuer_country(badge: Badge) -> Fact:
+    """Say where the issuer is at home."""
+    who = badge.issuer
+    signs = [structured(f"{who.pointer}/address", said=who.country)] if _is_name(who.country) else []
+    if _is_name(who.parent_country):
+        signs.append(structured(f"{who.pointer}/parentOrg/address", said=who.parent_country))
+    for extension in badge.extensions("institutioncountry"):
+        signs += said_in(badge, extension)
+    if words.names_country(badge.about_issuer):
+        signs.append(_in_profile(badge))
+    domain = owner(who.id) or owner(who.url)
+    if domain is not None and _COUNTRY_DOMAIN.search(domain[-3:]):
+        signs.append(Sign(strength=Strength.ABSENT, reason="only-domain-suffix", pointer=who.pointer))
+    return settle(badge, "issuer_country", signs)
+
+
+def issuer_accreditation(badge: Badge) -> Fact:
+    """Say whether somebody else recognises the issuer."""
+    return settle(badge, "issuer_accreditation", _accreditations(badge))
+
+
+def endorsement(badge: Badge) -> Fact:
+    """Say whether somebody else speaks for the badge, its achievement or its issuer."""
+    credential = badge.credential
+    issuers = [identifier(raw.get("issuer")) for raw in credential.endorsements]
+    issuers += [None for _ in credential.endorsement_tokens]
+    places = (
+        ("", tuple(issuers)),
+        (badge.achievement.pointer, badge.achievement.endorsement_issuers),
+        (badge.issuer.pointer, badge.issuer.endorsement_issuers),
+    )
+    return settle(
+        badge,
+        "endorsement",
+        (sign for place, named in places for sign in _endorsed(badge, named, pointer=f"{place}/endorsement")),
+    )
+
+
+def quality_assurance(badge: Badge) -> Fact:
+    """Say how the quality of the learning is assured."""
+    signs = [sign for extension in badge.extensions("qualityassurance") for sign in said_in(badge, extension)]
+    signs += [
+        tied(badge, item.url, pointer=item.pointer, said=item.name)
+        for item in badge.alignments()
+        if item.type == "ext:QualityAssurance"
+    ]
+    return settle(badge, "quality_assurance", signs, label=Strength.STRUCTURED)
+
+
+def certification_claim(badge: Badge) -> Fact:
+    """Say whether it claims to keep to a guideline."""
+    declared = [kind for kind in badge.credential.types if _TRUSTED_TYPE.fullmatch(kind)]
+    signs = [structured("/type", said=kind) for kind in declared]
+    named = [each for each in badge.issuer.other_identifiers if words.matches("guideline_body", each)]
+    place = f"{badge.issuer.pointer}/otherIdentifier"
+    signs += [stated("words-only", pointer=place, said=each) for each in named]
+    return settle(badge, "certification_claim", signs, label=Strength.STRUCTURED)
+
+
+def _of_profile(badge: Badge, who: Profile) -> Sign:
+    if badge.credential.issuer is not None and any(
+        finding.code.id == "issuer.recognised" for finding in badge.findings("issuer")
+    ):
+        return Sign(strength=Strength.VERIFIED, pointer=who.pointer, said=who.name or who.id)
+    if not _is_name(who.name):
+        return stated("profile-incomplete", pointer=who.pointer, said=who.name or who.id)
+    return _of_named(badge, who)
+
+
+def _of_named(badge: Badge, who: Profile) -> Sign:
+    binding = badge.findings("key-binding")
+    # A key that is its own identifier stands for nothing apart from the badge.
+    bound = badge.passed("key-binding") and all(finding.code.id != _PROVEN for finding in binding)
+    open_to = Strength.VERIFIED if badge.is_open("key-binding") else Strength.ABSENT
+    if bound:
+        return Sign(strength=Strength.LINKED, pointer=who.pointer, said=who.name)
+    addresses = (who.url, who.id if badge.edition == "ob3" else None)
+    located = any(map(is_http, addresses))
+    return Sign(
+        strength=Strength.STRUCTURED if located else Strength.STATED,
+        reason="found" if located else "profile-incomplete",
+        pointer=who.pointer,
+        said=who.name,
+        ceiling=open_to,
+    )
+
+
+def _accreditations(badge: Badge) -> Iterator[Sign]:
+    for item in badge.issuer.accreditations:
+        yield _of_accreditation(badge, item)
+    for extension in badge.extensions("issueraccreditation", "issuerauthority"):
+        named = text(extension.raw, "name") or text(extension.raw, extension.key)
+        url = text(extension.raw, "url") or identifier(extension.raw)
+        yield _of_accreditation(badge, Accreditation(name=named, url=url, pointer=extension.pointer))
+    place = f"{badge.issuer.pointer}/endorsement"
+    for sign in _endorsed(badge, badge.issuer.endorsement_issuers, pointer=place):
+        # What it says is in no report before it was checked: who endorses need not be who it says.
+        yield sign if sign.strength is not Strength.STRUCTURED else _doubted(sign)
+    if words.matches("accreditation", badge.about_issuer):
+        yield _in_profile(badge)
+
+
+def _doubted(sign: Sign) -> Sign:
+    return Sign(
+        strength=Strength.STATED,
+        reason=sign.reason,
+        pointer=sign.pointer,
+        said=sign.said,
+        ceiling=sign.ceiling,
+    )
+
+
+def _of_accreditation(badge: Badge, item: Accreditation) -> Sign:
+    if not _is_name(item.name):
+        return stated("profile-incomplete", pointer=item.pointer, said=item.url, via=Via.EXTENSION)
+    return tied(badge, item.url, pointer=item.pointer, said=item.name, via=Via.EXTENSION)
+
+
+def _endorsed(badge: Badge, endorsers: tuple[str | None, ...], *, pointer: str) -> Iterator[Sign]:
+    others = [each is not None and _is_other(each, badge) for each in endorsers]
+    # A finding points at the endorsement that it speaks of. Where an endorsement by somebody else stands
+    # beside one by the issuer, the pointer must not lend it the other's signature.
+    holds = all(others) and any(
+        finding.code.id == "endorsements.verified" and f"{finding.pointer}/".startswith(f"{pointer}/")
+        for finding in badge.findings("endorsements")
+    )
+    for endorser, other in zip(endorsers, others, strict=True):
+        if holds:
+            yield Sign(strength=Strength.VERIFIED, pointer=pointer, said=endorser)
+        elif other or endorser is None:
+            yield _unverified(badge, endorser, pointer=pointer)
+        else:
+            own = is_own(endorser, badge)
+            yield stated("self-endorsed" if own else "endorser-key-only", pointer=pointer, said=endorser)
+
+
+def _is_other(endorser: str, badge: Badge) -> bool:
+    """Say whether an endorser is neither the issuer nor known by a key alone, which anybody can make."""
+    return not is_own(endorser, badge) and not endorser.startswith(SELF_IDENTIFIERS)
+
+
+def _unverified(badge: Badge, endorser: str | None, *, pointer: str) -> Sign:
+    still_open = badge.is_open("endorsements")
+    return Sign(
+        strength=Strength.STATED if endorser is None else Strength.STRUCTURED,
+        reason="not-looked-at" if still_open else "endorsement-not-valid",
+        pointer=pointer,
+        said=endorser,
+        ceiling=Strength.VERIFIED if still_open else Strength.ABSENT,
+    )
+
+
+def _in_profile(badge: Badge) -> Sign:
+    return stated(
+        "words-only",
+        pointer=f"{badge.issuer.pointer}/description",
+        said=badge.issuer.description,
+        via=Via.WORDS,
+    )
+
+
+def _is_name(name: str | None) -> bool:
+    return name is not None and len(name.strip()) >= MIN_NAME

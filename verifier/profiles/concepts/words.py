@@ -1,0 +1,50 @@
+"""Words that tell something in free text: the lists of ``words.toml``, and names of countries."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+
+_FOLDER = resources.files("verifier.profiles.concepts")
+
+
+def lists() -> frozenset[str]:
+    """Name every word list."""
+    return frozenset(_patterns())
+
+
+def matches(name: str, text: str) -> bool:
+    """Say whether a normalised text has words of a list, in any language."""
+    return any(pattern.search(text) for pattern in _patterns()[name])
+
+
+def found(name: str, text: str) -> str | None:
+    """Give the first words of a normalised text that a list has; None if there are none."""
+    return next((match[0] for pattern in _patterns()[name] if (match := pattern.search(text))), None)
+
+
+def names_country(text: str) -> bool:
+    """Say whether a normalised text names a country of ISO 3166, in English or Japanese."""
+    plain, japanese = _countries()
+    return any(name in text for name in japanese) or any(
+        re.search(rf"\b{re.escape(name)}\b", text) for name in plain if name in text
+    )
+
+
+@cache
+def _patterns() -> Mapping[str, tuple[re.Pattern[str], ...]]:
+    languages = tomllib.loads((_FOLDER / "words.toml").read_text("utf-8"))
+    names = {name for patterns in languages.values() for name in patterns}
+    return {
+        name: tuple(
+            re.compile(patterns[name], re.IGNORECASE) for patterns in languages.values() if name in patterns
+        )
+        for name in sorted(names)
+    }
+
+
+@cache
+def _countries() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    named = tomllib.loads((_FOLDER / "countries.toml").read_text("utf-8"))
+    return tuple(named["en"]), tuple(named["ja"])

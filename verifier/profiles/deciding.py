@@ -1,0 +1,33 @@
+"""Which kind of credential is it? Declared goes before structure, and structure before words."""
+
+from verifier.model.scores import Basis
+from verifier.profiles.facts import Facts
+from verifier.profiles.profile import MetadataProfile, Rule
+
+
+def decide(facts: Facts, profile: MetadataProfile) -> tuple[str, Basis]:
+    """Give the type of the first rule that holds, and what it rests on; `otherwise` if none does."""
+    for rule in profile.rules:
+        if _holds(rule, facts):
+            return rule.type, rule.basis
+    return profile.otherwise, "otherwise"
+
+
+def claims(facts: Facts, profile: MetadataProfile) -> bool | None:
+    """Say whether the badge declares itself to be of this profile; None where it has no such type."""
+    declared = frozenset[str]().union(*(rule.declares for rule in profile.rules))
+    return not declared.isdisjoint(facts.declares) if declared else None
+
+
+def _holds(rule: Rule, facts: Facts) -> bool:
+    """Say whether everything holds that a rule asks for."""
+    asked = (
+        (rule.declares, facts.declares),
+        (rule.assessment_kind, facts.assessment_kinds),
+        (rule.achievement_type, {facts.achievement_type}),
+    )
+    return (
+        all(not wanted or not wanted.isdisjoint(found) for wanted, found in asked)
+        and rule.words <= facts.words
+        and all(facts.concepts[concept].strength >= least for concept, least in rule.shows.items())
+    )

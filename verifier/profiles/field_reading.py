@@ -1,0 +1,74 @@
+"""One field of a profile's file, with the values that the file gives to fields that leave a key out."""
+
+from collections.abc import Mapping
+
+from verifier.model.scores import Family, Level, Strength
+from verifier.profiles.concepts import CONCEPTS
+from verifier.profiles.extra import TESTS
+from verifier.profiles.profile import Field
+from verifier.profiles.table import Table, Value
+
+FAMILIES: Mapping[str, Family] = {"ob2": "ob2", "ob3": "ob3"}
+STRENGTHS: Mapping[str, Strength] = {
+    strength.value: strength for strength in Strength if strength is not Strength.ABSENT
+}
+_LEVELS: Mapping[str, Level] = {
+    "required": "required",
+    "recommended": "recommended",
+    "recommended_if_available": "recommended_if_available",
+    "optional": "optional",
+}
+_ORIGINS = {kind: kind for kind in ("published", "found", "inferred")}
+_KEYS = ("id", "concept", "level", "needs", "tests", "fallback", "editions", "not_expressible", "origin")
+
+
+def read_field(written: Table, *, scored: tuple[str, ...], default: Table) -> Field:
+    """Read a field; ``scored`` are the types that levels and needs may differ by.
+
+    Raises:
+        ProfileError: a key is unknown, lacking or wrong.
+    """
+    written.only(*_KEYS)
+    default.only(*_KEYS)
+    data = {**default.data, **written.data}
+    concepts = Table(file=written.file, place=written.place, data=data).texts("concept", known=CONCEPTS)
+    named = data.get("id", next(iter(concepts), ""))
+    table = Table(file=written.file, place=f"{written.place} {named}".strip(), data=data)
+    if not concepts:
+        raise table.error("concept", "must name a concept")
+    _check_origin(table.table("origin"))
+    return Field(
+        id=table.text("id") if "id" in data else concepts[0],
+        concepts=concepts,
+        level=_by_type(table, "level", _LEVELS, scored=scored),
+        needs=_by_type(table, "needs", STRENGTHS, scored=scored),
+        tests=table.texts("tests", known=TESTS),
+        fallback=next(iter(table.texts("fallback", known=CONCEPTS)), None),
+        editions=frozenset(_families(table, "editions") or FAMILIES.values()),
+        not_expressible=frozenset(_families(table, "not_expressible")),
+    )
+
+
+def _by_type(
+    table: Table, key: str, words: Mapping[str, Value], *, scored: tuple[str, ...]
+) -> Mapping[str, Value]:
+    """Read one word for every type, or one a type."""
+    if not isinstance(table.data.get(key), dict):
+        word = table.one_of(key, words)
+        return dict.fromkeys(scored, word)
+    each = table.table(key)
+    each.only(*scored)
+    return {kind: each.one_of(kind, words) for kind in scored}
+
+
+def _families(table: Table, key: str) -> tuple[Family, ...]:
+    return tuple(FAMILIES[name] for name in table.texts(key, known=FAMILIES))
+
+
+def _check_origin(table: Table) -> None:
+    """Hold the note of where a field comes from to its form; it is for people, and no score reads it."""
+    table.only("kind", "confidence", "note")
+    table.one_of("kind", _ORIGINS)
+    confidence = table.data.get("confidence")
+    if not isinstance(confidence, float) or not 0 <= confidence <= 1:
+        raise table.error("confidence", "must be a number from 0.0 to 1.0")

@@ -1,0 +1,77 @@
+"""A metadata profile: a published list of what a badge of good quality should tell its reader. Data only."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from verifier.model.scores import Applies, Basis, Family, Level, Strength
+
+Fidelity = Literal["transcribed", "reconstructed", "house"]
+Spoken = Mapping[str, str]  # a text by language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One item of the list. What differs by type is a mapping from type to value."""
+
+    id: str
+    concepts: tuple[str, ...]  # the strongest counts
+    level: Mapping[str, Level]
+    needs: Mapping[str, Strength]
+    tests: tuple[str, ...] = ()
+    fallback: str | None = None  # a concept that makes it weak where its own is absent
+    editions: frozenset[Family] = frozenset(("ob2", "ob3"))
+    not_expressible: frozenset[Family] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Type:
+    """A kind of credential that the list tells apart."""
+
+    id: str
+    label: Spoken
+    scored: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """When a badge is of a type. Everything that is asked must hold."""
+
+    type: str
+    basis: Basis
+    declares: frozenset[str] = frozenset()
+    assessment_kind: frozenset[str] = frozenset()
+    achievement_type: frozenset[str] = frozenset()
+    shows: Mapping[str, Strength]
+    words: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where the list was published."""
+
+    title: str
+    url: str
+    revised: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MetadataProfile:
+    """A metadata profile as its file gives it."""
+
+    id: str
+    version: str
+    digest: str  # "sha256:…" of its file's data as canonical JSON, RFC 8785
+    title: Spoken
+    publisher: str
+    fidelity: Fidelity  # how close it is to the published text
+    wording: Spoken  # who worded what
+    sources: tuple[Source, ...]
+    applies_to: Mapping[Family, Applies]
+    types: tuple[Type, ...]
+    rules: tuple[Rule, ...]
+    otherwise: str
+    fields: tuple[Field, ...]
+    label: Mapping[str, Spoken]
+    advice: Mapping[str, Spoken]
+    ask_issuer: Mapping[str, tuple[str, ...]]

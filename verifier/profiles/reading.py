@@ -1,0 +1,142 @@
+"""A profile's TOML file read into a `MetadataProfile`, strictly: a slip in it is an error, never a guess."""
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Collection, Mapping
+
+import rfc8785
+
+from verifier.model.scores import Applies, Basis, Family, Strength
+from verifier.profiles.concepts import CONCEPTS, words
+from verifier.profiles.concepts.assessing import KINDS
+from verifier.profiles.field_reading import FAMILIES, STRENGTHS, read_field
+from verifier.profiles.profile import Fidelity, Rule, Source, Spoken, Type
+from verifier.profiles.profile import MetadataProfile as MetadataProfile
+from verifier.profiles.table import LANGUAGES, ProfileError, Table
+
+_ID = re.compile(r"[a-z0-9.-]+")
+_FIDELITIES: Mapping[str, Fidelity] = {
+    "transcribed": "transcribed",
+    "reconstructed": "reconstructed",
+    "house": "house",
+}
+_APPLIES: Mapping[str, Applies] = {"native": "native", "by_analogy": "by_analogy", "no": "no"}
+_BASES: Mapping[str, Basis] = {"declared": "declared", "structure": "structure", "words": "words"}
+_KEYS = (
+    *("id", "version", "title", "publisher", "fidelity", "wording", "sources", "applies_to", "otherwise"),
+    *("types", "decide", "default", "ask_issuer", "fields", "label", "advice"),
+)
+_CONDITIONS = ("declares", "assessment_kind", "achievement_type", "shows", "words")
+
+
+def read_profile(text: str, *, file: str) -> MetadataProfile:
+    """Read a profile from the text of its file.
+
+    Args:
+        text: TOML.
+        file: the name of the file, for messages.
+
+    Raises:
+        ProfileError: it is no TOML, holds what JSON cannot say, or breaks a rule of its form. The
+            message names file, field and key.
+    """
+    try:
+        data = tomllib.loads(text)
+        canonical = rfc8785.dumps(data)
+    except (tomllib.TOMLDecodeError, rfc8785.CanonicalizationError) as error:
+        raise ProfileError(f"{file}: {error}") from None
+    whole = Table(file=file, place="", data=data)
+    whole.only(*_KEYS)
+    types = tuple(map(_type, whole.tables("types")))
+    scored = tuple(each.id for each in types if each.scored)
+    fields = tuple(
+        read_field(table, scored=scored, default=whole.table("default")) for table in whole.tables("fields")
+    )
+    ids = _once(whole, "fields", [field.id for field in fields])
+    known = _once(whole, "types", [each.id for each in types])
+    return MetadataProfile(
+        id=_identifier(whole),
+        version=whole.text("version"),
+        digest=f"sha256:{hashlib.sha256(canonical).hexdigest()}",
+        title=whole.spoken("title"),
+        publisher=whole.text("publisher"),
+        fidelity=whole.one_of("fidelity", _FIDELITIES),
+        wording=_wording(whole.table("wording")),
+        sources=tuple(map(_source, whole.tables("sources"))),
+        applies_to=_applies_to(whole.table("applies_to")),
+        types=types,
+        rules=tuple(_rule(table, known) for table in whole.tables("decide")),
+        otherwise=whole.one_of("otherwise", known),
+        fields=fields,
+        label=_spoken_of(whole.table("label"), ids),
+        advice=_spoken_of(whole.table("advice"), ids),
+        ask_issuer=_questions(whole.table("ask_issuer")),
+    )
+
+
+def _identifier(whole: Table) -> str:
+    identifier = whole.text("id")
+    if not _ID.fullmatch(identifier):
+        raise whole.error("id", "must be of a-z, 0-9, dot and hyphen")
+    return identifier
+
+
+def _once(whole: Table, key: str, ids: list[str]) -> Mapping[str, str]:
+    """Map each id to itself; refuse an empty list and an id that stands twice."""
+    if not ids or len(set(ids)) < len(ids):
+        raise whole.error(key, "must be some, each id once")
+    return {each: each for each in ids}
+
+
+def _type(table: Table) -> Type:
+    table.only("id", "label", "scored")
+    return Type(id=table.text("id"), label=table.spoken("label"), scored=table.flag("scored", default=True))
+
+
+def _wording(table: Table) -> Mapping[str, str]:
+    table.only("ja_title", "ja_labels", "advice")
+    return {key: table.text(key) for key in table.data}
+
+
+def _source(table: Table) -> Source:
+    table.only("title", "url", "revised")
+    return Source(title=table.text("title"), url=table.text("url"), revised=table.text("revised"))
+
+
+def _applies_to(table: Table) -> Mapping[Family, Applies]:
+    table.only(*FAMILIES)
+    return {family: table.one_of(key, _APPLIES) for key, family in FAMILIES.items() if key in table.data}
+
+
+def _rule(table: Table, types: Mapping[str, str]) -> Rule:
+    table.only("type", "basis", "when")
+    when = table.table("when")
+    when.only(*_CONDITIONS)
+    if not when.data:
+        raise table.error("when", "must ask for something")
+    return Rule(
+        type=table.one_of("type", types),
+        basis=table.one_of("basis", _BASES),
+        declares=frozenset(when.texts("declares")),
+        assessment_kind=frozenset(when.texts("assessment_kind", known=KINDS)),
+        achievement_type=frozenset(when.texts("achievement_type")),
+        shows=_shows(when.table("shows")),
+        words=frozenset(when.texts("words", known=words.lists())),
+    )
+
+
+def _shows(table: Table) -> Mapping[str, Strength]:
+    table.only(*CONCEPTS)
+    return {concept: table.one_of(concept, STRENGTHS) for concept in table.data}
+
+
+def _spoken_of(table: Table, ids: Collection[str]) -> Mapping[str, Spoken]:
+    """Read what is said of each field: of every one, and of nothing else."""
+    table.only(*ids)
+    return {each: table.spoken(each) for each in ids}
+
+
+def _questions(table: Table) -> Mapping[str, tuple[str, ...]]:
+    table.only(*LANGUAGES)
+    return {language: table.texts(language) for language in table.data}

@@ -1,0 +1,162 @@
+"""The score of a badge against a metadata profile: one pure function for all of them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from verifier.model.scores import (
+    Applies,
+    Fact,
+    FieldScore,
+    Level,
+    ProfileScore,
+    ScoreVerdict,
+    State,
+    Strength,
+    Tally,
+    TypeScore,
+)
+from verifier.profiles.deciding import claims, decide
+from verifier.profiles.extra import TESTS, Answer
+from verifier.profiles.facts import Facts
+from verifier.profiles.profile import Field, MetadataProfile
+
+NOT_EXPRESSIBLE = "not-expressible"
+_WORST_FIRST = (State.MISSING, State.UNKNOWN, State.WEAK, State.PRESENT)
+
+
+def score(facts: Facts, profile: MetadataProfile, *, shown: bool = False) -> ProfileScore:
+    """Score a badge; ``shown`` is whether its verification lets totals be shown."""
+    kind, basis = decide(facts, profile)
+    own = score_type(facts, profile, kind=kind)
+    others = [each.id for each in profile.types if each.scored and each.id != kind]
+    claimed = claims(facts, profile)
+    return ProfileScore(
+        profile=profile.id,
+        version=profile.version,
+        digest=profile.digest,
+        edition=facts.edition,
+        applies=_applies(facts, profile),
+        basis=basis,
+        score=own,
+        others=tuple(score_type(facts, profile, kind=each) for each in others) if basis == "words" else (),
+        also_carries=_also_carries(own.fields),
+        claimed=claimed,
+        computed=None if claimed is None else _computed(own.verdict),
+        shown=shown,
+    )
+
+
+def score_type(facts: Facts, profile: MetadataProfile, *, kind: str) -> TypeScore:
+    """Score a badge as one type of a profile. Of a type that is not scored no field concerns it."""
+    scored = any(each.id == kind and each.scored for each in profile.types)
+    concerns = scored and _applies(facts, profile) != "no"
+    fields = tuple(
+        _score_field(facts, field, kind=kind) if concerns else _beside(facts, field)
+        for field in profile.fields
+    )
+    return TypeScore(
+        type=kind,
+        verdict=_verdict(fields) if concerns else "not_applicable",
+        required=_tally(fields, "required"),
+        recommended=_tally(fields, "recommended"),
+        fields=fields,
+    )
+
+
+def state_of(fact: Fact, *, need: Strength, fallback: Fact | None) -> State:
+    """Give the first state of a field, by the first row that holds."""
+    if fact.strength >= need:
+        return State.PRESENT
+    if fact.ceiling >= need:
+        return State.UNKNOWN
+    if fact.strength > Strength.ABSENT or (fallback is not None and fallback.strength > Strength.ABSENT):
+        return State.WEAK
+    return State.MISSING
+
+
+def _score_field(facts: Facts, field: Field, *, kind: str) -> FieldScore:
+    if facts.edition not in field.editions:
+        return _beside(facts, field, kind=kind)
+    fact, need = _strongest(facts, field), field.needs[kind]
+    fallback = facts.concepts[field.fallback] if field.fallback else None
+    state = state_of(fact, need=need, fallback=fallback)
+    first = Answer(state=state, reason="not-looked-at" if state is State.UNKNOWN else fact.reason)
+    answers = (first, *(TESTS[test](facts, fact) for test in field.tests))
+    worst = min(answers, key=lambda answer: _WORST_FIRST.index(answer.state))
+    inexpressible = facts.edition in field.not_expressible and worst.state is not State.PRESENT
+    reason = NOT_EXPRESSIBLE if inexpressible else worst.reason
+    return _row(field, fact, kind=kind, state=worst.state, reason=reason)
+
+
+def _beside(facts: Facts, field: Field, *, kind: str | None = None) -> FieldScore:
+    """Give the row of a field that does not concern this edition or this type, with what was found."""
+    fact = _strongest(facts, field)
+    some = kind or next(iter(field.needs))
+    return _row(field, fact, kind=some, state=State.NOT_APPLICABLE, reason=fact.reason)
+
+
+def _row(field: Field, fact: Fact, *, kind: str, state: State, reason: str) -> FieldScore:
+    return FieldScore(
+        id=field.id,
+        concept=fact.concept,
+        level=field.level[kind],
+        need=field.needs[kind],
+        strength=fact.strength,
+        state=state,
+        via=fact.via,
+        reason=reason,
+        pointers=fact.pointers,
+        excerpt=fact.excerpt,
+    )
+
+
+def _strongest(facts: Facts, field: Field) -> Fact:
+    """Choose among the concepts of a field: the strongest counts, and what any of them may become."""
+    found = [facts.concepts[concept] for concept in field.concepts]
+    best = max(found, key=lambda fact: fact.strength)
+    return replace(best, ceiling=max(fact.ceiling for fact in found))
+
+
+def _counted(fields: Iterable[FieldScore], level: Level) -> list[State]:
+    """List the states that decide: what an edition cannot say is held against nobody."""
+    return [
+        field.state
+        for field in fields
+        if field.level == level
+        and field.reason != NOT_EXPRESSIBLE
+        and field.state is not State.NOT_APPLICABLE
+    ]
+
+
+def _verdict(fields: Sequence[FieldScore]) -> ScoreVerdict:
+    """Fold the required fields. Where none is left that counts nothing was shown to be met."""
+    states = _counted(fields, "required")
+    if State.MISSING in states:
+        return "does_not_meet"
+    if State.UNKNOWN in states or not states:
+        return "cannot_tell"
+    return "meets_with_weak_points" if State.WEAK in states else "meets"
+
+
+def _tally(fields: Iterable[FieldScore], level: Level) -> Tally:
+    known = [state for state in _counted(fields, level) if state is not State.UNKNOWN]
+    return Tally(met=known.count(State.PRESENT), of=len(known))
+
+
+def _also_carries(fields: Iterable[FieldScore]) -> tuple[str, ...]:
+    beyond = ("recommended_if_available", "optional")
+    return tuple(field.id for field in fields if field.level in beyond and field.state is State.PRESENT)
+
+
+def _applies(facts: Facts, profile: MetadataProfile) -> Applies:
+    return profile.applies_to.get(facts.edition, "no")
+
+
+def _computed(verdict: ScoreVerdict) -> bool | None:
+    match verdict:
+        case "meets" | "meets_with_weak_points":
+            return True
+        case "does_not_meet":
+            return False
+        case "cannot_tell" | "not_applicable":
+            return None
