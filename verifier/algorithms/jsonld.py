@@ -113,12 +113,29 @@ def _reading(document: JsonObject, extra: Mapping[str, TermMap], *, newest: bool
 
 
 def _quads(document: JsonObject, found: Found, lookup: Lookup) -> tuple[Quad, ...]:
+    quads = _moved_quads(document, found, lookup) if found.moved else tuple(dict.fromkeys(found.quads))
     if found.unknown_contexts:
         return ()
-    quads = quads_of(document, lookup=lookup) if found.moved else tuple(dict.fromkeys(found.quads))
     if not quads and not found.undefined:
         raise ShapeRefused("it states nothing")  # every such document would sign alike
     return quads
+
+
+def _moved_quads(document: JsonObject, found: Found, lookup: Lookup) -> tuple[Quad, ...]:
+    """State all of a document that the walk did not follow everywhere, noting unknown contexts in the rest."""
+
+    def noting(url: str) -> TermMap | None:
+        term_map = lookup(url)
+        if term_map is None:
+            found.unknown_contexts.append(url)
+        return term_map
+
+    try:
+        return quads_of(document, lookup=noting)
+    except ShapeRefused:
+        if found.unknown_contexts:
+            return ()
+        raise
 
 
 @cache

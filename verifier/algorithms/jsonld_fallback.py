@@ -28,6 +28,7 @@ def quads_of(document: JsonObject, *, lookup: Lookup) -> tuple[Quad, ...]:
         _quad(triple, "" if graph == _DEFAULT_GRAPH else _node(graph))
         for graph, triples in dataset.items()
         for triple in triples
+        if triple["object"]  # None: an item of a list that names nothing
     )
 
 

@@ -17,6 +17,8 @@ XSD = "http://www.w3.org/2001/XMLSchema#"
 _NATIVE_TYPES = frozenset({None, "@id", "@vocab", "@none"})  # coercions that leave numbers as they are
 _INTEGERS_END = 10**21  # from here on JSON-LD writes integral numbers as doubles
 
+_EXACT_END = 2**53  # below it a double tells every integer from its neighbours
+
 _SHORT_ESCAPES = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
 _CONTROLS = (*range(0x20), 0x7F)
 _ESCAPES = {**{code: f"\\u{code:04X}" for code in _CONTROLS}, **str.maketrans(_SHORT_ESCAPES)}
@@ -51,8 +53,8 @@ def tagged_literal(text: str, *, language: str) -> str:
 
 
 def json_literal(value: Json) -> str:
-    """Write a JSON literal, canonical by RFC 8785. Raises `ValueError` for what that cannot hold."""
-    return text_literal(rfc8785.dumps(value).decode(), datatype=f"{RDF}JSON")
+    """Write a JSON literal, canonical by RFC 8785. Raises `ValueError` for a number that is no double."""
+    return text_literal(rfc8785.dumps(_as_doubles(value)).decode(), datatype=f"{RDF}JSON")
 
 
 def native_literal(value: int | float, *, datatype: str | None) -> str:
@@ -76,6 +78,17 @@ def is_finite(value: int | float) -> bool:
         return math.isfinite(value)
     except OverflowError:  # an integer of more than 308 digits
         return False
+
+
+def _as_doubles(value: Json) -> Json:
+    """Take long integers for the doubles that every reader of JSON by RFC 8785 takes them for."""
+    if isinstance(value, dict):
+        return {name: _as_doubles(inner) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [_as_doubles(inner) for inner in value]
+    if isinstance(value, (int, float)) and not is_finite(value):
+        raise ValueError("not a double")
+    return float(value) if isinstance(value, int) and abs(value) >= _EXACT_END else value
 
 
 def _double(value: float) -> str:

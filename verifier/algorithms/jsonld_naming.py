@@ -29,40 +29,40 @@ class Naming:
 
     def enter_contexts(self, said: Json, active: ActiveContext, pointer: str) -> ActiveContext | None:
         """Lay an object's ``@context`` over what holds; None: some context of it is not known."""
-        maps = [*self._maps(said, pointer)]
-        unknown = [known for known in maps if isinstance(known, str)]
-        if unknown:
-            self.found.unknown_contexts.extend(unknown)
-            return None
+        known: list[TermMap | None] = []
+        unknown: list[str] = []
+        for at, entry in _entries(said, pointer):
+            match entry:
+                case str() if (term_map := self.lookup(entry)) is not None:
+                    known.append(term_map)
+                case str():
+                    unknown.append(entry)
+                case dict():
+                    unknown.append(at)
+                case None:
+                    known.append(None)
+                case _:
+                    raise ShapeRefused(at)
+        self.found.unknown_contexts.extend(unknown)
+        return None if unknown else self._lay(known, active, pointer)
+
+    def _lay(self, maps: list[TermMap | None], active: ActiveContext, pointer: str) -> ActiveContext:
         after = active
-        for known in maps:
-            if not isinstance(known, str):
-                after = enter(after, known)
+        for term_map in maps:
+            after = enter(after, term_map)
         if changes(active, after):
             self.found.unusual.append(pointer)
         return after
 
-    def _maps(self, said: Json, pointer: str) -> Iterator[TermMap | str | None]:
-        """Find the term map of each context; text names one that is not known."""
-        for at, entry in _entries(said, pointer):
-            if isinstance(entry, str):
-                yield self.lookup(entry) or entry
-            elif isinstance(entry, dict):
-                yield at
-            elif entry is None:
-                yield None
-            else:
-                raise ShapeRefused(at)
-
     def subject(self, element: JsonObject, active: ActiveContext, pointer: str) -> str:
-        """Find the node that an object describes, as an N-Quads term."""
+        """Find the node that an object describes; empty where its identifier names none."""
         names = [name for name in element if active.name(name).iri == "@id"]
         if not names:
             return self.found.blank()
         text = element[names[0]]
         if len(names) > 1 or not isinstance(text, str):
             raise ShapeRefused(pointer)
-        return self.identifier(text, active, member(pointer, names[0])) or self.found.blank()
+        return self.identifier(text, active, member(pointer, names[0]))
 
     def identifier(self, text: str, active: ActiveContext, pointer: str) -> str:
         """Find the node that an identifier names; empty where it names none."""

@@ -8,6 +8,7 @@ https://www.w3.org/TR/json-ld11-api/#expansion-algorithm
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import TypeAlias
 
 from verifier.algorithms import jsonld_literal as literal
 from verifier.algorithms.jsonld_context import ActiveContext, enter
@@ -22,6 +23,8 @@ from verifier.algorithms.jsonld_spelling import (
 )
 from verifier.algorithms.jsonld_value import json_value, scalar, value_object
 from verifier.model.words import Json, JsonObject
+
+_Single: TypeAlias = str | int | float | JsonObject  # a value that is neither null nor an array
 
 _RDF_TYPE = f"<{literal.RDF}type>"
 _FIRST, _REST, _NIL = (f"<{literal.RDF}{name}>" for name in ("first", "rest", "nil"))
@@ -53,7 +56,7 @@ class _Walk:
         self._naming = Naming(found=found, lookup=lookup, assumed_types=assumed_types)
 
     def node(self, element: JsonObject, place: Place) -> str:
-        """State what an object says, and give its subject."""
+        """State what an object says, and give its subject; empty where its identifier names none."""
         entered = self._entered(element, place)
         if entered is None:
             return self._found.blank()
@@ -129,7 +132,7 @@ class _Walk:
             for item, at in self._items(value, place):
                 self._state(subject, predicate, self._object(item, at), at)
 
-    def _items(self, value: Json, place: Place) -> Iterator[tuple[Json, Place]]:
+    def _items(self, value: Json, place: Place) -> Iterator[tuple[_Single, Place]]:
         """List the values of a member, arrays in arrays laid flat, nulls left out."""
         if not isinstance(value, list):
             if value is not None:
@@ -152,7 +155,7 @@ class _Walk:
             self._state(cell, _REST, rest, place)
         return cells[0] if cells else _NIL
 
-    def _graph(self, item: Json, subject: str, predicate: str, place: Place) -> None:
+    def _graph(self, item: _Single, subject: str, predicate: str, place: Place) -> None:
         """State what one item says in a graph of its own, as proofs are kept apart from what they prove."""
         graph = self._found.blank()
         self._state(subject, predicate, graph, place)
@@ -162,17 +165,17 @@ class _Walk:
         if not any(quad[3] == graph for quad in self._found.quads[before:]):
             self._found.undefined.append(place.pointer)  # nothing of it would be signed
 
-    def _object(self, item: Json, place: Place) -> str:
+    def _object(self, item: _Single, place: Place) -> str:
         """Find the term of a value; empty where it has none."""
         if isinstance(item, dict):
             return self._object_of(item, place)
-        if item is None or isinstance(item, list):
-            return ""
         return scalar(item, place.scoped(), self._naming)
 
     def _object_of(self, element: JsonObject, place: Place) -> str:
         if "@value" in element:
             scoped = place.scoped()
+            if "@context" in element:  # processors differ in which terms hold then
+                self._found.unusual.append(f"{place.pointer}/@context")
             active = self._in_own_context(element, scoped.active, scoped)
             return (
                 "" if active is None else value_object(element, replace(scoped, active=active), self._naming)
@@ -185,5 +188,5 @@ class _Walk:
         return self.node(element, place)
 
     def _state(self, subject: str, predicate: str, item: str, place: Place) -> None:
-        if item:
+        if subject and item:
             self._found.quads.append((subject, predicate, item, place.graph))

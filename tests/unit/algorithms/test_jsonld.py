@@ -101,7 +101,8 @@ NOT_JSON_LD = {
     "half of a surrogate pair in a name": badge(**{"\udc00": "x"}),
     "a number beyond a double": badge(name=10**400),
     "a number that is none": badge(name=float("nan")),
-    "a number too long for a JSON literal": badge(name={"@value": 2**60, "@type": "@json"}),
+    "a number in a JSON literal beyond a double": badge(name={"@value": [10**400], "@type": "@json"}),
+    "an infinite number": badge(name=float("inf")),
     "an unreadable nest": badge(**{"@nest": 5}),
 }
 
@@ -148,6 +149,7 @@ UNKNOWN = {
     "an empty address": (badge(**{"@context": [V2, ""]}), ("",)),
     "two": (badge(**{"@context": [V2, "urn:x:ctx", {}]}), ("urn:x:ctx", "/@context/2")),
     "inside": (subject(**{"@context": {"x": "urn:x:x"}, "x": 1}), ("/credentialSubject/@context",)),
+    "inside what moves": (badge(**{"@nest": {"issuer": {"@context": "urn:x:ctx"}}}), ("urn:x:ctx",)),
     "inside a value": (badge(name={"@context": "urn:x:ctx", "@value": "x"}), ("urn:x:ctx",)),
 }
 
@@ -275,8 +277,8 @@ def test_a_json_literal_is_canonical():
     assert any(literal in quad[2] for quad in jsonld.read(badge(name=said))[0].quads)
 
 
-def test_a_json_literal_too_large_for_it_is_refused():
-    subject_of = {"id": "urn:x:1", "type": "JsonSchema", "jsonSchema": {"maximum": 2**60}}
+def test_a_number_of_a_json_literal_beyond_a_double_is_refused():
+    subject_of = {"id": "urn:x:1", "type": "JsonSchema", "jsonSchema": {"maximum": 10**400}}
     with pytest.raises(jsonld.Refused):
         jsonld.read({"@context": [V2], "type": "VerifiableCredential", "credentialSubject": subject_of})
 
@@ -297,6 +299,18 @@ def test_a_value_object_is_read_as_its_value(value, stated):
     (reading,) = jsonld.read(badge(name=value))
     assert any(quad[1:3] == ("<https://schema.org/name>", stated) for quad in reading.quads)
     assert reading.undefined == reading.unusual == ()
+
+
+def test_a_context_in_a_value_is_unusual():
+    (reading,) = jsonld.read(badge(name={"@context": V2, "@value": "x"}))
+    assert reading.unusual == ("/name/@context",)
+    assert any(quad[2] == '"x"' for quad in reading.quads)
+
+
+def test_a_relative_identifier_in_a_list_that_moves_is_left_out():
+    (reading,) = jsonld.read(badge(evidence={"@list": [{"id": "relative"}]}))
+    assert reading.unusual == ("/evidence/@list",)
+    assert not any(quad[1] == f"<{RDF}first>" for quad in reading.quads)
 
 
 def test_a_value_that_is_null_states_nothing():

@@ -130,3 +130,11 @@ def test_what_cannot_stand_in_rdf_is_no_iri(iri):
 )
 def test_a_language_tag_has_parts_of_at_most_eight(tag, fits):
     assert literal.is_language(tag) is fits
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [(2**53, "9007199254740992"), (2**60, "1152921504606847000"), (10**21, "1e+21"), (1e-7, "1e-7")],
+)
+def test_a_number_of_a_json_literal_is_written_as_a_double(value, written):
+    assert literal.json_literal([value]).startswith(f'"[{written}]"')
