@@ -122,7 +122,7 @@ def _quads(document: JsonObject, found: Found, lookup: Lookup) -> tuple[Quad, ..
 
 
 def _moved_quads(document: JsonObject, found: Found, lookup: Lookup) -> tuple[Quad, ...]:
-    """State all of a document that the walk did not follow everywhere, noting unknown contexts in the rest."""
+    """State all of a document that the walk did not wholly follow, noting unknown contexts in the rest."""
 
     def noting(url: str) -> TermMap | None:
         term_map = lookup(url)
