@@ -6,6 +6,7 @@ from hashlib import sha256
 from urllib.parse import urlsplit
 
 from verifier.contracts import Fetcher
+from verifier.engine.content_type import unusual_content_type
 from verifier.model.codes import document as facts
 from verifier.model.exhibit import Fetched, Unavailable
 from verifier.model.finding import Finding
@@ -21,7 +22,10 @@ _ADDRESS = re.compile(r"\s*(https?://[^\s]+)\s*", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Obtained:
-    """The bytes, and where they came from. Without ``body`` the findings say why there are none."""
+    """The bytes, and where they came from.
+
+    ``findings`` say why there is no ``body``; beside one they are remarks on how it came.
+    """
 
     body: bytes | None
     description: InputDescription
@@ -62,7 +66,8 @@ async def _fetched(url: str, *, fetcher: Fetcher) -> Obtained:
     match await fetcher.fetch(url, role=Role.GIVEN):
         case Fetched(ok=True, body=body, media_type=media_type) as fetched:
             described = describe(body, kind="url", media_type=media_type, url=url)
-            return Obtained(body=body, description=described, origin=fetched.url)
+            remarks = unusual_content_type(body, media_type)
+            return Obtained(body=body, description=described, origin=fetched.url, findings=remarks)
         case Fetched(status=status, exhibit=exhibit):
             return _missing(url, cause_of_status(status), exhibit.id, gone=status == GONE)
         case Unavailable() as gap:

@@ -35,7 +35,7 @@ async def read_badge(
     form = form_of(document)
     if form in OLDER:
         return await read_hosted_badge(document, fetcher=fetcher, origin=origin)
-    return parse_vc(document) if form in CREDENTIALS else Malformed(why=f"not a badge: {form.value}")
+    return parse_vc(document) if form in CREDENTIALS else _of_another_kind(form)
 
 
 async def read_hosted_badge(
@@ -61,7 +61,7 @@ def _by_claims(token: Jws, claims: JsonObject) -> Credential | Malformed:
     form = form_of_claims(claims)
     if form in CREDENTIALS:
         return parse_jwt(token)
-    return parse_signed(claims, token=token) if form in OLDER else Malformed(why=f"not a badge: {form.value}")
+    return parse_signed(claims, token=token) if form in OLDER else _of_another_kind(form)
 
 
 def read_nested(body: bytes) -> Credential | Malformed:
@@ -71,6 +71,10 @@ def read_nested(body: bytes) -> Credential | Malformed:
         return read_token(text)
     document = _object(text)
     return document if isinstance(document, Malformed) else parse_vc(document)
+
+
+def _of_another_kind(form: Form) -> Malformed:
+    return Malformed(why=f"not a badge: {form.value}", is_readable=True)
 
 
 def _object(body: bytes) -> JsonObject | Malformed:

@@ -70,15 +70,19 @@ class Verification:
         )  # what a picture or list holds was published elsewhere
         credential = await read_badge(located, fetcher=self.fetcher, origin=origin)
         packing = tuple(finding for bundle in located.presentations for finding in broken[bundle])
-        context = self._context((*located.findings, *packing))
+        # What a hosted badge is served as is asked by the rules of its own edition.
+        is_hosted = isinstance(credential, Credential) and credential.hosting is not None
+        sent_as = () if is_hosted else obtained.findings
+        context = self._context((*located.findings, *packing, *sent_as))
         return await self._report(credential, context, as_located(located, obtained.description))
 
     async def _report(
         self, credential: Credential | Malformed, context: Context, description: InputDescription
     ) -> TrustReport:
         if isinstance(credential, Malformed):
-            malformed = Finding(code=facts.MALFORMED, cause=Cause.UNSUPPORTED, detail=credential.why)
-            return self._reporter.without_badge((malformed, *context.document_findings), description)
+            code = facts.UNRECOGNISED if credential.is_readable else facts.MALFORMED
+            no_badge = Finding(code=code, cause=Cause.UNSUPPORTED, detail=credential.why)
+            return self._reporter.without_badge((no_badge, *context.document_findings), description)
         results = await examine(credential, context)
         who = headline(credential, combine(context.made(PROOF_READINGS, credential) or ()))
         scores = profiles.score_all(

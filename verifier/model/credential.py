@@ -120,7 +120,8 @@ class Credential:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Malformed:
-    """What was given cannot be read at all."""
+    """What was given cannot be read at all, or could be and is no badge."""
 
     why: str  # for the details view; never more than the rule that was broken
+    is_readable: bool = False  # a document of another kind: nobody was awarded it
     deviations: Sequence[Deviation] = ()
