@@ -8,6 +8,7 @@ from verifier.model.codes import key_binding as facts
 from verifier.model.exhibit import Unavailable
 from verifier.model.finding import Finding
 from verifier.model.keys import PublicKey
+from verifier.model.words import Cause
 from verifier.parse.key_document import key_finding
 
 _PURPOSES = frozenset({"assertionMethod", "authentication", "capabilityInvocation", "capabilityDelegation"})
@@ -19,7 +20,11 @@ async def _resolve(did: str, _fetcher: Fetcher) -> KeyDocument | Unavailable | F
 
 
 def resolve(did: str) -> KeyDocument | Finding:
-    """Give the one key that ``did`` is; FAILED `key-binding.did-malformed` if it is not well-formed."""
+    """Give the one key that ``did`` is.
+
+    FAILED `key-binding.did-malformed` if it is not well-formed, CANNOT_TELL `key-binding.did-unsupported` for
+    a kind of key that we do not read. A key that is too weak stands in the document as what it is.
+    """
     form = _FORM.fullmatch(did)
     if form is None:
         return Finding(code=facts.DID_MALFORMED)
@@ -31,7 +36,7 @@ def resolve(did: str) -> KeyDocument | Finding:
 
 def _refused(did: str, encoded: str, refused: keys.KeyRefused) -> KeyDocument | Finding:
     if refused.reason is keys.Reason.UNSUPPORTED:
-        return Finding(code=facts.DID_UNSUPPORTED, fills=(("name", "did:key"),))
+        return Finding(code=facts.DID_UNSUPPORTED, cause=Cause.UNSUPPORTED, fills=(("name", "did:key"),))
     if refused.reason is keys.Reason.TOO_WEAK:
         return _document(did, encoded, key_finding(refused))
     return Finding(code=facts.DID_MALFORMED)

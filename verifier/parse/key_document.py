@@ -4,6 +4,7 @@ Read as JSON, never expanded. https://www.w3.org/TR/cid-1.0/#verification-method
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from verifier.algorithms import keys
 from verifier.contracts import KeyDocument, Method
@@ -55,7 +56,9 @@ def key_document(document: JsonObject, *, expected_id: str) -> KeyDocument | Fin
         return Finding(code=facts.INCONSISTENT, detail="the document's id is another")
     if document.get("deactivated") is True:
         return Finding(code=facts.DID_DEACTIVATED)
-    methods = tuple(_methods(document, base=expected_id))[:MAX_METHODS]
+    methods = tuple(islice(_methods(document, base=expected_id), MAX_METHODS + 1))
+    if len(methods) > MAX_METHODS:  # what is not read might be the key
+        return Finding(code=facts.NOT_PUBLISHED, cause=Cause.TOO_LARGE)
     return KeyDocument(id=expected_id, methods=methods)
 
 
@@ -63,34 +66,44 @@ def _methods(document: JsonObject, *, base: str) -> Iterator[Method]:
     purposes = _purposes(document, base=base)
     declared = any(name in document for name in RELATIONSHIPS)
     listed = document.get("verificationMethod")
-    entries = _objects(listed)
     seen: set[str] = set()
-    for entry in entries:
+    for entry in (*_objects(listed), *_embedded(document)):
         identifier = _absolute(entry.get("id"), base=base)
         if identifier is None or identifier in seen:
             continue
         seen.add(identifier)
         found = purposes.get(identifier, frozenset()) if declared else None
         yield _method(entry, identifier=identifier, purposes=found, sloppy=isinstance(listed, dict))
-    for entry in _embedded(document):
-        identifier = _absolute(entry.get("id"), base=base)
-        if identifier is not None and identifier not in seen:
-            seen.add(identifier)
-            yield _method(entry, identifier=identifier, purposes=purposes[identifier], sloppy=False)
+    for identifier in purposes.keys() - seen:
+        if not identifier.startswith(f"{base}#"):  # kept in a document of somebody else, which is not asked
+            kept_elsewhere = Finding(code=proof_facts.KEY_UNUSABLE, cause=Cause.UNSUPPORTED)
+            yield Method(
+                id=identifier,
+                key=kept_elsewhere,
+                controller=None,
+                purposes=purposes[identifier],
+                foreign=True,
+            )
 
 
 def _method(entry: JsonObject, *, identifier: str, purposes: frozenset[str] | None, sloppy: bool) -> Method:
     controller = entry.get("controller")
-    expires = read_moment(entry.get("expires"), pointer="")
+    expires = read_moment(entry.get("expires"), pointer="", edge="end")
     revoked = read_moment(entry.get("revoked"), pointer="")
+    undated = any(
+        entry.get(name) is not None and moment is None
+        for name, moment in (("expires", expires), ("revoked", revoked))
+    )
+    usual = entry.get("type") in KEY_TYPES and entry.get("id") == identifier and isinstance(controller, str)
     return Method(
         id=identifier,
-        key=_key(entry),
+        # An end that cannot be read is no reason to use the key for ever.
+        key=Finding(code=proof_facts.KEY_UNUSABLE, cause=Cause.MALFORMED_REMOTE) if undated else _key(entry),
         controller=controller if isinstance(controller, str) else None,
         purposes=purposes,
         expires=expires.instant if expires else None,
         revoked=revoked.instant if revoked else None,
-        sloppy=sloppy or entry.get("type") not in KEY_TYPES or entry.get("id") != identifier,
+        sloppy=sloppy or not usual,
     )
 
 

@@ -5,13 +5,14 @@ from datetime import UTC, datetime
 
 from verifier.algorithms import keys
 from verifier.contracts import Method
+from verifier.model.codes import proof as facts
 from verifier.model.finding import Finding
 from verifier.model.keys import PublicKey
-from verifier.model.words import Json, JsonObject
+from verifier.model.words import Cause, Json, JsonObject
 from verifier.parse.key_document import key_finding
 from verifier.parse.strict_json import MalformedJson, read
 
-MAX_KEYS = 64
+MAX_KEYS = 64  # a larger set is not read: what is left out might be the key
 LATEST_SECOND = 253402300799  # the last second of the year 9999
 _SIGNING = frozenset({"assertionMethod"})
 _OTHER = frozenset({"keyAgreement"})
@@ -43,15 +44,11 @@ def key_set(document: JsonObject, *, issuer: str) -> KeySet | None:
     """Read an already parsed set by the same rules."""
     alone: list[Json] = [document]
     entries = document.get("keys") if "keys" in document else alone if "kty" in document else None
-    if not isinstance(entries, list) or _mixes_secrets(entries):
+    if not isinstance(entries, list) or len(entries) > MAX_KEYS or _mixes_secrets(entries):
         return None
     if document.get("iss") not in (None, issuer):
         return KeySet(iss=_text(document.get("iss")), methods=())
-    own = [
-        entry
-        for entry in entries[:MAX_KEYS]
-        if isinstance(entry, dict) and entry.get("iss") in (None, issuer)
-    ]
+    own = [entry for entry in entries if isinstance(entry, dict) and entry.get("iss") in (None, issuer)]
     named = document.get("iss") == issuer or any(entry.get("iss") == issuer for entry in own)
     return KeySet(iss=issuer if named else None, methods=tuple(_method(entry) for entry in own))
 
@@ -62,13 +59,16 @@ def _mixes_secrets(entries: list[Json]) -> bool:
 
 
 def _method(entry: JsonObject) -> Method:
+    dates = {name: _instant(entry.get(name)) for name in ("exp", "revoked")}
+    undated = any(entry.get(name) is not None and moment is None for name, moment in dates.items())
     return Method(
         id=_text(entry.get("kid")) or "",
-        key=_key(entry),
+        # An end that cannot be read is no reason to use the key for ever.
+        key=Finding(code=facts.KEY_UNUSABLE, cause=Cause.MALFORMED_REMOTE) if undated else _key(entry),
         controller=None,
         purposes=_OTHER if entry.get("use") == "enc" else _SIGNING,
-        expires=_instant(entry.get("exp")),
-        revoked=_instant(entry.get("revoked")),
+        expires=dates["exp"],
+        revoked=dates["revoked"],
     )
 
 

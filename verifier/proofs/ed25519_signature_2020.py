@@ -13,7 +13,7 @@ from verifier.model.proof import Proof, SecuredDocument
 
 
 def _matches(proof: Proof) -> bool:
-    return proof.type == "Ed25519Signature2020"
+    return proof.type == "Ed25519Signature2020" and "cryptosuite" not in proof.raw
 
 
 def _prepare(secured: SecuredDocument, proof: Proof) -> tuple[SigningInput, ...] | Finding:

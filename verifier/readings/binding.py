@@ -1,30 +1,27 @@
 """Is the key that was used the issuer's? Judged on that very key, by its RFC 7638 thumbprint.
 
-An equal key identifier binds nothing. https://www.w3.org/TR/cid-1.0/#retrieve-verification-method
+An equal key identifier binds nothing. One place that lists the key binds it, whatever another lacks; only a
+key that was withdrawn, or another one under the identifier that the proof names, outweighs that.
+https://www.w3.org/TR/cid-1.0/#retrieve-verification-method
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
-from verifier.contracts import Method
+from verifier.contracts import KeyDocument
+from verifier.dids import jwk
+from verifier.dids import key as did_key
 from verifier.model.codes import key_binding as facts
-from verifier.model.finding import Code, Finding
+from verifier.model.finding import Finding
 from verifier.model.keys import PublicKey
 from verifier.model.outcome import Outcome
 from verifier.model.proof import Binding, Proof
 from verifier.model.words import Cause
-from verifier.readings.places import is_shared_place
-from verifier.readings.published_keys import SELF_IDENTIFIERS, Place, Publication
+from verifier.readings.listing import PURPOSE, Bound, failed, is_shared, judge, listings, undecided
+from verifier.readings.methods_named import belongs_elsewhere, methods_named, says_where
+from verifier.readings.published_keys import Place, Publication
 
-PURPOSE = "assertionMethod"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bound:
-    """Whose key it is, and the findings that say so."""
-
-    binding: Binding
-    findings: tuple[Finding, ...]
+_RESOLVERS = {"did:key:": did_key.resolve, "did:jwk:": jwk.resolve}
 
 
 def bind(key: PublicKey | None, *, proof: Proof, publication: Publication, now: datetime) -> Bound:
@@ -38,25 +35,26 @@ def bind(key: PublicKey | None, *, proof: Proof, publication: Publication, now: 
 
 def _bind(key: PublicKey | None, *, proof: Proof, publication: Publication, now: datetime) -> Bound:
     refuted = publication.refuted
-    if refuted is not None:
+    listed = listings(key, publication) if key is not None else ()
+    if refuted is not None and (not listed or refuted.code is facts.DID_DEACTIVATED):
         return Bound(binding=Binding.CONTRADICTED, findings=(refuted,))
-    if key is None:
-        return _nothing_found(publication)
-    listed = tuple(
-        (place, method)
-        for place in publication.places
-        for method in place.methods
-        if isinstance(method.key, PublicKey) and method.key.thumbprint == key.thumbprint
-    )
-    if any(_ended(method.revoked, now) for _, method in listed):
-        return _contradicted(facts.METHOD_REVOKED)
-    if named_otherwise(key, proof=proof, publication=publication):
-        return _contradicted(facts.CONTRADICTED)
-    return (
-        _listed(listed, proof=proof, publication=publication, now=now)
-        if listed
-        else _unlisted(proof, publication)
-    )
+    if _is_misnamed(proof.verification_method or ""):
+        return failed(facts.DID_MALFORMED)
+    if any(each.is_withdrawn(now) for each in listed):
+        return failed(facts.METHOD_REVOKED, listed[0].place)
+    if key is not None and named_otherwise(key, proof=proof, publication=publication):
+        return failed(facts.CONTRADICTED)
+    if listed:
+        return judge(listed, issuer=publication.issuer, created=proof.created, now=now)
+    return _unlisted(key, proof, publication)
+
+
+def _is_misnamed(name: str) -> bool:
+    """Say whether a proof names a key that the DID before it is not: ``did:key:zVICTIM#zATTACKER``."""
+    did, mark, _ = name.partition("#")
+    resolve = next((resolve for prefix, resolve in _RESOLVERS.items() if did.startswith(prefix)), None)
+    document = resolve(did) if resolve is not None and mark else None
+    return isinstance(document, KeyDocument) and all(method.id != name for method in document.methods)
 
 
 def named_otherwise(key: PublicKey, *, proof: Proof, publication: Publication) -> bool:
@@ -65,112 +63,50 @@ def named_otherwise(key: PublicKey, *, proof: Proof, publication: Publication) -
     return bool(named) and all(other.thumbprint != key.thumbprint for other in named)
 
 
-def methods_named(proof: Proof, publication: Publication) -> tuple[Method, ...]:
-    """Find the methods that the issuer publishes under the identifier that the proof names."""
-    name = proof.verification_method
-    if not name:
-        return ()
-    absolute = f"{publication.issuer}{name}" if name.startswith("#") else f"{publication.issuer}#{name}"
-    fragment = name.partition("#")[2] or name
-    return tuple(
-        method
-        for place in publication.places
-        for method in place.methods
-        if method.id in (name, absolute) or (method.id == fragment and _is_key_set_entry(method, name, place))
+def _unlisted(key: PublicKey | None, proof: Proof, publication: Publication) -> Bound:
+    """Judge a key that no place lists, or of which only the name is known.
+
+    That it is missing says something only if every place could be looked at and read.
+    """
+    speaking = [place for place in publication.places if place.speaks_for_issuer]
+    narrow = next((place for place in speaking if not is_shared(place)), None)
+    if publication.unseen is None and not _may_be_unread(proof, publication):
+        if belongs_elsewhere(proof, publication):
+            foreign = failed(facts.CONTROLLER_DIFFERS, narrow)
+            return replace(foreign, binding=Binding.FOREIGN)
+        if narrow is not None and (key is not None or says_where(proof)):
+            return failed(facts.CONTRADICTED, narrow)
+    shared = next((place for place in (*speaking, *_beside(key, publication)) if is_shared(place)), None)
+    return _nothing_found(publication) if shared is None else undecided(facts.SAME_ORIGIN_ONLY, shared)
+
+
+def _may_be_unread(proof: Proof, publication: Publication) -> bool:
+    """Say whether the issuer lists a key that may be this one, in a form that we cannot read."""
+    every = tuple(method for place in publication.places for method in place.methods)
+    meant = methods_named(proof, publication) if proof.verification_method else every
+    return any(
+        isinstance(method.key, Finding) and method.key.code.outcome is not Outcome.FAILED
+        for method in meant
+        if method.purposes is None or PURPOSE in method.purposes
     )
 
 
-def _is_key_set_entry(method: Method, name: str, place: Place) -> bool:
-    """A key set's kids are local to it: they answer to a bare kid, or to the set's own URL and fragment."""
-    return method.controller is None and name.partition("#")[0] in (method.id, "", place.where)
-
-
-def _listed(
-    listed: tuple[tuple[Place, Method], ...], *, proof: Proof, publication: Publication, now: datetime
-) -> Bound:
-    own = [(place, method) for place, method in listed if method.controller in (None, publication.issuer)]
-    if not own:
-        return _contradicted(facts.INCONSISTENT)
-    allowed = [
-        (place, method) for place, method in own if method.purposes is None or PURPOSE in method.purposes
-    ]
-    if not allowed:
-        return _contradicted(facts.WRONG_RELATIONSHIP)
-    narrow = [(place, method) for place, method in allowed if not _is_shared(place)]
-    if not narrow:
-        return _undecided(Finding(code=facts.SAME_ORIGIN_ONLY, cause=Cause.UNSUPPORTED))
-    unended = [(place, method) for place, method in narrow if not _ended(method.expires, now)]
-    place, method = (unended or narrow)[0]
-    return _bound(place, method, proof=proof, publication=publication, retired=not unended)
-
-
-def _bound(place: Place, method: Method, *, proof: Proof, publication: Publication, retired: bool) -> Bound:
-    own = publication.issuer.startswith(SELF_IDENTIFIERS)
-    passed = Finding(code=facts.SELF_IDENTIFIER if own else facts.PUBLISHED, exhibits=place.exhibits)
-    findings = [passed]
-    if retired:
-        if proof.created is None:
-            return _undecided(
-                Finding(code=facts.EXPIRY_UNDECIDED, cause=Cause.KEY_RETIRED, exhibits=place.exhibits)
-            )
-        if method.expires is not None and method.expires < proof.created.instant:
-            return _contradicted(facts.METHOD_EXPIRED)
-        findings.append(Finding(code=facts.KEY_RETIRED, exhibits=place.exhibits))
-    if method.purposes is None:
-        findings.append(Finding(code=facts.RELATIONSHIP_UNDECLARED, exhibits=place.exhibits))
-    if method.sloppy:
-        findings.append(Finding(code=facts.DOCUMENT_SLOPPY, exhibits=place.exhibits))
-    return Bound(binding=Binding.BOUND, findings=tuple(findings))
-
-
-def _unlisted(proof: Proof, publication: Publication) -> Bound:
-    speaking = [place for place in publication.places if place.speaks_for_issuer and place.methods]
-    narrow = [place for place in speaking if not _is_shared(place)]
-    outage = publication.outage
-    if belongs_elsewhere(proof, publication) and (narrow or outage is None):
-        exhibits = narrow[0].exhibits if narrow else ()
-        return Bound(
-            binding=Binding.FOREIGN, findings=(Finding(code=facts.CONTROLLER_DIFFERS, exhibits=exhibits),)
-        )
-    if narrow:
-        return _contradicted(facts.CONTRADICTED, place=narrow[0])
-    if speaking:
-        return _undecided(Finding(code=facts.SAME_ORIGIN_ONLY, cause=Cause.UNSUPPORTED))
-    return _nothing_found(publication)
-
-
-def belongs_elsewhere(proof: Proof, publication: Publication) -> bool:
-    """Say whether an embedded proof names somebody else's method. A token's kid is only a hint."""
-    name = proof.verification_method
-    if not name or proof.token is not None:
-        return False
-    return name.partition("#")[0] != publication.issuer
+def _beside(key: PublicKey | None, publication: Publication) -> tuple[Place, ...]:
+    """Find the places on the issuer's host that hold the key and publish nothing in the issuer's name."""
+    if key is None:
+        return ()
+    looked_at = replace(
+        publication,
+        places=tuple(replace(place, publishes=True) for place in publication.places if not place.publishes),
+    )
+    return tuple(listing.place for listing in listings(key, looked_at))
 
 
 def _nothing_found(publication: Publication) -> Bound:
-    cannot = next(
+    said = next(
         (finding for finding in publication.verdicts if finding.code.outcome is Outcome.CANNOT_TELL), None
     )
-    if cannot is not None:
-        return _undecided(cannot)
-    gap = publication.outage or next(iter(publication.gaps), None)
-    cause = gap.why if gap else Cause.UNSUPPORTED
-    return _undecided(Finding(code=facts.NOT_PUBLISHED, cause=cause, exhibits=gap.exhibits if gap else ()))
-
-
-def _undecided(finding: Finding) -> Bound:
+    gap = publication.unseen or next(iter(publication.gaps), None)
+    cause, exhibits = (gap.why, gap.exhibits) if gap else (Cause.UNSUPPORTED, ())
+    finding = said or Finding(code=facts.NOT_PUBLISHED, cause=cause, exhibits=exhibits)
     return Bound(binding=Binding.UNDECIDED, findings=(finding,))
-
-
-def _contradicted(code: Code, *, place: Place | None = None) -> Bound:
-    exhibits = place.exhibits if place else ()
-    return Bound(binding=Binding.CONTRADICTED, findings=(Finding(code=code, exhibits=exhibits),))
-
-
-def _is_shared(place: Place) -> bool:
-    """Say whether many people can publish at a place; an identifier that is its own key is no place."""
-    return not place.where.startswith(SELF_IDENTIFIERS) and is_shared_place(place.where)
-
-
-def _ended(moment: datetime | None, now: datetime) -> bool:
-    return moment is not None and moment <= now

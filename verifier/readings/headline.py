@@ -1,12 +1,13 @@
 """Who is behind a badge, in the one spelling that was proven: the exact host and path, or a key."""
 
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from verifier.model.credential import Credential
 from verifier.model.report import Headline
 from verifier.readings.combine import Answer
 from verifier.readings.published_keys import SELF_IDENTIFIERS
 
+_PLAIN = "/%:@!$&'()*+,;=~"  # besides letters of ASCII; what looks like them, or runs backwards, is escaped
 UNKNOWN = Headline(text="", kind="unknown")
 
 
@@ -34,4 +35,4 @@ def place_of(issuer: str) -> str:
     if not parts.hostname:
         return issuer
     host = parts.hostname if parts.port is None else f"{parts.hostname}:{parts.port}"
-    return (host + parts.path).rstrip("/")
+    return (host + quote(parts.path, safe=_PLAIN)).rstrip("/")

@@ -11,8 +11,9 @@ from verifier.model.finding import Finding
 from verifier.model.outcome import Outcome
 from verifier.model.proof import Binding, Proof, ProofReading, SecuredDocument, Signature
 from verifier.model.words import Cause
-from verifier.readings.binding import Bound, bind
+from verifier.readings.binding import bind
 from verifier.readings.hosted import read_hosted
+from verifier.readings.listing import Bound
 from verifier.readings.proof_form import PURPOSE, misformed, remarks
 from verifier.readings.publication import PUBLICATION
 from verifier.readings.published_keys import Publication
@@ -82,7 +83,7 @@ def _verify(proof: Proof, secured: SecuredDocument, publication: Publication) ->
         return Verified(
             signature=signature, key=first, findings=(inputs,), supported=inputs.code is not facts.UNSUPPORTED
         )
-    verified = verify(inputs, tried, suite=suite, outage=publication.outage)
+    verified = verify(inputs, tried, suite=suite, publication=publication)
     if verified.signature is Signature.HOLDS and secured.doubt is not None:
         return Verified(signature=Signature.UNDECIDED, key=verified.key, findings=(secured.doubt,))
     return verified
@@ -96,8 +97,17 @@ def _reading(proof: Proof, verified: Verified, bound: Bound, *, noticed: tuple[F
         supported=verified.supported,
         key=verified.key,
         proof_findings=_at(proof.pointer, verified.findings) + noticed,
-        binding_findings=bound.findings,
+        binding_findings=_confirmed(bound, verified),
     )
+
+
+def _confirmed(bound: Bound, verified: Verified) -> tuple[Finding, ...]:
+    """Take a key for the signer's only if the signature holds under it: to name a key is not to have it."""
+    if bound.binding is not Binding.BOUND or verified.signature is Signature.HOLDS:
+        return bound.findings
+    cause = next((finding.cause for finding in verified.findings if finding.cause), Cause.UNSUPPORTED)
+    pointer = next((finding.pointer for finding in bound.findings), "")
+    return (Finding(code=binding_facts.UNCONFIRMED, pointer=pointer, cause=cause),)
 
 
 def _refused(proof: Proof, refusal: Finding) -> ProofReading:

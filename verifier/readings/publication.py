@@ -34,32 +34,31 @@ async def published_by(issuer: str, *, fetcher: Fetcher) -> Publication:
     return Publication(issuer=issuer, gaps=(Gap(where=issuer, why=Cause.UNSUPPORTED),))
 
 
-async def _by_did(issuer: str, fetcher: Fetcher) -> Publication:
-    did = issuer.partition("#")[0]
+async def _by_did(did: str, fetcher: Fetcher) -> Publication:
     name = did.split(":")[1]
     if name not in _METHODS:
-        unsupported = Finding(
-            code=facts.DID_UNSUPPORTED, cause=Cause.UNSUPPORTED, fills=(("name", f"did:{name}"),)
+        return refused(
+            did,
+            Finding(code=facts.DID_UNSUPPORTED, cause=Cause.UNSUPPORTED, fills=(("name", f"did:{name}"),)),
         )
-        return Publication(
-            issuer=issuer, verdicts=(unsupported,), gaps=(Gap(where=did, why=Cause.UNSUPPORTED),)
-        )
-    if did != issuer:  # an issuer is named by its DID, never by one of its keys
-        return Publication(issuer=issuer, verdicts=(Finding(code=facts.DID_MALFORMED),))
+    if "#" in did:  # an issuer is named by its DID, never by one of its keys
+        return refused(did, Finding(code=facts.DID_MALFORMED))
     match await _METHODS[name].resolve(did, fetcher):
         case KeyDocument() as document:
-            return Publication(issuer=issuer, places=(_place(document, where=did),))
+            return Publication(issuer=did, places=(_place(document, did),))
         case Unavailable() as gap:
-            return Publication(issuer=issuer, gaps=(Gap(where=gap.url, why=gap.why, exhibits=(gap.id,)),))
+            return Publication(issuer=did, gaps=(Gap(where=gap.url, why=gap.why, exhibits=(gap.id,)),))
         case Finding() as finding:
-            return refused(issuer, finding)
+            return refused(did, finding)
 
 
-def _place(document: KeyDocument, *, where: str) -> Place:
+def _place(document: KeyDocument, did: str) -> Place:
+    """A DID document speaks for the issuer even if it lists no key at all."""
     exhibit = document.exhibit
     return Place(
-        where=exhibit.url if exhibit else where,
+        where=did,
         methods=document.methods,
+        lies_at=(exhibit.url,) if exhibit else (),
         speaks_for_issuer=True,
         exhibits=(exhibit.exhibit.id,) if exhibit else (),
     )

@@ -9,17 +9,22 @@ from verifier.model.outcome import Outcome
 from verifier.model.words import Cause, ExhibitId
 
 SELF_IDENTIFIERS = ("did:key:", "did:jwk:")
+# What a complete answer can mean that holds no key. After any other cause there may be one all the same.
+_NOTHING_THERE = frozenset({Cause.HTTP_4XX, Cause.MALFORMED_REMOTE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """One place where keys are published."""
 
-    where: str  # a URL, or the DID itself
+    where: str  # the URL that was asked, or the DID itself
     methods: tuple[Method, ...]
+    lies_at: tuple[str, ...] = ()  # every URL that this rests on, where redirects ended; none: its own key
     speaks_for_issuer: (
         bool  # a key that it lacks is not the issuer's; a host-wide set may serve log-in instead
     )
+    is_key_set: bool = False  # the ids of its methods are kids, which mean something inside it only
+    publishes: bool = True  # False: a key set elsewhere on the issuer's host, which is only looked at
     exhibits: tuple[ExhibitId, ...] = ()
 
 
@@ -42,9 +47,14 @@ class Publication:
     verdicts: tuple[Finding, ...] = ()
 
     @property
-    def outage(self) -> Gap | None:
-        """The first place that did not answer: another time it may."""
-        return next((gap for gap in self.gaps if gap.why.retryable), None)
+    def unseen(self) -> Gap | None:
+        """The first place that could not be looked at: it may publish what the others lack."""
+        return next((gap for gap in self.gaps if gap.why not in _NOTHING_THERE), None)
+
+    @property
+    def speaks(self) -> bool:
+        """Say whether all that the issuer publishes was seen, and some of it is the issuer's own word."""
+        return self.unseen is None and any(place.speaks_for_issuer for place in self.places)
 
     @property
     def refuted(self) -> Finding | None:

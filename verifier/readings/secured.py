@@ -1,13 +1,14 @@
-"""What the proofs of a credential sign over, and what those proofs are: embedded ones, or the envelope of a token."""
+"""What the proofs of a credential sign over, and what they are: embedded ones, or the envelope of a token."""
 
 from verifier.algorithms import jsonld
 from verifier.contracts import Context, Reading
 from verifier.model.codes import proof as facts
 from verifier.model.credential import Credential
 from verifier.model.finding import Finding
-from verifier.model.proof import Proof, SecuredDocument
-from verifier.model.words import Cause
+from verifier.model.proof import Jws, Proof, SecuredDocument
+from verifier.model.words import Cause, JsonObject
 from verifier.parse.dates import read_moment
+from verifier.parse.strict_json import MalformedJson, read_object
 from verifier.readings.linked_data import LINKED_DATA, LinkedDataOutcome
 
 
@@ -30,7 +31,7 @@ def secured_document(credential: Credential, linked: LinkedDataOutcome) -> Secur
 
 
 def _obstacle(linked: LinkedDataOutcome) -> Finding | None:
-    """Say why there are no statements to sign; `structure` says of a document that is no JSON-LD that it is none."""
+    """Say why there are no statements to sign; of what is no JSON-LD, `structure` says so."""
     if linked.refused is jsonld.Reason.TOO_LARGE:
         return Finding(code=facts.TOO_COMPLEX, cause=Cause.WORK_LIMIT)
     if linked.refused is jsonld.Reason.NOT_JSON_LD:
@@ -59,9 +60,17 @@ def proofs_of(credential: Credential) -> tuple[Proof, ...]:
         pointer="",
         type="JWT",
         verification_method=kid if isinstance(kid, str) else None,
-        created=read_moment(credential.raw.get("iat"), pointer="/iat"),
+        created=read_moment(_claims(token).get("iat"), pointer="/iat"),
         embedded_key=key if isinstance(key, dict) else None,
         token=token,
         raw=token.header,
     )
     return (envelope,)
+
+
+def _claims(token: Jws) -> JsonObject:
+    """Read what a token says about itself, beside the credential that it carries."""
+    try:
+        return read_object(token.payload)
+    except MalformedJson:
+        return {}

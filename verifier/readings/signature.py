@@ -9,7 +9,7 @@ from verifier.model.keys import PublicKey
 from verifier.model.outcome import Outcome
 from verifier.model.proof import Signature
 from verifier.model.words import Cause
-from verifier.readings.published_keys import Gap
+from verifier.readings.published_keys import Publication
 from verifier.readings.signing_key import Candidates
 
 
@@ -24,14 +24,15 @@ class Verified:
 
 
 def verify(
-    inputs: tuple[SigningInput, ...], tried: Candidates, *, suite: ProofSuite, outage: Gap | None
+    inputs: tuple[SigningInput, ...], tried: Candidates, *, suite: ProofSuite, publication: Publication
 ) -> Verified:
     """Try the keys in order; the first under which the signature holds is the key.
 
-    A hint's failure is conclusive only if the issuer's documents could be asked: an outage turns nothing red.
+    A failure is conclusive under a key that the issuer publishes by that name, and otherwise only if all that
+    it publishes could be looked at: an outage turns nothing red.
     """
     if not tried.keys:
-        return _without_key(tried, outage=outage)
+        return _without_key(tried, publication)
     misfits: list[Finding] = []
     for key in tried.keys:
         for given in inputs:
@@ -41,23 +42,31 @@ def verify(
             elif answer:
                 passed = Finding(code=facts.VERIFIED)
                 return Verified(signature=Signature.HOLDS, key=key, findings=(passed, *given.remarks))
-    if (not tried.named and outage is not None) or tried.guessed:
-        return _unreachable(outage)
-    if len(misfits) == len(tried.keys) * len(inputs):
-        return Verified(signature=Signature.FAILS, key=tried.keys[0], findings=(misfits[0],))
-    return Verified(signature=Signature.FAILS, key=tried.keys[0], findings=(Finding(code=facts.INVALID),))
+    if not _is_conclusive(tried, publication):
+        return _without_key(tried, publication)
+    misfit = len(misfits) == len(tried.keys) * len(inputs)
+    failed = misfits[0] if misfit else Finding(code=facts.INVALID)
+    return Verified(signature=Signature.FAILS, key=tried.keys[0], findings=(failed,))
 
 
-def _without_key(tried: Candidates, *, outage: Gap | None) -> Verified:
+def _is_conclusive(tried: Candidates, publication: Publication) -> bool:
+    if tried.named or tried.refused:
+        return tried.named
+    if tried.guessed:  # a key that we were pointed at and did not see may be the one
+        return publication.speaks and not tried.says_where
+    return publication.unseen is None
+
+
+def _without_key(tried: Candidates, publication: Publication) -> Verified:
     if not tried.refused:
-        return _unreachable(outage)
+        return _unreachable(publication)
     worst = max(tried.refused, key=lambda finding: finding.code.outcome is Outcome.FAILED)
     failed = worst.code.outcome is Outcome.FAILED
     return Verified(signature=Signature.FAILS if failed else Signature.UNDECIDED, key=None, findings=(worst,))
 
 
-def _unreachable(outage: Gap | None) -> Verified:
-    cause = outage.why if outage else Cause.HTTP_4XX
-    exhibits = outage.exhibits if outage else ()
+def _unreachable(publication: Publication) -> Verified:
+    gap = publication.unseen or next(iter(publication.gaps), None)
+    cause, exhibits = (gap.why, gap.exhibits) if gap else (Cause.HTTP_4XX, ())
     missing = Finding(code=facts.KEY_UNREACHABLE, cause=cause, exhibits=exhibits)
     return Verified(signature=Signature.UNDECIDED, key=None, findings=(missing,))

@@ -150,6 +150,11 @@ EXPIRY_UNDECIDED = Code(
     says="The key has ended since, and the badge does not say when it was signed.",
     spec=CID,
 )
+UNCONFIRMED = Code(
+    id="key-binding.unconfirmed",
+    outcome=Outcome.CANNOT_TELL,
+    says="The signature names a key of the issuer, but nothing shows that this key made it.",
+)
 
 CODES = (
     PUBLISHED,
@@ -177,4 +182,5 @@ CODES = (
     DOCUMENT_SLOPPY,
     DID_DEACTIVATED,
     EXPIRY_UNDECIDED,
+    UNCONFIRMED,
 )

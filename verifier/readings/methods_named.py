@@ -1,0 +1,58 @@
+"""Which of the published methods does a proof name?
+
+By its full identifier, or by one that is local to the issuer or to a key set. An equal identifier is a way to
+find a key, and binds nothing. https://www.w3.org/TR/cid-1.0/#retrieve-verification-method
+"""
+
+from verifier.contracts import Method
+from verifier.model.proof import Proof
+from verifier.readings.published_keys import Place, Publication, https_host
+
+_ADDRESSED = ("https:", "http:", "did:")
+
+
+def methods_named(proof: Proof, publication: Publication, *, published: bool = True) -> tuple[Method, ...]:
+    """Find the methods that the issuer publishes under the name that the proof gives.
+
+    Args:
+        proof: the proof; its name for its key may be absent.
+        publication: the places of its issuer.
+        published: False finds instead what merely lies on the issuer's host under that name.
+    """
+    name = proof.verification_method
+    if not name:
+        return ()
+    return tuple(
+        method
+        for place in publication.places
+        for method in place.methods
+        if place.publishes is published and _answers_to(name, method, place, issuer=publication.issuer)
+    )
+
+
+def _answers_to(name: str, method: Method, place: Place, *, issuer: str) -> bool:
+    if not place.is_key_set:
+        local = f"{issuer}{name}" if name.startswith("#") else f"{issuer}#{name}"
+        return method.id in (name, local)
+    if name == place.where:  # the address of one key, or of a set with nothing more said
+        return True
+    base, _, fragment = name.partition("#")
+    return bool(method.id) and (method.id == name or (method.id == fragment and base in ("", place.where)))
+
+
+def says_where(proof: Proof) -> bool:
+    """Say whether a proof names its key by an address, and not merely by a name."""
+    return (proof.verification_method or "").startswith(_ADDRESSED)
+
+
+def belongs_elsewhere(proof: Proof, publication: Publication) -> bool:
+    """Say whether an embedded proof names somebody else's method. A token's kid is only a hint.
+
+    Another address on the issuer's own host is not somebody else's as far as we know, nor the issuer's.
+    """
+    name = proof.verification_method
+    if not name or proof.token is not None:
+        return False
+    base = name.partition("#")[0]
+    issuer = publication.issuer.partition("#")[0]
+    return base != issuer and (https_host(base) is None or https_host(base) != https_host(issuer))
