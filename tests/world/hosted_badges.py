@@ -35,7 +35,7 @@ class HostedBadge:
         self._profile = _profile(self.issuer_url, issuer)
         self._edits: list[Edit] = []
         self._tampers: list[Edit] = []
-        self.world.at(self.url).live(lambda: pretty(self.assertion()), LD_JSON)
+        self.world.at(self.url).live(self.assertion_bytes, LD_JSON)
         self.world.at(self.badge_class_url).live(lambda: pretty(self._badge_class), LD_JSON)
         self.world.at(self.issuer_url).live(lambda: pretty(self._profile), LD_JSON)
         self.world.at(self.image_url).serves(picture(), "image/png")
@@ -99,6 +99,10 @@ class HostedBadge:
         for change in self._edits:
             change(document)
         return document
+
+    def assertion_bytes(self) -> bytes:
+        """The bytes that are served."""
+        return pretty(self.assertion())
 
     def copy(self) -> JsonObject:
         """The assertion as the holder has it."""

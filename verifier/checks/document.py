@@ -16,15 +16,16 @@ from verifier.model.hosting import Hosting, Linked
 from verifier.model.words import CheckId, Json, JsonObject
 from verifier.parse.dates import read_moment
 from verifier.parse.members import identifier
+from verifier.readings.hosted_addresses import read_address
 
 
 def judge(hosting: Hosting) -> tuple[Finding, ...]:
     """Compare what was given or embedded with what the host publishes; nothing if they agree.
 
-    A difference in recipient, id, name or dates is a caution, for these a reader may have seen; any other
-    is a remark. What a copy leaves out is no more than a remark.
+    A difference in recipient, id, dates, or in which badge it is by id or name, is a caution, for these a
+    reader may have seen; any other is a remark. What a copy leaves out is no more than a remark.
     """
-    found = [_of_assertion(hosting.assertion)]
+    found = [_of_assertion(hosting)]
     found += [_of_linked(linked) for linked in (hosting.badge_class, hosting.issuer) if linked is not None]
     return tuple(finding for finding in found if finding is not None)
 
@@ -35,10 +36,43 @@ async def run(credential: Credential, context: Context) -> tuple[Finding, ...]:
     return (Finding(code=facts.READ), *context.document_findings, *copies)
 
 
-def _of_assertion(linked: Linked) -> Finding | None:
-    copy = linked.copy or {}
-    told = [name for name in _differing(linked) if name in _TELLING and name in copy]
-    return _finding(facts.COPY_DIFFERS, linked, told) or _of_linked(linked)
+def _of_assertion(hosting: Hosting) -> Finding | None:
+    linked = hosting.assertion
+    copy, names = linked.copy or {}, [*_differing(linked), *_differing_inside(hosting)]
+    told = [name for name in names if name in _TELLING and name in copy]
+    # Which badge it is, and under which name, is what the copy shows first.
+    told += [
+        name for name in names if name == _BADGE_NAME or (name == "badge" and identifier(copy.get(name)))
+    ]
+    return _finding(facts.COPY_DIFFERS, linked, told) or _finding(facts.COPY_DIFFERS_IN_DETAIL, linked, names)
+
+
+def _differing_inside(hosting: Hosting) -> list[str]:
+    """Name the members in which badge class and issuer, as the copy embeds them, differ from the published.
+
+    If the published assertion embeds them in the same way, it is not the copy that differs.
+    """
+    linked = hosting.assertion
+    if not linked.published or (linked.document or {}).get("badge") == (linked.copy or {}).get("badge"):
+        return []
+    badge = _single((linked.copy or {}).get("badge"))
+    issuer = _single(badge.get("issuer")) if isinstance(badge, dict) else None
+    return [
+        *_beyond(badge, hosting.badge_class, "badge"),
+        *_beyond(issuer, hosting.issuer, "badge/issuer"),
+    ]
+
+
+def _beyond(embedded: Json, linked: Linked | None, prefix: str) -> list[str]:
+    """Name the members of what is embedded that a published document does not have in this way."""
+    document = linked.document if linked else None
+    if not isinstance(embedded, dict) or document is None:
+        return []
+    return [
+        f"{prefix}/{name}"
+        for name in embedded
+        if name not in ("@context", "id") and _differs(name, embedded, document)
+    ]
 
 
 def _of_linked(linked: Linked) -> Finding | None:
@@ -70,13 +104,19 @@ def _differs(name: str, copy: JsonObject, document: JsonObject) -> bool:
     return plain(copy.get(name)) != plain(document.get(name))
 
 
-def _single(value: Json) -> object:
+def _single(value: Json) -> Json:
     """Read an array of one as the one, for both are the same in JSON-LD."""
     match value:
         case [only]:
             return only
         case _:
             return value
+
+
+def _place(value: Json) -> object:
+    """Read an address, or that of what is embedded: two spellings of one are no difference."""
+    named = identifier(_single(value))
+    return read_address(named) or named
 
 
 def _date(value: Json) -> object:
@@ -95,14 +135,15 @@ def _recipient(value: Json) -> object:
 # What a reader may have seen in the copy, in the names of Open Badges 2 and, for dates, of its elders.
 _TELLING: Mapping[str, Callable[[Json], object]] = {
     "recipient": _recipient,
-    "id": _single,
+    "id": _place,
     "name": _single,
     "issuedOn": _date,
     "issued_on": _date,
     "expires": _date,
 }
+_BADGE_NAME = "badge/name"
 # An address, or an embedded copy: that is compared by itself.
-_LINKS: Mapping[str, Callable[[Json], object]] = {"badge": identifier, "issuer": identifier}
+_LINKS: Mapping[str, Callable[[Json], object]] = {"badge": _place, "issuer": _place}
 
 
 CHECK = Check(

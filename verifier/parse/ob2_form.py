@@ -8,7 +8,7 @@ from verifier.model.hosting import Hosting
 from verifier.model.words import JsonObject
 from verifier.parse.dates import read_moment
 from verifier.parse.form import bounded, deviations
-from verifier.parse.members import entries, first_object
+from verifier.parse.members import entries, first_object, identifier
 from verifier.parse.ob2_achievement import read_issuer
 from verifier.parse.ob2_edition import ways_of
 from verifier.parse.ob2_recipient import looks_hashed, read_recipients
@@ -37,6 +37,7 @@ def deviations_of_form(hosting: Hosting, document: JsonObject, *, edition: Editi
             *_of_dates(document),
             *_of_recipient(document),
             *_of_contexts(hosting),
+            *_of_links(hosting),
             *(found for found in of_tables if not _is_named_oddly(found, document)),
         )
     )
@@ -67,6 +68,20 @@ def _of_recipient(document: JsonObject) -> Iterator[Deviation]:
         contradictory = identity.value is not None and identity.hashed is not looks_hashed(identity.value)
         if identity.hashed is not None and contradictory:
             yield Deviation(pointer=identity.pointer, rule=Rule.RECIPIENT_CONTRADICTORY, detail="hashed")
+
+
+def _of_links(hosting: Hosting) -> Iterator[Deviation]:
+    """Name what cannot be seen once the documents are put together: several links, and a missing id."""
+    badge_class, issuer = hosting.badge_class, hosting.issuer
+    for place, parent, name, linked in (
+        ("/badge", hosting.assertion, "badge", badge_class),
+        ("/badge/issuer", badge_class, "issuer", issuer),
+    ):
+        document = parent.document if parent else None
+        if document and len(list(entries(document, name))) > 1:  # which of them was awarded is not clear
+            yield Deviation(pointer=place, rule=Rule.CARDINALITY, detail=name, touches=name == "badge")
+        if linked is not None and linked.published and identifier(linked.document) is None:
+            yield Deviation(pointer=place, rule=Rule.MISSING_PROPERTY, detail="id")
 
 
 def _of_contexts(hosting: Hosting) -> Iterator[Deviation]:

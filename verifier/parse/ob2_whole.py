@@ -20,7 +20,10 @@ def whole(hosting: Hosting) -> JsonObject:
 
 
 def _described(linked: Linked) -> Json:
-    """Give a linked document under the address it was asked for at, for that is who is judged."""
+    """Give a linked document under the address it was asked for at, for that is who is judged.
+
+    However the document spells its own name: what is shown is what was asked.
+    """
     if linked.document is None:
         return linked.declared
-    return {"id": linked.declared, **linked.document} if linked.declared else linked.document
+    return {**linked.document, "id": linked.declared} if linked.declared else linked.document

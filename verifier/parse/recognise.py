@@ -34,6 +34,7 @@ _ENVELOPES = {
     "EnvelopedVerifiableCredential": Form.ENVELOPED,
     "EnvelopedVerifiablePresentation": Form.ENVELOPED_PRESENTATION,
 }
+_ASSERTIONS = frozenset(("Assertion", "obi:Assertion", "https://w3id.org/openbadges#Assertion"))
 _OTHER_CLASSES = frozenset(
     ("BadgeClass", "Issuer", "IssuerOrg", "Profile", "Endorsement", "RevocationList", "CryptographicKey")
 )
@@ -106,7 +107,7 @@ def _elder_relative(document: JsonObject) -> Form | None:
 def _assertion(document: JsonObject) -> Form | None:
     """Tell an assertion: it names a recipient and a badge. The stub of a withdrawn one has only its type."""
     awarded = "recipient" in document and "badge" in document
-    if not awarded and "Assertion" not in types(document):
+    if not awarded and _ASSERTIONS.isdisjoint(types(document)):
         return None
     if _is_of(document, addresses.OB2):
         return Form.OB2_ASSERTION

@@ -17,7 +17,8 @@ def judge_publication(hosting: Hosting) -> tuple[Finding, ...]:
     """Say what the address of the badge answered; the first finding decides, remarks and cautions follow.
 
     It passes only for a document that the address serves now, under its own id, without leaving the issuer's
-    site on the way. Spec section 3.5, items 1 to 3 and 5.
+    site on the way. What another site answered is not the issuer's word, not even that it is another badge.
+    Spec section 3.5, items 1 to 3 and 5.
     """
     astray = next((document for document in _retrieved(hosting) if _led_astray(document, hosting)), None)
     if astray is not None:
@@ -77,5 +78,10 @@ def _came_in_the_clear(answer: Fetched | Unavailable | None) -> bool:
 
 
 def _retrieved(hosting: Hosting) -> tuple[Linked, ...]:
+    """List the documents that came, also those that name themselves otherwise."""
     linked = (hosting.assertion, hosting.badge_class, hosting.issuer)
-    return tuple(document for document in linked if document is not None and document.published)
+    return tuple(
+        document
+        for document in linked
+        if document is not None and (document.published or document.id_differs)
+    )

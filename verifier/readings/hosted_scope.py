@@ -8,8 +8,8 @@ import enum
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from verifier.model.words import JsonObject
-from verifier.parse.members import entries, first_object
+from verifier.model.words import Json, JsonObject
+from verifier.parse.members import entries, identifier
 from verifier.readings.hosted_addresses import Address, a_label, read_address
 
 _BOUNDARIES = ("", "/", "?", "#")
@@ -30,12 +30,12 @@ class Policy:
     hosts: tuple[str, ...]  # exact, as A-labels; without any of the issuer's own writing, its host
     hosts_written: int = 0  # so many entries of allowedOrigins, the unreadable ones included
     beginnings: tuple[str, ...] = ()  # startsWith as written
-    judged_property: str | None = None  # verificationProperty; None: it is the id
+    judged_properties: frozenset[str] = frozenset()  # verificationProperty; none: it is the id
 
     @property
     def judges_ids(self) -> bool:
         """Say whether it is the id that is to lie within these places: nothing else is read."""
-        return self.judged_property in (None, "id", "@id")
+        return self.judged_properties <= {"id", "@id"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,17 +47,21 @@ class Placement:
 
 
 def read_policy(profile: JsonObject, *, issuer: Address) -> Policy:
-    """Read the policy of a profile: what it leaves out is the default, the host of its own address."""
-    written = first_object(profile, "verification")
-    statement = written[1] if written else {}
-    origins = [value for _, value in entries(statement, "allowedOrigins")]
-    hosts = [a_label(value) for value in origins if isinstance(value, str)]
-    named = next((value for _, value in entries(statement, "verificationProperty")), None)
+    """Read the policy of a profile: what it leaves out is the default, the host of its own address.
+
+    A policy that is not written in the profile itself is not read: then no host counts, not even that one.
+    """
+    written = [value for _, value in entries(profile, "verification")]
+    statements = [value for value in written if isinstance(value, dict) and not _is_reference(value)]
+    origins = _said(statements, "allowedOrigins")
+    hosts = [a_label(value) for value in origins if isinstance(value, str)] if origins else [issuer.host]
+    elsewhere = len(statements) < len(written)
+    named = [str(value) for value in _said(statements, "verificationProperty")]
     return Policy(
-        hosts=tuple(host for host in hosts if host) if origins else (issuer.host,),
+        hosts=() if elsewhere else tuple(host for host in hosts if host),
         hosts_written=len(origins),
-        beginnings=tuple(str(value) for _, value in entries(statement, "startsWith")),
-        judged_property=None if named is None else str(named),
+        beginnings=tuple(str(value) for value in _said(statements, "startsWith")),
+        judged_properties=frozenset(named),
     )
 
 
@@ -72,6 +76,14 @@ def place_in(policy: Policy, address: Address) -> Placement:
     if not policy.beginnings:
         return Placement(scope=Scope.INSIDE, ignored=ignored_hosts)
     return _begins(address, policy.beginnings, ignored=ignored_hosts)
+
+
+def _is_reference(statement: JsonObject) -> bool:
+    return identifier(statement) is not None and not set(statement) - {"id", "@id", "type"}
+
+
+def _said(statements: Sequence[JsonObject], name: str) -> list[Json]:
+    return [value for statement in statements for _, value in entries(statement, name)]
 
 
 def _begins(address: Address, beginnings: Sequence[str], *, ignored: tuple[str, ...]) -> Placement:

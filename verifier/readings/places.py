@@ -8,10 +8,13 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from urllib.parse import unquote
 
 from publicsuffixlist import PublicSuffixList
 
 from verifier.readings.hosted_addresses import Address, a_label, read_address
+
+_BETWEEN = re.compile("[?&=#]")  # the parts of a query
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,9 +62,14 @@ def _is_shared_host(host: str) -> bool:
 
 
 def _is_user_area(address: Address) -> bool:
+    # "?file=/~someone/1" and an escaped slash lead there as well.
+    return any(_leads_to_user_area(unquote(part)) for part in (address.path, *_BETWEEN.split(address.rest)))
+
+
+def _leads_to_user_area(path: str) -> bool:
     places = _places()
     # A path parameter (";v=1") must not hide the name of the area.
-    segments = [segment.partition(";")[0].lower() for segment in address.path.split("/") if segment]
+    segments = [segment.partition(";")[0].lower() for segment in path.split("/") if segment]
     return any(
         segment.startswith(places.prefixes) or segment in places.programs for segment in segments
     ) or any(segment in places.segments for segment in segments[:-1])

@@ -1,9 +1,17 @@
 """A document of a hosted badge in the words of Open Badges 2, and what was left out on the way."""
 
+from dataclasses import replace
+
 from verifier.algorithms.jsonld import Reason, Refused
 from verifier.algorithms.jsonld_ob2 import Compacted, compact_ob2
-from verifier.model.words import JsonObject
+from verifier.model.words import Json, JsonObject
+from verifier.parse.members import entries, types
 from verifier.parse.ob2_edition import is_version_2
+
+# Compaction gives a value the name of its term only if it has the type of the term, and two terms of the
+# version 2 context share one meaning. An end or a withdrawal must not get lost by how it is spelled.
+_OTHERWISE_NAMED = {"sec:expiration": "expires", "obi:issueDate": "issuedOn", "revokedAssertions": "revoked"}
+_LISTS = "RevocationList"  # what it lists is revoked, it is not itself
 
 
 def compacted(document: JsonObject) -> Compacted | Reason:
@@ -14,6 +22,24 @@ def compacted(document: JsonObject) -> Compacted | Reason:
     if not is_version_2(document):
         return Compacted(document=document, unknown_contexts=())
     try:
-        return compact_ob2(document)
+        written = compact_ob2(document)
     except Refused as refused:
         return refused.reason
+    return replace(written, document=_named_alike(written.document))
+
+
+def _named_alike(document: JsonObject) -> JsonObject:
+    if _LISTS in types(document):
+        return document
+    named = dict(document)
+    for other, name in _OTHERWISE_NAMED.items():
+        if other in named:
+            values = [value for _, value in entries(named, name)]
+            values += [_plain(value) for _, value in entries(named, other)]
+            del named[other]
+            named[name] = values[0] if len(values) == 1 else values
+    return named
+
+
+def _plain(value: Json) -> Json:
+    return value.get("@value", value) if isinstance(value, dict) else value

@@ -70,7 +70,7 @@ async def _ask(pointer: Pointer, fetcher: Fetcher) -> _Found:
 
 
 def _read(pointer: Pointer, answer: Fetched | Unavailable) -> _Found:
-    nothing = Linked(declared=pointer.url, answer=answer, document=pointer.copy, copy=pointer.copy)
+    nothing = _without_document(pointer, answer)
     if isinstance(answer, Unavailable):
         return _Found(linked=nothing)
     body = _object(answer.body)
@@ -79,22 +79,37 @@ def _read(pointer: Pointer, answer: Fetched | Unavailable) -> _Found:
         return _Found(linked=replace(nothing, document=said, withdrawn=True, notice=True))
     if not answer.ok:
         return _Found(linked=nothing)
-    return _read_document(pointer, nothing, body)
+    return _read_document(pointer, answer, body)
 
 
-def _read_document(pointer: Pointer, nothing: Linked, body: JsonObject | None) -> _Found:
+def _read_document(pointer: Pointer, answer: Fetched, body: JsonObject | None) -> _Found:
+    nothing = _without_document(pointer, answer)
     if body is None or _is_of_another_kind(body, pointer.role):
         return _Found(linked=replace(nothing, unreadable=True))
     whole = compacted(body)
     if isinstance(whole, Reason):  # too large a one may be in order: that cannot be told
-        refused = whole is Reason.NOT_JSON_LD
+        refused = whole is Reason.NOT_JSON_LD and _is_own_word(answer, pointer.url)
         return _Found(linked=replace(nothing, received=body, unreadable=True, refused=refused))
     named = identifier(whole.document)
-    if named is not None and not same_place(named, pointer.url):
+    if _names_itself(whole.document) and not same_place(named, pointer.url):
         return _Found(linked=replace(nothing, id_differs=True), named=named)
     revoked = pointer.role is Role.ASSERTION and (_is_revoked(body) or _is_revoked(whole.document))
     published = replace(nothing, document=whole.document, received=body, withdrawn=revoked)
     return _Found(linked=replace(published, unknown_contexts=whole.unknown_contexts))
+
+
+def _without_document(pointer: Pointer, answer: Fetched | Unavailable) -> Linked:
+    return Linked(declared=pointer.url, answer=answer, document=pointer.copy, copy=pointer.copy)
+
+
+def _is_own_word(answer: Fetched, url: str) -> bool:
+    """Say whether the site that was asked answered, and not another one that a redirect led to."""
+    return same_origin(answer.url, url)
+
+
+def _names_itself(document: JsonObject) -> bool:
+    """Say whether a document has an id at all, be it one that cannot be read as one."""
+    return document.get("id", document.get("@id")) is not None
 
 
 def _is_of_another_kind(body: JsonObject, role: Role) -> bool:
@@ -117,7 +132,7 @@ def _is_notice(body: JsonObject | None, answer: Fetched, url: str) -> bool:
     410 says so with any body. Any other status with an object that says ``revoked`` does, unless that is
     about another id, or (with 200) is the whole assertion: that one is judged like any other.
     """
-    if not same_origin(answer.url, url):  # another host's word, that of a redirect gone astray
+    if not _is_own_word(answer, url):
         return False
     if answer.status == HTTPStatus.GONE:
         return True

@@ -93,9 +93,12 @@ async def test_copy_of_a_hosted_badge_is_compared():
         ),
         pytest.param({"evidence": ["https://uni.example/e/1"]}, [], id="array-of-one"),
         pytest.param({"badge": {"id": "https://uni.example/b/1", "name": "x"}}, [], id="embedded-class"),
+        pytest.param({"badge": "https://uni.example/b/2"}, [("copy-differs", "badge")], id="other-class"),
         pytest.param(
-            {"badge": "https://uni.example/b/2"}, [("copy-differs-in-detail", "badge")], id="other-class"
+            {"badge": {"name": "x"}}, [("copy-differs-in-detail", "badge")], id="embedded-class-without-id"
         ),
+        pytest.param({"badge": "http://UNI.example/b/1"}, [], id="same-class-without-encryption"),
+        pytest.param({"id": "http://uni.example:80/a/1"}, [], id="same-id-without-encryption"),
         pytest.param({"@context": "https://w3id.org/openbadges/v1"}, [], id="context"),
         pytest.param({"id": "x", "evidence": "y"}, [("copy-differs", "id")], id="both"),
     ],
@@ -151,3 +154,40 @@ def test_values_of_the_copy_are_not_repeated():
         Hosting(verification=None, assertion=_linked(_PUBLISHED, {"recipient": "zoe@uni.example"}))
     )
     assert "zoe" not in str(finding)
+
+
+@pytest.mark.parametrize(
+    ("badge_in_copy", "fact"),
+    [
+        ({"name": "Nurse"}, [("copy-differs", "badge/name")]),
+        ({"id": "https://uni.example/b/1", "name": "Nurse"}, [("copy-differs", "badge/name")]),
+        ({"id": "https://uni.example/b/1", "name": "Doctor", "issuer": "https://uni.example/i"}, []),
+        ({"id": "https://uni.example/b/1", "tags": ["x"]}, [("copy-differs-in-detail", "badge/tags")]),
+        (
+            {"id": "https://uni.example/b/1", "issuer": {"id": "https://uni.example/i", "name": "MIT"}},
+            [("copy-differs-in-detail", "badge/issuer/name")],
+        ),
+        ({"id": "https://uni.example/b/1"}, []),
+    ],
+)
+def test_class_and_issuer_that_the_copy_embeds_are_compared_with_the_published(badge_in_copy, fact):
+    named = "name" not in badge_in_copy or "id" in badge_in_copy
+    hosting = Hosting(
+        verification=None,
+        assertion=_linked(_PUBLISHED, {**_PUBLISHED, "badge": badge_in_copy}),
+        badge_class=_linked({"name": "Doctor", "issuer": "https://uni.example/i"}, None),
+        issuer=_linked({"name": "Uni"}, None),
+    )
+    found = [(finding.code.id.partition(".")[2], finding.detail) for finding in judge(hosting)]
+    assert found == fact
+    assert named or found
+
+
+def test_copy_that_embeds_what_the_published_badge_embeds_is_no_other():
+    embedding: JsonObject = {**_PUBLISHED, "badge": {"id": "https://uni.example/b/1", "name": "Old name"}}
+    hosting = Hosting(
+        verification=None,
+        assertion=_linked(embedding, embedding),
+        badge_class=_linked({"name": "Doctor"}, None),
+    )
+    assert judge(hosting) == ()

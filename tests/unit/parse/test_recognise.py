@@ -33,6 +33,14 @@ KNOWN: dict[str, tuple[JsonObject, Form]] = {
         Form.ENVELOPED_PRESENTATION,
     ),
     "an assertion": (spoilt(_ASSERTION, **{"@context": OB2, "type": "Assertion"}), Form.OB2_ASSERTION),
+    "an assertion by its full name": (
+        {
+            "@context": OB2,
+            "@type": "https://w3id.org/openbadges#Assertion",
+            "obi:badge": "https://a.example/b",
+        },
+        Form.OB2_ASSERTION,
+    ),
     "an assertion under several contexts": (
         spoilt(_ASSERTION, **{"@context": ["https://x.example/c", "http://w3id.org/openbadges/v2/"]}),
         Form.OB2_ASSERTION,

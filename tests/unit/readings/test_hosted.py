@@ -119,6 +119,17 @@ async def test_profile_that_names_another_profile_as_itself_says_nothing():
             {"verificationProperty": "uid", "allowedOrigins": ["x.example"]},
             "key-binding.verification-property",
         ),
+        ({"type": "VerificationObject"}, "key-binding.in-scope"),
+        ("https://uni.example/policy", "key-binding.scope-unreadable"),
+        ({"id": "https://uni.example/policy"}, "key-binding.scope-unreadable"),
+        ({"id": "https://uni.example/policy", "startsWith": "https://uni.example/"}, "key-binding.in-scope"),
+        ([{"allowedOrigins": "uni.example"}, {"startsWith": "https://uni.example/"}], "key-binding.in-scope"),
+        (
+            [{"allowedOrigins": "uni.example"}, {"startsWith": "https://x.example/"}],
+            "key-binding.out-of-scope",
+        ),
+        ([{"allowedOrigins": "uni.example"}, "https://uni.example/policy"], "key-binding.scope-unreadable"),
+        ([{}, {"verificationProperty": "uid"}], "key-binding.verification-property"),
     ],
 )
 async def test_policy_of_the_profile_decides(policy, expected):
@@ -268,6 +279,16 @@ async def test_open_redirect_on_the_issuers_host_lends_nothing_to_where_it_leads
     reading = await reading_of(badge)
     assert codes(reading) == (["proof.redirected-away"], ["key-binding.not-published"])
     assert decided(reading) == (Signature.UNDECIDED, Binding.UNDECIDED)
+
+
+async def test_site_that_moved_its_badges_elsewhere_publishes_no_other_badge():
+    badge = a_badge()
+    there = "https://new.example/1"
+    badge.assertion_place.redirects_to(there)
+    badge.world.at(there).serves(badge.assertion() | {"id": there})
+    reading = await reading_of(badge)
+    assert codes(reading)[0] == ["proof.redirected-away"]
+    assert reading.signature is Signature.UNDECIDED
 
 
 async def test_redirect_of_a_named_host_to_the_issuers_own_is_followed():

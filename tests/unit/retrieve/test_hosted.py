@@ -377,3 +377,19 @@ async def test_every_kind_of_linked_document_says_whether_it_is_published():
     assert not Linked(declared=None, answer=None).published
     hosting = await documents_of(a_badge())
     assert isinstance(hosting.assertion.answer, Fetched)
+
+
+async def test_name_that_no_eye_can_read_is_another_name():
+    badge = a_badge().edit_issuer(lambda document: document.update(id="https://mit.example/\u200b"))
+    issuer = (await documents_of(badge)).issuer
+    assert (issuer.id_differs, issuer.published) == (True, False)
+
+
+async def test_answer_of_another_site_that_is_no_json_ld_is_no_evidence_against_the_badge():
+    badge = a_badge()
+    badge.assertion_place.redirects_to("https://login.example/")
+    badge.world.at("https://login.example/").serves(
+        {"@context": ["https://w3id.org/openbadges/v2", 7], "id": "session", "type": "Assertion"}
+    )
+    assertion = (await documents_of(badge)).assertion
+    assert (assertion.unreadable, assertion.refused) == (True, False)
