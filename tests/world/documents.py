@@ -203,7 +203,7 @@ def _registered(document: JsonObject) -> JsonObject:
     starts = document.get("validFrom", document.get("issuanceDate"))
     ends = document.get("validUntil", document.get("expirationDate"))
     return {
-        "iss": issuer["id"] if isinstance(issuer, dict) else issuer,
+        "iss": issuer.get("id") if isinstance(issuer, dict) else issuer,
         "sub": subject.get("id") if isinstance(subject, dict) else None,
         "jti": document.get("id"),
         "nbf": _seconds(starts),
