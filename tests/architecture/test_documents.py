@@ -1,0 +1,173 @@
+"""The documents say what is so: commands run, tables agree with the code, links lead somewhere."""
+
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+
+from scripts import documents
+from tests.architecture.source import PRODUCT, ROOT
+from verifier import dids, proofs, status
+from verifier.cli import EXIT_CODES
+from verifier.model.codes import ALL
+from verifier.render.catalogue import catalogue
+from verifier.web.routes import ROUTES
+
+README = (ROOT / "README.md").read_text("utf-8")
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+HOW_TO = sorted((ROOT / "docs" / "how-to").glob("*.md"))
+SPOKEN_OF = re.compile(r"`((?:verifier|tests|fixtures|docs|scripts|requirements)/[\w./-]+)`")
+
+
+def named(path):
+    return str(path.relative_to(ROOT))
+
+
+def blocks(language):
+    """Give the fenced blocks of the README that say they run offline."""
+    return re.findall(rf"^```{language} offline\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+
+
+def commands():
+    """Give each command of the README with the exit code that it promises."""
+    promises = [line.partition("  # exits ") for line in "".join(blocks("sh")).splitlines()]
+    return [pytest.param(command, int(promise or 0), id=command) for command, _, promise in promises]
+
+
+@pytest.fixture
+def surroundings():
+    """What a reader has: no settings, a terminal in English."""
+    plain = {key: text for key, text in os.environ.items() if not key.startswith(("VERIFIER_", "LC_"))}
+    return {**plain, "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT)}
+
+
+@pytest.mark.parametrize(("command", "promised"), commands())
+def test_a_command_of_the_readme_ends_as_it_says(command, promised, surroundings):
+    here = command.replace(".venv/bin/verifier", f"{sys.executable} -m verifier")
+    assert here != command, "commands that run offline begin with the program itself"
+    done = subprocess.run(
+        ["/bin/sh", "-c", here], cwd=ROOT, env=surroundings, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == promised, done.stdout + done.stderr
+    assert done.stdout
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize("program", blocks("python"))
+def test_the_library_command_of_the_readme_runs(program, surroundings):
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", program],
+        cwd=ROOT,
+        env=surroundings,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "status" in done.stdout
+
+
+def test_the_readme_has_commands_and_a_program_that_run_offline():
+    assert len(commands()) >= 4
+    assert len(blocks("python")) == 1
+
+
+def test_every_generated_document_is_current():
+    assert documents.out_of_date() == [], "make docs"
+
+
+def test_every_code_has_its_own_anchor():
+    page = (ROOT / documents.FINDINGS).read_text("utf-8")
+    assert re.findall(r'<a id="([^"]+)">', page) == [code.id for code in ALL]
+
+
+def test_every_setting_has_a_variable_of_its_own_name():
+    table = documents.settings_table()
+    assert table.count("\n") == 2 + len(documents.TABLE)
+    assert "| `VERIFIER_PORT` | 8080 |" in table
+    assert "| `VERIFIER_SAMPLES` | none |" in table
+
+
+def test_every_verdict_is_told_with_its_exit_code_and_its_words():
+    words = catalogue("en").tables["verdicts"]
+    for verdict, code in EXIT_CODES.items():
+        assert f"| `{verdict.value}` | {code} | {words[verdict.value]} |" in README
+
+
+def test_every_address_of_the_service_is_told_and_no_other():
+    told = re.findall(r"`(GET|POST) (/[^?`]*)(?:\?[^`]*)?`", README)
+    assert sorted(told) == sorted((route.method, route.path) for route in ROUTES)
+
+
+def test_every_method_that_is_read_is_told():
+    suites = [suite.id for suite in proofs.SUITES if suite.id != "vc-jwt"]  # told by its algorithms
+    methods = [f"did:{method.name}" for method in dids.METHODS]
+    types = [name for method in status.METHODS for name in method.types]
+    assert [name for name in (*suites, *methods, *types) if f"`{name}`" not in README] == []
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=named)
+def test_every_link_leads_somewhere(path):
+    for target in re.findall(r"\]\(([^)\s]+)\)", path.read_text("utf-8")):
+        if not target.startswith("https://"):
+            file, _, anchor = target.partition("#")
+            there = (path.parent / file).resolve()
+            assert there.exists(), target
+            assert not anchor or anchor in _anchors(there), target
+
+
+def _anchors(path):
+    headings = re.findall(r"^#+ (.+)$", path.read_text("utf-8"), re.MULTILINE)
+    return [re.sub(r"[^\w -]", "", heading).strip().lower().replace(" ", "-") for heading in headings]
+
+
+@pytest.mark.parametrize("path", [path for path in DOCUMENTS if path not in HOW_TO], ids=named)
+def test_every_path_that_is_spoken_of_is_there(path):
+    missing = [name for name in SPOKEN_OF.findall(path.read_text("utf-8")) if not (ROOT / name).exists()]
+    assert missing == []
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=named)
+def test_every_make_target_that_is_spoken_of_is_there(path):
+    there = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    spoken = re.findall(r"(?:`|^)make ([a-z-]+)", path.read_text("utf-8"), re.MULTILINE)
+    assert set(spoken) <= set(there)
+
+
+def test_every_part_of_the_product_has_its_row_in_the_architecture():
+    parts = {
+        path.name.removesuffix(".py")
+        for path in PRODUCT.iterdir()
+        if path.suffix == ".py" or (path / "__init__.py").exists()
+    } - {"__init__"}
+    text = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    assert [part for part in sorted(parts) if f"`{part}`" not in text] == []
+
+
+def test_architecture_is_one_page_and_a_how_to_is_short():
+    assert len((ROOT / "ARCHITECTURE.md").read_text("utf-8").splitlines()) <= 120
+    for path in HOW_TO:
+        assert len(path.read_text("utf-8").splitlines()) <= 30, named(path)
+
+
+def test_every_shelf_has_a_how_to():
+    assert [path.stem for path in HOW_TO] == [
+        "add-a-check",
+        "add-a-did-method",
+        "add-a-proof-suite",
+        "add-a-status-method",
+    ]
+
+
+def test_a_document_that_is_out_of_date_is_named_and_then_written(tmp_path, capsys):
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "README.md").write_text(f"before\n{documents.BEGIN}old\n{documents.END}after\n", "utf-8")
+    assert documents.main(["--check"], tmp_path) == 1
+    late = "docs/findings.md is out of date: make docs\nREADME.md is out of date: make docs\n"
+    assert capsys.readouterr().out == late
+    assert documents.main([], tmp_path) == 0
+    assert documents.main(["--check"], tmp_path) == 0
+    written = (tmp_path / "README.md").read_text("utf-8")
+    assert written == f"before\n{documents.BEGIN}{documents.settings_table()}{documents.END}after\n"
