@@ -42,7 +42,7 @@ def _as_credential(presentation: Presentation) -> Credential | None:
             token = jose.parse_jws(presentation.body.decode("ascii"))
             claims = read(token.payload)
             raw: JsonObject = claims if isinstance(claims, dict) else {}
-            holder = _holder(raw.get("iss"))
+            holder = _holder(raw.get("iss")) or _holder(_claimed(raw).get("holder"))
             return Credential(edition=Edition.VC2, securing=Securing.JWT, raw=raw, token=token, issuer=holder)
         document = read(presentation.body)
     except (jose.JwsRefused, MalformedJson, UnicodeDecodeError):
@@ -52,6 +52,12 @@ def _as_credential(presentation: Presentation) -> Credential | None:
         return None
     proofs = tuple(_to_issue(proof) for proof in parsed.proofs)
     return replace(parsed, issuer=_holder(parsed.raw.get("holder")), proofs=proofs)
+
+
+def _claimed(claims: JsonObject) -> JsonObject:
+    """Give the presentation in a token: its claim ``vp`` in VC 1.1, the whole payload in VC 2.0."""
+    claim = claims.get("vp")
+    return claim if isinstance(claim, dict) else claims
 
 
 def _to_issue(proof: Proof) -> Proof:
