@@ -5,6 +5,7 @@ import binascii
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import unquote_to_bytes
 
 from defusedxml import ElementTree
@@ -15,6 +16,7 @@ from verifier.profiles.facts import Facts
 
 MAX_DESCRIPTION = 500  # characters: a threshold of ours for "very short"
 MAX_SVG = 256 * 1024  # characters of a data URL; a picture that says one word is far smaller
+MAX_ELEMENTS = 2_000  # one inside the other, their texts add up to the square of their number
 _MICROCREDENTIAL = re.compile(r"micro[- ]?credential", re.IGNORECASE)
 _URI = re.compile(r"[a-z][a-z0-9+.-]{1,30}:\S+", re.IGNORECASE)
 _CONTAINS_URI = re.compile(r"https?://|\bwww\.", re.IGNORECASE)
@@ -94,5 +96,8 @@ def _said_by(address: str) -> str | None:
         root = ElementTree.fromstring(body)
     except (binascii.Error, ElementTree.ParseError, DefusedXmlException, ValueError):
         return None
-    named = (element for element in root.iter() if str(element.tag).rpartition("}")[2] in _SAYING)
+    elements = [*islice(root.iter(), MAX_ELEMENTS + 1)]
+    if len(elements) > MAX_ELEMENTS:
+        return None
+    named = (element for element in elements if str(element.tag).rpartition("}")[2] in _SAYING)
     return " ".join(" ".join(element.itertext()) for element in named)

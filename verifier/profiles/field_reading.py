@@ -31,9 +31,10 @@ def read_field(written: Table, *, scored: tuple[str, ...], default: Table) -> Fi
     written.only(*_KEYS)
     default.only(*_KEYS)
     data = {**default.data, **written.data}
-    concepts = Table(file=written.file, place=written.place, data=data).texts("concept", known=CONCEPTS)
-    named = data.get("id", next(iter(concepts), ""))
-    table = Table(file=written.file, place=f"{written.place} {named}".strip(), data=data)
+    named = data.get("id", data.get("concept"))
+    place = f"{written.place} {named}" if isinstance(named, str) else written.place
+    table = Table(file=written.file, place=place, data=data)
+    concepts = table.texts("concept", known=CONCEPTS)
     if not concepts:
         raise table.error("concept", "must name a concept")
     _check_origin(table.table("origin"))

@@ -49,12 +49,12 @@ def read_profile(text: str, *, file: str) -> MetadataProfile:
     whole = Table(file=file, place="", data=data)
     whole.only(*_KEYS)
     types = tuple(map(_type, whole.tables("types")))
+    known = _once(whole, "types", [each.id for each in types])
     scored = tuple(each.id for each in types if each.scored)
     fields = tuple(
         read_field(table, scored=scored, default=whole.table("default")) for table in whole.tables("fields")
     )
     ids = _once(whole, "fields", [field.id for field in fields])
-    known = _once(whole, "types", [each.id for each in types])
     return MetadataProfile(
         id=_identifier(whole),
         version=whole.text("version"),

@@ -58,7 +58,7 @@ def assessment(badge: Badge) -> Fact:
 def assessment_type(badge: Badge) -> Fact:
     """Say of which kind the assessment was."""
     signs = [
-        structured(pointer, said=kind, via=Via.EXTENSION)
+        structured(pointer, said=kind or method, via=Via.EXTENSION)
         if _is_kind(kind) or (method and is_long(normalised(method), least=NAME))
         else stated("generic-type", pointer=pointer, via=Via.EXTENSION)
         for pointer, kind, method in _kinds(badge)

@@ -6,12 +6,14 @@ from itertools import islice
 
 from verifier.model.scores import Fact, Strength, Via
 from verifier.profiles.concepts.badge import Badge
-from verifier.profiles.concepts.texts import excerpt, is_null
+from verifier.profiles.concepts.texts import answers_none, excerpt, is_null
 
 MAX_SIGNS = 500  # of one concept
 MAX_POINTERS = 10
 PRIVATE = frozenset(("learner", "evidence", "result"))  # the report says that they are there, and no more
 _NOT_COVERED = "not-covered-by-proof"
+_MAY_BE_NONE = frozenset(("credits", "prerequisites", "stackability", "certification_claim"))
+_MAY_BE_NONE_IN_FULL = frozenset(("level",))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +70,7 @@ def settle(badge: Badge, concept: str, signs: Iterable[Sign], *, label: Strength
         label: what a label in the criteria could make of it. Labels are not read: where there is a narrative
             that may hold one, the fact stays open to this strength.
     """
-    found = [_covered(sign, badge) for sign in islice(signs, MAX_SIGNS)]
+    found = [_covered(_heard(sign, concept), badge) for sign in islice(signs, MAX_SIGNS)]
     best = max(found, key=lambda sign: sign.strength, default=Sign(strength=Strength.ABSENT, reason=""))
     unread = label if badge.narrative else Strength.ABSENT
     said = "" if concept in PRIVATE else excerpt(best.said)
@@ -93,10 +95,21 @@ def _reason(best: Sign, badge: Badge, *, label: Strength) -> str:
     return "criteria-url-only" if url_only else best.reason or "nothing-found"
 
 
-def _covered(sign: Sign, badge: Badge) -> Sign:
-    """Take a sign for no more than words where the proof does not cover it. Also drop what says nothing."""
-    if sign.said is not None and is_null(sign.said):
+def _heard(sign: Sign, concept: str) -> Sign:
+    """Take a sign for what it says: a null says nothing, and "none" is an answer to some questions only."""
+    if sign.said is None or sign.via is Via.WORDS or sign.strength is Strength.ABSENT:
+        return sign
+    if is_null(sign.said):
         return null(sign.pointer)
+    if not answers_none(sign.said) or concept in _MAY_BE_NONE_IN_FULL:
+        return sign
+    if concept in _MAY_BE_NONE:
+        return stated("answered-none", pointer=sign.pointer, said=sign.said, via=sign.via)
+    return null(sign.pointer)
+
+
+def _covered(sign: Sign, badge: Badge) -> Sign:
+    """Take a sign for no more than words where the proof does not cover it."""
     if sign.strength > Strength.STATED and any(_touches(sign, pointer) for pointer in badge.uncovered):
         return replace(sign, strength=Strength.STATED, reason=_NOT_COVERED, ceiling=Strength.ABSENT)
     return sign

@@ -10,14 +10,14 @@ from verifier.profiles.concepts import words
 from verifier.profiles.concepts.badge import Badge
 from verifier.profiles.concepts.extensions import said_in
 from verifier.profiles.concepts.links import is_own, owner, tied
-from verifier.profiles.concepts.signs import Sign, settle, stated, structured
+from verifier.profiles.concepts.signs import Sign, linked, settle, stated, structured
 from verifier.readings.hosted_addresses import is_http
 from verifier.readings.published_keys import SELF_IDENTIFIERS
 
 MIN_NAME = 2  # characters
 _COUNTRY_DOMAIN = re.compile(r"\.[a-z]{2}")
 _TRUSTED_TYPE = re.compile(r"1EdTechTrustEd\w{1,40}Credential", re.ASCII)
-_PROVEN = "key-binding.self-identifier"
+_OWN_KEY = "key-binding.self-identifier"
 
 
 def issuer(badge: Badge) -> Fact:
@@ -86,22 +86,15 @@ def certification_claim(badge: Badge) -> Fact:
 
 
 def _of_profile(badge: Badge, who: Profile) -> Sign:
-    if badge.credential.issuer is not None and any(
-        finding.code.id == "issuer.recognised" for finding in badge.findings("issuer")
-    ):
-        return Sign(strength=Strength.VERIFIED, pointer=who.pointer, said=who.name or who.id)
     if not _is_name(who.name):
         return stated("profile-incomplete", pointer=who.pointer, said=who.name or who.id)
-    return _of_named(badge, who)
-
-
-def _of_named(badge: Badge, who: Profile) -> Sign:
-    binding = badge.findings("key-binding")
+    awards = who is badge.credential.issuer  # what checks find is about who awards, not about a creator
+    if awards and any(finding.code.id == "issuer.recognised" for finding in badge.findings("issuer")):
+        return Sign(strength=Strength.VERIFIED, pointer=who.pointer, said=who.name)
     # A key that is its own identifier stands for nothing apart from the badge.
-    bound = badge.passed("key-binding") and all(finding.code.id != _PROVEN for finding in binding)
-    open_to = Strength.VERIFIED if badge.is_open("key-binding") else Strength.ABSENT
-    if bound:
-        return Sign(strength=Strength.LINKED, pointer=who.pointer, said=who.name)
+    own_key = any(finding.code.id == _OWN_KEY for finding in badge.findings("key-binding"))
+    if awards and badge.passed("key-binding") and not own_key:
+        return linked(who.pointer, said=who.name)
     addresses = (who.url, who.id if badge.edition == "ob3" else None)
     located = any(map(is_http, addresses))
     return Sign(
@@ -109,7 +102,7 @@ def _of_named(badge: Badge, who: Profile) -> Sign:
         reason="found" if located else "profile-incomplete",
         pointer=who.pointer,
         said=who.name,
-        ceiling=open_to,
+        ceiling=Strength.VERIFIED if awards and badge.is_open("key-binding") else Strength.ABSENT,
     )
 
 

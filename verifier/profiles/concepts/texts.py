@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 MAX_TEXT = 64 * 1024  # characters; criteria of real badges have a few thousand
 MAX_EXCERPT = 200
+MAX_NULL = 100  # characters; "not applicable" has 14, and there may be markup around it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,12 +69,12 @@ def is_long(text: str, *, least: Length) -> bool:
 
 def is_null(text: str) -> bool:
     """Say whether a text says nothing: empty, a dash, n/a or 該当なし."""
-    return normalised(text).casefold() in _NULLS
+    return len(text) <= MAX_NULL and normalised(text).casefold() in _NULLS
 
 
 def answers_none(text: str) -> bool:
     """Say whether a text answers that there is none, which is more than saying nothing."""
-    return normalised(text).casefold().rstrip(".。") in _NONES
+    return len(text) <= MAX_NULL and normalised(text).casefold().rstrip(".。") in _NONES
 
 
 def is_placeholder(text: str) -> bool:

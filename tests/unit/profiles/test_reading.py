@@ -1,0 +1,95 @@
+"""A slip in a profile's file is an error that names file, field and key."""
+
+import pytest
+
+from tests.unit.profiles.lists import WHOLE, changed, profile
+from verifier.model.scores import Strength
+from verifier.profiles.table import ProfileError
+
+
+def test_a_profile_is_read_as_it_is_written() -> None:
+    read = profile()
+    assert (read.id, read.version, read.fidelity) == ("house.list", "1", "house")
+    assert read.title["ja"] == "自前の一覧"
+    assert read.ask_issuer["en"] == ("Is it fun?",)
+    assert read.applies_to == {"ob3": "native"}
+    assert [field.id for field in read.fields] == ["title", "skills", "standing", "tags"]
+    assert read.fields[1].needs == {"short": Strength.STRUCTURED, "long": Strength.LINKED}
+    assert read.fields[2].concepts == ("issuer_country", "issuer_accreditation")
+    assert read.fields[3].level == {"short": "optional", "long": "required"}
+    assert read.fields[0].editions == {"ob2", "ob3"}
+    assert read.label["tags"] == {"en": "Tags", "ja": "タグ"}
+    assert [kind.scored for kind in read.types] == [True, True, False]
+
+
+def test_the_digest_is_that_of_the_content_and_not_of_its_layout() -> None:
+    assert profile().digest.startswith("sha256:")
+    assert profile(WHOLE + "\n# a comment\n").digest == profile().digest
+    assert profile(changed('version = "1"', 'version = "2"')).digest != profile().digest
+
+
+SLIPS = [
+    ("title = {", "titel = {", "house.toml: titel: no such key"),
+    ('id = "house.list"', 'id = "House list"', "house.toml: id: must be of a-z, 0-9, dot and hyphen"),
+    ('version = "1"', "version = 1", "house.toml: version: must be a text"),
+    ('version = "1"', "version = 2026-11-21", "house.toml: "),
+    ('version = "1"', "version = [", "house.toml: "),
+    ('fidelity = "house"', 'fidelity = "exact"', "house.toml: fidelity: must be one of transcribed"),
+    ('ja = "自前の一覧" }', 'fr = "Une liste" }', "house.toml: title: fr: no such key"),
+    (', ja = "自前の一覧"', "", "house.toml: title: ja: must be a text"),
+    ("scored = false", 'scored = "no"', "house.toml: types[2]: scored: must be true or false"),
+    ('otherwise = "short"', 'otherwise = "brief"', "house.toml: otherwise: must be one of short"),
+    ('id = "long"', 'id = "short"', "house.toml: types: must be some, each id once"),
+    ('concept = "title"', 'concept = "titel"', "house.toml: fields[0] titel: concept: there is no titel"),
+    ('concept = "title", ', "", "house.toml: fields[0]: concept: must name a concept"),
+    ('concept = "tags"', 'concept = "title"', "house.toml: fields: must be some, each id once"),
+    ('"recommended"', '"wanted"', "house.toml: fields[2] standing: level: must be one of required"),
+    ('long = "linked"', 'long = "absent"', "house.toml: fields[1] skills needs: long: must be one of"),
+    ('long = "linked"', 'wide = "linked"', "house.toml: fields[1] skills needs: wide: no such key"),
+    (', long = "linked"', "", "house.toml: fields[1] skills needs: long: must be a text"),
+    (
+        '["issuer_country", ',
+        '["issuer_country", 3, ',
+        "house.toml: fields[2] standing: concept: must be a list",
+    ),
+    ('{ concept = "title"', '{ tests = ["no"], concept = "title"', "fields[0] title: tests: there is no no"),
+    (
+        '{ concept = "title"',
+        '{ fallback = "no", concept = "title"',
+        "fields[0] title: fallback: there is no no",
+    ),
+    ('{ concept = "title"', '{ editions = ["ob4"], concept = "title"', "editions: there is no ob4"),
+    ('{ concept = "title"', '{ weight = 3, concept = "title"', "house.toml: fields[0]: weight: no such key"),
+    ('kind = "published"', 'kind = "guessed"', "fields[0] title origin: kind: must be one of published"),
+    ("confidence = 1.0", "confidence = 1.5", "origin: confidence: must be a number from 0.0 to 1.0"),
+    ("confidence = 1.0", 'confidence = "high"', "origin: confidence: must be a number from 0.0 to 1.0"),
+    ('default = { needs = "structured", ', "default = { ", "fields[0] title: needs: must be a text"),
+    ("default = { ", "default = { colour = 1, ", "house.toml: default: colour: no such key"),
+    ("fields = [\n", "fields = [ 3,\n", "house.toml: fields: must be a table"),
+    (
+        'words = ["application"]',
+        'words = ["no list"]',
+        "house.toml: decide[0] when: words: there is no no list",
+    ),
+    ('words = ["application"]', 'shows = { titel = "stated" }', "decide[0] when shows: titel: no such key"),
+    ('words = ["application"]', 'assessment_kind = ["Essay"]', "assessment_kind: there is no Essay"),
+    ('words = ["application"]', "", "house.toml: decide[0]: when: must ask for something"),
+    ('basis = "words"', 'basis = "otherwise"', "house.toml: decide[0]: basis: must be one of declared"),
+    ('{ type = "long"', '{ type = "wide"', "house.toml: decide[0]: type: must be one of short"),
+    ('ob3 = "native"', 'ob4 = "native"', "house.toml: applies_to: ob4: no such key"),
+    ('tags = { en = "Tags"', 'tax = { en = "Tags"', "house.toml: label: tax: no such key"),
+    (
+        'tags = { en = "Add tags.", ja = "タグを加えてください。" }',
+        "",
+        "house.toml: advice tags: en: must be",
+    ),
+    ('wording = { advice = "ours" }', "wording = 3", "house.toml: wording: must be a table"),
+    ("decide = [{", "sources = 3\ndecide = [{", "house.toml: sources: must be a list of tables"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "message"), SLIPS)
+def test_a_slip_is_named_with_file_field_and_key(old, new, message) -> None:
+    with pytest.raises(ProfileError) as raised:
+        profile(changed(old, new))
+    assert message in str(raised.value)

@@ -1,0 +1,115 @@
+"""Foreign texts in one spelling, whatever markup, width or line ends they came with, and at a bounded cost."""
+
+import time
+
+import pytest
+
+from verifier.profiles.concepts import words
+from verifier.profiles.concepts.texts import (
+    MAX_TEXT,
+    NARRATIVE,
+    SENTENCE,
+    answers_none,
+    is_long,
+    is_null,
+    is_placeholder,
+    is_same,
+    normalised,
+)
+
+
+@pytest.mark.parametrize(
+    ("received", "read"),
+    [
+        (None, ""),
+        ("  plain ", "plain"),
+        ("one\r\ntwo\rthree\u2028four", "one\ntwo\nthree\nfour"),
+        ("学修時間：１２時間（全体）", "学修時間:12時間(全体)"),
+        ("zero\u200bwidth", "zerowidth"),
+        ("<p>One</p><p>two &amp; three</p>", "One\n\ntwo & three"),
+        ("a <b>bold</b> move", "a bold move"),
+        ("<table><tr><td>Level</td><td>6</td></tr></table>", "Level: 6"),
+        ("<dl><dt>Level</dt><dd>6</dd></dl>", "Level: \n6"),
+        ("<p>seen</p><script>alert(1)</script><style>p{}</style>end", "seen\nend"),
+        ("<p>seen</p><script>never closed", "seen"),
+        ("<p>seen</p><script><b>still hidden</b></script>end", "seen\nend"),
+        ("a < b and c > d", "a < b and c > d"),
+        ("&amp; stays where there is no markup", "&amp; stays where there is no markup"),
+        ("| Level | 6 |\n| Language | Japanese |", "Level: 6\nLanguage: Japanese"),
+        (r"snake\_case and \*", "snake_case and *"),
+    ],
+)
+def test_a_text_is_read_in_one_spelling(received, read) -> None:
+    assert normalised(received) == read
+
+
+def test_a_text_stays_within_its_bound_even_where_characters_grow() -> None:
+    assert len(normalised("\ufdfa" * MAX_TEXT)) <= MAX_TEXT
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "long"),
+    [
+        ("x" * 9, SENTENCE, False),
+        ("x" * 10, SENTENCE, True),
+        ("橋の話", SENTENCE, False),
+        ("橋の話です", SENTENCE, True),
+        ("x" * 39, NARRATIVE, False),
+        ("橋" * 10 + "x" * 20, NARRATIVE, True),
+        ("橋" * 9 + "x" * 21, NARRATIVE, False),
+        ("123 456 789", SENTENCE, True),
+        ("", SENTENCE, False),
+    ],
+)
+def test_dense_scripts_need_half_the_characters(text, length, long) -> None:
+    assert is_long(text, least=length) is long
+
+
+def test_nulls_nones_placeholders_and_copies_are_told_apart() -> None:
+    assert all(map(is_null, ("", "-", "ー", "N/A", " n/a ", "該当なし", "<p>-</p>", "TBD")))
+    assert not any(map(is_null, ("None", "なし", "x" * 101)))
+    assert all(map(answers_none, ("None", "none.", "No", "なし", "特になし")))
+    assert not answers_none("N/A")
+    assert all(map(is_placeholder, ("Test", "sample #2", "New Badge 14", "テスト１", "Lorem ipsum\ndolor")))
+    assert not any(map(is_placeholder, ("Testing bridges", "Sample analysis", "")))
+    assert is_same("Bridge-Building!", "bridge building")
+    assert not is_same("", "")
+    assert not is_same("…", "---")
+
+
+def test_every_word_list_has_words_for_english_and_its_patterns_compile() -> None:
+    assert {"assessment", "no_assessment", "application"} <= words.lists()
+    assert words.matches("assessment", "They passed the exam")
+    assert words.matches("application", "実習を行う")
+    assert words.found("credits", "worth 3 credits in all") == "3 credits"
+    assert words.found("credits", "worth nothing") is None
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<" * MAX_TEXT,
+        "<script>" * (MAX_TEXT // 8),
+        "<p " * (MAX_TEXT // 3),
+        "|" * MAX_TEXT,
+        "1 " * (MAX_TEXT // 2),
+        "1" * MAX_TEXT,
+        "1" + " " * MAX_TEXT + "x",
+        "skills: " * (MAX_TEXT // 8),
+        "。。。。" * (MAX_TEXT // 4),
+        "duration" + " " * MAX_TEXT,
+        "</td>" + " " * MAX_TEXT,
+        "\\" * MAX_TEXT,
+        "Level : " * (MAX_TEXT // 8),
+    ],
+    ids=lambda text: repr(text[:8]),
+)
+def test_hostile_texts_cost_no_more_than_prose(hostile) -> None:
+    started = time.process_time()
+    text = normalised(hostile)
+    for name in words.lists():
+        words.matches(name, text)
+    words.names_country(text)
+    is_placeholder(hostile)
+    is_same(hostile, hostile)
+    assert time.process_time() - started < 3  # seconds; without bounds it would be minutes

@@ -1,0 +1,164 @@
+"""Whole badges against the two profiles, from their credential to the totals."""
+
+from copy import deepcopy
+from dataclasses import replace
+
+import pytest
+
+from tests.unit.profiles.badges import PROOF, result
+from tests.unit.profiles.whole_badges import (
+    attendance_badge,
+    guideline_badge,
+    parsed,
+    trusted_application,
+)
+from verifier.model.credential import Edition
+from verifier.model.outcome import Outcome
+from verifier.model.report import Verdict
+from verifier.model.scores import State, Tally
+from verifier.profiles import score_all
+
+DOMAIN = result("issuer", Outcome.PASSED, fact="domain-proven")
+SELF_MADE = result("issuer", Outcome.CAUTION, fact="self-made")
+BOUND = result("key-binding", Outcome.PASSED, fact="published")
+
+
+def scored(credential, *results, verdict=Verdict.VALID, authentic=True, chosen=None):
+    return score_all(
+        credential, results or (DOMAIN, BOUND), verdict=verdict, authentic=authentic, chosen=chosen
+    )
+
+
+def states(score) -> dict[str, str]:
+    return {field.id: field.state.value for field in score.score.fields}
+
+
+def test_a_complete_trusted_badge_meets_the_framework() -> None:
+    trusted, guideline = scored(parsed(trusted_application()))
+    assert (trusted.profile, trusted.applies, trusted.edition) == ("trusted-microcredential", "native", "ob3")
+    assert (trusted.score.type, trusted.basis, trusted.others) == ("application", "structure", ())
+    assert (trusted.score.verdict, trusted.score.required) == ("meets", Tally(met=6, of=6))
+    assert trusted.score.recommended == Tally(
+        met=1, of=1
+    )  # credits; whether a label gives a duration is open
+    assert states(trusted)["duration"] == "unknown"
+    assert trusted.also_carries == ("evidence", "result", "rubric")
+    assert (trusted.claimed, trusted.computed, trusted.shown) == (False, True, True)
+    assert (guideline.applies, guideline.score.verdict) == ("by_analogy", "cannot_tell")
+    assert states(guideline)["rule2"] == "not_applicable"
+
+
+def test_a_japanese_badge_in_the_layout_of_the_guideline() -> None:
+    trusted, guideline = scored(guideline_badge())
+    assert (guideline.profile, guideline.applies, guideline.score.type) == (
+        "jmooc-mc-digital",
+        "native",
+        "microcredential",
+    )
+    # Labels are not read, so that what they say stays open: neither met nor missing.
+    assert (guideline.score.verdict, guideline.score.required) == ("cannot_tell", Tally(met=5, of=5))
+    told = states(guideline)
+    assert [told[each] for each in ("learner", "issue_date", "title", "awarding_body", "description")] == [
+        "present"
+    ] * 5
+    assert {told[each] for each in ("outcomes", "participation", "learner_effort", "rule2", "rule3")} == {
+        "unknown"
+    }
+    assert guideline.also_carries == ("issuer_country",)
+    assert (trusted.score.type, trusted.basis) == ("knowledge", "words")
+    assert (trusted.score.verdict, trusted.score.required) == ("does_not_meet", Tally(met=1, of=5))
+    row = next(field for field in trusted.score.fields if field.id == "achievement_type")
+    assert (row.state, row.reason) == (State.MISSING, "not-expressible")
+    assert [other.type for other in trusted.others] == ["application"]
+
+
+def test_a_badge_for_attendance_is_no_microcredential() -> None:
+    trusted, guideline = scored(attendance_badge())
+    assert (trusted.score.type, trusted.basis) == ("other", "words")
+    assert trusted.score.verdict == "not_applicable"
+    assert set(states(trusted).values()) == {"not_applicable"}
+    assert [other.type for other in trusted.others] == ["knowledge", "application"]
+    assert guideline.score.verdict == "cannot_tell"
+
+
+@pytest.mark.parametrize(
+    ("results", "verdict", "authentic"),
+    [
+        ((DOMAIN,), Verdict.REJECTED, False),
+        ((DOMAIN,), Verdict.REJECTED, True),
+        ((DOMAIN,), Verdict.INCOMPLETE, True),
+        ((DOMAIN,), Verdict.CAUTION, None),
+        ((SELF_MADE,), Verdict.CAUTION, True),
+    ],
+)
+def test_an_altered_unfinished_or_self_made_badge_has_fields_and_no_totals(
+    results, verdict, authentic
+) -> None:
+    for score in scored(parsed(trusted_application()), *results, verdict=verdict, authentic=authentic):
+        assert score.shown is False
+        assert score.score.fields
+
+
+@pytest.mark.parametrize("verdict", [Verdict.TRUSTED, Verdict.VALID, Verdict.CAUTION])
+def test_totals_of_a_genuine_badge_are_shown(verdict) -> None:
+    expired = result("validity", Outcome.CAUTION, fact="expired")
+    assert all(
+        score.shown for score in scored(parsed(trusted_application()), DOMAIN, expired, verdict=verdict)
+    )
+
+
+def test_only_the_chosen_profiles_are_scored() -> None:
+    badge = attendance_badge()
+    assert [score.profile for score in scored(badge)] == ["trusted-microcredential", "jmooc-mc-digital"]
+    assert [score.profile for score in scored(badge, chosen=("jmooc-mc-digital",))] == ["jmooc-mc-digital"]
+    assert scored(badge, chosen=()) == ()
+
+
+@pytest.mark.parametrize("edition", [Edition.VC1, Edition.VC2, Edition.CLR2])
+def test_of_a_credential_that_is_no_open_badge_no_profile_speaks(edition) -> None:
+    assert scored(replace(parsed(trusted_application()), edition=edition)) == ()
+
+
+@pytest.mark.parametrize("edition", [Edition.OB05, Edition.OB10, Edition.OB11, Edition.OB21])
+def test_every_older_edition_is_scored_as_open_badges_2(edition) -> None:
+    assert {score.edition for score in scored(replace(attendance_badge(), edition=edition))} == {"ob2"}
+
+
+def test_the_same_inputs_give_the_same_scores() -> None:
+    first, second = (scored(parsed(trusted_application())) for _ in range(2))
+    assert first == second
+
+
+@pytest.mark.parametrize(
+    ("member", "field", "state"),
+    [
+        ("alignment", "skills", "missing"),
+        ("alignment", "alignment", "missing"),
+        ("criteria", "criteria", "missing"),
+        ("resultDescription", "assessment", "missing"),
+        ("achievementType", "achievement_type", "missing"),
+    ],
+)
+def test_each_required_item_can_be_missed(member, field, state) -> None:
+    document = deepcopy(trusted_application())
+    del document["credentialSubject"]["achievement"][member]
+    document["type"].append("1EdTechTrustEdApplicationCredential")
+    trusted = scored(parsed(document))[0]
+    assert states(trusted)[field] == state
+    assert (trusted.claimed, trusted.computed) == (True, False)
+
+
+def test_an_issuer_without_accreditation_is_weak_and_not_missing() -> None:
+    document = deepcopy(trusted_application())
+    del document["issuer"]["accreditations"]
+    trusted = scored(parsed(document))[0]
+    assert states(trusted)["issuer_accreditation"] == "weak"
+    assert trusted.score.verdict == "meets_with_weak_points"
+
+
+def test_what_the_proof_does_not_cover_is_stated_at_most() -> None:
+    document = {**trusted_application(), "proof": PROOF}
+    undefined = result("structure", Outcome.FAILED, fact="undefined-term", pointer="/issuer/accreditations")
+    trusted = scored(parsed(document), undefined, verdict=Verdict.REJECTED)[0]
+    row = next(field for field in trusted.score.fields if field.id == "issuer_accreditation")
+    assert (row.strength.value, row.state, row.reason) == ("stated", State.WEAK, "not-covered-by-proof")
