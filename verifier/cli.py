@@ -54,6 +54,7 @@ class Chosen(TypedDict):
     lang: Language
     strict: bool
     profiles: tuple[str, ...]
+    samples: Path | None
 
 
 class Flags(TypedDict):
@@ -146,6 +147,12 @@ _lang = click.option(
     help="Language of the report; by default that of the terminal, else English.",
 )
 
+_samples = click.option(
+    "--samples",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Sample badges that answer for hosts under .example.",
+)
+
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(VERSION, prog_name="verifier")
@@ -163,6 +170,7 @@ def cli() -> None:
 @_lang
 @click.option("--strict", is_flag=True, help="Any departure from the format fails.")
 @click.option("--profile", "profiles", multiple=True, help="Score by this metadata profile; may be repeated.")
+@_samples
 @click.pass_context
 def check(context: click.Context, badge: str, **chosen: Unpack[Chosen]) -> None:
     """Verify BADGE: a link, a file, or - for what is piped in.
@@ -170,7 +178,7 @@ def check(context: click.Context, badge: str, **chosen: Unpack[Chosen]) -> None:
     Exit codes: 0 verified or genuine, 1 rejected, 2 genuine with something to note, 3 not fully checked,
     4 no badge, 64 wrong usage, 70 our own error.
     """
-    settings, given = _settings(), _given(badge)
+    settings, given = _settings().overridden(samples=chosen["samples"]), _given(badge)
     with _crashes_are_ours():
         report, profiles = asyncio.run(
             _verify(given, chosen=chosen, settings=settings, doors=_doors(context))
@@ -183,11 +191,7 @@ def check(context: click.Context, badge: str, **chosen: Unpack[Chosen]) -> None:
 @click.option("--host", help="Address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65_535), help="Port to listen on; 0 takes a free one.")
 @click.option("--no-cache", is_flag=True, default=None, help="Fetch every document anew.")
-@click.option(
-    "--samples",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Sample badges that answer for hosts under .example.",
-)
+@_samples
 @click.pass_context
 def serve(context: click.Context, **flags: Unpack[Flags]) -> None:
     """Serve verification over HTTP. Flags go before the variables VERIFIER_… of the environment."""

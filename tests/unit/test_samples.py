@@ -1,0 +1,111 @@
+"""The samples that `make run` serves are judged as their page says, and its greeting works."""
+
+import filecmp
+import shlex
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import orjson
+import pytest
+
+from fixtures.build import SAMPLES, build_samples
+from fixtures.sample_badges import Sample, file_of, samples
+from tests.world import World
+from verifier.engine import Verification
+from verifier.model.located import Given
+from verifier.model.options import Options
+from verifier.net.ledger import Ledger
+from verifier.net.samples import SampleFetcher
+from verifier.settings import Settings
+from verifier.web.app import make_app
+from verifier.wiring import open_verifier
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = (SAMPLES / "README.md").read_text("utf-8")
+EXIT_CODES = {"genuine": 0, "withdrawn": 1, "altered": 1}
+LATER = [
+    datetime(2025, 6, 1, tzinfo=UTC),
+    datetime(2026, 11, 21, tzinfo=UTC),
+    datetime(2045, 1, 1, tzinfo=UTC),
+]
+
+
+async def judged(given: Given, now: datetime):
+    fetcher = SampleFetcher(World(), SAMPLES, now=lambda: now)
+    verification = Verification(fetcher=Ledger(fetcher), now=now, options=Options())
+    return await verification.verify(given)
+
+
+def name_of(sample: Sample) -> str:
+    return sample.address.removeprefix("https://")
+
+
+@pytest.mark.parametrize("now", LATER, ids=lambda now: str(now.year))
+@pytest.mark.parametrize("sample", samples(), ids=name_of)
+async def test_sample_is_judged_alike_on_any_later_day(sample, now):
+    report = await judged(Given(text=sample.address), now)
+    assert report.verdict.value == sample.verdict
+    assert report.samples
+
+
+@pytest.mark.parametrize("sample", samples(), ids=name_of)
+async def test_sample_is_judged_alike_as_a_file(sample):
+    body = (SAMPLES / file_of(sample)).read_bytes()
+    assert (await judged(Given(body=body), LATER[1])).verdict.value == sample.verdict
+
+
+@pytest.mark.parametrize("sample", samples(), ids=name_of)
+def test_page_of_the_samples_names_each(sample):
+    assert f"| `{sample.address}` | `{file_of(sample)}` | {sample.verdict} | {sample.shows} |" in PAGE
+
+
+def test_samples_show_every_verdict_that_a_badge_of_nobody_known_can_have():
+    assert {sample.verdict for sample in samples()} == {"valid", "caution", "incomplete", "rejected"}
+
+
+def test_building_the_samples_anew_changes_nothing(tmp_path):
+    assert build_samples(tmp_path / "samples") == len(samples())
+    compared = filecmp.dircmp(SAMPLES, tmp_path / "samples")
+    assert [*compared.left_only, *compared.right_only, *compared.diff_files] == []
+
+
+# What `make run` prints
+
+
+def greeting(*arguments: str) -> str:
+    command = [sys.executable, "scripts/greet.py", *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+
+
+def printed(beginning: str) -> list[str]:
+    lines = [line.strip() for line in greeting().splitlines()]
+    return [line for line in lines if shlex.split(line, comments=True)[:1] and beginning in line.split()[0]]
+
+
+def test_greeting_names_the_address_of_the_service():
+    assert "http://127.0.0.1:8080/" in greeting()
+    assert "http://[::1]:9000/verify?url=" in greeting("--host", "::1", "--port", "9000")
+
+
+@pytest.mark.parametrize("command", printed("verifier"), ids=lambda command: command.split("/")[-1])
+def test_printed_command_gives_the_verdict_that_it_is_there_for(command):
+    run = subprocess.run(shlex.split(command), cwd=ROOT, capture_output=True, text=True, check=False)
+    assert run.returncode == EXIT_CODES[command.split("/")[-1]], run.stderr
+    assert "Statistics" in run.stdout
+
+
+def test_greeting_has_a_command_for_each_of_the_three():
+    assert [command.split("/")[-1] for command in printed("verifier")] == list(EXIT_CODES)
+
+
+async def test_printed_request_is_answered_by_the_service(aiohttp_client):
+    (command,) = printed("curl")
+    _, address = shlex.split(command)
+    client = await aiohttp_client(make_app(Settings(samples=SAMPLES), open_verifier=open_verifier))
+    asked = urlsplit(address)
+    answer = await client.get(asked.path, params={"url": parse_qs(asked.query)["url"][0]})
+    report = orjson.loads(await answer.read())
+    assert (answer.status, report["verdict"]) == (200, "valid")
