@@ -5,6 +5,8 @@ python -m scripts.documents --check   writes nothing; says which of them are out
 """
 
 import argparse
+import os
+import subprocess
 import sys
 import tomllib
 from collections import defaultdict
@@ -20,7 +22,7 @@ from verifier.settings import TABLE, Settings
 
 ROOT = Path(__file__).resolve().parents[1]
 README, FINDINGS = Path("README.md"), Path("docs") / "findings.md"
-BEGIN, END = "<!-- settings, written by make docs -->\n", "<!-- end of settings -->\n"
+REPORTED = ("check", "--samples", "fixtures/samples", "https://uni.example/badges/not-fully-checked")
 SHOWN = 3  # cases named beside a code; the usual ones have hundreds
 
 _RULES = {url: name.replace("_", " ") for name, url in vars(specifications).items() if name.isupper()}
@@ -72,12 +74,29 @@ def settings_table() -> str:
     return "\n".join(rows) + "\n"
 
 
+def report() -> str:
+    """Write the beginning of a report, as a terminal shows it."""
+    command = [sys.executable, "-m", "verifier", *REPORTED, "--lang", "en"]
+    surroundings = {**os.environ, "COLUMNS": "100", "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(command, cwd=ROOT, env=surroundings, capture_output=True, check=False)
+    shown = done.stdout.decode("utf-8").partition("What matters")[0]
+    lines = "\n".join(line.rstrip() for line in shown.strip().splitlines())
+    return f"```text\n{lines}\n```\n"
+
+
 def documents(root: Path = ROOT) -> dict[Path, str]:
     """Give the text that each document below ``root`` ought to have."""
-    before, _, rest = (root / README).read_text("utf-8").partition(BEGIN)
-    _, _, after = rest.partition(END)
-    read_me = f"{before}{BEGIN}{settings_table()}{END}{after}"
+    read_me = (root / README).read_text("utf-8")
+    for part, written in {"report": report(), "settings": settings_table()}.items():
+        read_me = with_part(read_me, part, written)
     return {root / FINDINGS: findings_page(cases_by_code(root)), root / README: read_me}
+
+
+def with_part(document: str, part: str, written: str) -> str:
+    """Put ``written`` between the marks of ``part``; a document without these marks stays as it is."""
+    begin, end = f"<!-- {part}, written by make docs -->\n", f"<!-- end of {part} -->\n"
+    before, found, rest = document.partition(begin)
+    return f"{before}{begin}{written}{end}{rest.partition(end)[2]}" if found else document
 
 
 def out_of_date(root: Path = ROOT) -> list[str]:

@@ -162,12 +162,23 @@ def test_every_shelf_has_a_how_to():
 
 
 def test_a_document_that_is_out_of_date_is_named_and_then_written(tmp_path, capsys):
+    marks = "<!-- settings, written by make docs -->\n", "<!-- end of settings -->\n"
     (tmp_path / "docs").mkdir()
-    (tmp_path / "README.md").write_text(f"before\n{documents.BEGIN}old\n{documents.END}after\n", "utf-8")
+    (tmp_path / "README.md").write_text("old\n".join(("before\n" + marks[0], marks[1] + "after\n")), "utf-8")
     assert documents.main(["--check"], tmp_path) == 1
     late = "docs/findings.md is out of date: make docs\nREADME.md is out of date: make docs\n"
     assert capsys.readouterr().out == late
     assert documents.main([], tmp_path) == 0
     assert documents.main(["--check"], tmp_path) == 0
     written = (tmp_path / "README.md").read_text("utf-8")
-    assert written == f"before\n{documents.BEGIN}{documents.settings_table()}{documents.END}after\n"
+    assert written == f"before\n{marks[0]}{documents.settings_table()}{marks[1]}after\n"
+
+
+def test_the_report_in_the_readme_answers_all_four_questions():
+    answered = [line for line in documents.report().splitlines() if "?  " in line]
+    assert [line.partition("?")[0].strip() for line in answered] == [
+        "Genuine",
+        "Still valid",
+        "From whom",
+        "For this person",
+    ]
