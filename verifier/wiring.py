@@ -14,6 +14,8 @@ from verifier.net.cache import CachedFetcher
 from verifier.net.fetcher import guarded_fetcher
 from verifier.net.ledger import Ledger
 from verifier.net.samples import SampleFetcher
+from verifier.profiles import PROFILES
+from verifier.profiles.profile import MetadataProfile
 from verifier.settings import Settings
 
 
@@ -44,6 +46,11 @@ class Verifier:
             if chosen.samples is not None:
                 fetcher = SampleFetcher(fetcher, chosen.samples, now=wall_clock)
             yield cls(fetcher)
+
+    @property
+    def profiles(self) -> tuple[MetadataProfile, ...]:
+        """The metadata profiles that badges are scored against."""
+        return PROFILES
 
     async def verify(
         self, given: str | bytes, *, options: Options | None = None, media_type: str = ""
