@@ -1,6 +1,6 @@
 """The score of a badge against a metadata profile: one pure function for all of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from verifier.model.scores import (
@@ -21,6 +21,13 @@ from verifier.profiles.facts import Facts
 from verifier.profiles.profile import Field, MetadataProfile
 
 NOT_EXPRESSIBLE = "not-expressible"
+_COMPUTED: Mapping[ScoreVerdict, bool | None] = {
+    "meets": True,
+    "meets_with_weak_points": True,
+    "does_not_meet": False,
+    "cannot_tell": None,
+    "not_applicable": None,
+}
 _WORST_FIRST = (State.MISSING, State.UNKNOWN, State.WEAK, State.PRESENT)
 
 
@@ -41,7 +48,7 @@ def score(facts: Facts, profile: MetadataProfile, *, shown: bool = False) -> Pro
         others=tuple(score_type(facts, profile, kind=each) for each in others) if basis == "words" else (),
         also_carries=_also_carries(own.fields),
         claimed=claimed,
-        computed=None if claimed is None else _computed(own.verdict),
+        computed=None if claimed is None else _COMPUTED[own.verdict],
         shown=shown,
     )
 
@@ -150,13 +157,3 @@ def _also_carries(fields: Iterable[FieldScore]) -> tuple[str, ...]:
 
 def _applies(facts: Facts, profile: MetadataProfile) -> Applies:
     return profile.applies_to.get(facts.edition, "no")
-
-
-def _computed(verdict: ScoreVerdict) -> bool | None:
-    match verdict:
-        case "meets" | "meets_with_weak_points":
-            return True
-        case "does_not_meet":
-            return False
-        case "cannot_tell" | "not_applicable":
-            return None

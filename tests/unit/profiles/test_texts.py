@@ -1,4 +1,4 @@
-"""Foreign texts in one spelling, whatever markup, width or line ends they came with, and at a bounded cost."""
+"""Foreign texts in one spelling, whatever markup, width or line ends they came with, at a bounded cost."""
 
 import time
 

@@ -64,7 +64,7 @@ def trusted_application() -> JsonObject:
                 "description": "Plans and builds a small bridge.",
                 "criteria": {
                     "id": "https://uni.example/achievements/7/criteria",
-                    "narrative": "The learner plans a bridge for a given load, builds it and shows that it holds.",
+                    "narrative": "Learners plan a bridge for a given load, build it and show that it holds.",
                 },
                 "alignment": alignments,
                 "creditsAvailable": 2,

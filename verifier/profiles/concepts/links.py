@@ -14,7 +14,9 @@ def owner(identifier: str | None) -> str | None:
         return None
     did = identifier.startswith("did:web:")
     address = read_address(f"https://{place_of(identifier)}" if did else identifier)
-    return registrable_domain(address.host) if address else None
+    if address is None or address.host.rpartition(".")[2].isdigit():  # nobody registered an IP address
+        return None
+    return registrable_domain(address.host)
 
 
 def is_own(identifier: str | None, badge: Badge) -> bool:

@@ -1,0 +1,120 @@
+"""Laws of the scores, for every set of facts that a badge may give."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.unit.profiles.whole_badges import parsed, trusted_application
+from verifier.model.report import Verdict
+from verifier.model.scores import Fact, State, Strength, Via
+from verifier.profiles import PROFILES, score_all
+from verifier.profiles.concepts import CONCEPTS, words
+from verifier.profiles.facts import Facts
+from verifier.profiles.score import score, score_type
+
+BEST_LAST = (State.MISSING, State.UNKNOWN, State.WEAK, State.PRESENT)
+VERDICTS = ("does_not_meet", "cannot_tell", "meets_with_weak_points", "meets")
+STRENGTHS = tuple(Strength)
+SCORED = [(profile, kind.id) for profile in PROFILES for kind in profile.types if kind.scored]
+TOTALS = st.tuples(st.sampled_from(Verdict), st.sampled_from((True, False, None)))
+
+
+def facts(concept: str) -> st.SearchStrategy[Fact]:
+    return st.sampled_from(
+        [
+            Fact(concept=concept, strength=strength, ceiling=ceiling, via=via)
+            for strength in STRENGTHS
+            for ceiling in STRENGTHS[STRENGTHS.index(strength) :]
+            for via in (Via.PROPERTY, Via.WORDS)
+        ]
+    )
+
+
+BADGES = st.builds(
+    Facts,
+    edition=st.sampled_from(("ob2", "ob3")),
+    concepts=st.fixed_dictionaries({concept: facts(concept) for concept in CONCEPTS}),
+    assessment_kinds=st.frozensets(st.sampled_from(("Exam", "Artifact"))),
+    words=st.frozensets(st.sampled_from(sorted(words.lists()))),
+    description=st.sampled_from(("How bridges carry loads.", "www.uni.example", "x" * 501)),
+)
+ONE_TYPE = st.sampled_from(SCORED)
+
+
+def with_fact(badge: Facts, fact: Fact) -> Facts:
+    return replace(badge, concepts={**badge.concepts, fact.concept: fact})
+
+
+@given(BADGES, ONE_TYPE, st.sampled_from(sorted(CONCEPTS)), st.sampled_from(STRENGTHS))
+def test_a_stronger_fact_never_worsens_a_state_or_the_verdict(badge, scored, concept, strength) -> None:
+    (profile, kind), before = scored, badge.concepts[concept]
+    if strength < before.strength:
+        return
+    stronger = replace(before, strength=strength, ceiling=max(strength, before.ceiling))
+    first = score_type(badge, profile, kind=kind)
+    second = score_type(with_fact(badge, stronger), profile, kind=kind)
+    for old, new in zip(first.fields, second.fields, strict=True):
+        if old.state is not State.NOT_APPLICABLE:
+            assert BEST_LAST.index(new.state) >= BEST_LAST.index(old.state)
+    assert VERDICTS.index(second.verdict) >= VERDICTS.index(first.verdict)
+
+
+@given(BADGES, ONE_TYPE, st.data())
+def test_a_required_fact_left_open_never_lets_a_badge_meet_a_profile(badge, scored, data) -> None:
+    profile, kind = scored
+    counted = [f for f in profile.fields if f.level[kind] == "required" and badge.edition in f.editions]
+    field = data.draw(st.sampled_from([f for f in counted if badge.edition not in f.not_expressible]))
+    opened = Fact(concept=field.concepts[0], strength=Strength.ABSENT, ceiling=Strength.VERIFIED)
+    verdict = score_type(with_fact(badge, opened), profile, kind=kind).verdict
+    assert verdict in ("does_not_meet", "cannot_tell")
+
+
+@given(BADGES, ONE_TYPE, st.sampled_from(sorted(CONCEPTS)))
+def test_opening_a_fact_further_never_makes_a_badge_meet_a_profile(badge, scored, concept) -> None:
+    profile, kind = scored
+    opened = replace(badge.concepts[concept], ceiling=Strength.VERIFIED)
+    meets = score_type(badge, profile, kind=kind).verdict == "meets"
+    assert meets or score_type(with_fact(badge, opened), profile, kind=kind).verdict != "meets"
+
+
+@given(BADGES, ONE_TYPE, st.randoms(use_true_random=False))
+def test_the_order_of_fields_does_not_matter(badge, scored, chance) -> None:
+    profile, kind = scored
+    shuffled = replace(profile, fields=tuple(chance.sample(profile.fields, len(profile.fields))))
+    first, second = score_type(badge, profile, kind=kind), score_type(badge, shuffled, kind=kind)
+    assert (first.verdict, first.required, first.recommended) == (
+        second.verdict,
+        second.required,
+        second.recommended,
+    )
+    assert {field.id: field for field in first.fields} == {field.id: field for field in second.fields}
+
+
+@given(BADGES, st.sampled_from(PROFILES))
+def test_totals_follow_from_the_fields_that_are_shown_beside_them(badge, profile) -> None:
+    found = score(badge, profile)
+    for table in (found.score, *found.others):
+        for level, tally in (("required", table.required), ("recommended", table.recommended)):
+            states = [f.state for f in table.fields if f.level == level and f.reason != "not-expressible"]
+            assert tally.met == states.count(State.PRESENT)
+            assert tally.of == len(states) - states.count(State.UNKNOWN) - states.count(State.NOT_APPLICABLE)
+    assert bool(found.others) <= (found.basis == "words")
+
+
+@given(TOTALS)
+def test_whether_totals_are_shown_changes_nothing_in_them(totals) -> None:
+    verdict, authentic = totals
+    badge = parsed(trusted_application())
+    plain = score_all(badge, (), verdict=Verdict.REJECTED, authentic=False, chosen=None)
+    found = score_all(badge, (), verdict=verdict, authentic=authentic, chosen=None)
+    genuine = authentic is True and verdict in (Verdict.TRUSTED, Verdict.VALID, Verdict.CAUTION)
+    assert [each.shown for each in found] == [genuine] * len(PROFILES)
+    assert tuple(replace(each, shown=False) for each in found) == plain
+
+
+@pytest.mark.parametrize("strength", STRENGTHS)
+def test_every_strength_is_at_least_itself_and_those_before_it(strength) -> None:
+    order = STRENGTHS.index(strength)
+    assert [strength >= other for other in STRENGTHS] == [order >= n for n in range(len(STRENGTHS))]

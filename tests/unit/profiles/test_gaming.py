@@ -1,0 +1,130 @@
+"""Tricks that make a badge look richer than it is, and what they come to."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.unit.profiles.badges import LONG, PROOF, alignment, extension, fact, ob2, ob3, result
+from verifier.model.deviation import Deviation, Rule
+from verifier.model.outcome import Outcome
+from verifier.model.scores import Strength, Via
+from verifier.profiles.concepts.signs import MAX_POINTERS
+
+ABSENT, STATED, STRUCTURED, LINKED, VERIFIED = Strength
+
+
+@pytest.mark.parametrize(
+    "name", ["Lorem ipsum", "test", "Sample 7", "Untitled", "New badge #3", "テスト", "サンプル2"]
+)
+def test_a_placeholder_is_stated_at_most(name) -> None:
+    for make in (ob2, ob3):
+        for concept in ("title", "description"):
+            found = fact(concept, make(achievement={"name": name, "description": name}))
+            assert (found.strength, found.reason) == (STATED, "placeholder")
+
+
+@pytest.mark.parametrize(
+    ("concept", "reason"),
+    [("description", "copy-of-title"), ("criteria", "copy-of-title"), ("tags", "copy-of-title")],
+)
+def test_a_title_said_again_says_no_more(concept, reason) -> None:
+    said = "<b>Building small bridges</b> for given loads, and testing them"
+    members = {"name": said, "description": said.upper(), "criteria": {"narrative": f"{said}!"}}
+    for badge in (ob3(achievement={**members, "tag": said}), ob2(achievement={**members, "tags": said})):
+        found = fact(concept, badge)
+        assert (found.strength, found.reason) == (STATED, reason)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://skills.uni.example/1",
+        "https://UNI.example./1",
+        "https://pages.university.example/1",
+        "https://uni.example:444/",
+    ],
+)
+def test_a_definition_on_the_issuers_own_domain_is_never_external(url) -> None:
+    """The domain of the issuer's id and that of its url are both its own."""
+    item = alignment(targetName="Statics", targetFramework="Ours", targetUrl=url)
+    issuer = {"url": "https://www.university.example/", "accreditations": [{"name": "Ourselves", "url": url}]}
+    badge = ob3(achievement={"alignment": [item]}, issuer=issuer)
+    for concept in ("skills", "alignment", "issuer_accreditation"):
+        found = fact(concept, badge)
+        assert (found.strength, found.reason) == (STRUCTURED, "own-host")
+
+
+@pytest.mark.parametrize(
+    "url", ["https://192.0.2.1/x", "urn:uuid:1", "javascript:alert(1)", "https://com/", None]
+)
+def test_what_leads_to_nobody_links_to_nobody(url) -> None:
+    item = alignment(targetName="Statics", **({"targetUrl": url} if url else {}))
+    assert fact("skills", ob3(achievement={"alignment": [item]})).strength is STRUCTURED
+
+
+def test_an_extension_without_a_context_is_stated_where_a_proof_leaves_it_out() -> None:
+    undefined = result(
+        "structure",
+        Outcome.FAILED,
+        fact="undefined-term",
+        pointer="/credentialSubject/achievement/timeInvestment",
+    )
+    badge = ob3(achievement={"timeInvestment": 12}, proof=PROOF)
+    found = fact("duration", badge, [undefined])
+    assert (found.strength, found.ceiling, found.reason) == (STATED, STATED, "not-covered-by-proof")
+    assert fact("duration", ob3(achievement={"timeInvestment": 12}), [undefined]).strength is STRUCTURED
+
+
+def test_a_type_without_a_context_takes_its_assessment_with_it() -> None:
+    place = "/credentialSubject/achievement/resultDescription"
+    undefined = result("structure", Outcome.FAILED, fact="undefined-term", pointer=f"{place}/0/@type")
+    described = {
+        "type": ["ResultDescription", "AssessmentResultDescription"],
+        "description": "The bridge is loaded until it gives way.",
+    }
+    badge = ob3(achievement={"resultDescription": [described]}, proof=PROOF)
+    assert fact("assessment", badge).strength is STRUCTURED
+    found = fact("assessment", badge, [undefined])
+    assert (found.strength, found.reason) == (STATED, "not-covered-by-proof")
+
+
+def test_a_departure_that_the_parser_found_counts_like_one_that_a_check_found() -> None:
+    badge = ob3(achievement={"timeInvestment": 12}, proof=PROOF)
+    extra = Deviation(pointer="/credentialSubject/achievement/timeInvestment", rule=Rule.EXTRA_MEMBER)
+    assert fact("duration", replace(badge, deviations=(extra,))).reason == "not-covered-by-proof"
+
+
+@pytest.mark.parametrize(("kind", "strength"), [("N/A", ABSENT), ("Achievement", STATED), ("Badge", STATED)])
+def test_a_type_that_says_nothing_is_no_type(kind, strength) -> None:
+    assert fact("achievement_type", ob3(achievement={"achievementType": kind})).strength is strength
+
+
+def test_a_criteria_page_is_stated_at_most_since_it_may_change() -> None:
+    for badge in (
+        ob2(achievement={"criteria": "https://uni.example/criteria"}),
+        ob3(achievement={"criteria": {"id": "https://uni.example/criteria"}}),
+    ):
+        found = fact("criteria", badge)
+        assert (found.strength, found.ceiling) == (STATED, STATED)
+
+
+def test_labels_without_text_are_no_values() -> None:
+    """Labels are not read at all: what they may say stays open, and nothing counts for them."""
+    labels = "Learning outcomes: Level: Language: Type of assessment: Certification: Stackability:"
+    badge = ob2(achievement={"criteria": {"narrative": labels}})
+    for concept in ("level", "language", "certification_claim", "stackability"):
+        assert fact(concept, badge).strength is ABSENT
+
+
+def test_a_flood_of_items_is_bounded() -> None:
+    items = [alignment(targetName=f"Skill {n}") for n in range(2_000)]
+    found = fact("skills", ob3(achievement={"alignment": items}))
+    assert len(found.pointers) == MAX_POINTERS
+
+
+def test_values_of_odd_shapes_say_nothing() -> None:
+    odd = extension("ECTSExtension", ECTS=[None, [], {}, {"@value": "-"}, {"@value": [1]}])
+    assert fact("credits", ob2(achievement={"x": odd, "criteria": {"narrative": LONG}})).strength is ABSENT
+    named = extension("ECTSExtension", ECTS={"@value": 3})
+    found = fact("credits", ob2(achievement={"x": named}))
+    assert (found.strength, found.via) == (STRUCTURED, Via.PROPERTY)
