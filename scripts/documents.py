@@ -11,6 +11,7 @@ import sys
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 from verifier.checks import CHECKS
@@ -74,6 +75,7 @@ def settings_table() -> str:
     return "\n".join(rows) + "\n"
 
 
+@cache
 def report() -> str:
     """Write the beginning of a report, as a terminal shows it."""
     command = [sys.executable, "-m", "verifier", *REPORTED, "--lang", "en"]
