@@ -1,0 +1,105 @@
+"""Whatever was located is read as the badge that it is, or said to be none."""
+
+import orjson
+import pytest
+
+from tests.world.encodings import compact
+from tests.world.presentations import Presentation
+from tests.world.signing import compact_jws
+from verifier.engine.reading import read_badge, read_nested, read_token
+from verifier.locate import locate
+from verifier.model.credential import Credential, Edition, Malformed, Securing
+from verifier.model.located import Kind, Located
+
+
+def located(kind: Kind, body: bytes) -> Located:
+    return Located(kind=kind, body=body, found_in="json")
+
+
+async def read(world, kind: Kind, body: bytes) -> Credential | Malformed:
+    return await read_badge(located(kind, body), fetcher=world)
+
+
+async def test_badge_is_read_by_the_words_of_its_edition(world):
+    uni = world.issuer("uni.example")
+    found = {
+        "newer": await read(world, Kind.JSON, uni.award().json()),
+        "older": await read(world, Kind.JSON, uni.award().as_vc1().json()),
+        "token": await read(world, Kind.JWT, uni.award().jwt().bytes()),
+        "hosted": await read(world, Kind.JSON, uni.host_badge().json()),
+        "address": await read(world, Kind.URL, uni.host_badge().url.encode()),
+    }
+    assert {name: (badge.edition, badge.securing) for name, badge in found.items()} == {
+        "newer": (Edition.OB3_VC2, Securing.DATA_INTEGRITY),
+        "older": (Edition.OB3_VC1, Securing.DATA_INTEGRITY),
+        "token": (Edition.OB3_VC2, Securing.JWT),
+        "hosted": (Edition.OB20, Securing.HOSTED),
+        "address": (Edition.OB20, Securing.HOSTED),
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "securing"), [(Kind.SD_JWT, Securing.SD_JWT), (Kind.COSE, Securing.COSE)], ids=str
+)
+async def test_form_that_we_do_not_open_is_a_badge_of_which_nothing_is_known(world, kind, securing):
+    badge = await read(world, kind, b"whatever")
+    assert (badge.securing, badge.issuer, badge.subjects) == (securing, None, ())
+    assert world.fetched == []
+
+
+@pytest.mark.parametrize(
+    "document", [{"hello": "world"}, {"type": "BadgeClass"}, {"type": "Profile"}], ids=str
+)
+async def test_document_of_another_kind_is_readable_and_no_badge(world, document):
+    badge = await read(world, Kind.JSON, orjson.dumps(document))
+    assert isinstance(badge, Malformed)
+    assert badge.is_readable
+
+
+@pytest.mark.parametrize("body", [b"[]", b"7", b"{", b'{"a":1,"a":2}'], ids=bytes.decode)
+async def test_what_cannot_be_read_says_which_rule_it_broke(world, body):
+    badge = await read(world, Kind.JSON, body)
+    assert isinstance(badge, Malformed)
+    assert badge.why
+    assert not badge.is_readable
+
+
+@pytest.mark.parametrize(
+    "token",
+    [
+        b"a.b.c",
+        b"e30.e30.AA",
+        "é.b.c".encode(),
+        b"eyJhbGciOiJFZERTQSJ9.W10.AA",
+        b"eyJhbGciOiJFZERTQSJ9.ew.AA",
+    ],
+    ids=str,
+)
+def test_token_that_cannot_be_read_is_no_badge(token):
+    assert isinstance(read_token(token), Malformed)
+
+
+def test_signed_badge_of_an_older_edition_is_one(world):
+    uni = world.issuer("uni.example", algorithm="RS256")
+    verification = {"type": "SignedBadge", "creator": "https://uni.example/key"}
+    document = {**uni.host_badge().assertion(), "verification": verification}
+    badge = read_token(compact_jws({"alg": "RS256"}, compact(document), uni.key).encode())
+    assert (badge.securing, badge.edition) == (Securing.JWS, Edition.OB20)
+
+
+def test_nested_credential_is_json_or_token_and_nothing_older(world):
+    uni = world.issuer("uni.example")
+    assert read_nested(b"  " + uni.award().json()).edition is Edition.OB3_VC2
+    assert read_nested(uni.award().jwt().bytes() + b"\n").edition is Edition.OB3_VC2
+    for body in (b"", b"[]", b"{", b"https://uni.example/status/1"):
+        assert isinstance(read_nested(body), Malformed)
+
+
+def test_members_of_a_presentation_are_located_each_where_it_stands(world):
+    uni = world.issuer("uni.example")
+    bundle = Presentation(uni, uni.award(), uni.award().jwt()).unsigned()
+    found = locate(bundle.json())
+    assert [(each.kind, each.pointer) for each in found] == [
+        (Kind.JSON, "/verifiableCredential/0"),
+        (Kind.JWT, "/verifiableCredential/1"),
+    ]
