@@ -1,4 +1,4 @@
-"""Where everything is put together: settings in, a verifier out. The only place below the doors with a clock."""
+"""Where everything is put together: settings in, a verifier out. Below the doors, only here is a clock."""
 
 import time
 from collections.abc import AsyncIterator, Callable
@@ -25,7 +25,7 @@ def wall_clock() -> datetime:
 
 
 class Verifier:
-    """Verifies badges. Open one with `Verifier.open` and keep it: it holds connections and cached documents."""
+    """Verifies badges. Open one with `Verifier.open` and keep it: it holds connections and documents."""
 
     def __init__(self, fetcher: Fetcher, *, now: Callable[[], datetime] = wall_clock) -> None:
         self._fetcher = fetcher

@@ -47,6 +47,11 @@ def test_one_broad_except_stands_in_the_whole_engine(path):
 
 
 @pytest.mark.parametrize("path", files(), ids=name)
+def test_only_the_public_door_imports_for_types_alone(path):
+    assert "TYPE_CHECKING" not in path.read_text("utf-8") or name(path) == "verifier/__init__.py"
+
+
+@pytest.mark.parametrize("path", files(), ids=name)
 def test_nothing_is_waved_through_without_being_checked(path):
     text = path.read_text("utf-8")
     assert not [

@@ -103,7 +103,7 @@ async def test_what_was_not_asked_is_named_as_a_gap():
 class Silent:
     """Never answers."""
 
-    async def fetch(self, url, *, role):
+    async def fetch(self, _url, **_role):
         await asyncio.Event().wait()
 
 

@@ -1,4 +1,4 @@
-"""The published vectors of the Ed25519 suites: canonical form, both hashes, what is signed, and the signature."""
+"""The published vectors of the Ed25519 suites: canonical form, hashes, what is signed, the signature."""
 
 import json
 

@@ -45,7 +45,7 @@ class Reporter:
         )
 
     def without_badge(self, findings: tuple[Finding, ...], description: InputDescription) -> TrustReport:
-        """Report that there is nothing to judge: no badge, or none that we could look at, or a contradiction."""
+        """Report that there is nothing to judge: no badge, none that we could look at, or a contradiction."""
         if any(finding.code.outcome is Outcome.FAILED for finding in findings):
             verdict = Verdict.REJECTED
         elif any(finding.code is document_facts.UNREACHABLE for finding in findings):

@@ -1,0 +1,61 @@
+"""The library door: open a verifier, hand it a badge, read the report."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tests.world import World
+from verifier import KnownRecipient, Options, Settings, Verdict, Verifier
+from verifier.wiring import wall_clock
+
+SAMPLES = Path(__file__).resolve().parents[2] / "fixtures" / "samples"
+
+
+@pytest.mark.parametrize("no_cache", [False, True])
+async def test_a_sample_badge_is_verified_without_a_network(no_cache):
+    async with Verifier.open(Settings(samples=SAMPLES, no_cache=no_cache)) as opened:
+        report = await opened.verify("https://uni.example/badges/genuine")
+    assert report.verdict is Verdict.VALID
+    assert report.verified is True
+    assert report.samples
+
+
+async def test_without_samples_their_hosts_do_not_exist():
+    async with Verifier.open() as opened:
+        report = await opened.verify("https://uni.example/badges/genuine")
+    assert report.verdict is Verdict.INCOMPLETE
+    assert [gap.why.value for gap in report.unavailable] == ["blocked_by_policy"]
+
+
+async def test_bytes_are_a_file_and_the_recipient_is_compared():
+    world = World()
+    badge = world.issuer("uni.example").award("Statistics 101", to="did:example:student")
+    opened = Verifier(world, now=lambda: world.now)
+    known = Options(recipient=KnownRecipient(kind="did", value="did:example:student"))
+    report = await opened.verify(badge.bytes(), options=known, media_type="application/vc")
+    codes = [finding.code.id for result in report.results for finding in result.findings]
+    assert "recipient.matches" in codes
+    assert report.input.media_type == "application/vc"
+    assert report.checked_at == world.now
+
+
+async def test_the_same_badge_and_moment_give_the_same_report():
+    world = World()
+    opened = Verifier(world, now=lambda: world.now)
+    body = world.issuer("uni.example").award("Statistics 101").bytes()
+    assert await opened.verify(body) == await opened.verify(body)
+
+
+def test_the_clock_is_utc_and_tells_whole_seconds():
+    now = wall_clock()
+    assert now.tzinfo is UTC
+    assert now.microsecond == 0
+    assert abs((datetime.now(UTC) - now).total_seconds()) < 5
+
+
+def test_the_profiles_are_named():
+    assert [profile.id for profile in Verifier(World()).profiles] == [
+        "trusted-microcredential",
+        "jmooc-mc-digital",
+    ]
