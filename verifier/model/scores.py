@@ -17,10 +17,10 @@ class Strength(enum.Enum):
     VERIFIED = "verified"
 
     def __lt__(self, other: "Strength") -> bool:
-        return _STRENGTHS.index(self) < _STRENGTHS.index(other)
+        return _RANKS[self] < _RANKS[other]
 
 
-_STRENGTHS = tuple(Strength)
+_RANKS = {strength: rank for rank, strength in enumerate(Strength)}
 
 
 class Via(enum.Enum):

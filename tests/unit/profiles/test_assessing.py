@@ -81,6 +81,9 @@ CASES = [
     ("assessment_type", assessed(), STATED, "generic-type"),
     ("assessment_type", described(assessmentType="Exam"), STRUCTURED, "found"),
     ("assessment_type", described(evaluationMethod="Load test"), STRUCTURED, "found"),
+    ("assessment_type", described(evaluationMethod="yes"), STATED, "generic-type"),
+    ("assessment_type", described(assessmentType="Essay"), STATED, "generic-type"),
+    ("assessment_type", described(evaluationMethod="-"), ABSENT, "null-value"),
     ("assessment_type", assessed({"type": ["Assessment", "extensions:Artifact"]}), STRUCTURED, "found"),
     ("assessment_type", assessed({"evaluationMethod": "実技試験"}), STRUCTURED, "found"),
     ("supervision", ob3(), ABSENT, "nothing-found"),
@@ -189,6 +192,15 @@ def test_of_work_and_results_the_report_says_that_they_are_there_and_no_more(con
 )
 def test_the_kinds_of_assessment_are_collected(badge, kinds) -> None:
     assert facts(badge).assessment_kinds == kinds
+
+
+def test_an_assessment_that_lost_its_kind_with_its_context_may_have_one() -> None:
+    whole = {"x": extension("AssessmentExtension", description="A load test of the bridge.")}
+    found = fact(
+        "assessment_type", ob2(achievement=whole, unknown_contexts=("https://c.example/context.json",))
+    )
+    assert (found.strength, found.ceiling, found.reason) == (STATED, STRUCTURED, "not-looked-at")
+    assert fact("assessment_type", ob2(achievement=whole)).ceiling is STATED
 
 
 def test_an_assessment_by_its_extension_says_so() -> None:

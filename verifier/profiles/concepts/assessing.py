@@ -8,7 +8,7 @@ from verifier.model.words import JsonObject
 from verifier.parse.members import objects, text, texts, types
 from verifier.profiles.concepts import words
 from verifier.profiles.concepts.badge import Badge, stem
-from verifier.profiles.concepts.extensions import said_in, values_of
+from verifier.profiles.concepts.extensions import said_in, unread, values_of
 from verifier.profiles.concepts.links import tied
 from verifier.profiles.concepts.signs import Sign, in_words, linked, null, settle, stated, structured
 from verifier.profiles.concepts.texts import (
@@ -58,9 +58,7 @@ def assessment(badge: Badge) -> Fact:
 def assessment_type(badge: Badge) -> Fact:
     """Say of which kind the assessment was."""
     signs = [
-        structured(pointer, said=kind or method, via=Via.EXTENSION)
-        if _is_kind(kind) or (method and is_long(normalised(method), least=NAME))
-        else stated("generic-type", pointer=pointer, via=Via.EXTENSION)
+        _of_kind(badge, kind if _is_kind(kind) else method, pointer=pointer)
         for pointer, kind, method in _kinds(badge)
     ]
     return settle(badge, "assessment_type", signs, label=Strength.STRUCTURED)
@@ -178,6 +176,14 @@ def _kinds(badge: Badge) -> Iterator[tuple[str, str, str | None]]:
         yield extension.pointer, next(iter(kinds), ""), text(item, "evaluationMethod")
     for extension in badge.extensions("assessment"):
         yield extension.pointer, "", text(extension.raw, "evaluationMethod")
+
+
+def _of_kind(badge: Badge, said: str | None, *, pointer: str) -> Sign:
+    if said and (_is_kind(said) or is_long(normalised(said), least=NAME)):
+        return structured(pointer, said=said, via=Via.EXTENSION)
+    if badge.leaves_contexts_unread:
+        return unread(pointer)
+    return stated("generic-type", pointer=pointer, said=said, via=Via.EXTENSION)
 
 
 def _is_kind(kind: str) -> bool:

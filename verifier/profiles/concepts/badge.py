@@ -9,6 +9,7 @@ from verifier.model.deviation import Rule
 from verifier.model.finding import CheckResult, Finding
 from verifier.model.outcome import Outcome
 from verifier.model.scores import Family
+from verifier.profiles.concepts.owners import owner
 from verifier.profiles.concepts.texts import MAX_TEXT, normalised
 
 FAMILIES: Mapping[Edition, Family] = {
@@ -36,6 +37,7 @@ class Badge:
     narrative: str  # every criteria narrative, normalised
     description: str  # of the achievement, normalised
     about_issuer: str  # the description of the issuer, normalised
+    domains: frozenset[str]  # registered by the issuer: those of its id and of its url
     uncovered: tuple[str, ...]  # pointers of what no context defines, so that no signature covers it
 
     @property
@@ -111,6 +113,7 @@ def read_badge(credential: Credential, results: Sequence[CheckResult], *, editio
         narrative=normalised("\n".join(words.text[:MAX_TEXT] for words in told)),
         description=normalised(achievement.description),
         about_issuer=normalised(issuer.description),
+        domains=frozenset(filter(None, (owner(issuer.id), owner(issuer.url)))),
         uncovered=_uncovered(credential, results),
     )
 

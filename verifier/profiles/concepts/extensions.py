@@ -13,24 +13,22 @@ _NAMING = frozenset(("id", "type", "name", "description"))
 
 
 def said_in(badge: Badge, extension: Extension) -> list[Sign]:
-    """Give the sign of an extension: structured where it says something.
-
-    An extension whose terms vanished with a context that nobody knows may say more than can be seen.
-    """
+    """Give the sign of an extension: structured where it says something."""
     values = [*values_of(extension.raw)]
     if values:
         return [structured(extension.pointer, said=values[0], via=Via.EXTENSION)]
-    if badge.leaves_contexts_unread:
-        return [
-            Sign(
-                strength=Strength.STATED,
-                reason="not-looked-at",
-                via=Via.EXTENSION,
-                pointer=extension.pointer,
-                ceiling=Strength.STRUCTURED,
-            )
-        ]
-    return [null(extension.pointer)]
+    return [unread(extension.pointer) if badge.leaves_contexts_unread else null(extension.pointer)]
+
+
+def unread(pointer: str) -> Sign:
+    """Give the sign of an extension that lost terms with a context that nobody knows: it may say more."""
+    return Sign(
+        strength=Strength.STATED,
+        reason="not-looked-at",
+        via=Via.EXTENSION,
+        pointer=pointer,
+        ceiling=Strength.STRUCTURED,
+    )
 
 
 def values_of(raw: JsonObject) -> Iterator[str]:

@@ -7,7 +7,7 @@ from verifier.model.scores import Fact, Strength, Via
 from verifier.profiles.concepts import words
 from verifier.profiles.concepts.badge import Badge
 from verifier.profiles.concepts.extensions import numbers_of, said_in
-from verifier.profiles.concepts.links import is_external, is_own, tied
+from verifier.profiles.concepts.links import tied, whose
 from verifier.profiles.concepts.signs import Sign, in_words, null, settle, stated, structured
 from verifier.profiles.concepts.texts import NARRATIVE, is_long
 
@@ -172,9 +172,10 @@ def _aligned(badge: Badge, item: Alignment) -> Sign:
     said = item.framework or item.name or item.url
     if item.framework is not None and len(item.framework.strip()) >= MIN_NAME:
         return tied(badge, item.url, pointer=item.pointer, said=said)
-    if _is_named(item) and is_external(item.url, badge):
+    leads = whose(item.url, badge)
+    if _is_named(item) and leads == "external":
         return structured(item.pointer, said=said, reason="framework-not-named")
-    reason = "own-host" if is_own(item.url, badge) else "framework-not-named"
+    reason = "own-host" if leads == "own" else "framework-not-named"
     return stated(reason, pointer=item.pointer, said=said)
 
 

@@ -9,13 +9,13 @@ from verifier.parse.members import identifier, text
 from verifier.profiles.concepts import words
 from verifier.profiles.concepts.badge import Badge
 from verifier.profiles.concepts.extensions import said_in
-from verifier.profiles.concepts.links import is_own, owner, tied
+from verifier.profiles.concepts.links import tied, whose
 from verifier.profiles.concepts.signs import Sign, linked, settle, stated, structured
 from verifier.readings.hosted_addresses import is_http
 from verifier.readings.published_keys import SELF_IDENTIFIERS
 
 MIN_NAME = 2  # characters
-_COUNTRY_DOMAIN = re.compile(r"\.[a-z]{2}")
+_COUNTRY_DOMAIN = re.compile(r"\.[a-z]{2}\Z")
 _TRUSTED_TYPE = re.compile(r"1EdTechTrustEd\w{1,40}Credential", re.ASCII)
 _OWN_KEY = "key-binding.self-identifier"
 
@@ -36,8 +36,7 @@ def issuer_country(badge: Badge) -> Fact:
         signs += said_in(badge, extension)
     if words.names_country(badge.about_issuer):
         signs.append(_in_profile(badge))
-    domain = owner(who.id) or owner(who.url)
-    if domain is not None and _COUNTRY_DOMAIN.search(domain[-3:]):
+    if any(_COUNTRY_DOMAIN.search(domain) for domain in badge.domains):
         signs.append(Sign(strength=Strength.ABSENT, reason="only-domain-suffix", pointer=who.pointer))
     return settle(badge, "issuer_country", signs)
 
@@ -151,13 +150,13 @@ def _endorsed(badge: Badge, endorsers: tuple[str | None, ...], *, pointer: str) 
         elif other or endorser is None:
             yield _unverified(badge, endorser, pointer=pointer)
         else:
-            own = is_own(endorser, badge)
+            own = whose(endorser, badge) == "own"
             yield stated("self-endorsed" if own else "endorser-key-only", pointer=pointer, said=endorser)
 
 
 def _is_other(endorser: str, badge: Badge) -> bool:
     """Say whether an endorser is neither the issuer nor known by a key alone, which anybody can make."""
-    return not is_own(endorser, badge) and not endorser.startswith(SELF_IDENTIFIERS)
+    return whose(endorser, badge) != "own" and not endorser.startswith(SELF_IDENTIFIERS)
 
 
 def _unverified(badge: Badge, endorser: str | None, *, pointer: str) -> Sign:
