@@ -39,3 +39,4 @@ OUTCOMES: dict[Outcome, Face] = {
     Outcome.INAPPLICABLE: Face(shape="–", plain="-", style="dim"),
     Outcome.UNTESTED: Face(shape="–", plain="-", style="dim"),
 }
+UNPROVEN = Face(shape="–", plain="-", style="dim")  # of what sounds good and is only the badge's own word

@@ -16,7 +16,7 @@ from verifier.render.catalogue import DEFAULT, Language, catalogue
 from verifier.render.scores import ProfileWords, score_object
 from verifier.render.wording import Wording
 
-_SCATTERED = ("page", "document")  # badges that only stand together: the whole has no face
+SCATTERED = ("page", "document")  # badges that only stand together: the whole has no face
 
 
 def report_object(
@@ -71,7 +71,7 @@ def _face(wording: Wording) -> JsonObject:
 def _several(wording: Wording, *, profiles: Sequence[ProfileWords]) -> JsonObject:
     report, language = wording.report, wording.catalogue.language
     face = _face(wording)
-    if report.input.kind in _SCATTERED:
+    if report.input.kind in SCATTERED:
         face |= {"verdict": None, "verified": None, "authentic": None}
     return {
         **face,

@@ -4,8 +4,10 @@ The paragraph names every caution, also where something else could not be checke
 claims for itself.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 
+from verifier.model.codes import issuer, key_binding, proof, status, structure
 from verifier.model.finding import CheckResult, Finding
 from verifier.model.outcome import Outcome
 from verifier.model.report import TrustReport, Verdict
@@ -21,6 +23,18 @@ QUESTIONS: dict[str, tuple[str, ...]] = {  # which checks answer which question,
 REQUIRED = (*QUESTIONS["genuine"], *QUESTIONS["current"])
 _LOUD = (Outcome.FAILED, Outcome.CAUTION)
 _GAPS = (Outcome.CANNOT_TELL, Outcome.UNTESTED)
+_UNDECIDED = (Outcome.FAILED, Outcome.CANNOT_TELL)
+_ECHOES = {  # what follows from a failure or a gap in these
+    key_binding.NOT_PUBLISHED.id: ("proof.",),
+    key_binding.UNCONFIRMED.id: ("proof.",),
+    key_binding.SCOPE_UNREADABLE.id: (structure.LINKED_UNREACHABLE.id,),
+    status.LIST_UNREACHABLE.id: ("proof.hosted-",),  # of a hosted badge: the same address, asked once
+    proof.HOSTED_GONE.id: (status.REVOKED.id,),
+    issuer.UNKNOWN_SIGNER.id: ("proof.", "key-binding."),
+}
+_STATED = (Outcome.PASSED, Outcome.CAUTION, Outcome.INAPPLICABLE)  # what rests on what the badge says
+_OF_ITSELF = ("status.", "validity.")  # the badge names its dates, and the list that may withdraw it
+_OF_ITS_HOLDER = ("recipient.matches", "recipient.differs")
 _SAME_MOMENT = 300  # seconds between the moment judged for and the look that need no mention
 
 
@@ -31,13 +45,26 @@ def outcome_of(question: str, *, report: TrustReport) -> Outcome:
 
 def answer(question: str, *, wording: Wording) -> str:
     """Answer one of the four questions in words."""
-    outcome = outcome_of(question, report=wording.report)
-    results = [result for result in wording.report.results if result.check in QUESTIONS[question]]
-    nothing = wording.report.verdict is Verdict.NOT_A_BADGE
-    findings = _telling(question, outcome, results) or (_leading(question, results) if nothing else [])
+    findings = told(question, wording=wording)
     if not findings:
+        outcome = outcome_of(question, report=wording.report)
         return wording.catalogue.tables[f"answers.{question}"][outcome.value]
-    return _joined((wording.sentence(finding) for finding in findings), wording=wording)
+    return _joined(_voiced(findings, wording=wording, say=wording.sentence), wording=wording)
+
+
+def told(question: str, *, wording: Wording) -> tuple[Finding, ...]:
+    """List the findings whose sentences make up the answer to a question; none if it has words of its own."""
+    results = [result for result in wording.report.results if result.check in QUESTIONS[question]]
+    outcome = outcome_of(question, report=wording.report)
+    nothing = wording.report.verdict is Verdict.NOT_A_BADGE
+    telling = _telling(question, outcome, results) or (_leading(question, results) if nothing else [])
+    return tuple(_without_echoes(telling))
+
+
+def is_own_word(question: str, *, wording: Wording) -> bool:
+    """Say whether an answer that sounds good rests on nothing but the word of a badge that is not proven."""
+    passed = outcome_of(question, report=wording.report) is Outcome.PASSED
+    return passed and wording.unproven and question in ("current", "recipient")
 
 
 def summary(wording: Wording) -> str:
@@ -58,17 +85,58 @@ def other_day(wording: Wording) -> str:
 def _sentences(wording: Wording) -> list[str]:
     report = wording.report
     if report.members:
-        return [wording.catalogue.word("several", count=len(report.members))]
+        return [wording.catalogue.word("several", count=len(report.members)), *_counted(wording)]
     if report.verdict is Verdict.NOT_A_BADGE:
         return [answer("genuine", wording=wording)]
     loud = [finding for outcome in _LOUD for finding in _with(report.results, outcome)]
     if report.verdict is Verdict.REJECTED:
-        return [wording.sentence_in_summary(finding) for finding in loud]
-    gaps = [finding for outcome in _GAPS for finding in _with(_required(report.results), outcome)]
+        return _voiced(loud, wording=wording, say=wording.sentence_in_summary)
+    gaps = _without_echoes(
+        finding for outcome in _GAPS for finding in _with(_required(report.results), outcome)
+    )
     opening = _opening(wording) if report.authentic or not gaps else []
     fine = report.verdict in (Verdict.TRUSTED, Verdict.VALID)
     closing = [answer(question, wording=wording) for question in ("current", "issuer")] if fine else []
-    return [*opening, *(wording.sentence_in_summary(finding) for finding in (*gaps, *loud)), *closing]
+    said = _voiced([*gaps, *loud], wording=wording, say=wording.sentence_in_summary)
+    return [*opening, *said, *closing]
+
+
+def _counted(wording: Wording) -> list[str]:
+    """Say how many badges of one input have which verdict, best first."""
+    found = Counter(member.verdict for member in wording.report.members)
+    words = wording.catalogue.tables["verdicts"]
+    return [
+        wording.catalogue.word("counted", verdict=words[verdict.value], count=found[verdict])
+        for verdict in Verdict
+        if found[verdict]
+    ]
+
+
+def _voiced(findings: Iterable[Finding], *, wording: Wording, say: Callable[[Finding], str]) -> list[str]:
+    """Say findings; of a badge that is not proven, what it states comes last and as its own word."""
+    said: dict[bool, list[str]] = {False: [], True: []}
+    for finding in findings:
+        said[wording.unproven and _is_stated(finding)].append(say(finding))
+    if not said[True]:
+        return said[False]
+    return [*said[False], wording.catalogue.word("own-word", text=_joined(said[True], wording=wording))]
+
+
+def _is_stated(finding: Finding) -> bool:
+    """Say whether a finding rests on what the badge says: on its dates, its list, its recipient."""
+    about = finding.code.id.startswith(_OF_ITSELF) or finding.code.id in _OF_ITS_HOLDER
+    return about and finding.code.outcome in _STATED
+
+
+def is_echo(finding: Finding, *, among: Iterable[Finding]) -> bool:
+    """Say whether a finding only follows from others: of a signature that fails, no key can be told."""
+    causes = _ECHOES.get(finding.code.id, ())
+    return any(other.code.id.startswith(causes) for other in among if other.code.outcome in _UNDECIDED)
+
+
+def _without_echoes(findings: Iterable[Finding]) -> list[Finding]:
+    said = list(findings)
+    return [finding for finding in said if not is_echo(finding, among=said)]
 
 
 def _opening(wording: Wording) -> list[str]:

@@ -3,51 +3,84 @@
 from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
-from rich.padding import Padding
 from rich.text import Text
 
-from verifier.model.scores import ProfileScore, State
+from verifier.model.report import TrustReport, Verdict
+from verifier.model.scores import FieldScore, ProfileScore, State
+from verifier.render.layout import indented
 from verifier.render.scores import ProfileWords, Told
 from verifier.render.wording import Wording
 
+_NOT_EXPRESSIBLE = "not-expressible"  # what an edition cannot say is held against nobody
+_OPEN = (State.MISSING, State.WEAK, State.UNKNOWN)
+
 
 def score_lines(wording: Wording, *, profiles: Sequence[ProfileWords]) -> Iterator[RenderableType]:
-    """Give the lines of every score that applies; totals only where they may be shown."""
+    """Give the lines of every score that applies; where none may be shown, why."""
     words = {profile.id: profile for profile in profiles}
     scores = [score for score in wording.report.scores if score.score.verdict != "not_applicable"]
-    hidden = any(not score.shown for score in scores)
-    if hidden:
-        yield Text(wording.catalogue.word("profile-hidden"))
+    if any(not score.shown for score in scores):
+        yield Text(wording.catalogue.word(f"hidden-{_reason(wording.report)}"))
+        return
     for score in scores:
         yield from _score(score, words=words.get(score.profile), wording=wording)
-    if scores and not hidden:
+    if scores:
         yield Text(wording.catalogue.word("profile-meaning"), style="dim")
 
 
+def _reason(report: TrustReport) -> str:
+    """Say why no totals are shown."""
+    if report.authentic is not True:
+        return "unproven"
+    reasons = {Verdict.INCOMPLETE: "incomplete", Verdict.REJECTED: "rejected"}
+    return reasons.get(report.verdict, "issuer")
+
+
 def _score(score: ProfileScore, *, words: ProfileWords | None, wording: Wording) -> Iterator[RenderableType]:
-    if not score.shown:
-        return
     told = Told(words=words, language=wording.catalogue.language)
-    tables = wording.catalogue.tables
-    fidelity = f" ({tables['fidelity'][words.fidelity]})" if words else ""
-    yield Text.assemble(
-        (told.title(score.profile), "bold"), f"{fidelity}: {tables['scores'][score.score.verdict]}"
-    )
-    required, recommended = score.score.required, score.score.recommended
-    yield _under(
-        wording.catalogue.word(
-            "profile",
-            met=required.met,
-            of=required.of,
-            recommended=recommended.met,
-            out_of=recommended.of,
-        )
-    )
-    for state in (State.MISSING, State.WEAK, State.UNKNOWN):
-        fields = [told.label(field.id) for field in score.score.fields if field.state is state]
+    title = told.title(score.profile) + _qualities(score, words=words, wording=wording)
+    verdict = wording.catalogue.tables["scores"][score.score.verdict]
+    yield Text(wording.catalogue.word("scored", title=title, verdict=verdict), style="bold")
+    yield indented(Text(_totals(score, wording=wording)))
+    for key, fields in _lacking(score).items():
         if fields:
-            yield _under(wording.catalogue.word(f"fields-{state.value}", fields=", ".join(fields)))
+            labels = wording.catalogue.word("and").join(told.label(field.id) for field in fields)
+            yield indented(Text(wording.catalogue.word(f"fields-{key}", fields=labels)))
 
 
-def _under(text: str) -> RenderableType:
-    return Padding(Text(text), (0, 0, 0, 2))
+def _qualities(score: ProfileScore, *, words: ProfileWords | None, wording: Wording) -> str:
+    """Say how close the profile is to the published one and to this badge, unless its title does."""
+    catalogue = wording.catalogue
+    qualities = [catalogue.tables["fidelity"][words.fidelity]] if words else []
+    if score.applies == "by_analogy":
+        qualities.append(catalogue.word("by-analogy"))
+    title = Told(words=words, language=catalogue.language).title("")
+    untold = [quality for quality in qualities if quality not in title]
+    return catalogue.word("qualified", qualities=catalogue.word("and").join(untold)) if untold else ""
+
+
+def _totals(score: ProfileScore, *, wording: Wording) -> str:
+    """Count what is there among all that counts, also what could not be found out."""
+    unknown = sum(field.state is State.UNKNOWN for field in _counting(score) if field.level == "required")
+    required, recommended = score.score.required, score.score.recommended
+    of = required.of + unknown
+    if not recommended.of:
+        return wording.catalogue.word("profile", met=required.met, of=of)
+    return wording.catalogue.word(
+        "profile-recommended", met=required.met, of=of, recommended=recommended.met, out_of=recommended.of
+    )
+
+
+def _lacking(score: ProfileScore) -> dict[str, list[FieldScore]]:
+    """Sort the fields that are not simply there: required ones by state, recommended ones not given."""
+    fields = _counting(score)
+    sorted_by_state = {
+        state.value: [field for field in fields if field.level == "required" and field.state is state]
+        for state in _OPEN
+    }
+    wished = [field for field in fields if field.level == "recommended" and field.state is State.MISSING]
+    return {**sorted_by_state, "recommended": wished}
+
+
+def _counting(score: ProfileScore) -> list[FieldScore]:
+    return [field for field in score.score.fields if field.reason != _NOT_EXPRESSIBLE]

@@ -14,9 +14,13 @@ from verifier.model.finding import Code, Finding
 from verifier.model.moment import Moment
 from verifier.model.outcome import Outcome
 from verifier.model.report import TrustReport
+from verifier.model.words import Cause
 from verifier.parse.dates import read_moment
 from verifier.render import dates, foreign
 from verifier.render.catalogue import Catalogue
+
+# What an answer can mean that says nothing about whether the thing asked for exists.
+_NOTHING_THERE = frozenset({Cause.HTTP_4XX, Cause.MALFORMED_REMOTE, Cause.UNSUPPORTED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +40,11 @@ class Wording:
         known = self.report.headline.kind != "unknown"
         return foreign.place(self.report.headline.text) if known else ""
 
+    @property
+    def unproven(self) -> bool:
+        """Say whether there is a badge that nothing proved genuine: all that it states is its own word."""
+        return self.report.credential is not None and self.report.authentic is not True
+
     def sentence(self, finding: Finding) -> str:
         """Say a finding as one sentence."""
         return self._say(finding, _FILLS)
@@ -51,6 +60,8 @@ class Wording:
     def signer(self, finding: Finding) -> str:
         """Name who signed: in a passed finding whoever that is proven to be, else whoever it should be."""
         if finding.code.outcome is Outcome.PASSED:
+            if self.report.headline.kind == "self":  # a long key in a sentence tells nobody anything
+                return self.catalogue.word("known-by-key")
             return self._proven or self.catalogue.word("somebody")
         return _given_place(finding, "signer") or self._proven or self.catalogue.word("its-issuer")
 
@@ -59,6 +70,22 @@ class Wording:
         return (
             _given_place(finding, "host") or self._host_looked_at(finding) or self.catalogue.word("the-site")
         )
+
+    def why(self, finding: Finding) -> str:
+        """Say in one clause why something could not be had, naming the host that was really asked."""
+        if finding.cause is None:
+            return self.catalogue.word("no-cause")
+        host = self._asked(finding)
+        if finding.cause is Cause.UNSUPPORTED and not host:
+            return self.catalogue.word("no-address")
+        clause = self.catalogue.tables["causes"][finding.cause.value]
+        return clause.format(host=host or self.catalogue.word("the-site"))
+
+    def because(self, finding: Finding) -> str:
+        """Add why we could not look; nothing if we did look, and there was nothing to be seen."""
+        if finding.cause is None or finding.cause in _NOTHING_THERE:
+            return ""
+        return self.catalogue.word("because", why=self.why(finding))
 
     def domain(self, finding: Finding) -> str:
         """Name the domain that was proven to be the issuer's."""
@@ -96,9 +123,17 @@ class Wording:
             code.id
         )
 
+    def _asked(self, finding: Finding) -> str:
+        """Find the host behind a gap: where the way ended, which may be elsewhere than where it began."""
+        return self._host_looked_at(finding) or _given_place(finding, "host")
+
     def _host_looked_at(self, finding: Finding) -> str:
-        looked = [exhibit.source for exhibit in self.report.exhibits if exhibit.id in finding.exhibits]
-        missed = [gap.url for gap in self.report.unavailable if gap.id in finding.exhibits]
+        looked = [
+            exhibit.final_url or exhibit.source
+            for exhibit in self.report.exhibits
+            if exhibit.id in finding.exhibits
+        ]
+        missed = [gap.at_url or gap.url for gap in self.report.unavailable if gap.id in finding.exhibits]
         return next((host for source in (*missed, *looked) if (host := host_of(source))), "")
 
 
@@ -131,6 +166,8 @@ def _given_place(finding: Finding, name: str) -> str:
 _FILLS: dict[str, Fill] = {
     "signer": Wording.signer,
     "host": Wording.host,
+    "why": Wording.why,
+    "because": Wording.because,
     "domain": Wording.domain,
     "name": Wording.method,
     "reason": Wording.reason,

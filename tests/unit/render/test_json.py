@@ -126,7 +126,7 @@ def test_gap_carries_cause_actor_and_next_step():
     assert finding["cause"] == "timeout"
     assert finding["retryable"] is True
     assert finding["actor"] == "issuer"
-    assert finding["nextStep"] == "Make the address of the status list answer again."
+    assert finding["nextStep"] == "Let everybody fetch, at its address, what says if the badge was withdrawn."
     assert finding["exhibits"] == ["e2"]
 
 

@@ -9,6 +9,7 @@ from tests.shared import shared
 from verifier.model.codes import ALL
 from verifier.model.outcome import Outcome
 from verifier.model.report import Verdict
+from verifier.model.words import Cause
 from verifier.render.catalogue import LANGUAGES, catalogue
 from verifier.render.summary import QUESTIONS
 from verifier.render.wording import PLACEHOLDERS, placeholders
@@ -25,6 +26,20 @@ CHECKS = (
     "issuer",
     "recipient",
 )
+REWORDED = {  # since the design was written: each said something that is not true of every cause
+    "document.unreachable",
+    "structure.linked-unreachable",
+    "proof.hosted-unreachable",
+    "proof.key-unreachable",
+    "key-binding.not-published",
+    "key-binding.scope-unreadable",
+    "status.list-unreachable",
+    "status.list-untrusted",
+    "status.entry-malformed",
+    "issuer.unknown-signer",
+    "recipient.matches",
+    "recipient.differs",
+}
 CODES = pytest.mark.parametrize("code", ALL, ids=lambda code: code.id)
 
 
@@ -81,6 +96,26 @@ def test_every_verdict_outcome_question_and_check_has_words(language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_every_cause_has_a_clause_that_ends_a_sentence(language):
+    clauses = catalogue(language).tables["causes"]
+    assert set(clauses) == {cause.value for cause in Cause}
+    assert len(set(clauses.values())) == len(Cause)
+    assert not [clause for clause in clauses.values() if clause.endswith((".", "。")) or clause[0].isupper()]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_says_of_every_cause_that_nobody_answered(language):
+    texts = [*catalogue(language).sentences.values(), *catalogue(language).steps.values()]
+    assert not [text for text in texts if re.search(r"did not answer|answer again|応答しません", text)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_comparison_speaks_of_no_e_mail_for_other_things_are_compared_too(language):
+    said = [catalogue(language).sentences[f"recipient.{fact}"] for fact in ("matches", "differs")]
+    assert not re.search("mail|メール", "".join(said))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_no_text_calls_a_badge_fake_or_certified(language):
     words = catalogue(language)
     texts = [*words.sentences.values(), *words.steps.values()]
@@ -107,5 +142,6 @@ def test_sentences_and_actors_are_those_of_the_design():
     known = [code for code in ALL if code.id in designed]
     assert len(known) > 130
     for code in known:
-        assert JAPANESE.sentences[code.id] == designed[code.id]["says_ja"]
+        said = JAPANESE.sentences[code.id] == designed[code.id]["says_ja"]
+        assert said is (code.id not in REWORDED), code.id
         assert ENGLISH.actors[code.id] == designed[code.id]["actor"]

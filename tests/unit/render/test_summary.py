@@ -5,12 +5,13 @@ import pytest
 
 from tests.unit.render import reports
 from tests.unit.render.reports import result, with_results
-from verifier.model.codes import key_binding, proof, schema, status, validity
+from verifier.model.codes import issuer, key_binding, proof, recipient, schema, status, structure, validity
 from verifier.model.finding import Finding
 from verifier.model.outcome import Outcome
 from verifier.model.report import Verdict
+from verifier.model.words import Cause
 from verifier.render.catalogue import catalogue
-from verifier.render.summary import answer, outcome_of, summary
+from verifier.render.summary import QUESTIONS, answer, is_echo, is_own_word, outcome_of, summary
 from verifier.render.wording import Wording
 
 
@@ -53,13 +54,14 @@ def test_rejected_badge_says_why_and_names_cautions_too():
     assert "The validity of this badge ended" in said
 
 
-def test_summary_never_repeats_a_claimed_name():
+def test_summary_and_answers_never_repeat_a_claimed_name():
     for report in reports.ALL.values():
         for language in ("en", "ja"):
-            said = summary(told(report, language))
+            wording = told(report, language)
+            said = summary(wording) + "".join(answer(question, wording=wording) for question in QUESTIONS)
             assert "Example University" not in said
             assert "Soil Science" not in said
-            assert "by mistake" not in said
+            assert "by mistake" not in summary(wording)
 
 
 def test_no_badge_says_what_was_found_instead():
@@ -67,13 +69,19 @@ def test_no_badge_says_what_was_found_instead():
 
 
 def test_several_badges_are_counted():
-    assert summary(told(reports.BUNDLE)) == "2 badges were found; each has its own report."
+    assert summary(told(reports.BUNDLE)) == (
+        "2 badges were found; each has its own report. "
+        "Genuine; judge the issuer yourself: 1. Do not rely on this badge: 1."
+    )
+    assert summary(told(reports.BUNDLE, "ja")).endswith(
+        "本物です（発行元はご自身でご確認ください）：1個。このバッジは信頼できません：1個。"
+    )
 
 
 def test_another_moment_stands_before_everything():
     past = replace(reports.VALID, judged_at=reports.AT - timedelta(days=400))
-    assert summary(told(past)).startswith("As of 2025-10-17: This badge")
-    assert summary(told(past, "ja")).startswith("2025年10月17日時点：このバッジ")
+    assert summary(told(past)).startswith("As of 2025-10-17, with withdrawal as it stands now: This badge")
+    assert summary(told(past, "ja")).startswith("2025年10月17日時点（取り消しは現在の状態）：このバッジ")
 
 
 def test_a_few_minutes_are_the_same_moment():
@@ -94,7 +102,7 @@ def test_unbound_signature_is_told_as_such_where_no_finding_says_it():
         answers={**reports.ANSWERS, "genuine": Outcome.CANNOT_TELL, "issuer": Outcome.CANNOT_TELL},
     )
     assert summary(told(halves)) == "We could not tie this badge to the issuer it names."
-    assert answer("issuer", wording=told(halves)) == "We do not know who signed this badge."
+    assert answer("issuer", wording=told(halves)) == "We do not know who issued this badge."
 
 
 def test_gap_in_what_makes_it_genuine_is_told_once():
@@ -105,9 +113,120 @@ def test_gap_in_what_makes_it_genuine_is_told_once():
         results=with_results(result("key-binding", Finding(code=key_binding.NOT_PUBLISHED))),
         answers={**reports.ANSWERS, "genuine": Outcome.CANNOT_TELL},
     )
-    sentence = "We could not find the key at the issuer, so we do not know who signed this badge."
+    sentence = "We could not find anything from the issuer that shows this badge to be its own."
     assert summary(told(unbound)) == sentence
     assert answer("genuine", wording=told(unbound)) == sentence
+
+
+OWN_WORD = "By its own word: "
+
+
+def unproven(*changed, **answers):
+    """A report about a badge whose signature holds, under a key of nobody."""
+    unbound = (
+        result("key-binding", Finding(code=key_binding.NOT_PUBLISHED)),
+        result("issuer", Finding(code=issuer.UNKNOWN_SIGNER)),
+    )
+    return replace(
+        reports.VALID,
+        verdict=Verdict.INCOMPLETE,
+        authentic=None,
+        results=with_results(*unbound, *changed),
+        answers={
+            **reports.ANSWERS,
+            "genuine": Outcome.CANNOT_TELL,
+            "issuer": Outcome.CANNOT_TELL,
+            **answers,
+        },
+    )
+
+
+def test_dates_of_a_badge_that_nothing_proves_are_its_own_word():
+    current = unproven(result("validity", Finding(code=validity.CURRENT)))
+    assert answer("current", wording=told(current)) == (
+        f"{OWN_WORD}On 2026-11-21 20:30 UTC the issuer did not list this badge as withdrawn. "
+        "The badge is within its period of validity."
+    )
+    assert answer("current", wording=told(current, "ja")).startswith("バッジ自体の記載によれば、2026年")
+    assert outcome_of("current", report=current) is Outcome.PASSED
+    assert is_own_word("current", wording=told(current))
+
+
+def test_dates_of_a_genuine_badge_are_not_called_its_own_word():
+    for report in (reports.VALID, reports.EXPIRED, reports.INCOMPLETE, reports.REVOKED):
+        assert OWN_WORD not in answer("current", wording=told(report))
+        assert not is_own_word("current", wording=told(report))
+
+
+def test_end_of_a_badge_that_nothing_proves_is_its_own_word_in_answer_and_summary():
+    over = unproven(result("validity", Finding(code=validity.EXPIRED)), current=Outcome.CAUTION)
+    assert answer("current", wording=told(over)).startswith(f"{OWN_WORD}The validity of this badge ended")
+    assert f"{OWN_WORD}The validity of this badge ended" in summary(told(over))
+    assert not is_own_word("current", wording=told(over))
+
+
+def test_what_we_could_not_find_out_stands_before_what_the_badge_says():
+    silent = Finding(code=status.LIST_UNREACHABLE, cause=Cause.TIMEOUT)
+    over = unproven(
+        result("status", silent),
+        result("validity", Finding(code=validity.EXPIRED)),
+        current=Outcome.CANNOT_TELL,
+    )
+    said = answer("current", wording=told(over))
+    assert said.startswith("We could not check if it was withdrawn")
+    assert f". {OWN_WORD}The validity of this badge ended" in said
+
+
+def test_withdrawal_is_never_the_word_of_the_badge():
+    gone = unproven(result("status", Finding(code=status.REVOKED)), current=Outcome.FAILED)
+    assert answer("current", wording=told(gone)) == "The issuer withdrew this badge."
+
+
+def test_recipient_of_a_badge_that_nothing_proves_is_its_own_word():
+    match = unproven(result("recipient", Finding(code=recipient.MATCHES)), recipient=Outcome.PASSED)
+    said = answer("recipient", wording=told(match))
+    assert said == f"{OWN_WORD}The badge names the recipient that you entered."
+    assert is_own_word("recipient", wording=told(match))
+
+
+def test_rejected_badge_that_nothing_proves_keeps_its_dates_for_itself():
+    both = with_results(
+        result("proof", Finding(code=proof.INVALID)),
+        result("validity", Finding(code=validity.EXPIRED)),
+    )
+    assert f"{OWN_WORD}The validity" in summary(told(replace(reports.FORGED, results=both)))
+
+
+SILENT = Finding(code=proof.HOSTED_UNREACHABLE, cause=Cause.TIMEOUT)
+UNSEEN = Finding(code=status.LIST_UNREACHABLE, cause=Cause.TIMEOUT)
+
+
+def test_silence_of_one_address_is_told_once():
+    hosted = unproven(result("proof", SILENT), result("status", UNSEEN), current=Outcome.CANNOT_TELL)
+    sentence = told(hosted).sentence(SILENT)
+    assert summary(told(hosted)) == answer("genuine", wording=told(hosted)) == sentence
+    assert answer("current", wording=told(hosted)) == told(hosted).sentence(UNSEEN)
+
+
+@pytest.mark.parametrize(
+    ("finding", "among", "echo"),
+    [
+        (Finding(code=key_binding.NOT_PUBLISHED), SILENT, True),
+        (Finding(code=key_binding.NOT_PUBLISHED), Finding(code=proof.VERIFIED), False),
+        (Finding(code=key_binding.NOT_PUBLISHED), Finding(code=proof.INSECURE_TRANSPORT), False),
+        (Finding(code=key_binding.UNCONFIRMED), Finding(code=proof.UNSUPPORTED), True),
+        (Finding(code=key_binding.CONTRADICTED), Finding(code=proof.UNSUPPORTED), False),
+        (Finding(code=key_binding.SCOPE_UNREADABLE), Finding(code=structure.LINKED_UNREACHABLE), True),
+        (Finding(code=key_binding.SCOPE_UNREADABLE), Finding(code=proof.HOSTED), False),
+        (UNSEEN, SILENT, True),
+        (UNSEEN, Finding(code=proof.KEY_UNREACHABLE), False),
+        (Finding(code=proof.HOSTED_GONE), Finding(code=status.REVOKED), True),
+        (Finding(code=issuer.UNKNOWN_SIGNER), Finding(code=key_binding.NOT_PUBLISHED), True),
+        (Finding(code=issuer.UNKNOWN_SIGNER), Finding(code=key_binding.PUBLISHED), False),
+    ],
+)
+def test_what_only_follows_from_something_else_is_an_echo(finding, among, echo):
+    assert is_echo(finding, among=(finding, among)) is echo
 
 
 def test_question_that_nobody_answered_is_not_known():

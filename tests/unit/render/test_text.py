@@ -9,14 +9,15 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from tests.unit.render import reports
-from tests.unit.render.test_scores import Words
-from verifier.model.codes import engine
+from verifier.model.codes import engine, schema, status
 from verifier.model.finding import Finding
 from verifier.model.outcome import Outcome
-from verifier.model.report import Verdict
+from verifier.model.report import InputDescription, Verdict
 from verifier.model.words import Cause
+from verifier.render.catalogue import catalogue
 from verifier.render.face import OUTCOMES, VERDICTS
 from verifier.render.text import print_report
+from verifier.render.wording import Wording
 
 REPORTS = pytest.mark.parametrize("report", reports.ALL.values(), ids=reports.ALL)
 
@@ -53,20 +54,103 @@ def test_four_answers_follow():
     assert "For this person?  – not checked  Not compared with the candidate yet." in text
 
 
-def test_what_matters_comes_with_a_next_step():
+def test_what_could_not_be_checked_comes_first_with_the_next_step():
     text = printed(reports.INCOMPLETE, width=200)
     gap = text.index("(status.list-unreachable · timeout)")
     retry = text.index("→ You could check again in a few minutes.")
-    step = text.index("→ The issuer: Make the address of the status list answer again.")
+    step = text.index(
+        "→ The issuer: Let everybody fetch, at its address, what says if the badge was withdrawn."
+    )
     caution = text.index("(validity.expired)")
     assert gap < retry < step < caution
 
 
+def test_required_check_that_was_switched_off_comes_before_what_is_worth_knowing():
+    off = reports.with_results(
+        reports.result("status", Finding(code=engine.SWITCHED_OFF)),
+        *(result for result in reports.EXPIRED.results if result.check == "validity"),
+    )
+    text = printed(replace(reports.EXPIRED, verdict=Verdict.INCOMPLETE, results=off), width=200)
+    places = [
+        text.index(code)
+        for code in ("(engine.switched-off)", "(validity.expired)", "(recipient.not-compared)")
+    ]
+    assert places == sorted(places)
+
+
 def test_what_speaks_against_the_badge_comes_before_what_is_not_known():
+    unread = reports.with_results(
+        *(result for result in reports.FORGED.results if result.check in ("proof", "key-binding")),
+        reports.result("status", Finding(code=status.LIST_MALFORMED, cause=Cause.MALFORMED_REMOTE)),
+    )
+    text = printed(replace(reports.FORGED, results=unread), width=200)
+    assert text.index("(proof.invalid)") < text.index("(status.list-malformed")
+
+
+def test_what_stands_in_the_answers_is_not_said_again():
+    for report in (reports.INCOMPLETE, reports.FORGED, reports.REVOKED, reports.NOTHING):
+        text = printed(report, width=400)
+        told = [finding for result in report.results for finding in result.findings]
+        wording = Wording(report=report, catalogue=catalogue("en"))
+        sentences = {wording.sentence(finding) for finding in told if finding.code is not engine.NO_BADGE}
+        assert not [sentence for sentence in sentences if text.count(sentence) > 1]
+
+
+def test_what_no_answer_says_is_said_where_it_matters():
+    unclear = reports.with_results(reports.result("schema", Finding(code=schema.NOT_CONFORMANT)))
+    text = printed(replace(reports.VALID, verdict=Verdict.CAUTION, results=unclear), width=200)
+    assert "▲ The badge breaks its format where it matters" in text
+
+
+def test_fault_of_ours_says_which_question_has_no_answer():
+    crashed = Finding(code=engine.CRASHED, cause=Cause.INTERNAL)
+    both = reports.with_results(reports.result("schema", crashed), reports.result("validity", crashed))
+    text = printed(replace(reports.INCOMPLETE, results=both), width=300)
+    assert "? Does it keep to its format? Something went wrong on our side" in text
+    assert "? Is it within its period of validity? Something went wrong on our side" in text
+
+
+def test_badge_that_nothing_proves_has_no_green_tick():
+    assert printed(reports.FORGED).startswith(
+        """\
+✖ Do not rely on this badge
+  unknown signer
+  The badge says: “Soil Science”, issued by “Example University”.
+  None of this is proven.
+"""
+    )
+    lines = [line.rstrip() for line in printed(reports.FORGED).splitlines()]
+    assert lines[5:15] == [
+        "  Genuine?          ✖ no           This badge was changed after it was signed, or was not signed by",
+        "                                   uni.example.",
+        "  Still valid?      – unproven     By its own word: On 2026-11-21 20:30 UTC the issuer did not list",
+        "                                   this badge as withdrawn. The issuer set no period of validity.",
+        "  From whom?        ? not known    We do not know who issued this badge, so the issuer's name in it",
+        "                                   is only a claim.",
+        "  For this person?  – not checked  Not compared with the candidate yet.",
+        "",
+        "What matters",
+        "  ✖ Genuine? (proof.invalid)",
+    ]
+
+
+def test_word_of_a_badge_that_nothing_proves_is_dimmed():
+    coloured = printed(reports.FORGED, colour=True)
+    assert "\x1b[2m– unproven" in coloured
+    assert "\x1b[2mBy its own word: On 2026" in coloured
+    assert "– 裏付けなし" in printed(reports.FORGED, language="ja")
+    assert "unproven" not in printed(reports.REVOKED)
+
+
+def test_claims_of_a_badge_that_nothing_proves_are_said_to_be_unproven():
     text = printed(reports.FORGED)
-    assert text.index("(proof.invalid)") < text.index("(key-binding.not-published")
     assert "unknown signer" in text
     assert "None of this is proven." in text
+
+
+def test_gap_that_only_follows_from_another_is_not_listed():
+    assert "key-binding.not-published" not in printed(reports.FORGED)
+    assert "issuer.unknown-signer" not in printed(reports.FORGED)
 
 
 def test_remarks_are_counted_and_not_listed():
@@ -88,7 +172,9 @@ def test_gap_that_time_does_not_mend_is_not_to_be_tried_again():
 def test_finding_that_nobody_can_mend_has_no_step():
     odd = type(engine.CRASHED)(id="proof.new", outcome=Outcome.CANNOT_TELL, says="New.")
     results = reports.with_results(reports.result("proof", Finding(code=odd, cause=Cause.UNSUPPORTED)))
-    assert "New. (proof.new · unsupported)\n  –" in printed(replace(reports.VALID, results=results))
+    text = printed(replace(reports.VALID, authentic=None, answers={}, results=results))
+    lines = [line.rstrip() for line in text.splitlines()]
+    assert lines[lines.index("  ? Genuine? (proof.new · unsupported)") + 1].startswith("  –")
 
 
 def test_no_badge_has_no_headline():
@@ -157,34 +243,33 @@ def test_word_stands_beside_every_shape_and_colour():
     assert len({(face.shape, face.style) for face in VERDICTS.values()}) == len(Verdict)
 
 
-def test_several_badges_are_counted_and_then_shown_one_by_one():
-    text = printed(reports.BUNDLE)
-    assert text.startswith(
-        "2 badges were found; each has its own report.\n  ✔ Genuine; judge the issuer yourself: 1\n"
+def test_several_badges_have_one_line_each_and_then_their_reports():
+    lines = [line.rstrip() for line in printed(reports.BUNDLE, width=60).splitlines()]
+    assert lines[:10] == [
+        "2 badges were found; each has its own report.",
+        "The whole counts as the worst of them: ✖ Do not rely on this",
+        "badge",
+        "",
+        "  1  ✔ Genuine; judge the issuer yourself · uni.example",
+        "  2  ✖ Do not rely on this badge · unknown signer",
+        "",
+        "Badge 1 of 2 " + "─" * 47,
+        "✔ Genuine; judge the issuer yourself",
+        "  uni.example",
+    ]
+    text = "\n".join(lines)
+    assert text.index("Badge 1 of 2") < text.index("Badge 2 of 2") < text.index("What this does not tell")
+    assert text.count("What this does not tell") == 1
+
+
+@pytest.mark.parametrize("kind", ["page", "document"])
+def test_badges_that_only_stand_together_have_no_verdict_of_the_whole(kind):
+    scattered = replace(reports.BUNDLE, input=InputDescription(kind=kind))
+    assert "The whole" not in printed(scattered)
+
+
+def test_what_is_no_badge_has_no_signer_among_several():
+    mixed = replace(reports.BUNDLE, members=(reports.VALID, reports.NOTHING))
+    assert "  2  □ No verifiable badge here\n" in "\n".join(
+        line.rstrip() for line in printed(mixed).splitlines()
     )
-    assert text.index("Badge 1 of 2") < text.index("uni.example") < text.index("Badge 2 of 2")
-
-
-def test_score_is_shown_in_brief():
-    text = printed(replace(reports.VALID, scores=(reports.score(),)), profiles=(Words(),))
-    assert "TrustEd (reconstructed): matches the expectations, with weak points\n" in text
-    assert "1 of 3 required items, 0 of 1 recommended.\n" in text
-    assert "missing: Level\n" in text
-    assert "weak: Skills\n" in text
-    assert "not known:" not in text
-    assert "It is a measure of information, not of quality." in text
-
-
-def test_score_without_its_profile_is_named_by_id():
-    assert "  trusted: matches" in printed(replace(reports.VALID, scores=(reports.score(),)))
-
-
-def test_forged_badge_has_no_grade():
-    text = printed(replace(reports.FORGED, scores=(reports.score(shown=False),)), profiles=(Words(),))
-    assert "No score: we score information only in badges we could authenticate." in text
-    assert "TrustEd" not in text
-
-
-def test_profile_that_does_not_apply_is_left_out():
-    table = replace(reports.score().score, verdict="not_applicable")
-    assert "Information" not in printed(replace(reports.VALID, scores=(reports.score(score=table),)))

@@ -3,10 +3,11 @@ from dataclasses import replace
 import pytest
 
 from tests.unit.render import reports
-from verifier.model.codes import document, key_binding, proof, status, validity
+from verifier.model.codes import document, key_binding, proof, status, structure, validity
+from verifier.model.exhibit import Unavailable
 from verifier.model.finding import Finding
 from verifier.model.report import Headline
-from verifier.model.words import ExhibitId
+from verifier.model.words import Cause, ExhibitId, Url
 from verifier.render.catalogue import catalogue
 from verifier.render.wording import Wording, host_of
 
@@ -37,15 +38,178 @@ def test_keeper_of_a_list_is_named():
     assert "kept by lists.example," in KNOWN.sentence(found(status.PUBLISHED_BY, signer="lists.example"))
 
 
-def test_host_is_the_one_that_did_not_answer():
-    gap = Finding(code=status.LIST_UNREACHABLE, exhibits=(reports.UNREACHABLE,))
-    assert "uni.example did not answer" in Wording(
-        report=reports.INCOMPLETE, catalogue=catalogue("en")
-    ).sentence(gap)
-    seen = Finding(code=status.LIST_UNREACHABLE, exhibits=(reports.INPUT, reports.LIST))
-    assert "uni.example did not answer" in KNOWN.sentence(seen)
-    unnamed = Finding(code=document.UNREACHABLE, exhibits=(ExhibitId("x99"),))
-    assert "the site did not answer" in KNOWN.sentence(unnamed)
+GAP = ExhibitId("g1")
+
+
+def said_of_a_gap(code, cause, *, language="en", url="https://uni.example/1", **places):
+    gap = Unavailable(id=GAP, url=Url(url), why=cause, **places)
+    report = replace(reports.INCOMPLETE, unavailable=(gap,))
+    finding = Finding(code=code, cause=cause, exhibits=(GAP,), fills=(("host", "filled.example"),))
+    return Wording(report=report, catalogue=catalogue(language)).sentence(finding)
+
+
+@pytest.mark.parametrize(
+    ("cause", "english", "japanese"),
+    [
+        (Cause.DNS, "no site named uni.example could be found", "uni.exampleというサイトが見つかりません"),
+        (Cause.CONNECT, "uni.example could not be reached", "uni.exampleに接続できません"),
+        (
+            Cause.TLS,
+            "uni.example offered no secure connection that can be trusted",
+            "uni.exampleと信頼できる安全な接続ができません",
+        ),
+        (Cause.TIMEOUT, "uni.example took too long to answer", "uni.exampleの応答に時間がかかりすぎました"),
+        (
+            Cause.HTTP_4XX,
+            "uni.example has no such document, or does not give it to us",
+            "uni.exampleに該当する文書がないか、提供されていません",
+        ),
+        (
+            Cause.HTTP_5XX,
+            "uni.example answered that something is wrong on its side",
+            "uni.example側でエラーが発生しています",
+        ),
+        (
+            Cause.RATE_LIMITED,
+            "uni.example asked us to come back later",
+            "uni.exampleから、時間をおくよう求められました",
+        ),
+        (Cause.BLOCKED_BY_SITE, "uni.example refused to answer us", "uni.exampleにアクセスを拒否されました"),
+        (
+            Cause.BLOCKED_BY_POLICY,
+            "for safety we do not go where this address leads",
+            "安全のため、このアドレスの示す先には接続しません",
+        ),
+        (
+            Cause.TOO_LARGE,
+            "what uni.example sent is larger than we read",
+            "uni.exampleから届いた内容が大きすぎます",
+        ),
+        (
+            Cause.MALFORMED_REMOTE,
+            "what uni.example sent is damaged, or not the document we asked for",
+            "uni.exampleから届いた内容が壊れているか、求めた文書ではありません",
+        ),
+        (Cause.INTERNAL, "something went wrong on our side", "当方で不具合が起きました"),
+        (
+            Cause.WORK_LIMIT,
+            "it would take more work than we spend on one badge",
+            "一つのバッジの確認に使える量を超えます",
+        ),
+    ],
+)
+def test_what_could_not_be_fetched_is_told_with_the_very_cause(cause, english, japanese):
+    assert said_of_a_gap(status.LIST_UNREACHABLE, cause) == (
+        f"We could not check if it was withdrawn: {english}. This says nothing about the badge."
+    )
+    assert said_of_a_gap(status.LIST_UNREACHABLE, cause, language="ja") == (
+        f"取り消しの有無を確認できませんでした（{japanese}）。バッジの真偽を示すものではありません。"
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        (
+            document.UNREACHABLE,
+            "We could not fetch the badge: uni.example took too long to answer. "
+            "This says nothing about the badge.",
+        ),
+        (
+            proof.HOSTED_UNREACHABLE,
+            "We could not look at the published badge: uni.example took too long to answer. "
+            "This says nothing about the badge.",
+        ),
+        (
+            proof.KEY_UNREACHABLE,
+            "We could not fetch the key that the signature needs: uni.example took too long to answer.",
+        ),
+        (
+            structure.LINKED_UNREACHABLE,
+            "We could not read a document that the badge is built on: uni.example took too long to answer.",
+        ),
+        (
+            status.LIST_UNTRUSTED,
+            "We could not check if it was withdrawn, because the list cannot be relied on: "
+            "uni.example took too long to answer.",
+        ),
+        (
+            key_binding.NOT_PUBLISHED,
+            "We could not find anything from the issuer that shows this badge to be its own "
+            "(uni.example took too long to answer).",
+        ),
+    ],
+)
+def test_every_gap_names_its_cause(code, said):
+    assert said_of_a_gap(code, Cause.TIMEOUT) == said
+
+
+@pytest.mark.parametrize(
+    ("cause", "said"),
+    [
+        (Cause.LIST_UNTRUSTED, "it is not properly signed, or not meant for this."),
+        (Cause.LIST_STALE, "it is out of date."),
+        (Cause.KEY_RETIRED, "the key behind it has been replaced since."),
+        (Cause.UNSUPPORTED, "it relies on something that we do not read yet."),
+        (Cause.ISSUER_GONE, "the issuer's site no longer exists."),
+    ],
+)
+def test_list_that_is_not_believed_says_what_is_wrong_with_it(cause, said):
+    assert said_of_a_gap(status.LIST_UNTRUSTED, cause).endswith(f"cannot be relied on: {said}")
+
+
+def test_host_of_a_gap_is_where_the_way_ended():
+    led = said_of_a_gap(document.UNREACHABLE, Cause.TLS, at_url=Url("https://cdn.example/1"))
+    assert "cdn.example offered no secure connection" in led
+
+
+def test_host_of_an_answer_is_where_the_redirects_ended():
+    moved = replace(reports.EXHIBITS[0], final_url=Url("https://cdn.example/3"))
+    wording = Wording(report=replace(reports.VALID, exhibits=(moved,)), catalogue=catalogue("en"))
+    seen = Finding(code=status.LIST_UNREACHABLE, cause=Cause.HTTP_5XX, exhibits=(reports.INPUT, reports.LIST))
+    assert "cdn.example answered" in wording.sentence(seen)
+
+
+def test_host_that_no_exhibit_shows_is_the_one_that_the_finding_names():
+    named = Finding(code=document.UNREACHABLE, cause=Cause.DNS, fills=(("host", "gone.example"),))
+    assert "no site named gone.example" in KNOWN.sentence(named)
+    unnamed = Finding(code=document.UNREACHABLE, cause=Cause.TIMEOUT, exhibits=(ExhibitId("x99"),))
+    assert "the site took too long" in KNOWN.sentence(unnamed)
+
+
+def test_gap_without_an_address_does_not_say_that_somebody_was_asked():
+    nowhere = Finding(code=status.LIST_UNREACHABLE, cause=Cause.UNSUPPORTED, fills=(("host", ""),))
+    assert "withdrawn: there is no address that we could ask. This" in KNOWN.sentence(nowhere)
+    assert "問い合わせできるアドレスがありません" in Wording(
+        report=reports.VALID, catalogue=catalogue("ja")
+    ).sentence(nowhere)
+
+
+def test_gap_without_a_cause_makes_none_up():
+    assert "fetch the badge: we do not know why." in KNOWN.sentence(Finding(code=document.UNREACHABLE))
+
+
+@pytest.mark.parametrize("cause", [None, Cause.HTTP_4XX, Cause.MALFORMED_REMOTE, Cause.UNSUPPORTED])
+def test_issuer_that_was_looked_at_in_vain_gives_no_reason(cause):
+    looked = Finding(code=key_binding.NOT_PUBLISHED, cause=cause, exhibits=(reports.LIST,))
+    assert KNOWN.sentence(looked).endswith("shows this badge to be its own.")
+
+
+@pytest.mark.parametrize("code", [key_binding.NOT_PUBLISHED, key_binding.SCOPE_UNREADABLE])
+def test_what_is_said_of_signed_and_hosted_badges_speaks_of_no_key(code):
+    assert "key" not in KNOWN.sentence(found(code))
+
+
+def test_long_key_is_not_the_name_of_a_signer():
+    made = replace(reports.VALID, headline=Headline(text="did:key:z6Mk", kind="self"))
+    said = Wording(report=made, catalogue=catalogue("en")).sentence(found(proof.VERIFIED))
+    assert said == "This badge has not been changed since an issuer known only by its key signed it."
+
+
+def test_only_a_badge_that_is_there_and_not_proven_is_unproven():
+    assert UNKNOWN.unproven
+    assert not KNOWN.unproven
+    assert not Wording(report=reports.NOTHING, catalogue=catalogue("en")).unproven
 
 
 def test_domain_is_that_of_the_headline():

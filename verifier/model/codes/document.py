@@ -29,7 +29,7 @@ NO_BADGE_IN_IMAGE = Code(
 UNREACHABLE = Code(
     id="document.unreachable",
     outcome=Outcome.CANNOT_TELL,
-    says="We could not fetch the badge: {host} did not answer. This says nothing about the badge.",
+    says="We could not fetch the badge: {why}. This says nothing about the badge.",
     spec=OB2,
 )
 TOO_LARGE = Code(

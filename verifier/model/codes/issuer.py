@@ -18,7 +18,7 @@ SELF_MADE = Code(
 UNKNOWN_SIGNER = Code(
     id="issuer.unknown-signer",
     outcome=Outcome.CANNOT_TELL,
-    says="We do not know who signed this badge, so the issuer's name in it is only a claim.",
+    says="We do not know who issued this badge, so the issuer's name in it is only a claim.",
 )
 NO_PROFILE = Code(
     id="issuer.no-profile",

@@ -73,7 +73,7 @@ OUT_OF_SCOPE = Code(
 NOT_PUBLISHED = Code(
     id="key-binding.not-published",
     outcome=Outcome.CANNOT_TELL,
-    says="We could not find the key at the issuer, so we do not know who signed this badge.",
+    says="We could not find anything from the issuer that shows this badge to be its own{because}.",
     spec=OB3,
 )
 SAME_ORIGIN_ONLY = Code(
@@ -96,7 +96,7 @@ VERIFICATION_PROPERTY = Code(
 SCOPE_UNREADABLE = Code(
     id="key-binding.scope-unreadable",
     outcome=Outcome.CANNOT_TELL,
-    says="The issuer names the places of its badges in a form that we cannot rely on.",
+    says="We could not learn from the issuer, in a way to rely on, where it publishes its badges.",
 )
 DID_UNSUPPORTED = Code(
     id="key-binding.did-unsupported",

@@ -91,7 +91,7 @@ HOSTED_GONE = Code(
 HOSTED_UNREACHABLE = Code(
     id="proof.hosted-unreachable",
     outcome=Outcome.CANNOT_TELL,
-    says="We could not look at the published badge: {host} did not answer. This says nothing about the badge.",
+    says="We could not look at the published badge: {why}. This says nothing about the badge.",
     spec=OB2,
 )
 REDIRECTED_AWAY = Code(
@@ -102,7 +102,7 @@ REDIRECTED_AWAY = Code(
 KEY_UNREACHABLE = Code(
     id="proof.key-unreachable",
     outcome=Outcome.CANNOT_TELL,
-    says="We could not fetch the key that the signature needs: {host} did not answer.",
+    says="We could not fetch the key that the signature needs: {why}.",
     spec=OB3,
 )
 KEY_UNUSABLE = Code(

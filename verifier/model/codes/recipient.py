@@ -7,13 +7,13 @@ from verifier.model.specifications import OB2, OB3
 MATCHES = Code(
     id="recipient.matches",
     outcome=Outcome.PASSED,
-    says="The e-mail you entered is the one in the badge.",
+    says="The badge names the recipient that you entered.",
     spec=OB2,
 )
 DIFFERS = Code(
     id="recipient.differs",
     outcome=Outcome.CAUTION,
-    says="The badge was awarded to a different e-mail. People use several addresses: ask the candidate.",
+    says="The badge names another recipient than you entered. People use several addresses: ask the candidate.",
     spec=OB2,
 )
 NONE_NAMED = Code(

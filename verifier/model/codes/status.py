@@ -36,13 +36,13 @@ SUSPENDED = Code(
 LIST_UNREACHABLE = Code(
     id="status.list-unreachable",
     outcome=Outcome.CANNOT_TELL,
-    says="We could not check if it was withdrawn: {host} did not answer. This says nothing about the badge.",
+    says="We could not check if it was withdrawn: {why}. This says nothing about the badge.",
     spec=BITSTRING,
 )
 LIST_UNTRUSTED = Code(
     id="status.list-untrusted",
     outcome=Outcome.CANNOT_TELL,
-    says="We could not check if it was withdrawn: the issuer's list is out of date, damaged or not properly signed.",
+    says="We could not check if it was withdrawn, because the list cannot be relied on: {why}.",
     spec=BITSTRING,
 )
 LIST_MALFORMED = Code(
@@ -54,7 +54,7 @@ LIST_MALFORMED = Code(
 ENTRY_MALFORMED = Code(
     id="status.entry-malformed",
     outcome=Outcome.CANNOT_TELL,
-    says="We could not check if it was withdrawn: the badge points at the list in a way that cannot be read.",
+    says="We could not check if it was withdrawn: the badge points at the list in a way that we cannot follow.",
     spec=BITSTRING,
 )
 UNSUPPORTED = Code(

@@ -60,7 +60,7 @@ VERIFICATION_TYPE = Code(
 LINKED_UNREACHABLE = Code(
     id="structure.linked-unreachable",
     outcome=Outcome.CANNOT_TELL,
-    says="We could not read a document that the badge is built on: {host} did not provide it.",
+    says="We could not read a document that the badge is built on: {why}.",
     spec=OB2,
 )
 NOT_AN_OPEN_BADGE = Code(
