@@ -19,6 +19,7 @@ VERIFIABLE_CREDENTIAL = f"{CREDENTIAL}VerifiableCredential"
 _SECURITY = "https://w3id.org/security#"
 _STATUS = "https://www.w3.org/ns/credentials/status#"
 _STATUS_2021 = "https://w3id.org/vc/status-list#"
+_OPEN_BADGES = "https://purl.imsglobal.org/spec/vc/ob/vocab.html#"
 _DESCRIBING = frozenset(
     {"@context", "@id", "@type", "id", "type"}
 )  # say which object it is, and nothing about it
@@ -45,6 +46,13 @@ USUAL_NAMES: Mapping[str, str] = {
     "http://purl.org/dc/terms/created": "created",
     **_usual(_STATUS, *_STATUS_MEMBERS, "statusSize", "statusMessage", "statusReference", "ttl"),
     **_usual(_STATUS_2021, *_STATUS_MEMBERS),
+    # Open Badges gives some members the IRI of a class, so that the name of the class would do as well.
+    f"{_OPEN_BADGES}Achievement": "achievement",
+    f"{_OPEN_BADGES}Address": "address",
+    f"{_OPEN_BADGES}Criteria": "criteria",
+    f"{_OPEN_BADGES}GeoCoordinates": "geo",
+    f"{_OPEN_BADGES}Image": "image",
+    f"{_OPEN_BADGES}Profile": "creator",
 }
 
 

@@ -51,6 +51,7 @@ class _Walk:
 
     def of_class(self, document: JsonObject, class_name: str, pointer: str) -> Iterator[Deviation]:
         table = classes.table(class_name, self.family)
+        document = _with_usual_id(document)
         yield from _of_type(document, table, pointer)
         if table.one_of and not _has_any(document, table.one_of):
             yield Deviation(
@@ -88,6 +89,11 @@ class _Walk:
             yield from self.of_class(value, kind, pointer)
         elif member.words is not None and isinstance(value, str) and not member.words.has(value):
             yield Deviation(pointer=pointer, rule=Rule.NOT_IN_ENUMERATION, detail=value)
+
+
+def _with_usual_id(document: JsonObject) -> JsonObject:
+    """Read ``@id`` as ``id``, which most contexts call so."""
+    return {**document, "id": document["@id"]} if "@id" in document and "id" not in document else document
 
 
 def _of_type(document: JsonObject, table: ClassTable, pointer: str) -> Iterator[Deviation]:

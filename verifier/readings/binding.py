@@ -8,7 +8,7 @@ https://www.w3.org/TR/cid-1.0/#retrieve-verification-method
 from dataclasses import replace
 from datetime import datetime
 
-from verifier.contracts import KeyDocument
+from verifier.contracts import KeyDocument, Method
 from verifier.dids import jwk
 from verifier.dids import key as did_key
 from verifier.model.codes import key_binding as facts
@@ -68,6 +68,8 @@ def _unlisted(key: PublicKey | None, proof: Proof, publication: Publication) -> 
 
     That it is missing says something only if every place could be looked at and read.
     """
+    if key is None and (named := methods_named(proof, publication)):  # it is there, and cannot be used
+        return _unusable(named[0])
     speaking = [place for place in publication.places if place.speaks_for_issuer]
     narrow = next((place for place in speaking if not is_shared(place)), None)
     if publication.unseen is None and not _may_be_unread(proof, publication):
@@ -89,6 +91,12 @@ def _may_be_unread(proof: Proof, publication: Publication) -> bool:
         for method in meant
         if method.purposes is None or PURPOSE in method.purposes
     )
+
+
+def _unusable(method: Method) -> Bound:
+    cause = method.key.cause if isinstance(method.key, Finding) else None
+    finding = Finding(code=facts.UNCONFIRMED, cause=cause or Cause.UNSUPPORTED)
+    return Bound(binding=Binding.UNDECIDED, findings=(finding,))
 
 
 def _beside(key: PublicKey | None, publication: Publication) -> tuple[Place, ...]:
