@@ -1,5 +1,6 @@
 """Laws of the scores, for every set of facts that a badge may give."""
 
+from copy import deepcopy
 from dataclasses import replace
 
 import pytest
@@ -7,10 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.profiles.whole_badges import parsed, trusted_application
+from verifier.model.credential import Credential
 from verifier.model.report import Verdict
 from verifier.model.scores import Fact, State, Strength, Via
+from verifier.parse.ob3 import parse_vc
 from verifier.profiles import PROFILES, score_all
 from verifier.profiles.concepts import CONCEPTS, words
+from verifier.profiles.concepts.texts import MAX_EXCERPT
 from verifier.profiles.facts import Facts
 from verifier.profiles.score import score, score_type
 
@@ -18,6 +22,32 @@ BEST_LAST = (State.MISSING, State.UNKNOWN, State.WEAK, State.PRESENT)
 VERDICTS = ("does_not_meet", "cannot_tell", "meets_with_weak_points", "meets")
 STRENGTHS = tuple(Strength)
 SCORED = [(profile, kind.id) for profile in PROFILES for kind in profile.types if kind.scored]
+MEMBERS = (
+    *(
+        "id",
+        "type",
+        "name",
+        "url",
+        "description",
+        "narrative",
+        "criteria",
+        "alignment",
+        "targetName",
+        "targetUrl",
+    ),
+    *(
+        "endorsement",
+        "issuer",
+        "image",
+        "timeInvestment",
+        "SBU",
+        "skill",
+        "result",
+        "value",
+        "evidence",
+        "tag",
+    ),
+)
 TOTALS = st.tuples(st.sampled_from(Verdict), st.sampled_from((True, False, None)))
 
 
@@ -101,6 +131,34 @@ def test_totals_follow_from_the_fields_that_are_shown_beside_them(badge, profile
             assert tally.met == states.count(State.PRESENT)
             assert tally.of == len(states) - states.count(State.UNKNOWN) - states.count(State.NOT_APPLICABLE)
     assert bool(found.others) <= (found.basis == "words")
+
+
+JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-9, 10**9)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(MEMBERS), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@given(st.data())
+def test_whatever_stands_in_a_badge_it_is_scored(data) -> None:
+    document = deepcopy(trusted_application())
+    inside = document
+    while isinstance(inside, dict) and data.draw(st.booleans()):
+        name = data.draw(st.sampled_from(sorted(inside)))
+        inner = inside[name]
+        if not isinstance(inner, dict):
+            break
+        inside = inner
+    inside[data.draw(st.sampled_from((*sorted(inside), *MEMBERS)))] = data.draw(JSON)
+    read = parse_vc(document)
+    if isinstance(read, Credential):
+        for each in score_all(read, (), verdict=Verdict.VALID, authentic=True, chosen=None):
+            assert all(len(field.excerpt) <= MAX_EXCERPT for field in each.score.fields)
 
 
 @given(TOTALS)

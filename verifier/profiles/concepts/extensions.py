@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from verifier.model.achievement import Extension
 from verifier.model.scores import Strength, Via
 from verifier.model.words import Json, JsonObject
+from verifier.parse.members import number
 from verifier.profiles.concepts.badge import Badge
 from verifier.profiles.concepts.signs import Sign, null, structured
 from verifier.profiles.concepts.texts import is_null
@@ -45,10 +46,9 @@ def values_of(raw: JsonObject) -> Iterator[str]:
 def numbers_of(raw: JsonObject) -> Iterator[float]:
     """List the numbers of an object, also those written as texts."""
     for written in values_of(raw):
-        try:
-            yield float(written)
-        except ValueError:
-            continue
+        counted = number({"": written}, "")
+        if counted is not None:
+            yield counted
 
 
 def _written(value: Json) -> str:

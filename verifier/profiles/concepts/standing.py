@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from verifier.model.achievement import Accreditation, Profile
 from verifier.model.scores import Fact, Strength, Via
@@ -115,19 +116,9 @@ def _accreditations(badge: Badge) -> Iterator[Sign]:
     place = f"{badge.issuer.pointer}/endorsement"
     for sign in _endorsed(badge, badge.issuer.endorsement_issuers, pointer=place):
         # What it says is in no report before it was checked: who endorses need not be who it says.
-        yield sign if sign.strength is not Strength.STRUCTURED else _doubted(sign)
+        yield replace(sign, strength=Strength.STATED) if sign.strength is Strength.STRUCTURED else sign
     if words.matches("accreditation", badge.about_issuer):
         yield _in_profile(badge)
-
-
-def _doubted(sign: Sign) -> Sign:
-    return Sign(
-        strength=Strength.STATED,
-        reason=sign.reason,
-        pointer=sign.pointer,
-        said=sign.said,
-        ceiling=sign.ceiling,
-    )
 
 
 def _of_accreditation(badge: Badge, item: Accreditation) -> Sign:
