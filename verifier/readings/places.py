@@ -48,7 +48,9 @@ def registrable_domain(host: str) -> str | None:
     is a public suffix itself, and for what is no host name.
     """
     name = a_label(host)
-    return _suffixes().privatesuffix(name) if name else None
+    if not name or name.rpartition(".")[2].isdigit():  # an address of the Internet Protocol has no owner by name
+        return None
+    return _suffixes().privatesuffix(name)
 
 
 def _is_shared_host(host: str) -> bool:

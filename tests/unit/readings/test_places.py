@@ -82,6 +82,7 @@ def test_place_that_is_the_hosts_own_is_not_shared(url):
         ("ac.jp", None),
         ("", None),
         ("https://uni.example", None),
+        ("192.0.2.1", None),
     ],
 )
 def test_registrable_domain_is_what_its_owner_registered(host, domain):
