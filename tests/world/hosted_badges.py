@@ -91,7 +91,17 @@ class HostedBadge:
         self.assertion_place.gone(b"<h1>Gone</h1>")
         return self
 
-    # what the holder has
+    # what is served
+
+    @property
+    def badge_class(self) -> JsonObject:
+        """The badge class as it is served."""
+        return deepcopy(self._badge_class)
+
+    @property
+    def profile(self) -> JsonObject:
+        """The issuer's profile as it is served."""
+        return deepcopy(self._profile)
 
     def assertion(self) -> JsonObject:
         """The assertion as it is served."""
@@ -103,6 +113,8 @@ class HostedBadge:
     def assertion_bytes(self) -> bytes:
         """The bytes that are served."""
         return pretty(self.assertion())
+
+    # what the holder has
 
     def copy(self) -> JsonObject:
         """The assertion as the holder has it."""

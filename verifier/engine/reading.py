@@ -32,7 +32,15 @@ async def read_badge(
     document = _object(located.body)
     if isinstance(document, Malformed):
         return document
+    return await _read_document(document, fetcher=fetcher, origin=origin)
+
+
+async def _read_document(
+    document: JsonObject, *, fetcher: Fetcher, origin: str | None
+) -> Credential | Malformed:
     form = form_of(document)
+    if form is Form.BLOCKCERTS:  # of the form of Open Badges 2, but what vouches for it is in a block chain
+        return parse_signed(document)
     if form in OLDER:
         return await read_hosted_badge(document, fetcher=fetcher, origin=origin)
     return parse_vc(document) if form in CREDENTIALS else _of_another_kind(form)

@@ -46,8 +46,13 @@ def parse_ob2(hosting: Hosting, *, supplied: JsonObject) -> Credential:
     )
 
 
-def parse_signed(claims: JsonObject, *, token: Jws) -> Credential:
-    """Read a badge that is signed as a whole, from the payload of its token. Nothing is retrieved for it."""
+def parse_signed(claims: JsonObject, *, token: Jws | None = None) -> Credential:
+    """Read a badge that is signed as a whole. Nothing is retrieved for it.
+
+    Args:
+        claims: the payload of its token, or a document that is signed in a way that is not read.
+        token: the token, if it is one.
+    """
     return replace(_read(claims, edition=edition_of(claims)), securing=Securing.JWS, token=token)
 
 

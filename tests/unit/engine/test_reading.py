@@ -103,3 +103,12 @@ def test_members_of_a_presentation_are_located_each_where_it_stands(world):
         (Kind.JSON, "/verifiableCredential/0"),
         (Kind.JWT, "/verifiableCredential/1"),
     ]
+
+
+async def test_badge_on_a_block_chain_is_signed_and_looked_up_nowhere(world):
+    badge = world.issuer("uni.example").host_badge().copy()
+    contexts = [badge["@context"], "https://w3id.org/blockcerts/v2"]
+    document = badge | {"@context": contexts, "signature": {"type": "MerkleProof2017"}}
+    found = await read(world, Kind.JSON, compact(document))
+    assert (found.edition, found.securing, found.token) == (Edition.OB20, Securing.JWS, None)
+    assert world.fetched == []
