@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.console import Console, RenderableType
 from rich.text import Text
 
+from verifier.model.codes import engine
 from verifier.model.finding import Finding
 from verifier.model.outcome import Outcome
 from verifier.model.report import TrustReport
@@ -116,6 +117,8 @@ class Page:
             said = f"{self._drawn(UNPROVEN)} {self.wording.catalogue.word('unproven')}"
             return Text(said, style=UNPROVEN.style), Text(text, style=UNPROVEN.style)
         outcome = summary.outcome_of(question, report=self._report)
+        if any(finding.code is engine.NO_BADGE for finding in summary.told(question, wording=self.wording)):
+            outcome = Outcome.INAPPLICABLE  # where there is no badge, nobody is looked for
         face = OUTCOMES[outcome]
         said = f"{self._drawn(face)} {self._tables['outcomes'][outcome.value]}"
         return Text(said, style=face.style), Text(text)

@@ -182,6 +182,11 @@ def test_no_badge_has_no_headline():
     assert text.startswith("□ No verifiable badge here\n\n  Genuine?")
 
 
+def test_where_there_is_no_badge_nobody_is_looked_for():
+    lowered = replace(reports.NOTHING, answers={**reports.NOTHING.answers, "issuer": Outcome.CANNOT_TELL})
+    assert "From whom?        – not asked  There was no badge" in printed(lowered)
+
+
 @pytest.mark.parametrize(
     ("names", "said"),
     [

@@ -177,6 +177,13 @@ def test_host_that_no_exhibit_shows_is_the_one_that_the_finding_names():
     assert "the site took too long" in KNOWN.sentence(unnamed)
 
 
+def test_host_of_what_was_seen_is_the_one_that_answered():
+    assert KNOWN.sentence(found(proof.HOSTED, host="uni.example")).startswith("uni.example publishes")
+    shown = Finding(code=proof.HOSTED_GONE, exhibits=(reports.LIST,))
+    assert KNOWN.sentence(shown).startswith("uni.example does not publish")
+    assert KNOWN.sentence(found(proof.HOSTED_MISMATCH, host="")).startswith("the site publishes")
+
+
 def test_gap_without_an_address_does_not_say_that_somebody_was_asked():
     nowhere = Finding(code=status.LIST_UNREACHABLE, cause=Cause.UNSUPPORTED, fills=(("host", ""),))
     assert "withdrawn: there is no address that we could ask. This" in KNOWN.sentence(nowhere)
