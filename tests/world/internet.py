@@ -33,6 +33,7 @@ class World:
         kind: str = "web",
         algorithm: str = "EdDSA",
         key: str | None = None,
+        path: str = "",
     ) -> Issuer:
         """Let an issuer live at ``host``.
 
@@ -41,9 +42,10 @@ class World:
             kind: how it is identified: "web" (did:web), "https", "key" (did:key) or "jwk" (did:jwk).
             algorithm: what it signs with: "EdDSA", "ES256", "ES384" or "RS256".
             key: the name of its key, if another than usual.
+            path: where on that host it lives, "~mallory" say, or "/"; by default the host is its own.
         """
         usual = NAMES_OF_KEYS | {"EdDSA": host.split(".", maxsplit=1)[0]}
-        return Issuer(world=self, host=host, kind=kind, key=Key.named(key or usual[algorithm]))
+        return Issuer(world=self, host=host, kind=kind, key=Key.named(key or usual[algorithm]), path=path)
 
     def at(self, url: str) -> Place:
         """Give the place at ``url``, to change what it says."""

@@ -26,15 +26,16 @@ DOCUMENT_TYPES = {"web": "application/did+json", "https": "application/json"}
 class Issuer:
     """An issuer of badges. What it publishes is written when it is asked for."""
 
-    def __init__(self, *, world: "World", host: str, kind: str, key: Key) -> None:
+    def __init__(self, *, world: "World", host: str, kind: str, key: Key, path: str = "") -> None:
         self.world = world
         self.host = host
         self.kind = kind
+        self.path = path
         self.key = key
         self.name = f"{host.split('.', maxsplit=1)[0].capitalize()} of Examples"
         self.id = {
-            "web": f"did:web:{host}",
-            "https": f"https://{host}/issuer",
+            "web": ":".join(["did:web", host, *(step for step in path.split("/") if step)]),
+            "https": f"https://{host}/{(path or 'issuer').strip('/')}",
             "key": key.did_key if kind == "key" else "",
             "jwk": key.did_jwk if kind == "jwk" else "",
         }[kind]
@@ -50,7 +51,8 @@ class Issuer:
     @property
     def document_url(self) -> str | None:
         """Where its keys are published; a did:key or did:jwk is its own document."""
-        return {"web": f"https://{self.host}/.well-known/did.json", "https": self.id}.get(self.kind)
+        place = f"https://{self.host}/{self.path or '.well-known'}"
+        return {"web": f"{place}/did.json", "https": self.id}.get(self.kind)
 
     @property
     def awards_from(self) -> str:
