@@ -28,7 +28,8 @@ _ECHOES = {  # what follows from a failure or a gap in these
     key_binding.NOT_PUBLISHED.id: ("proof.",),
     key_binding.UNCONFIRMED.id: ("proof.",),
     key_binding.SCOPE_UNREADABLE.id: (structure.LINKED_UNREACHABLE.id,),
-    status.LIST_UNREACHABLE.id: ("proof.hosted-",),  # of a hosted badge: the same address, asked once
+    # Of a hosted badge: the same address, asked once.
+    status.LIST_UNREACHABLE.id: ("proof.hosted-", proof.REDIRECTED_AWAY.id),
     proof.HOSTED_GONE.id: (status.REVOKED.id,),
     issuer.UNKNOWN_SIGNER.id: ("proof.", "key-binding."),
 }
@@ -125,7 +126,8 @@ def _voiced(findings: Iterable[Finding], *, wording: Wording, say: Callable[[Fin
 def _is_stated(finding: Finding) -> bool:
     """Say whether a finding rests on what the badge says: on its dates, its list, its recipient."""
     about = finding.code.id.startswith(_OF_ITSELF) or finding.code.id in _OF_ITS_HOLDER
-    return about and finding.code.outcome in _STATED
+    seen = finding.code is status.STILL_HOSTED  # at its address, by ourselves
+    return about and not seen and finding.code.outcome in _STATED
 
 
 def is_echo(finding: Finding, *, among: Iterable[Finding]) -> bool:

@@ -177,6 +177,17 @@ def test_what_we_could_not_find_out_stands_before_what_the_badge_says():
     assert f". {OWN_WORD}The validity of this badge ended" in said
 
 
+def test_what_we_saw_at_its_address_is_not_the_word_of_the_badge():
+    hosted = unproven(
+        result("status", Finding(code=status.STILL_HOSTED, fills=(("host", "uni.example"),))),
+        result("validity", Finding(code=validity.CURRENT)),
+    )
+    assert answer("current", wording=told(hosted)) == (
+        "On 2026-11-21 20:31 UTC uni.example still published this badge without a mark of withdrawal. "
+        f"{OWN_WORD}The badge is within its period of validity."
+    )
+
+
 def test_withdrawal_is_never_the_word_of_the_badge():
     gone = unproven(result("status", Finding(code=status.REVOKED)), current=Outcome.FAILED)
     assert answer("current", wording=told(gone)) == "The issuer withdrew this badge."
@@ -219,6 +230,7 @@ def test_silence_of_one_address_is_told_once():
         (Finding(code=key_binding.SCOPE_UNREADABLE), Finding(code=structure.LINKED_UNREACHABLE), True),
         (Finding(code=key_binding.SCOPE_UNREADABLE), Finding(code=proof.HOSTED), False),
         (UNSEEN, SILENT, True),
+        (UNSEEN, Finding(code=proof.REDIRECTED_AWAY), True),
         (UNSEEN, Finding(code=proof.KEY_UNREACHABLE), False),
         (Finding(code=proof.HOSTED_GONE), Finding(code=status.REVOKED), True),
         (Finding(code=issuer.UNKNOWN_SIGNER), Finding(code=key_binding.NOT_PUBLISHED), True),
