@@ -26,6 +26,11 @@ HTTPS = frozenset({"https"})
         ("https://uni.test/", Rule.SPECIAL_NAME),
         ("https://me.org/", Rule.OWN_NAME),
         ("https://a.org/b/../c", Rule.DOT_SEGMENT),
+        ("https://a.org/b/..%2fc", Rule.DOT_SEGMENT),
+        ("https://a.org/b/%2e.%2Fc", Rule.DOT_SEGMENT),
+        ("https://a.org/b/..;v=1/c", Rule.DOT_SEGMENT),
+        ("https://a.org/b/..%5cc", Rule.DOT_SEGMENT),
+        ("https://a.org/b/%252e%252e/c", Rule.DOT_SEGMENT),
     ],
 )
 def test_each_rule_refuses(url, rule):

@@ -8,7 +8,7 @@ import enum
 import re
 from collections.abc import Callable, Set
 from dataclasses import dataclass
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from yarl import URL
 
@@ -27,7 +27,7 @@ _URL = re.compile(
 _AUTHORITY = re.compile(r"(?P<host>[A-Za-z0-9_.-]+)(?::(?P<port>[0-9]{1,5}))?")
 _LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
 _NUMERIC = re.compile(r"[0-9]+|0x[0-9a-f]*")  # 127.1, 2130706433 and 0x7f.1 reach 127.0.0.1
-_DOT_SEGMENT = re.compile(r"(?:\.|%2e){1,2}", re.IGNORECASE)
+_MAX_ESCAPES = 3  # of escapes of escapes; beyond that no server goes
 _KEPT = "!#$%&'()*+,-./:;=?@[]_~"  # of ASCII; all else is percent-encoded before it is sent
 
 # Names of no public host: https://www.iana.org/assignments/special-use-domain-names and common habit.
@@ -134,9 +134,16 @@ def _objection(target: Target, *, schemes: Set[str], own_hosts: Set[str]) -> Rul
     if target.host in own_hosts:
         return Rule.OWN_NAME
     # /issuer/../~mallory/ is mallory's place, and looks like the issuer's to whoever compares prefixes.
-    if any(_DOT_SEGMENT.fullmatch(segment) for segment in target.url.raw_path.split("/")):
+    if not {".", ".."}.isdisjoint(_segments(target.url.raw_path)):
         return Rule.DOT_SEGMENT
     return None
+
+
+def _segments(path: str) -> list[str]:
+    """Take a path apart as the most obliging server would: "%2e%2e", "..%2f" and "..;/" are ways up too."""
+    for _ in range(_MAX_ESCAPES):
+        path = unquote(path)
+    return [segment.partition(";")[0] for segment in path.replace("\\", "/").split("/")]
 
 
 def _is_name(host: str) -> bool:

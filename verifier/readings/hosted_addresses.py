@@ -7,7 +7,7 @@ address is encrypted is asked elsewhere. https://www.rfc-editor.org/rfc/rfc3986#
 import re
 import unicodedata
 from dataclasses import dataclass
-from urllib.parse import SplitResult, quote, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 MAX_URL_CHARACTERS = 2048  # longer ones are refused by the egress guard as well
 MAX_HOST_CHARACTERS = 253  # RFC 1035 section 2.3.4
@@ -18,6 +18,7 @@ _ASCII_LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
 _DOTS = re.compile("[.\u3002\uff0e\uff61]")
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 _ASCII = "".join(map(chr, range(128)))
+_MAX_ESCAPES = 3  # of escapes of escapes; beyond that no server goes
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 
 
@@ -55,7 +56,20 @@ def read_address(url: str | None) -> Address | None:
     if parts.scheme not in _PORTS or host is None or "@" in parts.netloc or not parts.netloc.isprintable():
         return None
     usual = port in (None, _PORTS[parts.scheme])
-    return Address(host=host, port=None if usual else port, path=_path(parts.path), rest=_rest(parts))
+    path = _path(parts.path)
+    if _has_hidden_way(path):
+        return None
+    return Address(host=host, port=None if usual else port, path=path, rest=_rest(parts))
+
+
+def plain_segments(path: str) -> list[str]:
+    """Take a path apart as the most obliging server would: escapes undone, without parameters.
+
+    A part that is named "users" in disguise is that part, and "..%2f" and "..;/" are ways up.
+    """
+    for _ in range(_MAX_ESCAPES):
+        path = unquote(path)
+    return [segment.partition(";")[0] for segment in path.replace("\\", "/").split("/")]
 
 
 def is_http(url: str | None) -> bool:
@@ -112,6 +126,11 @@ def _escapes(text: str) -> str:
 def _escape(match: re.Match[str]) -> str:
     character = chr(int(match[1], 16))
     return character if character in _UNRESERVED else match[0].upper()
+
+
+def _has_hidden_way(path: str) -> bool:
+    """Say whether a server may read a way up where RFC 3986 has none: readers would see two addresses."""
+    return not {".", ".."}.isdisjoint(plain_segments(path))
 
 
 def _without_dots(path: str) -> str:

@@ -13,6 +13,7 @@ from verifier.parse.members import entries, identifier
 from verifier.readings.hosted_addresses import Address, a_label, read_address
 
 _BOUNDARIES = ("", "/", "?", "#")
+_ENDS = ("", "#")
 
 
 class Scope(enum.Enum):
@@ -105,4 +106,6 @@ def _compare(beginning: str, address: Address) -> Scope:
     if not address.text.startswith(entry.text):
         return Scope.OUTSIDE
     following = address.text[len(entry.text) :][:1]
+    if entry.rest:  # within a query a slash is no boundary: "?of=us/" goes on as "?of=us/&of=them" as well
+        return Scope.INSIDE if following in _ENDS else Scope.UNREADABLE
     return Scope.INSIDE if entry.text.endswith("/") or following in _BOUNDARIES else Scope.UNREADABLE

@@ -8,11 +8,10 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from urllib.parse import unquote
 
 from publicsuffixlist import PublicSuffixList
 
-from verifier.readings.hosted_addresses import Address, a_label, read_address
+from verifier.readings.hosted_addresses import Address, a_label, plain_segments, read_address
 
 _BETWEEN = re.compile("[?&=#]")  # the parts of a query
 
@@ -48,7 +47,9 @@ def registrable_domain(host: str) -> str | None:
     is a public suffix itself, and for what is no host name.
     """
     name = a_label(host)
-    if not name or name.rpartition(".")[2].isdigit():  # an address of the Internet Protocol has no owner by name
+    if (
+        not name or name.rpartition(".")[2].isdigit()
+    ):  # an address of the Internet Protocol has no owner by name
         return None
     return _suffixes().privatesuffix(name)
 
@@ -64,14 +65,13 @@ def _is_shared_host(host: str) -> bool:
 
 
 def _is_user_area(address: Address) -> bool:
-    # "?file=/~someone/1" and an escaped slash lead there as well.
-    return any(_leads_to_user_area(unquote(part)) for part in (address.path, *_BETWEEN.split(address.rest)))
+    # "?file=/~someone/1" leads there as well.
+    return any(_leads_to_user_area(part) for part in (address.path, *_BETWEEN.split(address.rest)))
 
 
 def _leads_to_user_area(path: str) -> bool:
     places = _places()
-    # A path parameter (";v=1") must not hide the name of the area.
-    segments = [segment.partition(";")[0].lower() for segment in path.split("/") if segment]
+    segments = [segment.lower() for segment in plain_segments(path) if segment]
     return any(
         segment.startswith(places.prefixes) or segment in places.programs for segment in segments
     ) or any(segment in places.segments for segment in segments[:-1])

@@ -113,6 +113,7 @@ async def test_profile_that_names_another_profile_as_itself_says_nothing():
         ({"startsWith": "uni.example"}, "key-binding.scope-unreadable"),
         ({"startsWith": ["", {}]}, "key-binding.scope-unreadable"),
         ({"startsWith": ["uni", "https://uni.example/x/"]}, "key-binding.out-of-scope"),
+        ({"startsWith": "https://uni.example/assertions/1?of=uni/"}, "key-binding.out-of-scope"),
         ({"verificationProperty": "id"}, "key-binding.in-scope"),
         ({"verificationProperty": "uid"}, "key-binding.verification-property"),
         (
@@ -163,6 +164,38 @@ async def test_beginning_of_an_address_does_not_reach_a_host_of_a_longer_name():
     forged.edit_badge_class(lambda document: document.update(issuer=honest.issuer_url))
     assert codes(await reading_of(forged))[1][0] == "key-binding.out-of-scope"
     assert codes(await reading_of(honest)) == PASSED
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("of=uni/", "key-binding.in-scope"),
+        ("of=uni/#it", "key-binding.in-scope"),
+        ("of=uni/&of=mallory", "key-binding.scope-unreadable"),
+        ("of=uni/../mallory", "key-binding.scope-unreadable"),
+        ("of=mallory", "key-binding.out-of-scope"),
+    ],
+)
+async def test_beginning_that_ends_in_a_query_is_not_continued(query, expected):
+    badge = a_badge()
+    url = f"https://uni.example/get?{query}"
+    badge.edit(lambda document: document.update(id=url))
+    badge.edit_issuer(
+        lambda document: document.update(verification={"startsWith": "https://uni.example/get?of=uni/"})
+    )
+    badge.world.at(url.partition("#")[0]).serves(badge.assertion())
+    assert codes(await reading_of(badge))[1][0] == expected
+
+
+async def test_way_up_in_disguise_is_no_address():
+    badge = a_badge()
+    url = "https://uni.example/assertions/..%2fforum/1"
+    badge.edit(lambda document: document.update(id=url))
+    badge.edit_issuer(
+        lambda document: document.update(verification={"startsWith": "https://uni.example/assertions/"})
+    )
+    badge.world.at(url).serves(badge.assertion())
+    assert codes(await reading_of(badge))[0] == ["proof.hosted-no-url"]
 
 
 async def test_way_up_in_a_path_does_not_leave_what_it_begins_with():

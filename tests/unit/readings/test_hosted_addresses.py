@@ -80,6 +80,11 @@ def test_two_places_are_not_the_same(one, other):
         "https://" + "a" * 64 + ".example/",
         "https://" + "a." * 127 + "example/",
         "https://uni.example/" + "a" * 2048,
+        "https://uni.example/badges/..%2fforum/1",
+        "https://uni.example/badges/%2e%2e%2fforum/1",
+        "https://uni.example/badges/..%5Cforum/1",
+        "https://uni.example/badges/..;/forum/1",
+        "https://uni.example/badges/%252e%252e/forum/1",
     ],
 )
 def test_what_is_no_address_or_a_doubtful_one_is_none(url):

@@ -18,6 +18,8 @@ SHARED = [
     "https://uni.example/wp-content/uploads/2026/01/badge.json",
     "https://uni.example/a/../~someone/",
     "https://uni.example/files%2F~someone%2Fbadge.json",
+    "https://uni.example/files%252F~someone%252Fbadge.json",
+    "https://uni.example/users%5Csomeone/badge.json",
     "https://uni.example/download?file=/~someone/badge.json",
     "https://uni.example/download?v=1&file=%2Fuploads%2Fbadge.json",
     "https://uni.example/tokenpluginfile.php/1/user/private/badge.json",
