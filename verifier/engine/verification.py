@@ -45,12 +45,12 @@ class Verification:
         if obtained.body is None:
             return self._reporter.without_badge(obtained.findings, obtained.description)
         found = locate(obtained.body)
+        described = as_found(obtained.body, obtained.description)
         if isinstance(found, NotLocated):
-            described = as_found(obtained.body, obtained.description)
             return self._reporter.without_badge(found.findings, described)
         broken = await self._broken_bundles(found)
         reports = tuple([await self._one(located, obtained, broken) for located in found])
-        return reports[0] if len(reports) == 1 else self._reporter.bundle(reports, obtained.description)
+        return reports[0] if len(reports) == 1 else self._reporter.bundle(reports, described)
 
     async def _taken_away(self, obtained: Obtained) -> TrustReport:
         """Judge an address that answers 410: of a hosted badge, that is its withdrawal."""

@@ -121,7 +121,7 @@ async def test_of_several_badges_each_has_its_report_and_the_whole_is_the_worst(
         Verdict.NOT_A_BADGE,
     ]
     assert (report.verdict, report.authentic, report.verified) == (Verdict.REJECTED, True, False)
-    assert report.results == ()
+    assert (report.results, report.input.kind) == ((), "json")
 
 
 async def test_proof_of_a_bundle_is_read_once_and_speaks_against_all_of_it(world, uni):
