@@ -115,12 +115,6 @@ BADGE_CLASS_OUT_OF_SCOPE = Code(
     says="The description of this badge is kept at a place that is not the issuer's.",
     spec=OB2,
 )
-OWNER_DIFFERS = Code(
-    id="key-binding.owner-differs",
-    outcome=Outcome.CAUTION,
-    says="The issuer names this key, but the key names another owner.",
-    spec=OB2,
-)
 STARTS_WITH_IGNORED = Code(
     id="key-binding.starts-with-ignored",
     outcome=None,
@@ -176,7 +170,6 @@ CODES = (
     DID_UNSUPPORTED,
     KEY_RETIRED,
     BADGE_CLASS_OUT_OF_SCOPE,
-    OWNER_DIFFERS,
     STARTS_WITH_IGNORED,
     RELATIONSHIP_UNDECLARED,
     DOCUMENT_SLOPPY,
