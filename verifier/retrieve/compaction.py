@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from verifier import vocabulary
 from verifier.algorithms.jsonld import Reason, Refused
 from verifier.algorithms.jsonld_ob2 import Compacted, compact_ob2
 from verifier.model.words import Json, JsonObject
+from verifier.parse.addresses import contexts
 from verifier.parse.members import entries, types
 from verifier.parse.ob2_edition import is_version_2
 
@@ -26,6 +28,11 @@ def compacted(document: JsonObject) -> Compacted | Reason:
     except Refused as refused:
         return refused.reason
     return replace(written, document=_named_alike(written.document))
+
+
+def rests_on_unknown(document: JsonObject) -> bool:
+    """Say whether a document names a context that is not known here: its words may well be defined there."""
+    return any(vocabulary.known(url) is None for url in contexts(document))
 
 
 def _named_alike(document: JsonObject) -> JsonObject:

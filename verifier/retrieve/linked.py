@@ -18,7 +18,7 @@ from verifier.parse.members import identifier, types
 from verifier.parse.recognise import Form, form_of
 from verifier.parse.strict_json import MalformedJson, read_object
 from verifier.readings.hosted_addresses import read_address, same_origin, same_place
-from verifier.retrieve.compaction import compacted
+from verifier.retrieve.compaction import compacted, rests_on_unknown
 
 # By these an object without an id is known as the document that was asked for. Many servers answer an
 # unknown address with 200 and a JSON message of their own, and that is no badge.
@@ -87,8 +87,9 @@ def _read_document(pointer: Pointer, answer: Fetched, body: JsonObject | None) -
     if body is None or _is_of_another_kind(body, pointer.role):
         return _Found(linked=replace(nothing, unreadable=True))
     whole = compacted(body)
-    if isinstance(whole, Reason):  # too large a one may be in order: that cannot be told
-        refused = whole is Reason.NOT_JSON_LD and _is_own_word(answer, pointer.url)
+    if isinstance(whole, Reason):  # one that is too large, or in words that are not known, may be in order
+        refused = whole is Reason.NOT_JSON_LD and not rests_on_unknown(body)
+        refused = refused and _is_own_word(answer, pointer.url)
         return _Found(linked=replace(nothing, received=body, unreadable=True, refused=refused))
     named = identifier(whole.document)
     if _names_itself(whole.document) and not same_place(named, pointer.url):

@@ -393,3 +393,13 @@ async def test_answer_of_another_site_that_is_no_json_ld_is_no_evidence_against_
     )
     assertion = (await documents_of(badge)).assertion
     assert (assertion.unreadable, assertion.refused) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "context",
+    ["https://else.example/words", "https://purl.imsglobal.org/spec/ob/v2p1/ob_v2p1.jsonld"],
+)
+async def test_badge_in_words_that_nobody_here_knows_may_be_in_order(context):
+    badge = a_badge().edit(lambda document: document.update({"@context": context}))
+    assertion = (await documents_of(badge, supplied={"id": badge.url})).assertion
+    assert (assertion.unreadable, assertion.refused) == (True, False)
