@@ -54,6 +54,8 @@ def hash_data(secured: SecuredDocument, proof: Proof) -> tuple[HashData, ...] | 
         read = jsonld.read_options(options, contexts=secured.contexts)
     except jsonld.Refused:
         return Finding(code=facts.MALFORMED, pointer=proof.pointer, detail="proof options")
+    if read[0].unknown_contexts:
+        return Finding(code=facts.CONTEXT_UNKNOWN, pointer=proof.pointer, cause=Cause.UNSUPPORTED)
     if read[0].unusual:
         return Finding(
             code=facts.UNUSUAL_SPELLING, pointer=proof.pointer + read[0].unusual[0], cause=Cause.UNSUPPORTED
