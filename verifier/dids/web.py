@@ -24,8 +24,8 @@ async def _resolve(did: str, fetcher: Fetcher) -> KeyDocument | Unavailable | Fi
             return gap
         case Fetched(ok=False, status=status, exhibit=exhibit):
             return Unavailable(id=exhibit.id, url=Url(url), why=cause_of_status(status))
-        case Fetched(body=body) as fetched:
-            found = read_key_document(body, expected_id=did)
+        case fetched:
+            found = read_key_document(fetched.body, expected_id=did)
             return replace(found, exhibit=fetched) if isinstance(found, KeyDocument) else found
 
 

@@ -51,7 +51,6 @@ class _Walk:
 
     def of_class(self, document: JsonObject, class_name: str, pointer: str) -> Iterator[Deviation]:
         table = classes.table(class_name, self.family)
-        document = _with_usual_id(document)
         yield from _of_type(document, table, pointer)
         if table.one_of and not _has_any(document, table.one_of):
             yield Deviation(
@@ -66,6 +65,7 @@ class _Walk:
     def _of_member(
         self, document: JsonObject, name: str, member: Member, pointer: str
     ) -> Iterator[Deviation]:
+        name = _spelled(document, name)
         values = list(entries(document, name, pointer=pointer))
         fitting = [value for _, value in values if _kind_of(value, member)]
         asked = self.form in member.required
@@ -91,9 +91,9 @@ class _Walk:
             yield Deviation(pointer=pointer, rule=Rule.NOT_IN_ENUMERATION, detail=value)
 
 
-def _with_usual_id(document: JsonObject) -> JsonObject:
-    """Read ``@id`` as ``id``, which most contexts call so."""
-    return {**document, "id": document["@id"]} if "@id" in document and "id" not in document else document
+def _spelled(document: JsonObject, name: str) -> str:
+    """Find how an object spells a member: most contexts call ``@id`` also ``id``."""
+    return "@id" if name == "id" and "id" not in document and "@id" in document else name
 
 
 def _of_type(document: JsonObject, table: ClassTable, pointer: str) -> Iterator[Deviation]:
@@ -115,7 +115,7 @@ def _kind_of(value: Json, member: Member) -> str | None:
 
 
 def _has_any(document: JsonObject, names: tuple[str, ...]) -> bool:
-    return any(next(entries(document, name), None) is not None for name in names)
+    return any(next(entries(document, _spelled(document, name)), None) is not None for name in names)
 
 
 def _is_one_in_languages(values: list[tuple[str, Json]], member: Member) -> bool:

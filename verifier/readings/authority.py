@@ -22,7 +22,7 @@ def is_under(url: str, *, issuer: str, media_type: str = "application/json") -> 
     if "%" in place.path or "\\" in place.path or not {"", ".", ".."}.isdisjoint(segments):
         return False
     if own.path in ("", "/"):
-        return segments[0] == ".well-known" or (
+        return segments[:1] == [".well-known"] or (
             len(segments) == 1 and not place.query and media_type.endswith(_JSON)
         )
     return place.path.startswith(own.path.rstrip("/") + "/")

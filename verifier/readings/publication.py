@@ -48,7 +48,7 @@ async def _by_did(did: str, fetcher: Fetcher) -> Publication:
             return Publication(issuer=did, places=(_place(document, did),))
         case Unavailable() as gap:
             return Publication(issuer=did, gaps=(Gap(where=gap.url, why=gap.why, exhibits=(gap.id,)),))
-        case Finding() as finding:
+        case finding:
             return refused(did, finding)
 
 

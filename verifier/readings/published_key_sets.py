@@ -25,7 +25,7 @@ async def key_set_of_host(issuer: str, *, fetcher: Fetcher) -> Publication:
             own = found.iss == issuer and bool(found.methods)
             place = _place(found, fetched, where=url, speaks=own)
             return Publication(issuer=issuer, places=(place,))
-        case Gap() as gap:
+        case gap:
             return Publication(issuer=issuer, gaps=(gap,))
 
 
@@ -38,7 +38,7 @@ async def key_set_named_by_document(
             place = _place(found, fetched, where=url, speaks=bool(found.methods))
             both = replace(place, lies_at=(document.url, *place.lies_at))
             return Publication(issuer=issuer, places=(both,))
-        case Gap() as gap:
+        case gap:
             return Publication(issuer=issuer, gaps=(gap,))
 
 
@@ -62,7 +62,7 @@ async def key_set_named_by_kid(url: str, *, issuer: str, fetcher: Fetcher) -> Pu
             own = publishes and found.iss == issuer and bool(found.methods)
             place = _place(found, fetched, where=url, speaks=own)
             return Publication(issuer=issuer, places=(replace(place, publishes=publishes),))
-        case Gap() as gap:
+        case gap:
             # Whoever wrote the token chose the address: elsewhere on the host it is no gap of the issuer's.
             return Publication(issuer=issuer, gaps=(gap,) if is_under(url, issuer=issuer) else ())
 
@@ -91,8 +91,6 @@ async def _key_set_at(url: str, *, issuer: str, fetcher: Fetcher) -> tuple[Fetch
 
 def gap_at(url: str, answer: Fetched | Unavailable) -> Gap:
     """Write down why a place showed no keys."""
-    match answer:
-        case Unavailable() as gap:
-            return Gap(where=url, why=gap.why, exhibits=(gap.id,))
-        case Fetched(status=status, exhibit=exhibit):
-            return Gap(where=url, why=cause_of_status(status), exhibits=(exhibit.id,))
+    if isinstance(answer, Unavailable):
+        return Gap(where=url, why=answer.why, exhibits=(answer.id,))
+    return Gap(where=url, why=cause_of_status(answer.status), exhibits=(answer.exhibit.id,))

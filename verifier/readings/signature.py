@@ -28,8 +28,8 @@ def verify(
 ) -> Verified:
     """Try the keys in order; the first under which the signature holds is the key.
 
-    A failure is conclusive under a key that the issuer publishes by that name, and otherwise only if all that
-    it publishes could be looked at: an outage turns nothing red.
+    A failure is conclusive under the key that bears the name given: published under it, or spelled by it.
+    Otherwise it is only if all that the issuer publishes could be looked at: an outage turns nothing red.
     """
     if not tried.keys:
         return _without_key(tried, publication)

@@ -17,12 +17,12 @@ from verifier.model.words import Cause
 from verifier.parse.key_document import key_finding
 from verifier.readings.methods_named import belongs_elsewhere, methods_named, says_where
 from verifier.readings.published_key_sets import key_set_named_by_kid
-from verifier.readings.published_keys import Publication, https_host
+from verifier.readings.published_keys import SELF_IDENTIFIERS, Publication, https_host
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidates:
-    """The keys to try, in order. ``named``: the issuer publishes a key under the identifier given."""
+    """The keys to try, in order. ``named``: the name given is that of one of them, and of no other key."""
 
     keys: tuple[PublicKey, ...]
     refused: tuple[Finding, ...]  # keys that are there and must not or cannot be used
@@ -35,7 +35,10 @@ def candidates(proof: Proof, publication: Publication) -> Candidates:
     """Collect the keys under which ``proof`` may be verified."""
     named = [method.key for method in methods_named(proof, publication)]
     beside = [method.key for method in methods_named(proof, publication, published=False)]
-    hints = [*beside, *_from_identifier(proof.verification_method or ""), *_from_header(proof)]
+    name = proof.verification_method or ""
+    spelled = _from_identifier(name)
+    hints = [*beside, *spelled, *_from_header(proof)]
+    meant = [*named, *spelled] if name.startswith(SELF_IDENTIFIERS) else named
     guessed = not named and not hints and not belongs_elsewhere(proof, publication)
     found = (
         [method.key for place in publication.places for method in place.methods]
@@ -46,7 +49,7 @@ def candidates(proof: Proof, publication: Publication) -> Candidates:
     return Candidates(
         keys=tuple({each.thumbprint: each for each in usable}.values()),
         refused=() if guessed else tuple(each for each in found if isinstance(each, Finding)),
-        named=any(isinstance(each, PublicKey) for each in named),
+        named=any(isinstance(each, PublicKey) for each in meant),
         guessed=guessed,
         says_where=says_where(proof),
     )

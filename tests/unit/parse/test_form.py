@@ -281,3 +281,11 @@ KINDS: tuple[tuple[str, tuple[Json, ...], tuple[Json, ...]], ...] = (
 def test_a_value_is_of_its_kind_or_is_not(kind: str, good: tuple[Json, ...], bad: tuple[Json, ...]) -> None:
     assert all(is_of_kind(value, kind) for value in good)
     assert not any(is_of_kind(value, kind) for value in bad)
+
+
+def test_an_identifier_under_its_keyword_is_an_identifier():
+    profile = {"@id": "did:web:uni.example", "type": ["Profile"]}
+    assert not list(deviations(profile, "Profile", pointer="", edition=Edition.OB3_VC2))
+    empty = {"@id": None, "type": ["Profile"]}
+    found = deviations(empty, "Profile", pointer="", edition=Edition.OB3_VC2)
+    assert {slip.pointer for slip in found} <= {"", "/@id"}

@@ -5,6 +5,7 @@ import pytest
 from verifier.model.codes import key_binding as binding
 from verifier.model.codes import proof as facts
 from verifier.model.finding import Finding
+from verifier.model.outcome import Outcome
 from verifier.model.proof import Binding, ProofReading, Signature
 from verifier.readings.combine import combine
 
@@ -96,3 +97,42 @@ def test_only_a_proof_that_holds_and_is_bound_proves_anything(name):
 def test_an_unread_proof_beside_the_issuers_good_one_is_a_remark():
     answer = combine((reading(0, HOLDS, BOUND), reading(1, OPEN, UNDECIDED, supported=False)))
     assert [finding.code.id for finding in answer.proof] == ["proof.verified", "proof.other-unsupported"]
+
+
+EVERY = [
+    (signature, bound, supported)
+    for signature in Signature
+    for bound in Binding
+    for supported in (True, False)
+]
+
+
+@pytest.mark.parametrize("first", EVERY, ids=str)
+@pytest.mark.parametrize("second", EVERY, ids=str)
+def test_two_halves_never_make_a_pass(first, second):
+    made = tuple(
+        reading(number, signature, bound, supported=supported)
+        for number, (signature, bound, supported) in enumerate((first, second))
+    )
+    answer = combine(made)
+    passed = [
+        {finding.pointer for finding in findings if finding.code.outcome is Outcome.PASSED}
+        for findings in (answer.proof, answer.binding)
+    ]
+    whole = {each.pointer for each in made if (each.signature, each.binding) == (HOLDS, BOUND)}
+    assert bool(passed[0] & passed[1]) is bool(whole)
+    assert passed[0] & passed[1] <= whole
+    assert (answer.proven is not None) is bool(whole)
+
+
+@pytest.mark.parametrize("first", EVERY, ids=str)
+@pytest.mark.parametrize("second", EVERY, ids=str)
+def test_where_every_proof_has_failed_or_is_somebody_elses_the_badge_fails(first, second):
+    def lost(each):
+        return each[0] is FAILS or each[1] in (CONTRADICTED, FOREIGN)
+
+    answer = combine(
+        tuple(reading(number, *each[:2], supported=each[2]) for number, each in enumerate((first, second)))
+    )
+    failed = any(finding.code.outcome is Outcome.FAILED for finding in answer.proof + answer.binding)
+    assert failed is (lost(first) and lost(second))

@@ -1,0 +1,65 @@
+"""Who is behind a badge, in the one spelling that was proven."""
+
+import pytest
+
+from verifier.model.achievement import Profile
+from verifier.model.credential import Credential, Edition, Securing
+from verifier.model.proof import Binding, ProofReading, Signature
+from verifier.readings.combine import Answer
+from verifier.readings.headline import UNKNOWN, headline, place_of
+
+PROVEN = Answer(
+    proof=(),
+    binding=(),
+    proven=ProofReading(pointer="/proof", signature=Signature.HOLDS, binding=Binding.BOUND),
+)
+
+
+def credential(issuer):
+    profile = Profile(id=issuer, pointer="/issuer") if issuer != "nobody" else None
+    return Credential(edition=Edition.OB3_VC2, securing=Securing.DATA_INTEGRITY, raw={}, issuer=profile)
+
+
+@pytest.mark.parametrize(
+    ("issuer", "text", "kind"),
+    [
+        ("did:web:uni.example", "uni.example", "issuer"),
+        ("did:web:uni.example:law:badges", "uni.example/law/badges", "issuer"),
+        ("did:web:uni.example%3A8443", "uni.example:8443", "issuer"),
+        ("https://uni.example/", "uni.example", "issuer"),
+        ("https://UNI.example/Law?lang=en#me", "uni.example/Law", "issuer"),
+        ("did:key:z6Mk", "did:key:z6Mk", "self"),
+        ("did:jwk:eyJ", "did:jwk:eyJ", "self"),
+        ("urn:uuid:1", "urn:uuid:1", "issuer"),
+    ],
+)
+def test_the_headline_is_the_host_and_path_that_were_proven(issuer, text, kind):
+    found = headline(credential(issuer), PROVEN)
+    assert (found.text, found.kind) == (text, kind)
+
+
+@pytest.mark.parametrize(
+    ("given", "answer"),
+    [
+        (credential("did:web:uni.example"), Answer(proof=(), binding=())),
+        (None, PROVEN),
+        (credential("nobody"), PROVEN),
+        (credential(None), PROVEN),
+    ],
+)
+def test_what_was_not_proven_is_unknown(given, answer):
+    assert headline(given, answer) == UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("issuer", "shown"),
+    [
+        ("https://mallory.example/\u202edrofxo", "mallory.example/%E2%80%AEdrofxo"),
+        ("https://mallory.example/✅ Verified", "mallory.example/%E2%9C%85%20Verified"),
+        ("https://mallory.example/uni\u2044example", "mallory.example/uni%E2%81%84example"),
+        ("https://uni.example/%C3%BC/~x", "uni.example/%C3%BC/~x"),
+        ("https://uni.example@mallory.example/", "mallory.example"),
+    ],
+)
+def test_letters_that_could_mislead_are_escaped(issuer, shown):
+    assert place_of(issuer) == shown
