@@ -4,6 +4,7 @@ Read as JSON, never expanded. https://www.w3.org/TR/cid-1.0/#verification-method
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from verifier.algorithms import keys
@@ -73,9 +74,11 @@ def _methods(document: JsonObject, *, base: str) -> Iterator[Method]:
             continue
         seen.add(identifier)
         found = purposes.get(identifier, frozenset()) if declared else None
-        yield _method(entry, identifier=identifier, purposes=found, sloppy=isinstance(listed, dict))
-    for identifier in purposes.keys() - seen:
-        if not identifier.startswith(f"{base}#"):  # kept in a document of somebody else, which is not asked
+        method = _method(entry, identifier=identifier, base=base, purposes=found)
+        yield replace(method, sloppy=True) if isinstance(listed, dict) else method
+    for identifier in purposes:
+        # Neither contained nor a name of this document: kept in somebody else's, which is not asked.
+        if identifier not in seen and not identifier.startswith(f"{base}#"):
             kept_elsewhere = Finding(code=proof_facts.KEY_UNUSABLE, cause=Cause.UNSUPPORTED)
             yield Method(
                 id=identifier,
@@ -86,25 +89,34 @@ def _methods(document: JsonObject, *, base: str) -> Iterator[Method]:
             )
 
 
-def _method(entry: JsonObject, *, identifier: str, purposes: frozenset[str] | None, sloppy: bool) -> Method:
-    controller = entry.get("controller")
+def _method(entry: JsonObject, *, identifier: str, base: str, purposes: frozenset[str] | None) -> Method:
+    controller = _controller(entry.get("controller"), base=base)
     expires = read_moment(entry.get("expires"), pointer="", edge="end")
     revoked = read_moment(entry.get("revoked"), pointer="")
     undated = any(
         entry.get(name) is not None and moment is None
         for name, moment in (("expires", expires), ("revoked", revoked))
     )
-    usual = entry.get("type") in KEY_TYPES and entry.get("id") == identifier and isinstance(controller, str)
+    written = entry.get("id") == identifier and isinstance(entry.get("controller"), str)
+    usual = written and entry.get("type") in KEY_TYPES
     return Method(
         id=identifier,
         # An end that cannot be read is no reason to use the key for ever.
         key=Finding(code=proof_facts.KEY_UNUSABLE, cause=Cause.MALFORMED_REMOTE) if undated else _key(entry),
-        controller=controller if isinstance(controller, str) else None,
+        controller=controller,
         purposes=purposes,
         expires=expires.instant if expires else None,
         revoked=revoked.instant if revoked else None,
-        sloppy=sloppy or not usual,
+        sloppy=not usual,
     )
+
+
+def _controller(value: Json, *, base: str) -> str | None:
+    """Say who controls a key: of several the subject of the document, if it is one; "" is nobody known."""
+    several = [each for each in _several(value) if isinstance(each, str)]
+    if value is None or base in several:
+        return None if value is None else base
+    return next(iter(several), "")
 
 
 def _key(entry: JsonObject) -> PublicKey | Finding:

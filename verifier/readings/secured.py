@@ -44,10 +44,11 @@ def _obstacle(linked: LinkedDataOutcome) -> Finding | None:
 
 
 def _doubt(linked: LinkedDataOutcome) -> Finding | None:
-    newest = linked.newest
-    if newest is None or not newest.unusual:
-        return None
-    return Finding(code=facts.UNUSUAL_SPELLING, pointer=newest.unusual[0], cause=Cause.UNSUPPORTED)
+    """Doubt what is spelled unusually under any revision: the signature may hold under that one."""
+    for reading in linked.readings:
+        if reading.unusual:
+            return Finding(code=facts.UNUSUAL_SPELLING, pointer=reading.unusual[0], cause=Cause.UNSUPPORTED)
+    return None
 
 
 def proofs_of(credential: Credential) -> tuple[Proof, ...]:

@@ -119,6 +119,26 @@ def test_a_slip_of_form_is_noted_and_the_key_is_read(members):
 
 
 @pytest.mark.parametrize(
+    ("controller", "read_as"),
+    [
+        (None, None),
+        (ME, ME),
+        ("did:web:college.example", "did:web:college.example"),
+        ([ME], ME),
+        (["did:web:college.example", ME], ME),
+        (["did:web:college.example"], "did:web:college.example"),
+        ([], ""),
+        (7, ""),
+        ({"id": ME}, ""),
+    ],
+)
+def test_a_key_is_the_issuers_if_the_issuer_is_among_those_who_control_it(controller, read_as):
+    method = only(verificationMethod=[entry(controller=controller)])
+    assert method.controller == read_as
+    assert method.sloppy is not isinstance(controller, str)
+
+
+@pytest.mark.parametrize(
     "members",
     [
         {"publicKeyMultibase": UNI.multikey},
