@@ -6,11 +6,11 @@ outside and never enters a finding. https://www.imsglobal.org/spec/ob/v3p0/#iden
 
 import hmac
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from verifier.algorithms.identity_hash import HashMethod, IdentityHash, hides, parse
+from verifier.algorithms.unicode_form import normalized
 from verifier.contracts import Check, Context
 from verifier.model.achievement import Identity
 from verifier.model.codes import recipient as facts
@@ -37,6 +37,7 @@ _SCHEMES: Mapping[RecipientKind, tuple[str, ...]] = {  # how a subject's id begi
 _PHONE_MARKS = re.compile(r"[\s().\-]")
 _SCHEME = re.compile(r"^(?:mailto|tel):", re.IGNORECASE)
 _NO_LETTERS = re.compile(r"[\W_]+")
+MAX_NAME = 1_000  # characters that are compared; names are known by far fewer
 _WEAK = (HashMethod.MD5, HashMethod.SHA1)
 
 
@@ -137,7 +138,7 @@ def _spellings(kind: RecipientKind, value: str) -> dict[str, str]:
     trimmed = value.strip()
     if kind in ("email", "phone"):  # as a subject's id they are addresses
         trimmed = _SCHEME.sub("", trimmed, count=1)
-    composed = unicodedata.normalize("NFC", trimmed)
+    composed = normalized(trimmed, form="NFC")
     spellings = {"exact": value, "trimmed": trimmed, "composed": composed}
     if kind == "email":
         spellings |= {"lower-case": trimmed.lower(), "composed lower-case": composed.lower()}
@@ -170,7 +171,7 @@ def _similar(one: str, other: str) -> bool:
 
 
 def _words(name: str) -> list[str]:
-    return _NO_LETTERS.sub(" ", unicodedata.normalize("NFKC", name).casefold()).split()
+    return _NO_LETTERS.sub(" ", normalized(name[:MAX_NAME], form="NFKC").casefold()).split()
 
 
 CODES: tuple[Code, ...] = facts.CODES

@@ -11,6 +11,7 @@ from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 MAX_URL_CHARACTERS = 2048  # longer ones are refused by the egress guard as well
 MAX_HOST_CHARACTERS = 253  # RFC 1035 section 2.3.4
+_MAX_WRITTEN = 4 * MAX_HOST_CHARACTERS  # as it is written; Punycode costs the square of the length
 _PORTS = {"https": 443, "http": 80}
 # What URL libraries silently drop or read as something else: two readers would see two addresses.
 _AMBIGUOUS = re.compile("[\x00-\x20\x7f-\xa0\\\\\u2028\u2029\ufeff]")
@@ -94,6 +95,8 @@ def a_label(host: str) -> str | None:
 
     https://www.rfc-editor.org/rfc/rfc5890#section-2.3.2.1
     """
+    if len(host) > _MAX_WRITTEN:
+        return None
     labels = [_a_label(label) for label in _DOTS.split(host.removesuffix("."))]
     name = ".".join(labels)
     proper = all(_ASCII_LABEL.fullmatch(label) for label in labels)

@@ -7,11 +7,16 @@ hide in it, or carry a tick of its own.
 import re
 import unicodedata
 
+from verifier.algorithms.unicode_form import normalized
+
 QUOTE = 60  # characters of a claimed name
 LINE = 200  # names of badges, details, pointers
 PARAGRAPHS = 4_000  # descriptions and narratives
 ADDRESS = 2_048  # URLs and identifiers
 PLACE = 300  # a host of 253 characters is never cut: the end of it decides whose it is
+_READ = (
+    4  # times as much is read as is shown, for what is hidden in it; a text may have sixteen million signs
+)
 
 # Controls, bidi and zero-width marks, tags; halves of surrogate pairs, which no encoder takes; private use.
 _HIDDEN_KINDS = frozenset(("Cc", "Cf", "Cs", "Co"))
@@ -30,13 +35,16 @@ _MARKS = re.compile(  # ticks, emoji and the signs that make emoji of other sign
 
 def quote(text: str, *, limit: int = QUOTE) -> str:
     """Give a claimed text as one plain line of at most ``limit`` characters."""
-    return _cut(_line(text), limit)
+    begun = text[: limit * _READ]
+    return _cut(_line(begun), limit, goes_on=len(begun) < len(text))
 
 
 def paragraphs(text: str, *, limit: int = PARAGRAPHS) -> str:
     """Give a longer text with its line breaks, otherwise as `quote` does."""
-    lines = _LINES.sub("\n", text.replace("\r", "\n")).split("\n")
-    return _cut("\n".join(_line(line) for line in lines).strip(), limit)
+    begun = text[: limit * _READ]
+    lines = _LINES.sub("\n", begun.replace("\r", "\n")).split("\n")
+    shown = "\n".join(_line(line) for line in lines).strip()
+    return _cut(shown, limit, goes_on=len(begun) < len(text))
 
 
 def place(text: str) -> str:
@@ -60,8 +68,8 @@ def _line(text: str) -> str:
 
 def _plain(text: str) -> str:
     shown = "".join(sign for sign in text if unicodedata.category(sign) not in _HIDDEN_KINDS)
-    return unicodedata.normalize("NFC", _MARKS.sub("", shown))
+    return normalized(_MARKS.sub("", shown), form="NFC")
 
 
-def _cut(text: str, limit: int) -> str:
-    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+def _cut(text: str, limit: int, *, goes_on: bool) -> str:
+    return text if len(text) <= limit and not goes_on else text[: limit - 1].rstrip() + "…"

@@ -101,6 +101,8 @@ def test_every_word_list_has_words_for_english_and_its_patterns_compile() -> Non
         "</td>" + " " * MAX_TEXT,
         "\\" * MAX_TEXT,
         "Level : " * (MAX_TEXT // 8),
+        "\u0301\u0316" * (MAX_TEXT // 2),
+        "\ufdfa" * MAX_TEXT,
     ],
     ids=lambda text: repr(text[:8]),
 )
@@ -112,4 +114,4 @@ def test_hostile_texts_cost_no_more_than_prose(hostile) -> None:
     words.names_country(text)
     is_placeholder(hostile)
     is_same(hostile, hostile)
-    assert time.process_time() - started < 3  # seconds; without bounds it would be minutes
+    assert time.process_time() - started < 1  # second; without bounds it would be minutes

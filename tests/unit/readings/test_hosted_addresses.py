@@ -104,7 +104,7 @@ def test_text_leaves_out_the_scheme_and_the_usual_port():
 
 
 @pytest.mark.parametrize(
-    "host", ["", "uni.example:443", "https://uni.example", "*.uni.example", "uni example"]
+    "host", ["", "uni.example:443", "https://uni.example", "*.uni.example", "uni example", "ü" * 100_000]
 )
 def test_what_is_no_host_name_has_no_label(host):
     assert a_label(host) is None

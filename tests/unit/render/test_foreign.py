@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from verifier.render import foreign
@@ -49,3 +51,20 @@ def test_name_of_a_method_is_repeated(name):
 @pytest.mark.parametrize("name", ["", "fine. It is verified", "x" * 61, "méthode"])
 def test_sentence_in_place_of_a_name_is_not_repeated(name):
     assert foreign.token(name) == ""
+
+
+LONG = 2_000_000  # characters
+PROMPT = 0.5  # seconds
+
+
+@pytest.mark.parametrize("show", [foreign.quote, foreign.paragraphs, foreign.place])
+@pytest.mark.parametrize("sign", ["x", " ", "\n", "\u202e", "\u0301\u0316", "\u0f73\u0f75", "✅", "\ufdfa"])
+def test_no_text_is_long_or_odd_enough_to_keep_a_report_waiting(show, sign):
+    begun = time.thread_time()
+    show("a" + sign * (LONG // len(sign)))
+    assert time.thread_time() - begun < PROMPT
+
+
+def test_what_goes_on_behind_hidden_signs_is_said_to_go_on():
+    assert foreign.quote("Uni" + "\u200b" * 1_000 + "versity") == "Uni…"
+    assert foreign.paragraphs("Uni" + "\u200b" * 20_000 + "versity") == "Uni…"

@@ -55,7 +55,7 @@ def extract(credential: Credential, results: Sequence[CheckResult]) -> Facts | N
     return Facts(
         edition=edition,
         concepts={concept: read(badge) for concept, read in CONCEPTS.items()},
-        declares=frozenset((*credential.types, *badge.achievement.types)),
+        declares=frozenset((*badge.credential.types, *badge.achievement.types)),
         assessment_kinds=assessing.kinds_of_assessment(badge),
         achievement_type=next(iter(identity.kinds_of_achievement(badge)), None),
         words=frozenset(name for name in words.lists() if words.matches(name, badge.text)),

@@ -1,6 +1,7 @@
 """How it was earned: criteria, assessment, supervision, rubric, result, and the learner's work."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from verifier.model.achievement import Evidence, Extension, Result
 from verifier.model.scores import Fact, Strength, Via
@@ -10,6 +11,7 @@ from verifier.profiles.concepts import words
 from verifier.profiles.concepts.badge import Badge, stem
 from verifier.profiles.concepts.extensions import said_in, unread, values_of
 from verifier.profiles.concepts.links import tied
+from verifier.profiles.concepts.parts import MAX_PARTS
 from verifier.profiles.concepts.signs import Sign, in_words, linked, null, settle, stated, structured
 from verifier.profiles.concepts.texts import (
     NAME,
@@ -148,7 +150,7 @@ def _described(badge: Badge) -> Iterator[Sign]:
 
 def _of_extension(extension: Extension) -> Sign:
     """Grade an Assessment Extension 1.0: its own description, or the assessments it lists."""
-    items = [item for _, item in objects(extension.raw, "assessments")]
+    items = [item for _, item in islice(objects(extension.raw, "assessments"), MAX_PARTS)]
     told = [text(raw, "description") or "" for raw in (extension.raw, *items)]
     if any(is_http(text(item, "assessmentEvaluation")) for item in items):
         return linked(extension.pointer, said=told[0] or None, via=Via.EXTENSION)
@@ -163,7 +165,7 @@ def _says(item: JsonObject) -> bool:
 
 def _assessments(badge: Badge) -> Iterator[tuple[Extension, JsonObject]]:
     for extension in badge.extensions("assessment"):
-        for _, item in objects(extension.raw, "assessments"):
+        for _, item in islice(objects(extension.raw, "assessments"), MAX_PARTS):
             yield extension, item
 
 

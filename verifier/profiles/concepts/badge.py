@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from verifier.model.achievement import Achievement, Alignment, Extension, Profile
 from verifier.model.credential import Credential, Edition, Securing, Subject
@@ -9,6 +10,7 @@ from verifier.model.deviation import Rule
 from verifier.model.finding import CheckResult, Finding
 from verifier.model.outcome import Outcome
 from verifier.model.scores import Family
+from verifier.profiles.concepts import parts
 from verifier.profiles.concepts.owners import owner
 from verifier.profiles.concepts.texts import MAX_TEXT, normalised
 
@@ -58,7 +60,7 @@ class Badge:
     @property
     def text(self) -> str:
         """What words are looked for in: criteria and description."""
-        return f"{self.narrative}\n{self.description}"
+        return f"{self.narrative}\n{self.description}"[:MAX_TEXT]
 
     @property
     def leaves_contexts_unread(self) -> bool:
@@ -67,6 +69,9 @@ class Badge:
 
     def alignments(self) -> Iterator[Alignment]:
         """List the ties to frameworks: of the achievement, of its kinds of result, of the results."""
+        return islice(self._every_alignment(), parts.MAX_PARTS)
+
+    def _every_alignment(self) -> Iterator[Alignment]:
         yield from self.achievement.alignments
         for described in self.achievement.result_descriptions:
             yield from described.alignments
@@ -104,6 +109,7 @@ class Badge:
 
 def read_badge(credential: Credential, results: Sequence[CheckResult], *, edition: Family) -> Badge:
     """Put together what the concepts read."""
+    credential = parts.credential(credential)
     achievement, issuer = credential.achievement or _NOWHERE, credential.issuer or _NOBODY
     told = achievement.criteria.narratives if achievement.criteria else ()
     return Badge(

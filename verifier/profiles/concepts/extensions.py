@@ -1,12 +1,14 @@
 """What an extension says, whatever its members are called."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from verifier.model.achievement import Extension
 from verifier.model.scores import Strength, Via
 from verifier.model.words import Json, JsonObject
 from verifier.parse.members import number
 from verifier.profiles.concepts.badge import Badge
+from verifier.profiles.concepts.parts import MAX_PARTS
 from verifier.profiles.concepts.signs import Sign, null, structured
 from verifier.profiles.concepts.texts import is_null
 
@@ -34,6 +36,10 @@ def unread(pointer: str) -> Sign:
 
 def values_of(raw: JsonObject) -> Iterator[str]:
     """List the plain values of an object that say something, without its names and keywords."""
+    return islice(_every_value_of(raw), MAX_PARTS)
+
+
+def _every_value_of(raw: JsonObject) -> Iterator[str]:
     for name, value in raw.items():
         if name.startswith("@") or name in _NAMING:
             continue

@@ -7,7 +7,7 @@ from dataclasses import replace
 from verifier.model.achievement import Accreditation, Profile
 from verifier.model.scores import Fact, Strength, Via
 from verifier.parse.members import identifier, text
-from verifier.profiles.concepts import words
+from verifier.profiles.concepts import parts, words
 from verifier.profiles.concepts.badge import Badge
 from verifier.profiles.concepts.extensions import said_in
 from verifier.profiles.concepts.links import tied, whose
@@ -53,7 +53,7 @@ def endorsement(badge: Badge) -> Fact:
     issuers = [identifier(raw.get("issuer")) for raw in credential.endorsements]
     issuers += [None for _ in credential.endorsement_tokens]
     places = (
-        ("", tuple(issuers)),
+        ("", parts.endorsers(tuple(issuers))),
         (badge.achievement.pointer, badge.achievement.endorsement_issuers),
         (badge.issuer.pointer, badge.issuer.endorsement_issuers),
     )

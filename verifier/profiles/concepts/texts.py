@@ -5,10 +5,11 @@ Every pattern is bounded: the texts are foreign, and a page of angle brackets mu
 
 import html
 import re
-import unicodedata
 from dataclasses import dataclass
 
-MAX_TEXT = 64 * 1024  # characters; criteria of real badges have a few thousand
+from verifier.algorithms.unicode_form import normalized
+
+MAX_TEXT = 16 * 1024  # characters; criteria of real badges have a few thousand
 MAX_EXCERPT = 200
 MAX_NULL = 100  # characters; "not applicable" has 14, and there may be markup around it
 
@@ -51,12 +52,12 @@ _THIRD = 3
 
 
 def normalised(text: str | None) -> str:
-    """Give a text in one spelling: no markup, NFKC, lines ended by LF, 64 Ki characters at most."""
+    """Give a text in one spelling: no markup, NFKC, lines ended by LF, 16 Ki characters at most."""
     plain = _LINE_ENDS.sub("\n", (text or "")[:MAX_TEXT])
     if _TAG.search(plain):
         plain = html.unescape(_without_markup(_CELLS.sub(": ", plain)))
     # NFKC makes ： a colon and ／ a slash; a single character may become eighteen.
-    plain = unicodedata.normalize("NFKC", _INVISIBLE.sub("", plain))[:MAX_TEXT]
+    plain = normalized(_INVISIBLE.sub("", plain), form="NFKC")[:MAX_TEXT]
     return _ESCAPED.sub(r"\1", _ROW.sub(_row, plain)).strip()
 
 
