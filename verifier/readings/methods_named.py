@@ -45,14 +45,17 @@ def says_where(proof: Proof) -> bool:
     return (proof.verification_method or "").startswith(_ADDRESSED)
 
 
+def leads_away(proof: Proof, publication: Publication) -> bool:
+    """Say whether a proof names its key by an address that is neither the issuer's nor on its host."""
+    base = (proof.verification_method or "").partition("#")[0]
+    issuer = publication.issuer.partition("#")[0]
+    same_host = https_host(base) is not None and https_host(base) == https_host(issuer)
+    return says_where(proof) and base != issuer and not same_host
+
+
 def belongs_elsewhere(proof: Proof, publication: Publication) -> bool:
     """Say whether an embedded proof names somebody else's method. A token's kid is only a hint.
 
     Another address on the issuer's own host is not somebody else's as far as we know, nor the issuer's.
     """
-    name = proof.verification_method
-    if not name or proof.token is not None:
-        return False
-    base = name.partition("#")[0]
-    issuer = publication.issuer.partition("#")[0]
-    return base != issuer and (https_host(base) is None or https_host(base) != https_host(issuer))
+    return proof.token is None and leads_away(proof, publication)

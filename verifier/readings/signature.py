@@ -59,14 +59,18 @@ def _is_conclusive(tried: Candidates, publication: Publication) -> bool:
 
 def _without_key(tried: Candidates, publication: Publication) -> Verified:
     if not tried.refused:
-        return _unreachable(publication)
+        return Verified(signature=Signature.UNDECIDED, key=None, findings=(_missing(tried, publication),))
     worst = max(tried.refused, key=lambda finding: finding.code.outcome is Outcome.FAILED)
     failed = worst.code.outcome is Outcome.FAILED
     return Verified(signature=Signature.FAILS if failed else Signature.UNDECIDED, key=None, findings=(worst,))
 
 
-def _unreachable(publication: Publication) -> Verified:
+def _missing(tried: Candidates, publication: Publication) -> Finding:
+    """Say why there is no key: something is silent, we do not go there, or it is not where we looked."""
+    if publication.unseen is None and tried.leads_away:
+        return Finding(code=facts.KEY_UNREACHABLE, cause=Cause.BLOCKED_BY_POLICY)
     gap = publication.unseen or next(iter(publication.gaps), None)
-    cause, exhibits = (gap.why, gap.exhibits) if gap else (Cause.HTTP_4XX, ())
-    missing = Finding(code=facts.KEY_UNREACHABLE, cause=cause, exhibits=exhibits)
-    return Verified(signature=Signature.UNDECIDED, key=None, findings=(missing,))
+    if gap is not None:
+        return Finding(code=facts.KEY_UNREACHABLE, cause=gap.why, exhibits=gap.exhibits)
+    exhibits = tuple(exhibit for place in publication.places for exhibit in place.exhibits)
+    return Finding(code=facts.KEY_UNREACHABLE, cause=Cause.HTTP_4XX, exhibits=exhibits)

@@ -15,7 +15,7 @@ from verifier.model.keys import PublicKey
 from verifier.model.proof import Proof
 from verifier.model.words import Cause
 from verifier.parse.key_document import key_finding
-from verifier.readings.methods_named import belongs_elsewhere, methods_named, says_where
+from verifier.readings.methods_named import belongs_elsewhere, leads_away, methods_named, says_where
 from verifier.readings.published_key_sets import key_set_named_by_kid
 from verifier.readings.published_keys import SELF_IDENTIFIERS, Publication, https_host
 
@@ -29,6 +29,7 @@ class Candidates:
     named: bool
     guessed: bool = False  # the proof leads to no key: all that the issuer publishes are tried
     says_where: bool = False  # the proof gives an address of its key, whether or not anything is there
+    leads_away: bool = False  # that address is somebody else's, where nothing is fetched
 
 
 def candidates(proof: Proof, publication: Publication) -> Candidates:
@@ -52,6 +53,7 @@ def candidates(proof: Proof, publication: Publication) -> Candidates:
         named=any(isinstance(each, PublicKey) for each in meant),
         guessed=guessed,
         says_where=says_where(proof),
+        leads_away=leads_away(proof, publication),
     )
 
 

@@ -149,3 +149,19 @@ def test_a_misfit_beside_a_key_that_fails_is_a_failure():
     asked = token("uni", embedded_key=MALLORY.public)
     found = verified(asked, published(place(method())), misfits=("uni",))
     assert codes(found) == ["proof.invalid"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "gaps", "cause"),
+    [
+        (ELSEWHERE, (), Cause.BLOCKED_BY_POLICY),
+        (ELSEWHERE, (NOTHING,), Cause.BLOCKED_BY_POLICY),
+        (ELSEWHERE, (SILENCE,), Cause.TIMEOUT),
+        (proof("did:web:college.example#1"), (), Cause.BLOCKED_BY_POLICY),
+        (GONE, (), Cause.HTTP_4XX),
+    ],
+)
+def test_it_is_told_why_there_is_no_key(asked, gaps, cause):
+    (finding,) = verified(asked, published(place(method(), exhibits=("e1",)), gaps=gaps)).findings
+    assert (finding.code.id, finding.cause) == ("proof.key-unreachable", cause)
+    assert finding.exhibits == (("e1",) if cause is Cause.HTTP_4XX else ())
