@@ -3,11 +3,18 @@
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.no_way_out import refuse_ways_out
 from tests.world import World
 
 refuse_ways_out()
+
+# The same examples in every run, and no stop-watch: a slow machine is not a wrong answer.
+settings.register_profile(
+    "house", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("house")
 
 
 @pytest.fixture
