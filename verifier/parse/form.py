@@ -8,7 +8,7 @@ from verifier.model.credential import Edition
 from verifier.model.deviation import Deviation, Rule
 from verifier.model.words import Json, JsonObject
 from verifier.parse.kinds import broken_rule, is_class, is_of_kind
-from verifier.parse.members import below, entries, place_of_type, types
+from verifier.parse.members import below, entries, place_of_type, spelled, types
 from verifier.vocabulary import classes
 from verifier.vocabulary.classes import ClassTable, Family, Form, Member
 
@@ -65,7 +65,7 @@ class _Walk:
     def _of_member(
         self, document: JsonObject, name: str, member: Member, pointer: str
     ) -> Iterator[Deviation]:
-        name = _spelled(document, name)
+        name = spelled(document, name)
         values = list(entries(document, name, pointer=pointer))
         fitting = [value for _, value in values if _kind_of(value, member)]
         asked = self.form in member.required
@@ -91,11 +91,6 @@ class _Walk:
             yield Deviation(pointer=pointer, rule=Rule.NOT_IN_ENUMERATION, detail=value)
 
 
-def _spelled(document: JsonObject, name: str) -> str:
-    """Find how an object spells a member: most contexts call ``@id`` also ``id``."""
-    return "@id" if name == "id" and "id" not in document and "@id" in document else name
-
-
 def _of_type(document: JsonObject, table: ClassTable, pointer: str) -> Iterator[Deviation]:
     kinds = types(document)
     if not table.types or not set(kinds).isdisjoint(table.types):
@@ -115,7 +110,7 @@ def _kind_of(value: Json, member: Member) -> str | None:
 
 
 def _has_any(document: JsonObject, names: tuple[str, ...]) -> bool:
-    return any(next(entries(document, _spelled(document, name)), None) is not None for name in names)
+    return any(next(entries(document, spelled(document, name)), None) is not None for name in names)
 
 
 def _is_one_in_languages(values: list[tuple[str, Json]], member: Member) -> bool:

@@ -77,6 +77,11 @@ def place_of_type(document: JsonObject, *, pointer: str = "") -> str:
     return next((below(pointer, name) for name in ("type", "@type") if name in document), pointer)
 
 
+def spelled(document: JsonObject, name: str) -> str:
+    """Find how an object spells a member: most contexts call ``@id`` also ``id``."""
+    return "@id" if name == "id" and "id" not in document and "@id" in document else name
+
+
 def identifier(value: Json) -> str | None:
     """Give the identifier of a thing that is written as its identifier or as an object that has one.
 

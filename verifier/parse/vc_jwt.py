@@ -15,7 +15,7 @@ from verifier.model.proof import Jws
 from verifier.model.words import Json, JsonObject
 from verifier.parse.dates import read_moment
 from verifier.parse.form import bounded
-from verifier.parse.members import identifier
+from verifier.parse.members import below, identifier, spelled
 from verifier.parse.ob3 import parse_vc
 from verifier.parse.ob3_period import ENDS, STARTS
 from verifier.parse.recognise import is_version_2
@@ -56,7 +56,7 @@ def _filled(credential: JsonObject, claims: JsonObject) -> JsonObject:
         ("validFrom", "validUntil") if is_version_2(credential) else ("issuanceDate", "expirationDate")
     )
     filled = dict(credential)
-    if not isinstance(credential.get("id"), str) and isinstance(claims.get("jti"), str):
+    if not isinstance(credential.get(spelled(credential, "id")), str) and isinstance(claims.get("jti"), str):
         filled["id"] = claims["jti"]
     for member, claim in (("issuer", "iss"), ("credentialSubject", "sub")):
         filled.update(_identified(credential, member, claims.get(claim)))
@@ -82,7 +82,7 @@ def _deviations_of_claims(credential: Credential, claims: JsonObject) -> Iterato
     said: tuple[tuple[str, str, frozenset[str | datetime | None]], ...] = (
         ("iss", "/issuer", frozenset((issuer.id if issuer else None,))),
         ("sub", "/credentialSubject", frozenset(subject.id for subject in credential.subjects)),
-        ("jti", "/id", frozenset((credential.id,))),
+        ("jti", below("", spelled(credential.raw, "id")), frozenset((credential.id,))),
         ("nbf", _pointer(credential.starts), frozenset(_second(start) for start in credential.starts)),
         ("exp", _pointer(credential.ends), frozenset(_second(end) for end in credential.ends)),
     )

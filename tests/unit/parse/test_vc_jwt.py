@@ -217,3 +217,17 @@ def test_contexts_inside_are_read_too() -> None:
 
 def test_the_contexts_of_vc_1_1_are_known() -> None:
     assert parsed({**claims(), "vc": badge_of_vc1()}).contexts == (VC1, OB3)
+
+
+def test_an_identifier_in_the_spelling_of_json_ld_is_pointed_at_as_it_is_spelled() -> None:
+    older = {("@id" if name == "id" else name): value for name, value in badge_of_vc1().items()}
+    assert slips({**claims(), "vc": older}) == []
+    assert slips({**claims(jti=None), "vc": older}) == [(Rule.CLAIM_ABSENT, "/@id", "jti")]
+    assert resolve(parsed({"@id": "urn:a", "": None}).raw, "/@id") == "urn:a"
+
+
+def test_an_identifier_in_the_spelling_of_json_ld_is_not_replaced_by_the_claim() -> None:
+    older = {("@id" if name == "id" else name): value for name, value in badge_of_vc1().items()}
+    other = parsed({**claims(jti="urn:another"), "vc": older})
+    assert (other.id, "id" in other.raw) == (older["@id"], False)
+    assert (Rule.CLAIM_CONFLICT, "/@id", "jti") in slips({**claims(jti="urn:another"), "vc": older})
