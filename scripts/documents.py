@@ -18,6 +18,7 @@ from verifier.checks import CHECKS
 from verifier.model import specifications
 from verifier.model.codes import engine
 from verifier.model.finding import Code
+from verifier.model.outcome import Outcome
 from verifier.render.catalogue import DEFAULT, catalogue
 from verifier.settings import TABLE, Settings
 
@@ -25,10 +26,22 @@ ROOT = Path(__file__).resolve().parents[1]
 README, FINDINGS = Path("README.md"), Path("docs") / "findings.md"
 REPORTED = ("check", "--samples", "fixtures/samples", "https://uni.example/badges/not-fully-checked")
 SHOWN = 3  # cases named beside a code; the usual ones have hundreds
+PLACEHOLDERS = {
+    "because": "why we could not look; nothing if we looked and there was nothing",
+    "date": "a day",
+    "domain": "the domain that was proven to be the issuer's",
+    "host": "the host that answered, or did not",
+    "name": "the name of a method or type",
+    "reason": "the reason that the issuer gave; nothing if it gave none",
+    "signer": "who signed, as far as it was proven; else who should have",
+    "time": "the moment at which we looked",
+    "why": "why something could not be had, in one clause",
+}
 
 _RULES = {url: name.replace("_", " ") for name, url in vars(specifications).items() if name.isupper()}
 _WORDS = catalogue(DEFAULT)
-_HEAD = """\
+_LEGEND = "\n".join(f"- `{{{name}}}`: {meaning}" for name, meaning in PLACEHOLDERS.items())
+_HEAD = f"""\
 <!-- Written by make docs from verifier/model/codes, verifier/render/messages and fixtures/badges. -->
 
 # Findings
@@ -40,17 +53,26 @@ decides belongs to it. Its sentence is written for people and may be reworded. T
 What a fact decides, from mildest to worst: *inapplicable* (the badge does not raise the question), *passed*
 (we looked and it holds), *untested* (we chose not to look), *caution* (true and worth knowing, not disproof),
 *cantTell* (we looked and could not decide), *failed* (there is evidence against the badge). A *remark*
-decides nothing. In italics: who can mend it, and how. The rule is the document it comes from, or ours.
+decides nothing. The rule is the document that a fact rests on; without one, the rule is ours. What shows a
+fact are cases: directories of [fixtures/badges/](../fixtures/badges/), at most three of them here.
+
+A word in braces is filled in by each report:
+
+{_LEGEND}
 """
 
 
+class InsaneReportError(RuntimeError):
+    """The sample report tells of ourselves (a crash, a deadline) and so is none to show."""
+
+
 def findings_page(cases: Mapping[str, list[str]]) -> str:
-    """Write docs/findings.md: every code with an anchor of its own, one table a check."""
+    """Write docs/findings.md: every code with an anchor of its own, one section a check."""
     parts = [_HEAD]
     for check in CHECKS:
         own = [code for code in check.codes if code.id.startswith(f"{check.id}.")]
-        parts.append(_table(check.id, _WORDS.tables["asks"][check.id], own, cases))
-    parts.append(_table("engine", "Facts about ourselves, which may end any check.", engine.CODES, cases))
+        parts.append(_section(check.id, _WORDS.tables["asks"][check.id], own, cases))
+    parts.append(_section("engine", "Facts about ourselves, which may end any check.", engine.CODES, cases))
     return "\n".join(parts)
 
 
@@ -77,13 +99,37 @@ def settings_table() -> str:
 
 @cache
 def report() -> str:
-    """Write the beginning of a report, as a terminal shows it."""
-    command = [sys.executable, "-m", "verifier", *REPORTED, "--lang", "en"]
-    surroundings = {**os.environ, "COLUMNS": "100", "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
-    done = subprocess.run(command, cwd=ROOT, env=surroundings, capture_output=True, check=False)
-    shown = done.stdout.decode("utf-8").partition("What matters")[0]
+    """Write the beginning of a report, as a terminal shows it.
+
+    Raises:
+        InsaneReportError: something went wrong on our side while it was made.
+    """
+    refuse_insane(_shown("--json"))  # all of its facts: the text tells only what matters
+    shown = refuse_insane(_shown("--lang", "en")).partition("What matters")[0]
     lines = "\n".join(line.rstrip() for line in shown.strip().splitlines())
     return f"```text\n{lines}\n```\n"
+
+
+def refuse_insane(shown: str) -> str:
+    """Give back a report, unless it is none to show.
+
+    Raises:
+        InsaneReportError: it is empty, or holds a fact about ourselves.
+    """
+    told = [code.id for code in engine.CODES if code.id in shown and code.outcome is Outcome.CANNOT_TELL]
+    if told or not shown.strip():
+        raise InsaneReportError(
+            f"the sample report holds {', '.join(told) or 'nothing'}: make docs once more"
+        )
+    return shown
+
+
+def _shown(*options: str) -> str:
+    command = [sys.executable, "-m", "verifier", *REPORTED, *options]
+    surroundings = {**os.environ, "COLUMNS": "100", "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
+    return subprocess.run(
+        command, cwd=ROOT, env=surroundings, capture_output=True, check=False
+    ).stdout.decode("utf-8")
 
 
 def documents(root: Path = ROOT) -> dict[Path, str]:
@@ -126,32 +172,24 @@ def main(arguments: Sequence[str], root: Path = ROOT) -> int:
     return 0
 
 
-def _table(name: str, about: str, codes: Iterable[Code], cases: Mapping[str, list[str]]) -> str:
-    rows = [
-        f"## {name}",
-        "",
-        about,
-        "",
-        "| code | decides | says | rule | shown by |",
-        "|---|---|---|---|---|",
-    ]
-    rows += [_row(code, cases.get(code.id, [])) for code in codes]
-    return "\n".join(rows) + "\n"
+def _section(name: str, about: str, codes: Iterable[Code], cases: Mapping[str, list[str]]) -> str:
+    return (
+        "\n\n".join([f"## {name}", about, *(_entry(code, cases.get(code.id, [])) for code in codes)]) + "\n"
+    )
 
 
-def _row(code: Code, cases: list[str]) -> str:
+def _entry(code: Code, cases: list[str]) -> str:
     decides = "remark" if code.outcome is None else code.outcome.value
-    rule = f"[{_RULES.get(code.spec, 'rule')}]({code.spec})" if code.spec else "ours"
-    shown = [f"[{case}](../fixtures/badges/{case}/expect.toml)" for case in cases[:SHOWN]]
-    shown += [f"and {len(cases) - SHOWN} more"] * (len(cases) > SHOWN)
-    anchor = f'<a id="{code.id}"></a>`{code.id}`'
-    return f"| {anchor} | {decides} | {_says(code)} | {rule} | {', '.join(shown) or 'a unit test'} |"
-
-
-def _says(code: Code) -> str:
     step = _WORDS.step(code)
-    mend = f"<br>*{_WORDS.tables['actors'][_WORDS.actor(code)]}: {step}*" if step else ""
-    return f"{_WORDS.sentence(code)}{mend}".replace("|", "\\|")
+    shown = [f"`{case}`" for case in cases[:SHOWN]]
+    lines = [f'<a id="{code.id}"></a>**`{code.id}`** *{decides}*', _WORDS.sentence(code)]
+    if step:
+        lines.append(f"- {_WORDS.tables['actors'][_WORDS.actor(code)]}: {step}")
+    if code.spec:
+        lines.append(f"- Rule: [{_RULES.get(code.spec, 'rule')}]({code.spec})")
+    lines.append(f"- Shown by: {', '.join(shown) or 'a unit test'}")
+    said, remainder = lines[:2], lines[2:]
+    return "<br>\n".join(said) + "\n\n" + "\n".join(remainder)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from verifier import dids, proofs, status
 from verifier.cli import EXIT_CODES
 from verifier.model.codes import ALL
 from verifier.render.catalogue import catalogue
+from verifier.render.wording import placeholders
 from verifier.web.routes import ROUTES
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -81,6 +82,26 @@ def test_every_generated_document_is_current():
 def test_every_code_has_its_own_anchor():
     page = (ROOT / documents.FINDINGS).read_text("utf-8")
     assert re.findall(r'<a id="([^"]+)">', page) == [code.id for code in ALL]
+
+
+def test_every_placeholder_of_a_sentence_is_explained_and_no_other():
+    used = {name for code in ALL for name in placeholders(catalogue("en").sentence(code))}
+    assert sorted(used) == list(documents.PLACEHOLDERS)
+
+
+def test_findings_name_the_first_cases_and_do_not_count_the_others():
+    page = documents.findings_page({"status.revoked": ["a", "b", "c", "d"]})
+    entry = page.partition('<a id="status.revoked">')[2].partition("<a id=")[0]
+    assert entry.rstrip().endswith("- Shown by: `a`, `b`, `c`")
+    assert max(map(len, page.splitlines())) < 300
+
+
+@pytest.mark.parametrize(
+    "shown", ["", "\n", "? (engine.crashed · internal)", '{"code": "engine.out-of-time"}']
+)
+def test_a_report_about_ourselves_is_not_put_into_a_document(shown):
+    with pytest.raises(documents.InsaneReportError, match="make docs once more"):
+        documents.refuse_insane(shown)
 
 
 def test_every_setting_has_a_variable_of_its_own_name():
