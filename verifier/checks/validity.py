@@ -17,6 +17,7 @@ from verifier.model.moment import Moment, Zone
 from verifier.model.words import Cause, CheckId
 
 SKEW = timedelta(seconds=60)  # an issuer's clock may be ahead of ours when a badge is fresh
+MAX_NAMED = 25  # dates of one kind; one is enough to decide, and a report is read by people
 ZONES = timedelta(hours=14)  # local time is at most so far from world time
 
 _REMARKS = {Zone.ASSUMED: facts.NO_ZONE, Zone.NUMBER: facts.DATE_CONVERTED}
@@ -26,8 +27,9 @@ def judge(starts: Sequence[Moment], ends: Sequence[Moment], *, at: datetime) -> 
     """Place ``at``, which is UTC, in the period that the dates state."""
     if not starts and not ends:
         return Finding(code=facts.NO_DATES)
+    latest = {start.zone: start for start in sorted(starts, key=_instant)}.values()
     for end in ends:
-        if any(_ends_before(end, start) for start in starts):
+        if any(_ends_before(end, start) for start in latest):
             return Finding(code=facts.REVERSED, pointer=end.pointer)
     return _outside(starts, ends, at) or _unclear(starts, ends, at) or Finding(code=facts.CURRENT)
 
@@ -39,10 +41,10 @@ async def run(credential: Credential, context: Context) -> tuple[Finding, ...]:
         Finding(code=facts.UNREADABLE_DATE, pointer=slip.pointer, cause=Cause.UNSUPPORTED)
         for slip in credential.deviations
         if slip.rule is Rule.UNREADABLE_DATE
-    )
+    )[:MAX_NAMED]
     remarks = tuple(
         Finding(code=_REMARKS[date.zone], pointer=date.pointer) for date in dates if date.zone in _REMARKS
-    )
+    )[:MAX_NAMED]
     placed = judge(credential.starts, credential.ends, at=context.at)
     if gaps and placed.code in (facts.NO_DATES, facts.CURRENT):
         return (*gaps, *remarks)  # a date that we cannot read is neither absent nor kept

@@ -9,7 +9,7 @@ from verifier.model.words import JsonObject
 from verifier.parse.ob2 import parse_ob2, parse_signed
 from verifier.parse.ob3 import parse_vc
 from verifier.parse.recognise import Form, form_of, form_of_claims
-from verifier.parse.strict_json import MalformedJson, read
+from verifier.parse.strict_json import MalformedJson, TooLargeJson, read
 from verifier.parse.vc_jwt import parse_jwt
 from verifier.retrieve.hosted import retrieve
 
@@ -59,7 +59,7 @@ def read_token(body: bytes) -> Credential | Malformed:
         token = jose.parse_jws(body.decode("ascii"))
         claims = read(token.payload)
     except (UnicodeDecodeError, jose.JwsRefused, MalformedJson) as broken:
-        return Malformed(why=str(broken))
+        return Malformed(why=str(broken), is_too_large=isinstance(broken, TooLargeJson))
     if not isinstance(claims, dict):
         return Malformed(why="the payload is no object")
     return _by_claims(token, claims)
@@ -89,5 +89,5 @@ def _object(body: bytes) -> JsonObject | Malformed:
     try:
         document = read(body)
     except MalformedJson as broken:
-        return Malformed(why=str(broken))
+        return Malformed(why=str(broken), is_too_large=isinstance(broken, TooLargeJson))
     return document if isinstance(document, dict) else Malformed(why="not an object")

@@ -80,9 +80,8 @@ class Verification:
         self, credential: Credential | Malformed, context: Context, description: InputDescription
     ) -> TrustReport:
         if isinstance(credential, Malformed):
-            code = facts.UNRECOGNISED if credential.is_readable else facts.MALFORMED
-            no_badge = Finding(code=code, cause=Cause.UNSUPPORTED, detail=credential.why)
-            return self._reporter.without_badge((no_badge, *context.document_findings), description)
+            findings = (_unread(credential), *context.document_findings)
+            return self._reporter.without_badge(findings, description)
         results = await examine(credential, context)
         who = headline(credential, combine(context.made(PROOF_READINGS, credential) or ()))
         scores = profiles.score_all(
@@ -107,3 +106,11 @@ class Verification:
     @property
     def _reporter(self) -> Reporter:
         return Reporter(fetcher=self.fetcher, judged_at=self.options.at or self.now, checked_at=self.now)
+
+
+def _unread(document: Malformed) -> Finding:
+    """Say why a document that was found is no badge that we can judge."""
+    if document.is_too_large:
+        return Finding(code=facts.TOO_LARGE, cause=Cause.TOO_LARGE, detail=document.why)
+    code = facts.UNRECOGNISED if document.is_readable else facts.MALFORMED
+    return Finding(code=code, cause=Cause.UNSUPPORTED, detail=document.why)

@@ -9,7 +9,7 @@ from verifier.model.finding import Code, Finding
 from verifier.model.located import Kind, Located, NotLocated
 from verifier.model.words import Cause, Json
 from verifier.parse.recognise import Form, form_of
-from verifier.parse.strict_json import MalformedJson, read
+from verifier.parse.strict_json import MalformedJson, TooLargeJson, read
 
 MAX_BADGES = 20  # in one input: each may cost fetches
 
@@ -59,7 +59,8 @@ def _of_json(text: bytes, *, found_in: str) -> Answer:
     try:
         document = read(text)
     except MalformedJson as error:
-        return not_located(facts.MALFORMED, detail=str(error))
+        code = facts.TOO_LARGE if isinstance(error, TooLargeJson) else facts.MALFORMED
+        return not_located(code, detail=str(error))
     if isinstance(document, str):  # a token in quotes, as some interfaces answer; unwrapped once
         if bundle.is_token(document):
             return _of_token(document, found_in=found_in)

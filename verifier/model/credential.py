@@ -124,4 +124,5 @@ class Malformed:
 
     why: str  # for the details view; never more than the rule that was broken
     is_readable: bool = False  # a document of another kind: nobody was awarded it
+    is_too_large: bool = False  # it may be in order, and has more parts than we read
     deviations: Sequence[Deviation] = ()

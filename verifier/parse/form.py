@@ -12,7 +12,7 @@ from verifier.parse.members import below, entries, place_of_type, spelled, types
 from verifier.vocabulary import classes
 from verifier.vocabulary.classes import ClassTable, Family, Form, Member
 
-MAX_OF_A_RULE = 25  # that touch no answer; a report is read by people, and who sends a million is no issuer
+MAX_OF_A_RULE = 25  # a report is read by people, and who sends a million is no issuer
 
 _VC1 = frozenset((Edition.VC1, Edition.OB3_VC1))
 _OB3 = _VC1 | {Edition.VC2, Edition.OB3_VC2, Edition.CLR2}
@@ -34,12 +34,13 @@ def deviations(
 
 
 def bounded(found: Iterable[Deviation]) -> tuple[Deviation, ...]:
-    """Keep each that touches an answer, and of the others at most `MAX_OF_A_RULE` a rule."""
+    """Keep at most `MAX_OF_A_RULE` a rule of those that touch an answer, and as many of the others."""
     kept: list[Deviation] = []
-    counted: Counter[Rule] = Counter()
+    counted: Counter[tuple[Rule, bool]] = Counter()
     for deviation in found:
-        counted[deviation.rule] += 1
-        if counted[deviation.rule] <= MAX_OF_A_RULE or deviation.touches:
+        kind = deviation.rule, deviation.touches
+        counted[kind] += 1
+        if counted[kind] <= MAX_OF_A_RULE:
             kept.append(deviation)
     return tuple(kept)
 

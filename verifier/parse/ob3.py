@@ -12,13 +12,16 @@ from verifier.parse.addresses import contexts
 from verifier.parse.members import entries, identifier, objects, text, texts, types
 from verifier.parse.ob3_context import edition_of
 from verifier.parse.ob3_form import deviations_of_form
-from verifier.parse.ob3_period import read_period
+from verifier.parse.ob3_period import ENDS, STARTS, read_period
 from verifier.parse.ob3_profile import read_picture, read_profile
 from verifier.parse.ob3_proofs import read_proofs
 from verifier.parse.ob3_subject import read_evidence, read_subjects
 
 MAX_ENTRIES = 100  # of any of the members below; each costs work of its own, and real badges have a handful
-_COUNTED = ("@context", "type", "proof", "issuer", "credentialSubject", "credentialStatus")
+_COUNTED = (
+    *("@context", "type", "proof", "issuer", "credentialSubject", "credentialStatus"),
+    *(*STARTS, *ENDS, "awardedDate"),
+)
 
 
 def parse_vc(document: JsonObject, *, token: Jws | None = None) -> Credential | Malformed:

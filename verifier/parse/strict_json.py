@@ -13,12 +13,14 @@ from typing import NoReturn
 from verifier.model.words import Json, JsonObject
 
 MIB = 1024 * 1024
-MAX_JSON_BYTES = 16 * MIB  # the largest input of the service
+MAX_JSON_BYTES = 8 * MIB  # the largest list; a badge is a thousandth of it
+MAX_VALUES = 20_000  # a transcript has about 3,000; each costs work in every step that follows
 MAX_DEPTH = 64  # of arrays and objects; the interpreter gives up near 1,000, other libraries earlier
 MAX_INTEGER = 2**53  # beyond it a reader that uses doubles sees another number than was signed
 
+_QUOTES_A_VALUE = 4  # around a name and a text
 _SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
-_NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
+_NOT_MARKS = bytes(set(range(256)) - set(b"[]{},"))
 _STEPS = bytes.maketrans(b"[]{}", b"\x01\xff\x01\xff")  # one level down, one up, as signed bytes
 
 
@@ -26,20 +28,25 @@ class MalformedJson(ValueError):
     """The text is not JSON that every reader understands alike. The message names the rule."""
 
 
-def read(data: bytes | str, *, limit: int = MAX_JSON_BYTES) -> Json:
+class TooLargeJson(MalformedJson):
+    """The text has more bytes or more values than we read. It may be in order."""
+
+
+def read(data: bytes | str, *, limit: int = MAX_JSON_BYTES, values: int = MAX_VALUES) -> Json:
     """Read a JSON document strictly.
 
-    Refused, each before it can cost anything: more than ``limit`` bytes, anything but UTF-8 without a byte
-    order mark, more than 64 levels, names that occur twice in one object, NaN and infinities (1e400 is one),
-    integers beyond 2⁵³, lone surrogates.
+    Refused, each before it can cost anything: more than ``limit`` bytes or ``values`` values, anything but
+    UTF-8 without a byte order mark, more than 64 levels, names that occur twice in one object, NaN and
+    infinities (1e400 is one), integers beyond 2⁵³, lone surrogates.
 
     Raises:
-        MalformedJson: the text breaks one of these rules or is no JSON.
+        TooLargeJson: the text has more bytes or values.
+        MalformedJson: the text breaks another one of these rules or is no JSON.
     """
     text, encoded = _both_forms(data)
     if len(encoded) > limit:
-        raise MalformedJson(f"larger than {limit} bytes")
-    _refuse_depth(encoded)
+        raise TooLargeJson(f"larger than {limit} bytes")
+    _refuse_shape(encoded, values=values)
     try:
         document: Json = _DECODER.decode(text)
     except json.JSONDecodeError as error:
@@ -74,18 +81,21 @@ def _both_forms(data: bytes | str) -> tuple[str, bytes]:
     return text, encoded
 
 
-def _refuse_depth(encoded: bytes) -> None:
-    if encoded.count(b"[") + encoded.count(b"{") <= MAX_DEPTH:
+def _refuse_shape(encoded: bytes, *, values: int) -> None:
+    if sum(encoded.count(mark) for mark in (b"[", b"{", b",")) <= MAX_DEPTH:
         return
-    steps = array("b", _outside_strings(encoded).translate(_STEPS, delete=_NOT_BRACKETS))
+    # Up to the first character that is no JSON the rest is right, and there the decoder stops.
+    unescaped = encoded.replace(b"\\\\", b"").replace(b'\\"', b"")
+    too_many = TooLargeJson(f"more than {values} values")
+    if unescaped.count(b'"') > _QUOTES_A_VALUE * (values + 1):
+        raise too_many
+    marks = b"".join(unescaped.split(b'"')[::2]).translate(None, delete=_NOT_MARKS)
+    # Every value but the first of an object or array stands behind a comma.
+    if marks.count(b",") + marks.count(b"[") + marks.count(b"{") > values:
+        raise too_many
+    steps = array("b", marks.translate(_STEPS, delete=b","))
     if max(accumulate(steps), default=0) > MAX_DEPTH:
         raise MalformedJson(f"deeper than {MAX_DEPTH} levels")
-
-
-def _outside_strings(encoded: bytes) -> bytes:
-    # Up to the first character that is no JSON this is right, and there the decoder stops.
-    unescaped = encoded.replace(b"\\\\", b"").replace(b'\\"', b"")
-    return b"".join(unescaped.split(b'"')[::2])
 
 
 def _refuse_lone_surrogates(document: Json) -> None:

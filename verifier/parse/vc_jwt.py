@@ -19,7 +19,7 @@ from verifier.parse.members import below, identifier, spelled
 from verifier.parse.ob3 import parse_vc
 from verifier.parse.ob3_period import ENDS, STARTS
 from verifier.parse.recognise import is_version_2
-from verifier.parse.strict_json import MalformedJson, read_object
+from verifier.parse.strict_json import MalformedJson, TooLargeJson, read_object
 from verifier.parse.token_members import deviations_of_members
 
 _TEXT_CLAIMS = ("iss", "sub", "jti")
@@ -36,7 +36,7 @@ def parse_jwt(jws: Jws) -> Credential | Malformed:
     try:
         claims = read_object(jws.payload)
     except MalformedJson as error:
-        return Malformed(why=str(error))
+        return Malformed(why=str(error), is_too_large=isinstance(error, TooLargeJson))
     inner = claims.get("vc")
     document = _filled(inner if isinstance(inner, dict) else claims, claims)
     credential = parse_vc(document, token=jws)

@@ -21,7 +21,6 @@ _READ = (
 # Controls, bidi and zero-width marks, tags; halves of surrogate pairs, which no encoder takes; private use.
 _HIDDEN_KINDS = frozenset(("Cc", "Cf", "Cs", "Co"))
 _BREAKS = re.compile(r"\s+")
-_LINES = re.compile(r"[ \t]*\n\s*")
 _TOKEN = re.compile(r"[A-Za-z0-9:._/#+-]{1,60}", re.ASCII)
 _MARKS = re.compile(  # ticks, emoji and the signs that make emoji of other signs
     "["
@@ -42,9 +41,8 @@ def quote(text: str, *, limit: int = QUOTE) -> str:
 def paragraphs(text: str, *, limit: int = PARAGRAPHS) -> str:
     """Give a longer text with its line breaks, otherwise as `quote` does."""
     begun = text[: limit * _READ]
-    lines = _LINES.sub("\n", begun.replace("\r", "\n")).split("\n")
-    shown = "\n".join(_line(line) for line in lines).strip()
-    return _cut(shown, limit, goes_on=len(begun) < len(text))
+    lines = map(_line, begun.replace("\r", "\n").split("\n"))
+    return _cut("\n".join(filter(None, lines)), limit, goes_on=len(begun) < len(text))
 
 
 def place(text: str) -> str:

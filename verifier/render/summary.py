@@ -133,7 +133,9 @@ def _is_stated(finding: Finding) -> bool:
 def is_echo(finding: Finding, *, among: Iterable[Finding]) -> bool:
     """Say whether a finding only follows from others: of a signature that fails, no key can be told."""
     causes = _ECHOES.get(finding.code.id, ())
-    return any(other.code.id.startswith(causes) for other in among if other.code.outcome in _UNDECIDED)
+    return bool(causes) and any(
+        other.code.id.startswith(causes) for other in among if other.code.outcome in _UNDECIDED
+    )
 
 
 def _without_echoes(findings: Iterable[Finding]) -> list[Finding]:

@@ -15,13 +15,14 @@ from verifier.model.finding import Finding
 from verifier.model.roles import Role
 from verifier.model.words import Cause, ExhibitId, Json, JsonObject, cause_of_status
 from verifier.parse.members import identifier
-from verifier.parse.strict_json import MalformedJson, read
+from verifier.parse.strict_json import MalformedJson, TooLargeJson, read
 from verifier.readings.headline import place_of
 from verifier.readings.hosted_addresses import is_http, read_address
 from verifier.readings.places import registrable_domain
 
 # Issuers write the plural as well, and the public validator takes it.
 MEMBERS = ("revokedCredential", "revokedCredentials")
+MAX_VALUES = 200_000  # in a list: of 100,000 badges the id and the reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,9 +65,10 @@ def read_entry(entry: StatusEntry, credential: Credential) -> Asked | Finding:
 def judge(asked: Asked, *, answer: Fetched) -> tuple[Finding, ...]:
     """Judge what a list that was fetched says about the badge."""
     try:
-        document = read(answer.body)
-    except MalformedJson:  # answered, but not with data: a log-in page, say
-        cause, exhibit = Cause.MALFORMED_REMOTE, answer.exhibit.id
+        document = read(answer.body, values=MAX_VALUES)
+    except MalformedJson as error:  # answered, but not with data: a log-in page, say
+        cause = Cause.TOO_LARGE if isinstance(error, TooLargeJson) else Cause.MALFORMED_REMOTE
+        exhibit = answer.exhibit.id
         return (_unreachable(asked, at=answer.url, cause=cause, exhibit=exhibit),)
     items = revoked_items(document)
     return (_decide(asked, items, answer), *_published_by(asked, document, answer))

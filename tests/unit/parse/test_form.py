@@ -250,6 +250,7 @@ def test_a_million_departures_make_no_report() -> None:
     last = Deviation(pointer="/last", rule=Rule.VALUE_TYPE, touches=True)
     other = Deviation(pointer="", rule=Rule.WRONG_TYPE)
     assert bounded([*many, last, other]) == (*many[:MAX_OF_A_RULE], last, other)
+    assert bounded([last] * 1000) == (last,) * MAX_OF_A_RULE
 
 
 KINDS: tuple[tuple[str, tuple[Json, ...], tuple[Json, ...]], ...] = (

@@ -239,11 +239,22 @@ def test_the_parts_around_the_achievement_are_read() -> None:
 
 
 @pytest.mark.parametrize(
-    "member", ["@context", "type", "proof", "credentialSubject", "credentialStatus", "issuer"]
+    "member",
+    [
+        "@context",
+        "type",
+        "proof",
+        "credentialSubject",
+        "credentialStatus",
+        "issuer",
+        "validFrom",
+        "expirationDate",
+    ],
 )
 def test_more_parts_than_anybody_means_are_not_read(member: str) -> None:
     many: Json = [{} for _ in range(MAX_ENTRIES + 1)]
-    assert parse_vc(badge(**{member: many})) == Malformed(why=f"more than {MAX_ENTRIES} values of {member}")
+    why = f"more than {MAX_ENTRIES} values of {member}"
+    assert parse_vc(badge(**{member: many})) == Malformed(why=why)
 
 
 CONTEXTS: dict[str, tuple[JsonObject, set[Rule]]] = {

@@ -4,7 +4,16 @@ import time
 
 import pytest
 
-from verifier.parse.strict_json import MAX_DEPTH, MAX_INTEGER, MalformedJson, read, read_object
+from verifier.parse.strict_json import (
+    MAX_DEPTH,
+    MAX_INTEGER,
+    MAX_JSON_BYTES,
+    MAX_VALUES,
+    MalformedJson,
+    TooLargeJson,
+    read,
+    read_object,
+)
 
 REFUSED = {
     "nothing": b"",
@@ -86,3 +95,30 @@ def test_an_object_is_asked_for() -> None:
     assert read_object(b'{"a": 1}') == {"a": 1}
     with pytest.raises(MalformedJson, match="not a JSON object"):
         read_object(b"[]")
+
+
+FULL = MAX_JSON_BYTES - 1_000
+LARGE = {
+    "one value too many": b"[" + b"1," * MAX_VALUES + b"1]",
+    "a million numbers": b"[" + b"1," * (FULL // 2) + b"1]",
+    "a million empty objects": b"[" + b"{}," * (FULL // 3) + b"{}]",
+    "a million members": b"{" + b",".join(b'"%d":1' % n for n in range(FULL // 12)) + b"}",
+    "a million empty texts": b"[" + b'"",' * (FULL // 3) + b'""]',
+    "values behind a long string": b'["' + rb"\"" * (FULL // 4) + b'"' + b",1" * (FULL // 4) + b"]",
+}
+
+
+@pytest.mark.parametrize("text", LARGE.values(), ids=LARGE.keys())
+def test_a_document_with_more_values_than_any_badge_is_refused_at_once(text: bytes) -> None:
+    begun = time.thread_time()
+    with pytest.raises(TooLargeJson, match="more than 20000 values"):
+        read(text)
+    assert time.thread_time() - begun < 0.5  # read to their ends, they take seconds
+
+
+def test_commas_in_texts_are_no_values() -> None:
+    assert read(b'["' + b"," * (2 * MAX_VALUES) + b'"]') == ["," * (2 * MAX_VALUES)]
+
+
+def test_a_list_may_have_more_values_than_a_badge() -> None:
+    assert read(b"[" + b"1," * MAX_VALUES + b"1]", values=2 * MAX_VALUES) == [1] * (MAX_VALUES + 1)
