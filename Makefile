@@ -1,7 +1,8 @@
 # make run    the service on this machine, with sample badges that verify offline
-# make test   everything: format, lint, types, imports, documents, tests with coverage
+# make test   everything: format, lint, types, imports, documents, tests with coverage; up to ten minutes
 # make check  one fast pass over the code: format, lint, types, imports
-# All of them work in a fresh clone with Python 3.11 or newer and nothing else.
+# They work in a fresh clone with Python 3.11 or newer and nothing else. What needs ../shared says so: real
+# credentials and published contexts are not ours to publish.
 
 PYTHON  ?= python3
 HOST    ?= 127.0.0.1
@@ -45,18 +46,18 @@ check: install-test ## format, lint, types, import direction
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-test: check ## check, the documents, and every test with coverage, offline
+test: check ## check, the documents, and every test with coverage, offline; up to ten minutes
 	$(BIN)/python -m scripts.documents --check
 	$(BIN)/python scripts/offline.py $(BIN)/python -m pytest -q -n 2 --dist loadscope --cov --cov-report=
 	$(BIN)/python scripts/coverage_floor.py
 
-conformance: install-test ## how a corpus of real credentials is answered, as a table
+conformance: install-test ## how real credentials are answered, as a table; needs ../shared, which is not published
 	$(BIN)/python -m tests.conformance.table
 
 fixtures: install-test ## rebuild the badges of fixtures/
 	$(BIN)/python -m fixtures.build
 
-vocabulary: install-test ## derive the term maps from the published contexts in ../shared/contexts
+vocabulary: install-test ## derive the term maps from the published contexts; needs ../shared, which is not published
 	$(BIN)/python scripts/vocabulary.py
 
 docs: install-test ## write the generated documents

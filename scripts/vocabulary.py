@@ -232,12 +232,17 @@ def _index() -> list[dict[str, str]]:
 
 
 def main() -> int:
-    """Write the files, or say which differ."""
+    """Write the files, or say which differ; 1 where the published contexts are not here."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--check", action="store_true", help="write nothing; 1 if a committed file differs")
     check = parser.parse_args().check
+    if not CONTEXTS.is_dir():
+        print(
+            f"the published contexts are not here: they lie in {CONTEXTS}, which is not part of the project"
+        )
+        return 1
     files = derive()
     stale = [path for path in MAPS.glob("*") if path not in files]
     changed = [path for path, body in files.items() if not path.exists() or path.read_bytes() != body]

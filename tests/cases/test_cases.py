@@ -36,13 +36,25 @@ def _causes(report, check):
     )
 
 
+def told(report):
+    """Tell every finding on a line of its own: what whoever mends a case needs to see."""
+    lines = [f"verdict: {report.verdict.value}"]
+    for each in report.members or (report,):
+        for result in each.results:
+            for finding in result.findings:
+                cause = finding.cause.value if finding.cause else ""
+                said = (finding.code.id, finding.pointer, cause, finding.detail)
+                lines.append("  ".join(str(part) for part in said if part))
+    return "\n".join(lines)
+
+
 @pytest.mark.parametrize("case", WRITTEN, ids=lambda case: case.name)
 async def test_the_badge_is_judged_as_its_case_says(case):
     report, _ = await case.verify()
     expected = case.expectation
     found = {check: _codes(report, check) for check in expected["checks"]}
-    assert found == {check: sorted(wanted) for check, wanted in expected["checks"].items()}
-    assert report.verdict.value == expected["verdict"]
+    assert found == {check: sorted(wanted) for check, wanted in expected["checks"].items()}, told(report)
+    assert report.verdict.value == expected["verdict"], told(report)
 
 
 @pytest.mark.parametrize(
@@ -53,7 +65,7 @@ async def test_what_cannot_be_told_has_the_cause_that_its_case_says(case):
     expected = case.expectation["causes"]
     assert {check: _causes(report, check) for check in expected} == {
         check: sorted(wanted) for check, wanted in expected.items()
-    }
+    }, told(report)
 
 
 @pytest.mark.parametrize("case", WRITTEN, ids=lambda case: case.name)
@@ -61,6 +73,14 @@ async def test_every_registered_check_answers_for_it(case):
     report, _ = await case.verify()
     for each in report.members or (report,):
         assert [result.check for result in each.results] == [check.id for check in CHECKS]
+
+
+async def test_a_case_that_fails_tells_what_was_found():
+    case = next(case for case in WRITTEN if case.name == "ob3-revocation-list-times-out")
+    report, _ = await case.verify()
+    lines = told(report).splitlines()
+    assert lines[0] == "verdict: incomplete"
+    assert "status.list-unreachable  /credentialStatus  timeout" in lines
 
 
 def test_every_code_is_produced_by_a_case():

@@ -29,6 +29,10 @@ def table(judged: tuple[Judged, ...]) -> str:
 
 def main() -> int:
     """Print the table and what later versions will read; 1 if anything is wrong."""
+    corpus = SHARED / "conformance"
+    if not corpus.is_dir():
+        print(f"the corpus is not here: it lies in {corpus}, which is not part of the project")
+        return 1
     judged = asyncio.run(judge_all())
     print(table(judged))
     for number, reason in NOT_YET_READ.items():
