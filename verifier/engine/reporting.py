@@ -15,6 +15,9 @@ from verifier.model.outcome import Outcome
 from verifier.model.report import Headline, InputDescription, TrustReport, Verdict
 from verifier.model.scores import ProfileScore
 
+# There may be a badge: it could not be fetched, or we do not look into such a document.
+_NOT_LOOKED_INTO = (document_facts.UNREACHABLE, document_facts.NOT_READ_YET)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reporter:
@@ -48,7 +51,7 @@ class Reporter:
         """Report that there is nothing to judge: no badge, none that we could look at, or a contradiction."""
         if any(finding.code.outcome is Outcome.FAILED for finding in findings):
             verdict = Verdict.REJECTED
-        elif any(finding.code is document_facts.UNREACHABLE for finding in findings):
+        elif any(finding.code in _NOT_LOOKED_INTO for finding in findings):
             verdict = Verdict.INCOMPLETE
         else:
             verdict = Verdict.NOT_A_BADGE

@@ -22,7 +22,7 @@ def locate(body: bytes) -> Answer:
         case Shape.SVG:
             return unbake_svg(body)
         case Shape.HTML | Shape.PDF:
-            return not_located(facts.UNRECOGNISED, detail=shape.value)
+            return not_located(facts.NOT_READ_YET, detail=shape.value)
         case _:
             return located_in_text(body)
 

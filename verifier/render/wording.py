@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
 
+from verifier.model.codes import document
 from verifier.model.finding import Code, Finding
 from verifier.model.moment import Moment
 from verifier.model.outcome import Outcome
@@ -92,7 +93,10 @@ class Wording:
         return self._proven or _given_place(finding, "domain") or self.catalogue.word("the-site")
 
     def method(self, finding: Finding) -> str:
-        """Name a method or type, if its name is a name."""
+        """Name a method or type, if its name is a name; a kind of document in the reader's own words."""
+        if finding.code is document.NOT_READ_YET:
+            kinds = self.catalogue.tables["documents"]
+            return kinds.get(finding.detail, kinds["other"])
         named = foreign.token(_given(finding, "name") or finding.detail)
         return named or self.catalogue.word("this-method")
 

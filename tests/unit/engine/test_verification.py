@@ -65,11 +65,10 @@ async def test_pasted_badge_is_a_badge(world, uni):
     ("body", "kind", "code"),
     [
         (b"words", "document", "document.malformed"),
-        (b"<html>", "page", "document.unrecognised"),
         (b"{}", "json", "document.unrecognised"),
         (b" " * (MAX_BYTES + 1), "document", "document.too-large"),
     ],
-    ids=["words", "page", "object", "too large"],
+    ids=["words", "object", "too large"],
 )
 async def test_without_a_badge_every_check_says_so(world, body, kind, code):
     report = await verified(world, body=body)
@@ -77,6 +76,15 @@ async def test_without_a_badge_every_check_says_so(world, body, kind, code):
     assert codes(report, "document") == [code]
     others = [codes(report, check.id) for check in CHECKS if check.id != "document"]
     assert others == [["engine.no-badge"]] * (len(CHECKS) - 1)
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"), [(b"<html>", "page"), (b"%PDF-1.7", "document")], ids=["page", "pdf"]
+)
+async def test_what_is_not_looked_into_is_not_fully_checked(world, body, kind):
+    report = await verified(world, body=body)
+    assert (report.verdict, report.verified, report.input.kind) == (Verdict.INCOMPLETE, None, kind)
+    assert codes(report, "document") == ["document.not-read-yet"]
 
 
 async def test_address_without_an_answer_is_not_fully_checked(world, uni):
@@ -189,7 +197,7 @@ async def test_picture_that_contradicts_itself_is_rejected_also_where_nothing_in
 async def test_page_at_an_address_is_described_by_the_address(world, uni):
     world.at(URL).serves_a_web_page()
     report = await verified(world, url=URL)
-    assert (report.verdict, report.input.kind) == (Verdict.NOT_A_BADGE, "url")
+    assert (report.verdict, report.input.kind) == (Verdict.INCOMPLETE, "url")
 
 
 async def test_what_the_reader_knows_reaches_the_question_alone(world, uni):

@@ -62,8 +62,8 @@ def test_badge_in_a_text_is_found(given, kind, found_in, body):
         pytest.param(b'"words"', "unrecognised", id="string"),
         pytest.param(json.dumps(json.dumps(JWS)).encode(), "unrecognised", id="token-in-two-pairs-of-quotes"),
         pytest.param(b"eyJhbGciOiJFZERTQSJ9..c2ln", "unrecognised", id="detached-token"),
-        pytest.param(b"<!doctype html><title>Badge</title>", "unrecognised", id="page"),
-        pytest.param(b"%PDF-1.7\n", "unrecognised", id="pdf"),
+        pytest.param(b"<!doctype html><title>Badge</title>", "not-read-yet", id="page"),
+        pytest.param(b"%PDF-1.7\n", "not-read-yet", id="pdf"),
         pytest.param(bytes(MAX_INPUT + 1), "too-large", id="too-large"),
     ],
 )

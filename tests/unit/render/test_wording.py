@@ -295,3 +295,17 @@ def test_headline_is_the_host_or_that_the_signer_is_unknown():
 )
 def test_host_of_a_source_is_found(source, host):
     assert host_of(source) == host
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "said"),
+    [
+        ("en", "html", "This is a web page. "),
+        ("en", "pdf", "This is a PDF. "),
+        ("ja", "html", "これはウェブページです。"),
+        ("en", "somebody's word", "This is a document. "),
+    ],
+)
+def test_document_that_we_do_not_look_into_is_named_and_not_called_empty(language, kind, said):
+    wording = Wording(report=reports.NOTHING, catalogue=catalogue(language))
+    assert wording.sentence(Finding(code=document.NOT_READ_YET, detail=kind)).startswith(said)

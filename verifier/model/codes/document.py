@@ -20,6 +20,11 @@ UNRECOGNISED = Code(
     outcome=Outcome.CANNOT_TELL,
     says="We could read this, but there is no badge in it.",
 )
+NOT_READ_YET = Code(
+    id="document.not-read-yet",
+    outcome=Outcome.CANNOT_TELL,
+    says="This is a {name}. We do not read badges in it yet, so we cannot say whether it holds one.",
+)
 NO_BADGE_IN_IMAGE = Code(
     id="document.no-badge-in-image",
     outcome=Outcome.CANNOT_TELL,
@@ -106,6 +111,7 @@ CODES = (
     READ,
     MALFORMED,
     UNRECOGNISED,
+    NOT_READ_YET,
     NO_BADGE_IN_IMAGE,
     UNREACHABLE,
     TOO_LARGE,
