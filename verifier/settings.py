@@ -8,16 +8,21 @@ MIB = 1024 * 1024
 _MAX_PORT = 65_535
 _LOG_LEVELS = ("debug", "info", "warning", "error")
 _YES = ("1", "true", "yes", "on")
+_NO_DIRECTORY = "must be a directory that exists"
 _NO = ("", "0", "false", "no", "off")
 
 
 class SettingsError(ValueError):
-    """A variable of the environment cannot be read. The message names it and the rule."""
+    """A setting or its variable has a value that it cannot have. The message names it and the rule."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """How this verifier runs. The defaults are right for one process on one's own machine."""
+    """How this verifier runs. The defaults are right for one process on one's own machine.
+
+    Raises:
+        SettingsError: the directory of samples does not exist.
+    """
 
     host: str = "127.0.0.1"
     port: int = 8080
@@ -30,6 +35,10 @@ class Settings:
     waiting: int = 128
     requests_per_minute: int = 60
     burst: int = 20
+
+    def __post_init__(self) -> None:
+        if self.samples is not None and not self.samples.is_dir():
+            raise SettingsError(f"samples {_NO_DIRECTORY}")
 
     @staticmethod
     def from_environment(environment: Mapping[str, str]) -> "Settings":
@@ -92,7 +101,7 @@ def _directory(text: str) -> Path | None:
     if not text:
         return None
     if not Path(text).is_dir():
-        raise ValueError("must be a directory that exists")
+        raise ValueError(_NO_DIRECTORY)
     return Path(text)
 
 

@@ -58,12 +58,29 @@ class Verifier:
         """Verify a badge: a URL or pasted text as ``str``, the bytes of a file as ``bytes``.
 
         Never raises for what a badge or a host does: that is what the report says.
+
+        Raises:
+            TypeError: what is given is neither ``str`` nor ``bytes``.
+            ValueError: the options name a metadata profile that there is not.
         """
+        if not isinstance(given, str | bytes):
+            raise TypeError(
+                "Verifier.verify: given must be a str (a URL or pasted text) or bytes (a file),"
+                f" not {type(given).__name__}"
+            )
+        self._known(options or Options())
         body, text = (given, None) if isinstance(given, bytes) else (None, given)
         verification = Verification(
             fetcher=Ledger(self._fetcher), now=self._now(), options=options or Options()
         )
         return await verification.verify(Given(body=body, text=text, media_type=media_type))
+
+    def _known(self, options: Options) -> None:
+        """Refuse a profile that there is not: left out in silence, it would look like one without fields."""
+        known = [profile.id for profile in self.profiles]
+        for named in options.profiles or ():
+            if named not in known:
+                raise ValueError(f"Options.profiles: {named!r} is not known; there are {', '.join(known)}")
 
 
 open_verifier = Verifier.open

@@ -86,3 +86,10 @@ def test_flags_go_before_the_environment():
 def test_every_setting_has_help():
     assert all(setting.help and setting.name.startswith("VERIFIER_") for setting in TABLE)
     assert len({setting.name for setting in TABLE}) == len(TABLE)
+
+
+def test_directory_of_samples_that_does_not_exist_is_refused_however_it_is_said(tmp_path):
+    with pytest.raises(SettingsError, match=r"^samples must be a directory that exists$"):
+        Settings(samples=tmp_path / "nope")
+    with pytest.raises(SettingsError, match=r"^samples must be a directory that exists$"):
+        Settings().overridden(samples=tmp_path / "nope")

@@ -59,3 +59,15 @@ def test_the_profiles_are_named():
         "trusted-microcredential",
         "jmooc-mc-digital",
     ]
+
+
+@pytest.mark.parametrize("given", [None, 7, Path("badge.png"), bytearray(b"{}")])
+async def test_what_is_neither_text_nor_bytes_is_refused_by_name(given):
+    with pytest.raises(TypeError, match=rf"given must be a str .* or bytes .*, not {type(given).__name__}$"):
+        await Verifier(World()).verify(given)
+
+
+async def test_unknown_profile_is_refused_and_those_there_are_are_named():
+    options = Options(profiles=("jmooc-mc-digital", "zz"))
+    with pytest.raises(ValueError, match=r"'zz' is not known; there are trusted-micro.*, jmooc-mc-digital$"):
+        await Verifier(World()).verify(b"{}", options=options)

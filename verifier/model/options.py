@@ -1,28 +1,72 @@
-"""What the reader asks for, and what the reader knows about the candidate."""
+"""What the reader asks for, and what the reader knows about the candidate.
+
+Both are filled in by people and programs that no type checker has read, so a value that a field cannot have
+is refused: one that is passed over in silence would make a report say more than was asked of it.
+"""
 
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Literal
+from datetime import UTC, datetime
+from typing import Literal, get_args
 
 from verifier.model.words import CheckId
 
 RecipientKind = Literal["email", "name", "did", "url", "phone"]
+Strictness = Literal["lenient", "strict"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownRecipient:
-    """What the reader knows about the candidate. Compared, never stored or logged."""
+    """What the reader knows about the candidate. Compared, never stored or logged.
+
+    Raises:
+        ValueError: the kind is none that is known. It names the field.
+        TypeError: the value is no text.
+    """
 
     kind: RecipientKind
     value: str = field(repr=False)
 
+    def __post_init__(self) -> None:
+        if self.kind not in get_args(RecipientKind):
+            raise ValueError(
+                f"KnownRecipient.kind must be one of {', '.join(get_args(RecipientKind))}, not {self.kind!r}"
+            )
+        if not isinstance(self.value, str):  # it is not repeated: it is of a person
+            raise TypeError("KnownRecipient.value must be a text")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """How one verification is to be done."""
+    """How one verification is to be done. A moment of another zone is turned into UTC.
+
+    Raises:
+        ValueError: ``strict`` is neither word, or ``at`` is no moment of a zone. It names the field.
+        TypeError: another field is no value of its type.
+    """
 
     recipient: KnownRecipient | None = None
     at: datetime | None = None  # UTC; the moment to judge dates for; None: now
     profiles: tuple[str, ...] | None = None  # ids of metadata profiles; None: all
-    strict: Literal["lenient", "strict"] = "lenient"  # strict: any deviation of form fails
+    strict: Strictness = "lenient"  # strict: any deviation of form fails
     switched_off: frozenset[CheckId] = frozenset()
+
+    def __post_init__(self) -> None:
+        if self.strict not in get_args(Strictness):  # True is neither, and would be as lenient as False
+            raise ValueError(
+                f'Options.strict must be "strict" or "lenient", not {self.strict!r}: use "strict"'
+            )
+        if self.recipient is not None and not isinstance(self.recipient, KnownRecipient):
+            raise TypeError("Options.recipient must be a KnownRecipient")
+        if isinstance(self.profiles, str):  # its letters would be taken for ids
+            raise TypeError(f"Options.profiles must be a tuple of ids: ({self.profiles!r},)")
+        if self.at is not None:
+            object.__setattr__(self, "at", _in_utc(self.at))
+
+
+def _in_utc(moment: object) -> datetime:
+    if not isinstance(moment, datetime) or moment.utcoffset() is None:
+        raise ValueError("Options.at must be a datetime with a time zone, such as datetime(…, tzinfo=UTC)")
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        raise ValueError("Options.at must be a moment of the years 1 to 9999 in UTC") from None

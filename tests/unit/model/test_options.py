@@ -1,0 +1,67 @@
+"""An option that cannot be meant is refused at once, and by its name."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+
+import pytest
+
+from verifier.model.options import KnownRecipient, Options
+
+TOKYO = timezone(timedelta(hours=9))
+
+
+@pytest.mark.parametrize("strict", [True, False, None, "", "Strict", "yes", 1])
+def test_strictness_that_is_neither_word_is_refused(strict):
+    with pytest.raises(ValueError, match=r'Options\.strict must be .* use "strict"'):
+        Options(strict=strict)
+
+
+@pytest.mark.parametrize("strict", ["strict", "lenient"])
+def test_both_words_of_strictness_are_taken(strict):
+    assert Options(strict=strict).strict == strict
+
+
+@pytest.mark.parametrize(
+    "at",
+    [
+        datetime(2026, 3, 1, tzinfo=UTC).replace(tzinfo=None),
+        date(2026, 3, 1),
+        "2026-03-01T00:00:00Z",
+        1_700_000_000,
+    ],
+)
+def test_moment_without_a_zone_is_refused(at):
+    with pytest.raises(ValueError, match=r"Options\.at must be a datetime with a time zone"):
+        Options(at=at)
+
+
+def test_moment_of_another_zone_becomes_utc():
+    options = Options(at=datetime(2026, 3, 1, 9, tzinfo=TOKYO))
+    assert options.at == datetime(2026, 3, 1, tzinfo=UTC)
+    assert options.at.tzinfo is UTC
+
+
+def test_moment_that_utc_has_no_year_for_is_refused():
+    with pytest.raises(ValueError, match=r"Options\.at"):
+        Options(at=datetime(1, 1, 1, tzinfo=TOKYO))
+
+
+def test_one_profile_that_is_no_tuple_is_refused():
+    with pytest.raises(TypeError, match=r"Options\.profiles must be a tuple of ids: \('jmooc-mc-digital',\)"):
+        Options(profiles="jmooc-mc-digital")
+
+
+def test_recipient_that_is_a_bare_text_is_refused():
+    with pytest.raises(TypeError, match=r"Options\.recipient must be a KnownRecipient"):
+        Options(recipient="ada@uni.example")
+
+
+@pytest.mark.parametrize("kind", ["mail", "Email", "", None, ["email"]])
+def test_recipient_of_an_unknown_kind_is_refused(kind):
+    with pytest.raises(ValueError, match=r"KnownRecipient\.kind must be one of email, name, did, url, phone"):
+        KnownRecipient(kind=kind, value="ada@uni.example")
+
+
+@pytest.mark.parametrize("value", [None, b"ada@uni.example", 7])
+def test_recipient_that_is_no_text_is_refused_and_not_repeated(value):
+    with pytest.raises(TypeError, match=r"^KnownRecipient\.value must be a text$"):
+        KnownRecipient(kind="email", value=value)
