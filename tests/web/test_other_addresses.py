@@ -25,8 +25,9 @@ async def test_one_code_is_described(client):
         "check": "status",
         "outcome": "caution",
         "text": "The issuer has suspended this badge; it may be reinstated.",
-        "actor": "issuer",
-        "nextStep": "Say if and when the badge will be reinstated.",
+        "actor": "you",
+        "nextStep": "Do not count this badge for now. "
+        "The candidate can ask the issuer if and when it will be reinstated.",
         "spec": "https://www.w3.org/TR/vc-bitstring-status-list/",
     }
 

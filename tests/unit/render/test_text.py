@@ -65,6 +65,17 @@ def test_what_could_not_be_checked_comes_first_with_the_next_step():
     assert gap < retry < step < caution
 
 
+@pytest.mark.parametrize(
+    ("report", "step"),
+    [
+        (reports.REVOKED, "→ You: Do not count this badge. If the candidate disagrees, they can ask"),
+        (reports.EXPIRED, "→ You: Decide whether a badge that has ended still counts."),
+    ],
+)
+def test_whoever_reads_of_a_withdrawn_or_expired_badge_is_told_what_to_do(report, step):
+    assert step in printed(report, width=200)
+
+
 def test_required_check_that_was_switched_off_comes_before_what_is_worth_knowing():
     off = reports.with_results(
         reports.result("status", Finding(code=engine.SWITCHED_OFF)),
