@@ -103,6 +103,8 @@ async def test_client_that_asks_too_often_is_told_when_to_come_back(aiohttp_clie
     assert response.status == 429
     assert 55 < int(response.headers["Retry-After"]) <= 60
     assert response.headers["RateLimit-Remaining"] == "0"
+    detail = (await response.json(content_type="application/problem+json"))["detail"]
+    assert detail == f"ask again in {response.headers['Retry-After']} seconds"
     assert (await client.get("/findings")).status == 200
 
 
@@ -139,6 +141,7 @@ def test_tokens_come_back_with_time():
     with pytest.raises(ProblemError, match="too-many-requests") as refused:
         buckets.take("192.0.2.1", now=2.6)
     assert refused.value.headers["Retry-After"] == "1"
+    assert refused.value.detail == "ask again in 1 second"
     buckets.take("192.0.2.2", now=2.6)
 
 

@@ -1,13 +1,20 @@
 """The interface that is described is the one that is served."""
 
+import asyncio
 import re
 
 import jsonschema
 import pytest
 
+from tests.unit.render import reports
+from tests.web.conftest import UNCOUNTED
+from tests.web.verifiers import ReadyVerifier
+from verifier.profiles import PROFILES
 from verifier.web import openapi
+from verifier.web.app import make_app
 from verifier.web.body import FORM, RAW
 from verifier.web.envelope import GIVEN
+from verifier.web.problems import KINDS, MEDIA_TYPE
 from verifier.web.routes import ROUTES
 
 DOCUMENT = openapi.document()
@@ -38,29 +45,119 @@ def test_every_body_that_is_read_is_described():
     assert set(contents) == {*RAW, FORM}
 
 
-def test_every_reference_leads_somewhere():
-    served = {route.path for route in ROUTES}
-    for reference in re.findall(r"'\$ref': '([^']+)'", repr(DOCUMENT)):
-        known = reference in served
-        assert known or reference.rpartition("/")[2] in DOCUMENT["components"]["schemas"]
+def test_every_reference_leads_to_a_component():
+    references = re.findall(r"'\$ref': '([^']+)'", repr(DOCUMENT))
+    known = {f"#/components/schemas/{name}" for name in DOCUMENT["components"]["schemas"]}
+    assert set(references) <= known
+
+
+def test_every_component_is_a_schema_and_is_used():
+    used = re.findall(r"#/components/schemas/(\w+)", repr(DOCUMENT))
+    assert set(used) == set(DOCUMENT["components"]["schemas"])
+    for schema in DOCUMENT["components"]["schemas"].values():
+        jsonschema.Draft202012Validator.check_schema(schema)
+
+
+def validator(schema):
+    """Make a validator of a schema within the description, whose references lead into it."""
+    return jsonschema.Draft202012Validator({**schema, "components": DOCUMENT["components"]})
+
+
+def described(method, path, status, media_type):
+    return validator(operations()[method, path]["responses"][str(status)]["content"][media_type]["schema"])
 
 
 @pytest.mark.parametrize(
-    ("envelope", "fits"),
+    ("body", "fits"),
     [
         ({"url": "https://uni.example", "lang": "ja", "profiles": ["a"]}, True),
-        ({"credential": {}, "strict": True}, True),
+        ({"credential": {}, "strict": True, "recipient": {"email": "student@learner.example"}}, True),
+        ({"@context": ["https://www.w3.org/ns/credentials/v2"], "type": "VerifiableCredential"}, True),
+        ([{"@context": "https://w3id.org/openbadges/v2"}], True),
         ({}, False),
         ({"url": "https://uni.example", "text": "b"}, False),
         ({"url": "https://uni.example", "shoe": 43}, False),
+        ({"url": "https://uni.example", "recipient": {"email": "a", "name": "b"}}, False),
+        ({"name": "neither an envelope nor a badge"}, False),
+        ("text", False),
     ],
 )
-def test_envelope_is_described_as_it_is_read(envelope, fits):
+def test_json_body_is_an_envelope_or_a_badge(body, fits):
+    content = operations()["post", "/verify"]["requestBody"]["content"]
+    assert validator(content["application/json"]["schema"]).is_valid(body) is fits
+
+
+def test_envelope_names_exactly_one_of_what_can_be_given():
     schema = DOCUMENT["components"]["schemas"]["Envelope"]
-    without = {**schema, "properties": {**schema["properties"], "recipient": {}}}
-    assert jsonschema.Draft202012Validator(without).is_valid(envelope) is fits
-    assert {"required": ["jwt"]} in schema["oneOf"]
-    assert len(schema["oneOf"]) == len(GIVEN)
+    assert schema["oneOf"] == [{"required": [name]} for name in GIVEN]
+
+
+def test_language_is_an_option_only_where_it_does_something():
+    told = {
+        path
+        for (_, path), what in operations().items()
+        if any(each["name"] == "lang" for each in what.get("parameters", ()))
+    }
+    assert told == {"/verify", "/findings", "/findings/{code}", "/profiles", "/profiles/{id}"}
+
+
+@pytest.fixture
+def verifier():
+    return ReadyVerifier(profiles=PROFILES)
+
+
+@pytest.mark.parametrize("report", [reports.VALID, reports.FORGED], ids=["valid", "forged"])
+async def test_report_is_answered_as_described(client, verifier, report):
+    verifier.report = report
+    response = await client.post("/verify", json={"url": "https://uni.example/badges/1"})
+    described("post", "/verify", 200, "application/json").validate(await response.json())
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("/findings", "/findings?lang=ja"),
+        ("/findings/{code}", "/findings/status.revoked"),
+        ("/findings/{code}", "/findings/status.published-by"),
+        ("/profiles", "/profiles"),
+        *(("/profiles/{id}", f"/profiles/{profile.id}") for profile in PROFILES),
+        *(("/problems/{name}", kind.type) for kind in KINDS),
+        ("/schemas/trust-report-1.json", "/schemas/trust-report-1.json"),
+        ("/openapi.json", "/openapi.json"),
+        ("/healthz", "/healthz"),
+        ("/readyz", "/readyz"),
+    ],
+)
+async def test_answer_is_as_described(client, path, address):
+    response = await client.get(address)
+    assert response.status == 200
+    described("get", path, 200, "application/json").validate(await response.json())
+
+
+@pytest.mark.parametrize(
+    ("path", "address", "status"),
+    [
+        ("/verify", "/verify", 422),
+        ("/verify", "/verify?url=https://uni.example&strict=perhaps", 400),
+        ("/findings", "/findings?lang=fr", 400),
+        ("/findings/{code}", "/findings/status.lost", 404),
+        ("/problems/{name}", "/problems/hunger", 404),
+    ],
+)
+async def test_refusal_is_as_described(client, path, address, status):
+    response = await client.get(address)
+    assert response.status == status
+    problem = await response.json(content_type=MEDIA_TYPE)
+    described("get", path, status, MEDIA_TYPE).validate(problem)
+
+
+async def test_service_that_is_busy_says_so_as_described(aiohttp_client, verifier):
+    ending = asyncio.Event()
+    ending.set()
+    client = await aiohttp_client(make_app(UNCOUNTED, open_verifier=verifier.open, ending=ending))
+    response = await client.get("/readyz")
+    assert response.status == 503
+    described("get", "/readyz", 503, "application/json").validate(await response.json())
 
 
 async def test_document_is_served(client):

@@ -5,11 +5,18 @@ import asyncio
 import pytest
 
 from tests.web.conftest import UNCOUNTED
+from tests.web.verifiers import ReadyVerifier
 from verifier.model.codes import ALL
+from verifier.profiles import PROFILES
 from verifier.render.report_schema import report_schema
 from verifier.render.version import VERSION
 from verifier.web.app import make_app
 from verifier.web.problems import KINDS
+
+
+@pytest.fixture
+def verifier():
+    return ReadyVerifier(profiles=PROFILES)
 
 
 async def test_every_code_is_listed(client):
@@ -25,11 +32,22 @@ async def test_one_code_is_described(client):
         "check": "status",
         "outcome": "caution",
         "text": "The issuer has suspended this badge; it may be reinstated.",
+        "fills": [],
         "actor": "you",
         "nextStep": "Do not count this badge for now. "
         "The candidate can ask the issuer if and when it will be reinstated.",
         "spec": "https://www.w3.org/TR/vc-bitstring-status-list/",
     }
+
+
+async def test_what_a_text_leaves_to_be_filled_in_is_named(client):
+    for lang in ("en", "ja"):
+        listed = (await (await client.get(f"/findings?lang={lang}")).json())["findings"]
+        for finding in listed:
+            filled = finding["text"].format(**dict.fromkeys(finding["fills"], "…"))
+            assert "{" not in filled
+    revoked = await (await client.get("/findings/status.revoked")).json()
+    assert revoked["fills"] == ["reason"]
 
 
 async def test_codes_are_told_in_japanese(client):
@@ -41,17 +59,31 @@ async def test_codes_are_told_in_japanese(client):
     assert by_address["text"].startswith("発行元がこのバッジを一時停止")
 
 
-async def test_profiles_are_listed_and_described(client):
-    face = {"id": "trusted", "version": "1", "title": "TrustEd", "fidelity": "reconstructed"}
-    assert await (await client.get("/profiles")).json() == {"profiles": [face]}
-    assert await (await client.get("/profiles/trusted?lang=en")).json() == {
-        **face,
-        "fields": [
-            {"id": "skills", "label": "Skills", "advice": "Link them."},
-            {"id": "level", "label": "Level", "advice": None},
-        ],
-        "askIssuer": ["Was it assessed?"],
+async def test_profiles_are_listed_and_described(client, verifier):
+    profile = verifier.profiles[0]
+    face = {
+        "id": profile.id,
+        "version": profile.version,
+        "title": profile.title["en"],
+        "fidelity": profile.fidelity,
     }
+    faces = (await (await client.get("/profiles?lang=en")).json())["profiles"]
+    assert face in faces
+    assert len(faces) == len(PROFILES)
+    described = await (await client.get(f"/profiles/{profile.id}?lang=en")).json()
+    assert {name: described[name] for name in face} == face
+    assert [field["id"] for field in described["fields"]] == [field.id for field in profile.fields]
+
+
+async def test_a_field_says_for_each_type_how_much_it_matters_and_what_it_needs(client):
+    described = await (await client.get("/profiles/trusted-microcredential?lang=ja")).json()
+    assert described["types"][0] == {"id": "knowledge", "label": "知識型", "scored": True}
+    skills = described["fields"][0]
+    assert (skills["id"], skills["label"]) == ("skills", "スキル")
+    assert skills["types"][:2] == [
+        {"id": "knowledge", "level": "required", "need": "structured"},
+        {"id": "application", "level": "required", "need": "linked"},
+    ]
 
 
 @pytest.mark.parametrize("path", ["/findings/status.lost", "/profiles/gold", "/problems/hunger", "/nowhere"])
@@ -75,7 +107,15 @@ async def test_unknown_language_is_refused(client):
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 async def test_type_of_a_problem_is_an_address_that_explains_it(client, kind):
     explained = await (await client.get(kind.type)).json()
-    assert explained == {"type": kind.type, "title": kind.title, "status": kind.status}
+    assert explained == {
+        "type": kind.type,
+        "title": kind.title,
+        "status": kind.status,
+        "explanation": kind.explanation,
+        "remedy": kind.remedy,
+    }
+    assert kind.explanation.endswith(".")
+    assert kind.remedy.endswith(".")
 
 
 async def test_schema_is_served(client):

@@ -151,6 +151,15 @@ async def test_other_content_is_not_read(client, verifier, headers):
     assert verifier.asked == []
 
 
+async def test_whoever_sends_a_plain_body_is_told_how_to_send_a_link(client):
+    response = await client.post("/verify", data={"url": "https://uni.example/badges/1"})
+    said = await refusal(response)
+    assert response.status == 415
+    assert said["detail"].startswith(
+        'for a link send {"url": "https://…"} with Content-Type: application/json'
+    )
+
+
 async def test_body_that_is_too_large_is_refused(client, settings):
     body = b"x" * (settings.max_body_bytes + 1)
     response = await client.post("/verify", data=body, headers={"Content-Type": "image/png"})

@@ -32,6 +32,7 @@ RAW = (
     "application/pdf",
     "text/html",
 )
+_HOW_A_LINK_GOES = 'for a link send {"url": "https://…"} with Content-Type: application/json'
 SMALL = 1024 * 1024  # bytes
 LARGER_TAKE = 4  # times as long to arrive
 
@@ -43,7 +44,7 @@ async def read_request(request: web.Request, *, profiles: Collection[str], secon
         ProblemError: it cannot be read, is too large, too slow, of an unknown kind, or asks for nothing.
     """
     if request.content_type not in (*RAW, FORM):
-        raise ProblemError(MEDIA, detail=f"one of {', '.join((*RAW, FORM))}")
+        raise ProblemError(MEDIA, detail=f"{_HOW_A_LINK_GOES}; else one of {', '.join((*RAW, FORM))}")
     if request.headers.get("Content-Encoding", "identity") != "identity":
         raise ProblemError(MEDIA, detail="send the body without compression")
     declared = request.content_length

@@ -94,6 +94,7 @@ class Buckets:
     def _refusal(self, seconds: int) -> ProblemError:
         return ProblemError(
             TOO_MANY,
+            detail=f"ask again in {seconds} {'second' if seconds == 1 else 'seconds'}",
             headers={
                 "Retry-After": str(seconds),
                 "RateLimit-Limit": str(int(self._burst)),

@@ -1,18 +1,13 @@
-"""The interface of the service as OpenAPI 3.1. The report's schema is referred to, not repeated."""
+"""The interface of the service as OpenAPI 3.1: every address, what it takes and what it answers."""
 
 from collections.abc import Collection
-from typing import get_args
 
-from verifier.model.options import RecipientKind
 from verifier.model.words import Json, JsonObject
-from verifier.render.catalogue import LANGUAGES
 from verifier.render.version import VERSION
 from verifier.web import body, form, problems
+from verifier.web.openapi_schemas import TEXT, options, refer, schemas
 
-_REPORT: JsonObject = {"$ref": "/schemas/trust-report-1.json"}
-_TEXT: JsonObject = {"type": "string"}
-_OBJECT: JsonObject = {"type": "object"}
-_LANGUAGE: JsonObject = {"type": "string", "enum": [*LANGUAGES]}
+_ANY_OBJECT: JsonObject = {"type": "object"}
 
 
 def document() -> JsonObject:
@@ -26,135 +21,111 @@ def document() -> JsonObject:
         },
         "paths": {
             "/verify": {"post": _post_verify(), "get": _get_verify()},
-            "/findings": {"get": _read("Every fact that a report may carry.")},
-            "/findings/{code}": {"get": _read("One fact.", "code")},
-            "/profiles": {"get": _read("The metadata profiles.")},
-            "/profiles/{id}": {"get": _read("One metadata profile and its fields.", "id")},
-            "/problems/{name}": {"get": _read("What a kind of refusal means.", "name")},
-            "/schemas/trust-report-1.json": {"get": _read("The JSON Schema of a report.")},
-            "/openapi.json": {"get": _read("This document.")},
-            "/healthz": {"get": _plain("The process is alive.")},
-            "/readyz": {"get": _plain("The service takes requests.", refusals=(503,))},
+            "/findings": {"get": _told("Every fact that a report may carry.", "Facts")},
+            "/findings/{code}": {"get": _told("One fact.", "Fact", "code")},
+            "/profiles": {"get": _told("The metadata profiles.", "Profiles")},
+            "/profiles/{id}": {"get": _told("One metadata profile and its fields.", "Profile", "id")},
+            "/problems/{name}": {
+                "get": _read("What a kind of refusal means.", refer("ProblemKind"), names=("name",))
+            },
+            "/schemas/trust-report-1.json": {"get": _read("The JSON Schema of a report.", _ANY_OBJECT)},
+            "/openapi.json": {"get": _read("This document.", _ANY_OBJECT)},
+            "/healthz": {"get": _operation("The process is alive.", refer("Health"))},
+            "/readyz": {"get": _ready()},
         },
-        "components": {
-            "schemas": {"Envelope": _envelope(), "Recipient": _recipient(), "Problem": _problem()}
-        },
+        "components": {"schemas": schemas()},
     }
 
 
 def _post_verify() -> JsonObject:
     contents: JsonObject = {kind: {"schema": _bytes(kind)} for kind in body.RAW}
-    contents[body.JSON] = {"schema": {"anyOf": [{"$ref": "#/components/schemas/Envelope"}, _OBJECT]}}
+    contents[body.JSON] = {"schema": refer("Input")}
     contents[body.FORM] = {"schema": _form()}
     return {
         "summary": "Verify a badge: the bytes themselves, or an envelope that names it.",
-        "description": "Every completed verification answers 200, also of a badge that is rejected.",
+        "description": "Every completed verification answers 200, also of a badge that is rejected. Options "
+        "stand in the address; those of an envelope or a form come before.",
         "parameters": [*map(_option, ("profiles", "lang", "at", "strict"))],
         "requestBody": {"required": True, "content": contents},
-        "responses": _responses("A trust report.", _REPORT, (400, 408, 413, 415, 421, 422, 429, 500, 503)),
+        "responses": _responses(
+            "A trust report.", refer("TrustReport"), (400, 408, 413, 415, 421, 422, 429, 500, 503)
+        ),
     }
 
 
 def _get_verify() -> JsonObject:
-    url: JsonObject = {"name": "url", "in": "query", "required": True, "schema": {**_TEXT, "format": "uri"}}
+    url: JsonObject = {"name": "url", "in": "query", "required": True, "schema": {**TEXT, "format": "uri"}}
     return {
         "summary": "Verify the badge at an address.",
         "description": "No recipient and no moment may stand in a link. Headers say how long to keep it.",
         "parameters": [url, *map(_option, ("profiles", "lang", "strict"))],
         "responses": {
-            **_responses("A trust report.", _REPORT, (400, 421, 422, 429, 500, 503)),
-            "304": {"description": "The report that you have still stands."},
+            **_responses("A trust report.", refer("TrustReport"), (400, 421, 422, 429, 500, 503)),
+            **_known("The report that you have still stands."),
         },
     }
 
 
-def _read(summary: str, *names: str) -> JsonObject:
+def _told(summary: str, schema: str, *names: str) -> JsonObject:
+    """Describe what is told in the reader's language."""
+    return _read(summary, refer(schema), names=names, queries=("lang",))
+
+
+def _read(
+    summary: str, schema: JsonObject, *, names: Collection[str] = (), queries: Collection[str] = ()
+) -> JsonObject:
+    """Describe what changes with a release only; ``names`` stand in its path, ``queries`` behind it."""
     parameters: list[Json] = [
-        {"name": name, "in": "path", "required": True, "schema": _TEXT} for name in names
+        {"name": name, "in": "path", "required": True, "schema": TEXT} for name in names
     ]
-    refusals = (400, 404, 421, 500) if names else (400, 421, 500)
-    return {**_plain(summary, refusals=refusals), "parameters": [*parameters, _option("lang")]}
+    refusals = (*((400,) if queries else ()), *((404,) if names else ()), 421, 500)
+    return {
+        "summary": summary,
+        "parameters": [*parameters, *map(_option, queries)],
+        "responses": {**_responses(summary, schema, refusals), **_known("What you have is what there is.")},
+    }
 
 
-def _plain(summary: str, *, refusals: Collection[int] = ()) -> JsonObject:
-    return {"summary": summary, "responses": _responses(summary, _OBJECT, refusals)}
+def _operation(summary: str, schema: JsonObject) -> JsonObject:
+    return {"summary": summary, "responses": _responses(summary, schema, ())}
+
+
+def _ready() -> JsonObject:
+    """Describe a 503 that is no refusal: the answer itself says why not to send requests now."""
+    summary, schema = "The service takes requests.", refer("Readiness")
+    busy: JsonObject = {
+        "description": "Send requests elsewhere for now.",
+        "content": {body.JSON: {"schema": schema}},
+    }
+    return {"summary": summary, "responses": {**_responses(summary, schema, ()), "503": busy}}
 
 
 def _responses(description: str, schema: JsonObject, refusals: Collection[int]) -> JsonObject:
     refused: JsonObject = {
         "description": "The request was refused.",
-        "content": {problems.MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
+        "content": {problems.MEDIA_TYPE: {"schema": refer("Problem")}},
     }
     answered: JsonObject = {"description": description, "content": {body.JSON: {"schema": schema}}}
     return {"200": answered, **{str(status): refused for status in refusals}}
 
 
+def _known(description: str) -> JsonObject:
+    return {"304": {"description": description}}
+
+
 def _option(name: str) -> JsonObject:
-    return {"name": name, "in": "query", "required": False, "schema": _options()[name]}
-
-
-def _options() -> JsonObject:
-    return {
-        "profiles": {**_TEXT, "description": "Ids of metadata profiles, with commas between them."},
-        "lang": _LANGUAGE,
-        "at": {**_TEXT, "format": "date-time", "description": "The moment to judge dates for."},
-        "strict": {"type": "boolean", "description": "Any departure from the format fails."},
-    }
-
-
-def _envelope() -> JsonObject:
-    given: JsonObject = {
-        "url": {**_TEXT, "format": "uri"},
-        "credential": _OBJECT,
-        "jwt": _TEXT,
-        "image": {**_TEXT, "contentEncoding": "base64"},
-        "text": _TEXT,
-    }
-    several: JsonObject = {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]}
-    recipient: JsonObject = {"$ref": "#/components/schemas/Recipient"}
-    return {
-        "type": "object",
-        "properties": {**given, **_options(), "profiles": several, "recipient": recipient},
-        "oneOf": [{"required": [name]} for name in given],
-        "additionalProperties": False,
-    }
-
-
-def _recipient() -> JsonObject:
-    return {
-        "type": "object",
-        "description": "What you know about the candidate. It is compared, never kept.",
-        "properties": dict.fromkeys(get_args(RecipientKind), _TEXT),
-        "minProperties": 1,
-        "maxProperties": 1,
-        "additionalProperties": False,
-    }
+    return {"name": name, "in": "query", "required": False, "schema": options()[name]}
 
 
 def _form() -> JsonObject:
-    file: JsonObject = {**_TEXT, "contentMediaType": "application/octet-stream"}
-    recipient: JsonObject = {**_TEXT, "contentMediaType": body.JSON}
+    file: JsonObject = {**TEXT, "contentMediaType": "application/octet-stream"}
+    recipient: JsonObject = {**TEXT, "contentMediaType": body.JSON}
     return {
         "type": "object",
         "required": [form.FILE],
-        "properties": {form.FILE: file, **_options(), "recipient": recipient},
-    }
-
-
-def _problem() -> JsonObject:
-    return {
-        "type": "object",
-        "description": "RFC 9457. The type is permanent; the texts are not.",
-        "required": ["type", "title", "status"],
-        "properties": {
-            "type": {**_TEXT, "enum": [kind.type for kind in problems.KINDS]},
-            "title": _TEXT,
-            "status": {"type": "integer"},
-            "detail": _TEXT,
-            "instance": _TEXT,
-        },
+        "properties": {form.FILE: file, **options(), "recipient": recipient},
     }
 
 
 def _bytes(media_type: str) -> JsonObject:
-    return {**_TEXT, "contentMediaType": media_type}
+    return {**TEXT, "contentMediaType": media_type}

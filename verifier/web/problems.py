@@ -18,6 +18,8 @@ class Kind:
     name: str
     status: int
     title: str
+    explanation: str  # what it means, for whoever writes a client
+    remedy: str  # what the client can do
 
     @property
     def type(self) -> str:
@@ -25,25 +27,117 @@ class Kind:
         return f"/problems/{self.name}"
 
 
-UNREADABLE = Kind(name="unreadable-request", status=400, title="The request cannot be read.")
-UNKNOWN_OPTION = Kind(name="unknown-option", status=400, title="An option is unknown or has no such value.")
+UNREADABLE = Kind(
+    name="unreadable-request",
+    status=400,
+    title="The request cannot be read.",
+    explanation="An address, an envelope or a form is not formed as it has to be, or holds what we do not know.",
+    remedy="Correct what `detail` names. GET /openapi.json describes every address.",
+)
+UNKNOWN_OPTION = Kind(
+    name="unknown-option",
+    status=400,
+    title="An option is unknown or has no such value.",
+    explanation="An option was given a value that it cannot have. It is not ignored: the report would answer "
+    "another question.",
+    remedy="Correct or leave out the option that `detail` names. GET /profiles lists the ids of metadata "
+    "profiles.",
+)
 PERSONAL_IN_ADDRESS = Kind(
-    name="personal-data-in-address", status=400, title="Addresses end in logs: send the recipient in a body."
+    name="personal-data-in-address",
+    status=400,
+    title="Addresses end in logs: send the recipient in a body.",
+    explanation="The recipient is personal data, and addresses are kept by proxies, browsers and logs.",
+    remedy="POST /verify with an envelope or a form that holds `recipient`.",
 )
 MOMENT_IN_ADDRESS = Kind(
-    name="moment-in-address", status=400, title="A link may not choose the day it is judged for: use POST."
+    name="moment-in-address",
+    status=400,
+    title="A link may not choose the day it is judged for: use POST.",
+    explanation="Who follows a link could not see that an expired badge was judged for an earlier day.",
+    remedy="POST /verify with `at`.",
 )
-NOT_FOUND = Kind(name="not-found", status=404, title="There is nothing at this address.")
-METHOD = Kind(name="method-not-allowed", status=405, title="This address does not take this method.")
-SLOW = Kind(name="request-too-slow", status=408, title="The request did not arrive in time.")
-TOO_LARGE = Kind(name="too-large", status=413, title="The request is larger than we read.")
-MEDIA = Kind(name="unsupported-media-type", status=415, title="We do not read this kind of content.")
-MISDIRECTED = Kind(name="misdirected", status=421, title="This service does not answer to that host name.")
-NOTHING_ASKED = Kind(name="nothing-to-verify", status=422, title="The request names nothing to verify.")
-TOO_MANY = Kind(name="too-many-requests", status=429, title="You asked more often than we answer.")
-INTERNAL = Kind(name="internal-error", status=500, title="Something went wrong on our side.")
-OVERLOADED = Kind(name="overloaded", status=503, title="We are busy: try again in a moment.")
-OTHER = Kind(name="refused", status=400, title="The request was refused.")
+NOT_FOUND = Kind(
+    name="not-found",
+    status=404,
+    title="There is nothing at this address.",
+    explanation="The service has no such address, finding, profile or kind of problem.",
+    remedy="Look it up in GET /openapi.json, GET /findings or GET /profiles.",
+)
+METHOD = Kind(
+    name="method-not-allowed",
+    status=405,
+    title="This address does not take this method.",
+    explanation="The address is known, the method is not one of its own.",
+    remedy="Use one of the methods that the header Allow names.",
+)
+SLOW = Kind(
+    name="request-too-slow",
+    status=408,
+    title="The request did not arrive in time.",
+    explanation="The body took longer than this service waits. Nothing was verified.",
+    remedy="Send it again over a better connection, or send a link to the badge.",
+)
+TOO_LARGE = Kind(
+    name="too-large",
+    status=413,
+    title="The request is larger than we read.",
+    explanation="The body, or a part of the form, is beyond the size that this service reads. Nothing was "
+    "verified.",
+    remedy="Send the badge without what is around it, or a link to it.",
+)
+MEDIA = Kind(
+    name="unsupported-media-type",
+    status=415,
+    title="We do not read this kind of content.",
+    explanation="The header Content-Type names a kind that we do not read, or the body is compressed.",
+    remedy='Name the kind that the body is. A link goes as `{"url": "https://…"}` with Content-Type: '
+    "application/json, or as text/plain.",
+)
+MISDIRECTED = Kind(
+    name="misdirected",
+    status=421,
+    title="This service does not answer to that host name.",
+    explanation="A service that listens on this machine alone answers to no other names, so that no web page "
+    "can ask it in a visitor's name.",
+    remedy="Ask it by 127.0.0.1 or localhost, or start it with an address that it may be reached by from "
+    "elsewhere.",
+)
+NOTHING_ASKED = Kind(
+    name="nothing-to-verify",
+    status=422,
+    title="The request names nothing to verify.",
+    explanation="The request can be read, and there is no badge in it and no link to one.",
+    remedy="Send exactly one of `url`, `credential`, `jwt`, `image`, `text`, or a file, or the badge itself.",
+)
+TOO_MANY = Kind(
+    name="too-many-requests",
+    status=429,
+    title="You asked more often than we answer.",
+    explanation="This client has used up its verifications of the moment; so many a minute come back.",
+    remedy="Wait for as many seconds as the header Retry-After says, then ask again.",
+)
+INTERNAL = Kind(
+    name="internal-error",
+    status=500,
+    title="Something went wrong on our side.",
+    explanation="The service broke. It says nothing about the badge.",
+    remedy="Try again later; tell whoever runs the service the `instance`, which is in its log.",
+)
+OVERLOADED = Kind(
+    name="overloaded",
+    status=503,
+    title="We are busy: try again in a moment.",
+    explanation="As many verifications are at work or waiting as this service takes on.",
+    remedy="Wait for as many seconds as the header Retry-After says, then ask again.",
+)
+OTHER = Kind(
+    name="refused",
+    status=400,
+    title="The request was refused.",
+    explanation="The server could not take the request as HTTP.",
+    remedy="Look at the method, the headers and the address.",
+)
 
 KINDS = (
     UNREADABLE,

@@ -10,7 +10,7 @@ from aiohttp import web
 
 from verifier.model.options import Options
 from verifier.model.report import TrustReport
-from verifier.render.scores import ProfileWords
+from verifier.profiles.profile import MetadataProfile
 from verifier.settings import Settings
 from verifier.web.limits import Buckets, Gate
 
@@ -23,7 +23,7 @@ class Verifies(Protocol):
         ...
 
     @property
-    def profiles(self) -> tuple[ProfileWords, ...]:
+    def profiles(self) -> tuple[MetadataProfile, ...]:
         """The metadata profiles that scores are made for."""
         ...
 

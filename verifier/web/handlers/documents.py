@@ -2,6 +2,7 @@
 
 from aiohttp import web
 
+from verifier.model.words import JsonObject
 from verifier.render.report_schema import report_schema
 from verifier.web import openapi, problems
 from verifier.web.handlers.answering import fixed
@@ -25,4 +26,5 @@ async def problem(request: web.Request) -> web.Response:
     kind = _KINDS.get(request.match_info["name"])
     if kind is None:
         raise ProblemError(NOT_FOUND)
-    return fixed(request, {"type": kind.type, "title": kind.title, "status": kind.status})
+    said: JsonObject = {"type": kind.type, "title": kind.title, "status": kind.status}
+    return fixed(request, {**said, "explanation": kind.explanation, "remedy": kind.remedy})

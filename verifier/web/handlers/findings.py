@@ -7,6 +7,7 @@ from verifier.model.finding import Code
 from verifier.model.words import JsonObject
 from verifier.render.catalogue import Language, catalogue
 from verifier.render.version import outcome_word, rules
+from verifier.render.wording import placeholders
 from verifier.web.handlers.answering import fixed, language_in_address
 from verifier.web.problems import NOT_FOUND, ProblemError
 
@@ -29,11 +30,13 @@ async def one(request: web.Request) -> web.Response:
 
 def _object(code: Code, language: Language) -> JsonObject:
     words = catalogue(language)
+    text = words.sentence(code)
     return {
         "code": code.id,
         "check": code.id.partition(".")[0],
         "outcome": outcome_word(code),
-        "text": words.sentence(code),
+        "text": text,
+        "fills": [*dict.fromkeys(placeholders(text))],
         "actor": words.actor(code),
         "nextStep": words.step(code),
         "spec": code.spec,

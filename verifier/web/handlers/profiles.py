@@ -3,8 +3,9 @@
 from aiohttp import web
 
 from verifier.model.words import Json, JsonObject
-from verifier.render.catalogue import Language
-from verifier.render.scores import ProfileWords, Told
+from verifier.profiles.profile import Field, MetadataProfile, Type
+from verifier.render.catalogue import DEFAULT, Language
+from verifier.render.scores import Told
 from verifier.web.handlers.answering import fixed, language_in_address
 from verifier.web.problems import NOT_FOUND, ProblemError
 from verifier.web.state import SERVICE
@@ -25,13 +26,31 @@ async def one(request: web.Request) -> web.Response:
         raise ProblemError(NOT_FOUND)
     language = language_in_address(request)
     told = Told(words=profile, language=language)
-    fields: list[Json] = [
-        {"id": field, "label": told.label(field), "advice": told.advice(field)} for field in profile.label
+    return fixed(
+        request,
+        {
+            **_face(profile, language),
+            "types": [_type(kind, language) for kind in profile.types],
+            "fields": [_field(field, told) for field in profile.fields],
+            "askIssuer": told.questions(),
+        },
+    )
+
+
+def _type(kind: Type, language: Language) -> JsonObject:
+    label = kind.label.get(language, kind.label.get(DEFAULT, kind.id))
+    return {"id": kind.id, "label": label, "scored": kind.scored}
+
+
+def _field(field: Field, told: Told) -> JsonObject:
+    """Describe one field: for each type how much it matters, and how well it has to be stated."""
+    types: list[Json] = [
+        {"id": kind, "level": level, "need": field.needs[kind].value} for kind, level in field.level.items()
     ]
-    return fixed(request, {**_face(profile, language), "fields": fields, "askIssuer": told.questions()})
+    return {"id": field.id, "label": told.label(field.id), "advice": told.advice(field.id), "types": types}
 
 
-def _face(profile: ProfileWords, language: Language) -> JsonObject:
+def _face(profile: MetadataProfile, language: Language) -> JsonObject:
     return {
         "id": profile.id,
         "version": profile.version,

@@ -1,0 +1,179 @@
+"""The schemas of what the service takes and answers: the components of its OpenAPI description."""
+
+from typing import get_args
+
+from verifier.model.options import RecipientKind
+from verifier.model.scores import Level, Strength
+from verifier.model.words import Json, JsonObject
+from verifier.profiles.profile import Fidelity
+from verifier.render.catalogue import LANGUAGES
+from verifier.render.report_schema import report_schema
+from verifier.web import problems
+
+TEXT: JsonObject = {"type": "string"}
+_TRUTH: JsonObject = {"type": "boolean"}
+_TEXT_OR_NULL: JsonObject = {"type": ["string", "null"]}
+_REPORT = "TrustReport"
+_WITHIN_REPORT = "#/$defs/"
+
+
+def refer(name: str) -> JsonObject:
+    """Refer to a component."""
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def schemas() -> JsonObject:
+    """Describe every component; the report's schema is bundled, so that every reference leads to one."""
+    return {
+        "Input": {"oneOf": [refer("Envelope"), refer("Badge"), refer("Badges")]},
+        "Envelope": _envelope(),
+        "Badge": _badge(),
+        "Badges": {"type": "array", "description": "Several badges.", "items": {}},
+        "Recipient": _recipient(),
+        "Facts": _object(rules=TEXT, findings=_list(refer("Fact"))),
+        "Fact": _fact(),
+        "Profiles": _object(profiles=_list(refer("ProfileFace"))),
+        "ProfileFace": _object(**_face()),
+        "Profile": _profile(),
+        "Health": _object(status={"const": "ok"}, version=TEXT),
+        "Readiness": _object(status={"enum": ["ok", "busy", "ending"]}),
+        "Problem": _problem(),
+        "ProblemKind": _problem_kind(),
+        **_report(),
+    }
+
+
+def options() -> JsonObject:
+    """Describe each option of a verification that may stand in an address."""
+    return {
+        "profiles": {**TEXT, "description": "Ids of metadata profiles, with commas between them."},
+        "lang": {**TEXT, "enum": [*LANGUAGES], "description": "Without it, by Accept-Language."},
+        "at": {**TEXT, "format": "date-time", "description": "The moment to judge dates for."},
+        "strict": {**_TRUTH, "description": "Any departure from the format fails."},
+    }
+
+
+def _object(**members: Json) -> JsonObject:
+    """Describe an object that has all of its members."""
+    return {"type": "object", "required": [*members], "properties": {**members}}
+
+
+def _list(item: JsonObject) -> JsonObject:
+    return {"type": "array", "items": item}
+
+
+def _envelope() -> JsonObject:
+    given: JsonObject = {
+        "url": {**TEXT, "format": "uri"},
+        "credential": {"type": "object"},
+        "jwt": TEXT,
+        "image": {**TEXT, "contentEncoding": "base64"},
+        "text": TEXT,
+    }
+    several: JsonObject = {"anyOf": [TEXT, _list(TEXT)]}
+    return {
+        "type": "object",
+        "description": f"What to verify, as exactly one of {', '.join(given)}, and how.",
+        "properties": {**given, **options(), "profiles": several, "recipient": refer("Recipient")},
+        "oneOf": [{"required": [name]} for name in given],
+        "additionalProperties": False,
+    }
+
+
+def _badge() -> JsonObject:
+    return {
+        "type": "object",
+        "description": "A badge itself, every member as its issuer wrote it; options stand in the address.",
+        "required": ["@context"],
+        "properties": {"@context": {}},
+    }
+
+
+def _recipient() -> JsonObject:
+    return {
+        "type": "object",
+        "description": "What you know about the candidate. It is compared, never kept.",
+        "properties": dict.fromkeys(get_args(RecipientKind), TEXT),
+        "minProperties": 1,
+        "maxProperties": 1,
+        "additionalProperties": False,
+    }
+
+
+def _fact() -> JsonObject:
+    decides: JsonObject = {
+        "anyOf": [refer(f"{_REPORT}Outcome"), {"type": "null"}],
+        "description": "Null: a remark, which decides nothing.",
+    }
+    fills: JsonObject = {**_list(TEXT), "description": "The names in braces in the text, in their order."}
+    return _object(
+        code=TEXT,
+        check=TEXT,
+        outcome=decides,
+        text=TEXT,
+        fills=fills,
+        actor={"enum": ["issuer", "candidate", "you", "us", "nobody"]},
+        nextStep=_TEXT_OR_NULL,
+        spec=_TEXT_OR_NULL,
+    )
+
+
+def _face() -> JsonObject:
+    return {"id": TEXT, "version": TEXT, "title": TEXT, "fidelity": {"enum": [*get_args(Fidelity)]}}
+
+
+def _profile() -> JsonObject:
+    by_type = _object(
+        id=TEXT, level={"enum": [*get_args(Level)]}, need={"enum": [strength.value for strength in Strength]}
+    )
+    asked = _object(id=TEXT, label=TEXT, advice=_TEXT_OR_NULL, types=_list(by_type))
+    kind = _object(id=TEXT, label=TEXT, scored=_TRUTH)
+    return _object(**_face(), types=_list(kind), fields=_list(asked), askIssuer=_list(TEXT))
+
+
+def _problem() -> JsonObject:
+    known = _object(type=_problem_type(), title=TEXT, status={"type": "integer"})
+    return {
+        **known,
+        "description": "RFC 9457. The type is permanent; the texts are not.",
+        "properties": {**_members(known), "detail": TEXT, "instance": TEXT},
+    }
+
+
+def _problem_kind() -> JsonObject:
+    return _object(
+        type=_problem_type(), title=TEXT, status={"type": "integer"}, explanation=TEXT, remedy=TEXT
+    )
+
+
+def _problem_type() -> JsonObject:
+    return {**TEXT, "enum": [kind.type for kind in problems.KINDS]}
+
+
+def _members(schema: JsonObject) -> JsonObject:
+    members = schema["properties"]
+    return members if isinstance(members, dict) else {}
+
+
+def _report() -> JsonObject:
+    """Give the report's schema as components: what it defines within itself stands beside it."""
+    whole = report_schema()
+    parts = whole["$defs"]
+    top = {name: part for name, part in whole.items() if name not in ("$schema", "$id", "$defs")}
+    named = {_component(name): part for name, part in parts.items()} if isinstance(parts, dict) else {}
+    return {name: _moved(part) for name, part in {_REPORT: top, **named}.items()}
+
+
+def _moved(part: Json) -> Json:
+    if isinstance(part, list):
+        return [_moved(each) for each in part]
+    if not isinstance(part, dict):
+        return part
+    reference = part.get("$ref")
+    if isinstance(reference, str):
+        return refer(_component(reference.removeprefix(_WITHIN_REPORT)))
+    return {name: _moved(value) for name, value in part.items()}
+
+
+def _component(name: str) -> str:
+    return f"{_REPORT}{name[0].upper()}{name[1:]}"
