@@ -131,10 +131,19 @@ def test_text_that_begins_with_a_link_is_not_one():
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("no-such-file.png", "cannot read the file: No such file or directory"),
-        (".", "cannot read the file: Is a directory"),
-        ("a\0b", "cannot read the file: not a file name"),
-        ("x" * 5_000, "cannot read the file: File name too long"),
+        (
+            "no-such-file.png",
+            "cannot read 'no-such-file.png': No such file or directory. Give a link, a file",
+        ),
+        (".", "cannot read '.': Is a directory"),
+        ("a\0b", "cannot read 'a\\x00b': not a file name"),
+        ("x" * 5_000, f"cannot read '{'x' * 200}': File name too long"),
+        ("", "BADGE is empty. Give a link, a file, or - for stdin."),
+        ("  ", "BADGE is empty."),
+        ("uni.example/badges/genuine", "If it is an address, write https://uni.example/badges/genuine"),
+        ("uni.example:8443/1", "If it is an address, write https://uni.example:8443/1"),
+        ("www.uni.example", "If it is an address, write https://www.uni.example"),
+        ("../uni.example/badge.png", "Give a link, a file"),
     ],
 )
 def test_what_cannot_be_read_is_wrong_usage(name, said):

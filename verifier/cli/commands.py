@@ -1,9 +1,8 @@
-"""The command line: one badge in, one report and one exit code out."""
+"""The commands: what each of them takes, and with which exit code it ends."""
 
 import asyncio
 import logging
 import os
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager, contextmanager
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ import click
 import orjson
 from rich.console import Console
 
+from verifier.cli.given import read_given
 from verifier.model.codes import ALL
 from verifier.model.options import KnownRecipient, Options, RecipientKind
 from verifier.model.report import TrustReport, Verdict
@@ -26,7 +26,7 @@ from verifier.render.json import dumps, report_object
 from verifier.render.scores import ProfileWords
 from verifier.render.text import print_report
 from verifier.render.version import VERSION, outcome_word
-from verifier.settings import MIB, Settings, SettingsError
+from verifier.settings import Settings, SettingsError
 
 log = logging.getLogger(__name__)
 
@@ -40,9 +40,6 @@ EXIT_CODES = {
     Verdict.NOT_A_BADGE: 4,
 }
 _WORST_FIRST = (Verdict.REJECTED, Verdict.INCOMPLETE, Verdict.CAUTION, Verdict.VALID, Verdict.TRUSTED)
-MAX_INPUT = 16 * MIB  # of what is longer one byte more is read, so that the report can say so
-_STDIN = "-"
-_LONGEST_LINK = 4_096  # characters of a link that is piped in
 
 
 class Chosen(TypedDict):
@@ -178,7 +175,7 @@ def check(context: click.Context, badge: str, **chosen: Unpack[Chosen]) -> None:
     Exit codes: 0 verified or genuine, 1 rejected, 2 genuine with something to note, 3 not fully checked,
     4 no badge, 64 wrong usage, 70 our own error.
     """
-    settings, given = _settings().overridden(samples=chosen["samples"]), _given(badge)
+    settings, given = _settings().overridden(samples=chosen["samples"]), read_given(badge)
     with _crashes_are_ours():
         report, profiles = asyncio.run(
             _verify(given, chosen=chosen, settings=settings, doors=_doors(context))
@@ -246,32 +243,6 @@ async def _verify(
             strict="strict" if chosen["strict"] else "lenient",
         )
         return await verifier.verify(given, options=options), verifier.profiles
-
-
-def _given(badge: str) -> str | bytes:
-    """Take a link as it is, and read a file or what is piped in, up to one byte more than we judge."""
-    if _is_link(badge):
-        return badge
-    try:
-        body = sys.stdin.buffer.read(MAX_INPUT + 1) if badge == _STDIN else _beginning(Path(badge))
-    except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else "not a file name"
-        raise click.UsageError(
-            f"cannot read the file: {reason}. Give a link, a file, or - for stdin."
-        ) from None
-    if not body:
-        raise click.UsageError("there is nothing in it to verify")
-    text = body[:_LONGEST_LINK].decode("utf-8", errors="replace").strip()
-    return text if _is_link(text) and len(body) <= _LONGEST_LINK else body
-
-
-def _beginning(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(MAX_INPUT + 1)
-
-
-def _is_link(text: str) -> bool:
-    return text.lower().startswith(("https://", "http://")) and not any(sign.isspace() for sign in text)
 
 
 def _settings() -> Settings:

@@ -1,0 +1,6 @@
+"""The command line: one badge in, one report and one exit code out."""
+
+from verifier.cli.commands import EXIT_CODES, Doors, cli, exit_code
+from verifier.cli.given import MAX_INPUT
+
+__all__ = ["EXIT_CODES", "MAX_INPUT", "Doors", "cli", "exit_code"]
