@@ -12,7 +12,7 @@ from functools import cache
 from types import MappingProxyType
 
 from verifier import vocabulary
-from verifier.algorithms.jsonld_bounds import is_bounded, is_text
+from verifier.algorithms.jsonld_bounds import is_bounded, is_text, processing_work
 from verifier.algorithms.jsonld_context import Conflict
 from verifier.algorithms.jsonld_fallback import quads_of
 from verifier.algorithms.jsonld_found import Found, Lookup, ShapeRefused
@@ -24,6 +24,8 @@ from verifier.vocabulary import TermMap
 MAX_CHARACTERS = 64 * 1024  # of the document as compact JSON; what is larger wants a process of its own
 MAX_NODES = 500  # objects; a badge has about 20, a full transcript about 300
 MAX_DEPTH = 64
+MAX_OPTION_CHARACTERS, MAX_OPTION_NODES = 8 * 1024, 32  # of a proof's options, which have no objects in them
+MAX_MOVED_WORK = 400  # units: of a document whose members are moved about only a failure is of interest
 _EXTENSIONS = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json"
 _NONE: Mapping[str, TermMap] = MappingProxyType({})
 
@@ -80,6 +82,10 @@ def read_options(
     options: JsonObject, *, contexts: Json, extra: Mapping[str, TermMap] = _NONE
 ) -> tuple[LinkedData, ...]:
     """Read the options of a proof under the contexts of its document, by the same rules as `read`."""
+    if not is_bounded(
+        options, characters=MAX_OPTION_CHARACTERS, nodes=MAX_OPTION_NODES, depth=MAX_OPTION_NODES
+    ):
+        raise Refused(Reason.TOO_LARGE)
     return read({**options, "@context": contexts}, extra=extra)
 
 
@@ -122,7 +128,12 @@ def _quads(document: JsonObject, found: Found, lookup: Lookup) -> tuple[Quad, ..
 
 
 def _moved_quads(document: JsonObject, found: Found, lookup: Lookup) -> tuple[Quad, ...]:
-    """State all of a document that the walk did not wholly follow, noting unknown contexts in the rest."""
+    """State all of a document that the walk did not wholly follow, noting unknown contexts in the rest.
+
+    Raises `Refused` for one that is too much work: eight proofs may have to be read under two revisions.
+    """
+    if processing_work(document) > MAX_MOVED_WORK:
+        raise Refused(Reason.TOO_LARGE)
 
     def noting(url: str) -> TermMap | None:
         term_map = lookup(url)

@@ -18,13 +18,14 @@ from pyld import jsonld as pyld_jsonld
 from verifier import vocabulary
 from verifier.algorithms import jsonld_processor as processor
 from verifier.algorithms.jsonld import MAX_DEPTH, MAX_NODES, Reason, Refused
-from verifier.algorithms.jsonld_bounds import is_bounded
+from verifier.algorithms.jsonld_bounds import context_objects, is_bounded, processing_work
 from verifier.algorithms.jsonld_found import ShapeRefused
 from verifier.model.words import Json, JsonObject
 from verifier.vocabulary import TermMap
 
 MAX_CHARACTERS = 2**20  # pictures stand in these documents as data URLs
 MAX_CONTEXT_CHARACTERS = 16 * 1024  # of all context objects; prefixes of prefixes grow with the square of it
+MAX_WORK = 1_500  # units of `processing_work`; a badge class has about a hundred
 _V1, _V2 = "https://w3id.org/openbadges/v1", "https://w3id.org/openbadges/v2"
 _ALIASES = frozenset({"verify", "hosted", "signed"})  # of verification, HostedBadge and SignedBadge
 
@@ -76,7 +77,7 @@ def _check_bounds(document: JsonObject) -> None:
     if not is_bounded(document, characters=MAX_CHARACTERS, nodes=MAX_NODES, depth=MAX_DEPTH):
         raise Refused(Reason.TOO_LARGE)
     written = sum(len(json.dumps(context)) for context in _context_objects(document))
-    if written > MAX_CONTEXT_CHARACTERS:
+    if written > MAX_CONTEXT_CHARACTERS or processing_work(document) > MAX_WORK:
         raise Refused(Reason.TOO_LARGE)
 
 
@@ -88,7 +89,7 @@ def _context_objects(value: Json) -> Iterator[JsonObject]:
     if isinstance(value, dict):
         for name, inner in value.items():
             if name == "@context":
-                yield from (context for context in _contexts(inner) if isinstance(context, dict))
+                yield from context_objects(inner)
             else:
                 yield from _context_objects(inner)
 

@@ -52,7 +52,9 @@ def hash_data(secured: SecuredDocument, proof: Proof) -> tuple[HashData, ...] | 
     options = proof_options(proof.raw)
     try:
         read = jsonld.read_options(options, contexts=secured.contexts)
-    except jsonld.Refused:
+    except jsonld.Refused as refused:
+        if refused.reason is jsonld.Reason.TOO_LARGE:  # nobody said that it is wrong
+            raise rdfc.TooComplex from refused
         return Finding(code=facts.MALFORMED, pointer=proof.pointer, detail="proof options")
     if read[0].unknown_contexts:
         return Finding(code=facts.CONTEXT_UNKNOWN, pointer=proof.pointer, cause=Cause.UNSUPPORTED)

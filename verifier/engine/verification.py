@@ -1,5 +1,6 @@
 """The whole flow on one screen: locate, retrieve, parse, examine, assess, score."""
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -49,8 +50,11 @@ class Verification:
         if isinstance(found, NotLocated):
             return self._reporter.without_badge(found.findings, described)
         broken = await self._broken_bundles(found)
-        reports = tuple([await self._one(located, obtained, broken) for located in found])
-        return reports[0] if len(reports) == 1 else self._reporter.bundle(reports, described)
+        reports: list[TrustReport] = []
+        for located in found:
+            await asyncio.sleep(0)  # each may be much work, and others are waiting
+            reports.append(await self._one(located, obtained, broken))
+        return reports[0] if len(reports) == 1 else self._reporter.bundle(tuple(reports), described)
 
     async def _taken_away(self, obtained: Obtained) -> TrustReport:
         """Judge an address that answers 410: of a hosted badge, that is its withdrawal."""
@@ -82,7 +86,9 @@ class Verification:
         if isinstance(credential, Malformed):
             findings = (_unread(credential), *context.document_findings)
             return self._reporter.without_badge(findings, description)
+        await asyncio.sleep(0)
         results = await examine(credential, context)
+        await asyncio.sleep(0)
         who = headline(credential, combine(context.made(PROOF_READINGS, credential) or ()))
         scores = profiles.score_all(
             credential,

@@ -1,5 +1,6 @@
 """Each proof of a credential, read once: signature and key together."""
 
+import asyncio
 from dataclasses import replace
 
 from verifier import proofs
@@ -38,7 +39,10 @@ async def _make(credential: Credential, context: Context) -> tuple[ProofReading,
     if not found:
         return ()
     secured = await context.once(SECURED, credential)
-    readings = [await _read(proof, secured, credential, context) for proof in found[:MAX_PROOFS]]
+    readings = []
+    for proof in found[:MAX_PROOFS]:
+        readings.append(await _read(proof, secured, credential, context))
+        await asyncio.sleep(0)  # each may be much work, and others are waiting
     return (
         *readings,
         *(_unread(proof.pointer, name="more than eight proofs") for proof in found[MAX_PROOFS:]),

@@ -1,5 +1,7 @@
 """A document is read as RDF completely, or it is said what of it is not covered, or it is refused."""
 
+import time
+
 import pytest
 
 from tests.unit.algorithms.test_jsonld_spelling import STATUS, V1, V2, badge, canonical
@@ -136,6 +138,24 @@ def test_a_document_too_large_for_this_process_is_refused(fits, too_large):
     with pytest.raises(jsonld.Refused) as refused:
         jsonld.read(too_large)
     assert refused.value.reason is jsonld.Reason.TOO_LARGE
+
+
+@pytest.mark.parametrize(
+    "moved",
+    [
+        [{"@id": "urn:x:1", "@context": [V2, OB303], "type": "Achievement"}] * 50,
+        [{"@id": "urn:x:1", "@context": [V2, OB303] * 100}],
+        [{"@id": f"urn:x:{number}", "type": "Achievement"} for number in range(400)],
+    ],
+)
+def test_members_that_are_moved_about_are_followed_only_where_that_is_little_work(moved):
+    few = badge(**{"@included": moved[:1] if len(moved) > 1 else [{"@id": "urn:x:1"}]})
+    assert jsonld.read(few)[0].unusual
+    begun = time.thread_time()
+    with pytest.raises(jsonld.Refused) as refused:
+        jsonld.read(badge(**{"@included": moved}))
+    assert refused.value.reason is jsonld.Reason.TOO_LARGE
+    assert time.thread_time() - begun < 0.5  # followed, they take seconds
 
 
 UNKNOWN = {

@@ -1,5 +1,7 @@
 """An Open Badges 2 document comes out in the words of version 2, however its issuer spelled it."""
 
+import time
+
 import orjson
 import pytest
 
@@ -139,6 +141,18 @@ def test_what_is_no_open_badge_of_version_2_or_1_is_refused(document):
     assert refused.value.reason is Reason.NOT_JSON_LD
 
 
+TERMS = {f"term{index}": f"urn:x:{index}" for index in range(400)}
+SCOPED_TO_A_TYPE = {"T": {"@id": "urn:x:T", "@context": TERMS}}
+SCOPED_TO_A_TERM = {"scope": {"@id": "urn:x:scope", "@context": TERMS}}
+
+
+def inside_each_other(depth, *, name="related", **members):
+    node = dict(members)
+    for _ in range(depth):
+        node = {**members, name: node}
+    return [node] * 8
+
+
 @pytest.mark.parametrize(
     "document",
     [
@@ -146,12 +160,31 @@ def test_what_is_no_open_badge_of_version_2_or_1_is_refused(document):
         spelled(evidence=[{"narrative": "x"}] * 500),
         spelled(**{"@context": [V2, {f"term{index}": "urn:x:" + "x" * 50 for index in range(300)}]}),
         spelled(evidence=[{"@context": {f"term{index}": "urn:x:" + "x" * 50 for index in range(300)}}]),
+        spelled(evidence=[f"urn:x:{number}" for number in range(2_000)]),
+        spelled(evidence=[{"@context": V2, "narrative": "x"}] * 100),
+        spelled(**{"@context": [V2] * 1_000}),
+        spelled(**{"@context": [V2, SCOPED_TO_A_TYPE]}, related=inside_each_other(50, type="T")),
+        spelled(**{"@context": [V2, SCOPED_TO_A_TERM]}, scope=inside_each_other(50, name="scope")),
     ],
 )
-def test_what_is_too_large_is_refused(document):
+def test_what_is_too_much_work_is_refused_at_once(document):
+    begun = time.thread_time()
     with pytest.raises(Refused) as refused:
         compact_ob2(document)
     assert refused.value.reason is Reason.TOO_LARGE
+    assert time.thread_time() - begun < 0.5  # done in full, each of the later ones takes seconds
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        spelled(evidence=[f"urn:x:{number}" for number in range(1_000)]),
+        spelled(evidence=[{"@context": V2, "narrative": "x"}] * 20),
+        spelled(**{"@context": [V2, {"T": {"@id": "urn:x:T", "@context": {"a": "urn:x:a"}}}]}, type="T"),
+    ],
+)
+def test_what_a_large_badge_could_hold_is_read(document):
+    assert compact_ob2(document).document
 
 
 def test_a_picture_of_many_kilobytes_is_fine():

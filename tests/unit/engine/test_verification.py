@@ -1,5 +1,6 @@
 """The whole flow: whatever is given gets one report, and of several badges each has its own."""
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
@@ -9,6 +10,7 @@ from tests.unit.engine.stage import codes, verified
 from tests.world.baking import international_text, picture
 from tests.world.encodings import pretty
 from tests.world.presentations import Presentation
+from verifier.algorithms.multiformats import base64url_encode
 from verifier.checks import CHECKS
 from verifier.engine import Verification
 from verifier.engine.obtain import MAX_BYTES
@@ -16,6 +18,7 @@ from verifier.model.located import Given
 from verifier.model.options import KnownRecipient, Options
 from verifier.model.report import Headline, Verdict
 from verifier.model.words import CheckId
+from verifier.parse.strict_json import MAX_VALUES
 
 URL = "https://uni.example/badges/1"
 
@@ -67,8 +70,14 @@ async def test_pasted_badge_is_a_badge(world, uni):
         (b"words", "document", "document.malformed"),
         (b"{}", "json", "document.unrecognised"),
         (b" " * (MAX_BYTES + 1), "document", "document.too-large"),
+        (b'{"a":[' + b"1," * MAX_VALUES + b"1]}", "json", "document.too-large"),
+        (
+            b"e30." + base64url_encode(b"[" + b"1," * MAX_VALUES + b"1]").encode() + b".AA",
+            "jwt",
+            "document.too-large",
+        ),
     ],
-    ids=["words", "object", "too large"],
+    ids=["words", "object", "too large", "too many values", "too many values in a token"],
 )
 async def test_without_a_badge_every_check_says_so(world, body, kind, code):
     report = await verified(world, body=body)
@@ -222,3 +231,21 @@ async def test_equal_inputs_give_equal_reports(world, uni):
     body = uni.award().status_list(uni.status_list(), 7).json()
     first, second = [await verified(world, body=body) for _ in range(2)]
     assert first == second
+
+
+async def test_others_have_their_turn_between_the_badges_and_the_proofs_of_one_input(world, uni):
+    badge = uni.award()
+    for number in range(7):
+        badge.also_sign_with(f"other-{number}", verification_method=uni.verification_method)
+    turns = 0
+
+    async def count():
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    counting = asyncio.ensure_future(count())
+    await verified(world, body=pretty([badge.signed() for _ in range(10)]))
+    counting.cancel()
+    assert turns > 80

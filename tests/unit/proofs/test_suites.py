@@ -135,6 +135,8 @@ def test_what_stands_in_the_way_of_statements_cannot_be_told(make, change, code,
         ({"https://w3id.org/security#domain": "x"}, "proof.unusual-spelling"),
         ({"challenge": {"@value": 1, "@id": "x"}}, "proof.malformed"),
         ({"challenge": {"@context": "https://words.example/v1", "@value": "x"}}, "proof.context-unknown"),
+        ({"domain": "x" * 10_000}, "proof.too-complex"),
+        ({"evidence": [{"creator": {"id": "_:a"}}] * 20}, "proof.too-complex"),
     ],
 )
 def test_an_option_that_would_not_be_signed_as_it_reads_is_refused(options, code):
