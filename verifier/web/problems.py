@@ -31,7 +31,7 @@ UNREADABLE = Kind(
     name="unreadable-request",
     status=400,
     title="The request cannot be read.",
-    explanation="An address, an envelope or a form is not formed as it has to be, or holds something unknown.",
+    explanation="An address, an envelope or a form is malformed, or holds something that we do not know.",
     remedy="Correct what `detail` names. GET /openapi.json describes every address.",
 )
 UNKNOWN_OPTION = Kind(
