@@ -40,3 +40,4 @@ OUTCOMES: dict[Outcome, Face] = {
     Outcome.UNTESTED: Face(shape="–", plain="-", style="dim"),
 }
 UNPROVEN = Face(shape="–", plain="-", style="dim")  # of what sounds good and is only the badge's own word
+PARTLY = Face(shape="–", plain="-", style="")  # of what sounds good and leaves out what nobody can see

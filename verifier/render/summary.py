@@ -7,7 +7,7 @@ claims for itself.
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from verifier.model.codes import issuer, key_binding, proof, status, structure
+from verifier.model.codes import issuer, key_binding, proof, recipient, status, structure
 from verifier.model.finding import CheckResult, Finding
 from verifier.model.outcome import Outcome
 from verifier.model.report import TrustReport, Verdict
@@ -34,8 +34,9 @@ _ECHOES = {  # what follows from a failure or a gap in these
     issuer.UNKNOWN_SIGNER.id: ("proof.", "key-binding."),
 }
 _STATED = (Outcome.PASSED, Outcome.CAUTION, Outcome.INAPPLICABLE)  # what rests on what the badge says
-_OF_ITSELF = ("status.", "validity.")  # the badge names its dates, and the list that may withdraw it
-_OF_ITS_HOLDER = ("recipient.matches", "recipient.differs")
+_ITS_DATES = "validity."
+_ITS_LIST = "status."  # the badge names the list, and what the list says is no word of the badge
+_ITS_WORDS = (recipient.MATCHES.id, recipient.DIFFERS.id, status.NONE_DECLARED.id)
 _SAME_MOMENT = 300  # seconds between the moment judged for and the look that need no mention
 
 
@@ -59,13 +60,20 @@ def told(question: str, *, wording: Wording) -> tuple[Finding, ...]:
     outcome = outcome_of(question, report=wording.report)
     nothing = wording.report.verdict is Verdict.NOT_A_BADGE
     telling = _telling(question, outcome, results) or (_leading(question, results) if nothing else [])
-    return tuple(_without_echoes(telling))
+    # What cannot be seen is told after what was seen.
+    return tuple(sorted(_without_echoes(telling), key=lambda finding: finding.code is status.NONE_DECLARED))
 
 
 def is_own_word(question: str, *, wording: Wording) -> bool:
     """Say whether an answer that sounds good rests on nothing but the word of a badge that is not proven."""
     passed = outcome_of(question, report=wording.report) is Outcome.PASSED
     return passed and wording.unproven and question in ("current", "recipient")
+
+
+def is_partly_seen(question: str, *, wording: Wording) -> bool:
+    """Say whether an answer that sounds good leaves out something that nobody can see: a withdrawal."""
+    passed = outcome_of(question, report=wording.report) is Outcome.PASSED
+    return passed and any(finding.code is status.NONE_DECLARED for finding in told(question, wording=wording))
 
 
 def summary(wording: Wording) -> str:
@@ -114,20 +122,25 @@ def _counted(wording: Wording) -> list[str]:
 
 
 def _voiced(findings: Iterable[Finding], *, wording: Wording, say: Callable[[Finding], str]) -> list[str]:
-    """Say findings; of a badge that is not proven, what it states comes last and as its own word."""
-    said: dict[bool, list[str]] = {False: [], True: []}
+    """Say findings; of a badge that is not proven, what rests on it comes last and is called by its name."""
+    said: dict[str, list[str]] = {"": [], "not-proven-that": [], "own-word": []}
     for finding in findings:
-        said[wording.unproven and _is_stated(finding)].append(say(finding))
-    if not said[True]:
-        return said[False]
-    return [*said[False], wording.catalogue.word("own-word", text=_joined(said[True], wording=wording))]
+        said[_resting_on(finding) if wording.unproven else ""].append(say(finding))
+    called = [
+        wording.catalogue.word(key, text=_joined(said[key], wording=wording))
+        for key in ("not-proven-that", "own-word")
+        if said[key]
+    ]
+    return [*said[""], *called]
 
 
-def _is_stated(finding: Finding) -> bool:
-    """Say whether a finding rests on what the badge says: on its dates, its list, its recipient."""
-    about = finding.code.id.startswith(_OF_ITSELF) or finding.code.id in _OF_ITS_HOLDER
-    seen = finding.code is status.STILL_HOSTED  # at its address, by ourselves
-    return about and not seen and finding.code.outcome in _STATED
+def _resting_on(finding: Finding) -> str:
+    """Say what a finding rests on: the badge's own word, a list that only the badge names, or neither."""
+    if finding.code.outcome not in _STATED or finding.code is status.STILL_HOSTED:  # which we saw ourselves
+        return ""
+    if finding.code.id.startswith(_ITS_DATES) or finding.code.id in _ITS_WORDS:
+        return "own-word"
+    return "not-proven-that" if finding.code.id.startswith(_ITS_LIST) else ""
 
 
 def is_echo(finding: Finding, *, among: Iterable[Finding]) -> bool:

@@ -13,7 +13,7 @@ from verifier.model.words import CheckId
 from verifier.render import claims, foreign, summary
 from verifier.render.answered import by_weight
 from verifier.render.catalogue import Language, catalogue
-from verifier.render.face import OUTCOMES, UNPROVEN, VERDICTS, Face
+from verifier.render.face import OUTCOMES, PARTLY, UNPROVEN, VERDICTS, Face
 from verifier.render.folding import Folded
 from verifier.render.json import limits
 from verifier.render.layout import grid, indented, item, print_section
@@ -116,6 +116,9 @@ class Page:
         if summary.is_own_word(question, wording=self.wording):
             said = f"{self._drawn(UNPROVEN)} {self.wording.catalogue.word('unproven')}"
             return Text(said, style=UNPROVEN.style), Text(text, style=UNPROVEN.style)
+        if summary.is_partly_seen(question, wording=self.wording):
+            said = f"{self._drawn(PARTLY)} {self.wording.catalogue.word('partly')}"
+            return Text(said, style=PARTLY.style), Text(text)
         outcome = summary.outcome_of(question, report=self._report)
         if any(finding.code is engine.NO_BADGE for finding in summary.told(question, wording=self.wording)):
             outcome = Outcome.INAPPLICABLE  # where there is no badge, nobody is looked for

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from verifier.model.codes import document
+from verifier.model.codes import document, validity
 from verifier.model.finding import Code, Finding
 from verifier.model.moment import Moment
 from verifier.model.outcome import Outcome
@@ -46,8 +46,15 @@ class Wording:
         """Say whether there is a badge that nothing proved genuine: all that it states is its own word."""
         return self.report.credential is not None and self.report.authentic is not True
 
+    @property
+    def _is_endless(self) -> bool:
+        credential = self.report.credential
+        return credential is not None and credential.valid_until is None
+
     def sentence(self, finding: Finding) -> str:
         """Say a finding as one sentence."""
+        if finding.code is validity.CURRENT and self._is_endless:
+            return self.catalogue.word("no-end-date")
         return self._say(finding, _FILLS)
 
     def sentence_in_summary(self, finding: Finding) -> str:

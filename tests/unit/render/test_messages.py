@@ -36,6 +36,7 @@ REWORDED = {  # since the design was written: each said something that is not tr
     "status.list-unreachable",
     "status.list-untrusted",
     "status.entry-malformed",
+    "status.none-declared",
     "issuer.unknown-signer",
     "recipient.matches",
     "recipient.differs",

@@ -11,7 +11,15 @@ from verifier.model.outcome import Outcome
 from verifier.model.report import Verdict
 from verifier.model.words import Cause
 from verifier.render.catalogue import catalogue
-from verifier.render.summary import QUESTIONS, answer, is_echo, is_own_word, outcome_of, summary
+from verifier.render.summary import (
+    QUESTIONS,
+    answer,
+    is_echo,
+    is_own_word,
+    is_partly_seen,
+    outcome_of,
+    summary,
+)
 from verifier.render.wording import Wording
 
 
@@ -119,6 +127,7 @@ def test_gap_in_what_makes_it_genuine_is_told_once():
 
 
 OWN_WORD = "By its own word: "
+NOT_PROVEN = "Not proven: "
 
 
 def unproven(*changed, **answers):
@@ -144,10 +153,12 @@ def unproven(*changed, **answers):
 def test_dates_of_a_badge_that_nothing_proves_are_its_own_word():
     current = unproven(result("validity", Finding(code=validity.CURRENT)))
     assert answer("current", wording=told(current)) == (
-        f"{OWN_WORD}On 2026-11-21 20:30 UTC the issuer did not list this badge as withdrawn. "
-        "The badge is within its period of validity."
+        f"{NOT_PROVEN}On 2026-11-21 20:30 UTC the issuer did not list this badge as withdrawn. "
+        f"{OWN_WORD}It has no end date."
     )
-    assert answer("current", wording=told(current, "ja")).startswith("バッジ自体の記載によれば、2026年")
+    japanese = answer("current", wording=told(current, "ja"))
+    assert japanese.startswith("未証明：2026年")
+    assert japanese.endswith("バッジ自体の記載によれば、終了日は定められていません。")
     assert outcome_of("current", report=current) is Outcome.PASSED
     assert is_own_word("current", wording=told(current))
 
@@ -184,7 +195,7 @@ def test_what_we_saw_at_its_address_is_not_the_word_of_the_badge():
     )
     assert answer("current", wording=told(hosted)) == (
         "On 2026-11-21 20:31 UTC uni.example still published this badge without a mark of withdrawal. "
-        f"{OWN_WORD}The badge is within its period of validity."
+        f"{OWN_WORD}It has no end date."
     )
 
 
@@ -261,9 +272,23 @@ def test_badge_without_status_says_that_withdrawal_cannot_be_seen():
         ),
     )
     assert answer("current", wording=told(bare)) == (
-        "The issuer offers no way to see if a badge was withdrawn. "
-        "The badge is within its period of validity."
+        "It has no end date. Whether it was withdrawn cannot be seen: the issuer offers no way."
     )
+    assert outcome_of("current", report=bare) is Outcome.PASSED
+    assert is_partly_seen("current", wording=told(bare))
+    assert not is_partly_seen("issuer", wording=told(bare))
+    ends = replace(bare, credential=reports.credential(ends=(reports.moment(2027, 1, 1),)))
+    assert answer("current", wording=told(ends)).startswith("It is within its dates. Whether")
+    assert answer("current", wording=told(ends, "ja")) == (
+        "有効期間内です。取り消しの有無は確認できません（発行元がその手段を提供していません）。"
+    )
+
+
+def test_suspension_of_a_badge_that_nothing_proves_is_not_its_own_word():
+    idle = unproven(result("status", Finding(code=status.SUSPENDED)), current=Outcome.CAUTION)
+    assert answer("current", wording=told(idle)).startswith(f"{NOT_PROVEN}The issuer has suspended")
+    bare = unproven(result("status", Finding(code=status.NONE_DECLARED)))
+    assert f"{OWN_WORD}The issuer set no period" in answer("current", wording=told(bare))
 
 
 def test_expired_and_unreachable_are_both_told():

@@ -131,11 +131,12 @@ def test_badge_that_nothing_proves_has_no_green_tick():
 """
     )
     lines = [line.rstrip() for line in printed(reports.FORGED).splitlines()]
-    assert lines[5:15] == [
+    assert lines[5:16] == [
         "  Genuine?          ✖ no           This badge was changed after it was signed, or was not signed by",
         "                                   uni.example.",
-        "  Still valid?      – unproven     By its own word: On 2026-11-21 20:30 UTC the issuer did not list",
-        "                                   this badge as withdrawn. The issuer set no period of validity.",
+        "  Still valid?      – unproven     Not proven: On 2026-11-21 20:30 UTC the issuer did not list this",
+        "                                   badge as withdrawn. By its own word: The issuer set no period of",
+        "                                   validity.",
         "  From whom?        ? not known    We do not know who issued this badge, so the issuer's name in it",
         "                                   is only a claim.",
         "  For this person?  – not checked  Not compared with the candidate yet.",
@@ -148,9 +149,16 @@ def test_badge_that_nothing_proves_has_no_green_tick():
 def test_word_of_a_badge_that_nothing_proves_is_dimmed():
     coloured = printed(reports.FORGED, colour=True)
     assert "\x1b[2m– unproven" in coloured
-    assert "\x1b[2mBy its own word: On 2026" in coloured
+    assert "\x1b[2mNot proven: On 2026" in coloured
     assert "– 裏付けなし" in printed(reports.FORGED, language="ja")
     assert "unproven" not in printed(reports.REVOKED)
+
+
+def test_what_nobody_can_see_has_no_green_tick():
+    bare = reports.with_results(reports.result("status", Finding(code=status.NONE_DECLARED)))
+    report = replace(reports.VALID, results=bare)
+    assert "Still valid?      – partly" in printed(report)
+    assert "– 一部" in printed(report, language="ja")
 
 
 def test_claims_of_a_badge_that_nothing_proves_are_said_to_be_unproven():

@@ -19,7 +19,7 @@ STILL_HOSTED = Code(
 NONE_DECLARED = Code(
     id="status.none-declared",
     outcome=Outcome.INAPPLICABLE,
-    says="The issuer offers no way to see if a badge was withdrawn.",
+    says="Whether it was withdrawn cannot be seen: the issuer offers no way.",
 )
 REVOKED = Code(
     id="status.revoked",

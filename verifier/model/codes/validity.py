@@ -7,7 +7,7 @@ from verifier.model.specifications import OB1, OB2, OB3, VC2
 CURRENT = Code(
     id="validity.current",
     outcome=Outcome.PASSED,
-    says="The badge is within its period of validity.",
+    says="It is within its dates.",
     spec=OB3,
 )
 NO_DATES = Code(
