@@ -20,6 +20,7 @@ _READ = (
 
 # Controls, bidi and zero-width marks, tags; halves of surrogate pairs, which no encoder takes; private use.
 _HIDDEN_KINDS = frozenset(("Cc", "Cf", "Cs", "Co"))
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f]")  # all that is hidden in ASCII
 _BREAKS = re.compile(r"\s+")
 _TOKEN = re.compile(r"[A-Za-z0-9:._/#+-]{1,60}", re.ASCII)
 _MARKS = re.compile(  # ticks, emoji and the signs that make emoji of other signs
@@ -65,6 +66,8 @@ def _line(text: str) -> str:
 
 
 def _plain(text: str) -> str:
+    if text.isascii():
+        return _CONTROLS.sub("", text)
     shown = "".join(sign for sign in text if unicodedata.category(sign) not in _HIDDEN_KINDS)
     return normalized(_MARKS.sub("", shown), form="NFC")
 
