@@ -9,7 +9,7 @@ import pytest
 
 from scripts import documents
 from tests.architecture.source import PRODUCT, ROOT
-from verifier import dids, proofs, status
+from verifier import dids, proofs, readings, status
 from verifier.cli import EXIT_CODES
 from verifier.model.codes import ALL
 from verifier.render.catalogue import catalogue
@@ -165,6 +165,18 @@ def test_every_part_of_the_product_has_its_row_in_the_architecture():
     } - {"__init__"}
     text = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
     assert [part for part in sorted(parts) if f"`{part}`" not in text] == []
+
+
+def test_every_directory_beside_the_product_has_its_row_in_the_architecture():
+    text = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    for name in ("verifier/__init__.py", "fixtures/", "tests/", "tests/world/", "scripts/"):
+        assert f"\n| `{name}` |" in text, name
+
+
+def test_the_readings_are_told_apart_each_by_a_line():
+    lines = re.findall(r"^    (\w+)  +\w", readings.__doc__, re.MULTILINE)
+    files = [path.stem for path in (PRODUCT / "readings").glob("*.py") if path.stem != "__init__"]
+    assert sorted(lines) == sorted(files)
 
 
 def test_architecture_is_one_page_and_a_how_to_is_short():

@@ -1,1 +1,38 @@
-"""Readings that several checks share: each proof with its key, and the place of a hosted badge."""
+"""Readings that several checks share. What each file answers, from the question of a check downward.
+
+A badge that is signed:
+
+    proof_readings       each proof of a credential, read once: signature and key together
+    combine              of several proofs: one answer, by one and the same proof
+    secured              what the proofs sign over, and what they are
+    proof_form           is it formed as a proof that issues a badge, and within its own period?
+    signature            does it hold, and under which of the keys that may be tried?
+    signing_key          which keys may be tried: those published first, then those that the proof hints at
+    binding              is the key that was used the issuer's? by its thumbprint
+    linked_data          the credential as linked data: which terms are covered, for `structure` and proofs
+
+The keys that its issuer publishes:
+
+    publication          begins here: is the issuer a DID or an https address? asks each of its places
+    published_at_https   of an issuer with an https address: the document there, and the key set of its host
+    published_key_sets   fetches and reads the key sets: of the host, named by the document, named by a token
+    published_keys       the nouns of the three above: places with keys, and places that could have had some
+    authority            may a key set at this address speak for the issuer?
+    methods_named        which of the published methods does the proof name?
+    listing              a key that is listed: may it sign badges, and is it in force?
+
+A badge that is hosted:
+
+    hosted               begins here: both halves, on the same documents
+    hosted_publication   the half for `proof`: does the address of the badge serve it?
+    hosted_place         the half for `key-binding`: is that address the issuer's?
+    hosted_scope         which places does the issuer name as its own?
+    hosted_addresses     addresses in one spelling, to be compared
+    hosted_findings      what is said about one of the documents
+
+And for all:
+
+    headline             who is behind a badge, as far as that was proven
+    places               what a host's name proves: nothing where many people publish
+    list_trust           may a signed list of withdrawals be believed?
+"""
