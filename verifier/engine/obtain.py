@@ -16,6 +16,7 @@ from verifier.model.roles import Role
 from verifier.model.words import Cause, ExhibitId, cause_of_status
 
 MAX_BYTES = 16 * 1024 * 1024  # a picture; a badge is a few kilobytes
+MAX_ADDRESS = 4_096  # characters with the white space around it; longer ones are asked of nobody
 GONE = 410
 _ADDRESS = re.compile(r"\s*(https?://[^\s]+)\s*", re.IGNORECASE)
 
@@ -36,7 +37,8 @@ class Obtained:
 
 def as_address(given: Given) -> Given:
     """Read pasted text that is nothing but a web address as that address."""
-    match = _ADDRESS.fullmatch(given.text) if given.text is not None else None
+    text = given.text or ""
+    match = _ADDRESS.fullmatch(text) if len(text) <= MAX_ADDRESS else None
     return Given(url=match[1]) if match else given
 
 

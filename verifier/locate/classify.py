@@ -7,6 +7,7 @@ import re
 
 PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 MAX_URL = 2048  # characters; the egress guard refuses longer ones
+MAX_TOKEN = 2 * 1024 * 1024  # bytes; a token twice too long to be read, and no signed picture
 MAX_PROLOG = 1024 * 1024  # bytes of declarations and comments before the first tag
 
 _WHITE = b" \t\r\n"
@@ -16,7 +17,8 @@ _JWS = re.compile(rb"[a-zA-Z0-9_-]+\.[a-zA-Z0-9_-]*\.[a-zA-Z0-9_-]+")
 _DISCLOSURES = re.compile(rb"[a-zA-Z0-9_~.-]*")
 _URL = re.compile(rb"https?://[!-~]+", re.IGNORECASE)
 _BASE64 = re.compile(rb"[A-Za-z0-9+/_-]+={0,2}")
-_PROLOG = re.compile(rb"(?:<\?.*?\?>|<!--.*?-->|<!(?!--)[^>\[]*(?:\[[^\]]*\]\s*)?>)\s*", re.DOTALL)
+# Each piece is taken whole and never given back: otherwise they could be cut in very many ways.
+_PROLOG = re.compile(rb"(?:(?><\?.*?\?>|<!--.*?-->|<!(?!--)[^>\[]*+(?:\[[^\]]*+\]\s*+)?>)\s*+)*+", re.DOTALL)
 _SVG_ROOT = re.compile(rb"<(?:[\w.-]+:)?svg[\s/>]")
 _TAG = re.compile(rb"<[a-zA-Z!?]")
 _COSE_SIGN1 = re.compile(rb"\xd2\x84[\x40-\x5b]")  # CBOR tag 18, an array of four, a byte string
@@ -62,7 +64,7 @@ def is_cose(body: bytes) -> bool:
 
 def cose_bytes(text: bytes) -> bytes | None:
     """Decode base64 or base64url ``text`` that holds a COSE_Sign1; None if it holds none."""
-    packed = b"".join(text.split())
+    packed = b"".join(text.split()) if len(text) <= MAX_TOKEN else b""
     if not packed.startswith(b"0o") or not _BASE64.fullmatch(packed):
         return None
     unpadded = packed.rstrip(b"=").translate(bytes.maketrans(b"-_", b"+/"))
@@ -74,6 +76,8 @@ def cose_bytes(text: bytes) -> bytes | None:
 
 
 def _token(text: bytes) -> Shape:
+    if len(text) > MAX_TOKEN:
+        return Shape.UNKNOWN
     # A JWS before an address: "a.b.c" is a legal relative URI too.
     if _JWS.fullmatch(text):
         return Shape.JWS
@@ -88,9 +92,7 @@ def _token(text: bytes) -> Shape:
 def _markup(text: bytes) -> Shape:
     """Tell SVG from other markup by the first tag after declarations, comments and a DOCTYPE."""
     rest = text[:MAX_PROLOG].removeprefix(_UTF8_MARK).lstrip()
-    position = 0
-    while found := _PROLOG.match(rest, position):
-        position = found.end()
-    if _SVG_ROOT.match(rest, position):
+    rest = _PROLOG.sub(b"", rest, count=1)
+    if _SVG_ROOT.match(rest):
         return Shape.SVG
-    return Shape.HTML if _TAG.match(rest, position) else Shape.UNKNOWN
+    return Shape.HTML if _TAG.match(rest) else Shape.UNKNOWN

@@ -13,6 +13,7 @@ from defusedxml.ElementTree import DefusedXMLParser, ParseError
 MAX_SVG = 2 * 1024 * 1024  # bytes
 MAX_DEPTH = 64  # of elements
 MAX_NODES = 20_000  # elements and attributes
+_SIGNS_A_NODE = 2  # equals signs: one of an attribute, and some in texts
 
 SVG_ROOT = "{http://www.w3.org/2000/svg}svg"
 NAMESPACES: Mapping[str, str] = {  # element name → the slot that it fills, in the order of their weight
@@ -64,6 +65,10 @@ def elements(picture: bytes) -> list[Element]:
     """
     if len(picture) > MAX_SVG:
         raise TooLargeError(f"more than {MAX_SVG} bytes")
+    if (
+        picture.count(b"=") > _SIGNS_A_NODE * MAX_NODES
+    ):  # a parser gives an element with all of its attributes
+        raise TooLargeError("too many nodes")
     finder = _Finder()
     parser = DefusedXMLParser(target=finder, forbid_dtd=True, forbid_entities=True, forbid_external=True)
     try:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from verifier.engine.obtain import MAX_BYTES, as_address, obtain
+from verifier.engine.obtain import MAX_ADDRESS, MAX_BYTES, as_address, obtain
 from verifier.model.exhibit import Unavailable
 from verifier.model.located import Given
 from verifier.model.roles import Role
@@ -37,11 +37,12 @@ def test_text_that_is_nothing_but_an_address_is_one(text):
         Given(text=f"see {URL}"),
         Given(text=f"{URL} {URL}"),
         Given(text="uni.example/badges/1"),
+        Given(text=URL + "/x" * MAX_ADDRESS),
         Given(text="ftp://uni.example/1"),
         Given(body=URL.encode()),
         Given(url=URL),
     ],
-    ids=str,
+    ids=lambda given: str(given)[:60],
 )
 def test_everything_else_stays_what_it_is(given):
     assert as_address(given) == given

@@ -1,6 +1,7 @@
 """Kinds of content are told by their bytes."""
 
 import base64
+import time
 
 import pytest
 
@@ -69,7 +70,21 @@ def test_root_is_looked_for_within_a_bound():
 
 
 @pytest.mark.parametrize(
-    "hostile", [b"<!-- -->" * 50_000, b"<!" + b"[" * 100_000, b"a.b." * 50_000, b"a" * 400_000]
+    "hostile",
+    [
+        b"<!-- -->" * 50_000,
+        b"<!" + b"[" * 100_000,
+        b"<?a?>" * 200_000,
+        b"<!a[]>" + b" " * 1_000_000,
+        b"a.b." * 50_000,
+        b"a" * 16_000_000,
+        b"a.b.c" + b"~" * 16_000_000,
+        b"0o" + b"A" * 16_000_000,
+        b"0o" + b" " * 16_000_000,
+    ],
+    ids=lambda text: repr(text[:8]),
 )
 def test_hostile_text_is_classified_in_linear_time(hostile):
+    begun = time.thread_time()
     assert classify(hostile) in (Shape.UNKNOWN, Shape.HTML)
+    assert time.thread_time() - begun < 0.25

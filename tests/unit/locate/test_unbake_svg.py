@@ -165,6 +165,9 @@ def test_body_that_is_no_credential_contradicts_nothing():
         pytest.param(svg("<g>" * MAX_DEPTH + "</g>" * MAX_DEPTH), id="depth"),
         pytest.param(svg("<g/>" * MAX_NODES), id="elements"),
         pytest.param(svg("<g " + " ".join(f'a{n}=""' for n in range(MAX_NODES)) + "/>"), id="attributes"),
+        pytest.param(
+            svg("<g " + " ".join(f'a{n}=""' for n in range(150_000)) + "/>"), id="very-many-attributes"
+        ),
     ],
 )
 def test_huge_picture_is_too_large(picture):
