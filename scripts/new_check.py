@@ -94,7 +94,12 @@ def _not_raised() -> Case:
         spec="ours",
         given=badge.bytes(),
         world=world,
-        expected=expect("valid", {module}="{name}.not-raised"),
+        expected=expect(
+            "valid",
+            structure="structure.conforms",
+            proof="proof.verified",
+            {module}="{name}.not-raised",
+        ),
     )
 
 
