@@ -2,5 +2,6 @@
 
 from verifier.cli.commands import EXIT_CODES, Doors, cli, exit_code
 from verifier.cli.given import MAX_INPUT
+from verifier.cli.output import write_any_text
 
-__all__ = ["EXIT_CODES", "MAX_INPUT", "Doors", "cli", "exit_code"]
+__all__ = ["EXIT_CODES", "MAX_INPUT", "Doors", "cli", "exit_code", "write_any_text"]

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import os
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager, contextmanager
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ import orjson
 from rich.console import Console
 
 from verifier.cli.given import read_given
+from verifier.cli.output import blank_page, printed, say
 from verifier.model.codes import ALL
 from verifier.model.options import KnownRecipient, Options, RecipientKind
 from verifier.model.report import TrustReport, Verdict
@@ -205,9 +207,10 @@ def serve(context: click.Context, **flags: Unpack[Flags]) -> None:
 def codes(lang: Language) -> None:
     """List every fact that a report may carry."""
     words = catalogue(lang)
+    page = blank_page()
     for code in ALL:
-        outcome = outcome_word(code) or "remark"
-        click.echo(f"{code.id:40} {outcome:12} {words.sentence(code)}")
+        page.write(f"{code.id:40} {outcome_word(code) or 'remark':12} {words.sentence(code)}\n")
+    say(printed(page))
 
 
 def exit_code(report: TrustReport) -> int:
@@ -223,10 +226,13 @@ def exit_code(report: TrustReport) -> int:
 def _print(report: TrustReport, *, chosen: Chosen, profiles: Sequence[ProfileWords]) -> None:
     if chosen["as_json"]:
         rendered = report_object(report, language=chosen["lang"], profiles=profiles)
-        click.echo(dumps(rendered, layout=orjson.OPT_INDENT_2))
+        say(dumps(rendered, layout=orjson.OPT_INDENT_2) + b"\n")
         return
-    console = Console(highlight=False, markup=False, emoji=False)
+    page = blank_page()  # a console that writes by itself ends the process with 1 if nobody reads on
+    is_terminal = (sys.stdout is not None and sys.stdout.isatty()) or None  # None: the environment decides
+    console = Console(file=page, force_terminal=is_terminal, highlight=False, markup=False, emoji=False)
     print_report(report, console=console, language=chosen["lang"], profiles=profiles)
+    say(printed(page))
 
 
 async def _verify(
