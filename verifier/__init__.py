@@ -2,6 +2,7 @@
 
 async with Verifier.open() as verifier:
     report = await verifier.verify("https://uni.example/badges/1")
+    print(report_text(report))
 """
 
 from importlib import import_module
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from verifier.model.outcome import Outcome
     from verifier.model.report import TrustReport, Verdict
     from verifier.settings import Settings
-    from verifier.wiring import Verifier
+    from verifier.wiring import Verifier, report_json, report_text
 
 _HOMES = {  # loaded when they are first asked for: `import verifier` alone costs next to nothing
     "CheckResult": "verifier.model.finding",
@@ -30,6 +31,8 @@ _HOMES = {  # loaded when they are first asked for: `import verifier` alone cost
     "TrustReport": "verifier.model.report",
     "Verdict": "verifier.model.report",
     "Verifier": "verifier.wiring",
+    "report_json": "verifier.wiring",
+    "report_text": "verifier.wiring",
 }
 
 __all__ = [
@@ -45,6 +48,8 @@ __all__ = [
     "TrustReport",
     "Verdict",
     "Verifier",
+    "report_json",
+    "report_text",
 ]
 
 

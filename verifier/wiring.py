@@ -4,6 +4,9 @@ import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
+from io import StringIO
+
+from rich.console import Console
 
 from verifier.contracts import Fetcher
 from verifier.engine import Verification
@@ -16,7 +19,13 @@ from verifier.net.ledger import Ledger
 from verifier.net.samples import SampleFetcher
 from verifier.profiles import PROFILES
 from verifier.profiles.profile import MetadataProfile
+from verifier.render import languages
+from verifier.render.catalogue import LANGUAGES, Language
+from verifier.render.json import dumps, report_object
+from verifier.render.text import print_report
 from verifier.settings import Settings
+
+_COLUMNS = 80  # of a report as text
 
 
 def wall_clock() -> datetime:
@@ -84,3 +93,35 @@ class Verifier:
 
 
 open_verifier = Verifier.open
+
+
+def report_json(report: TrustReport, *, language: str = "en") -> bytes:
+    """Render a report as JSON in UTF-8, as the service answers and the schema trust-report-1 describes.
+
+    The same report gives the same bytes.
+
+    Raises:
+        ValueError: we do not speak the language: there are "en" and "ja".
+    """
+    return dumps(report_object(report, language=_spoken(language), profiles=PROFILES))
+
+
+def report_text(report: TrustReport, *, language: str = "en") -> str:
+    """Render a report as text in lines of 80 columns, without colours, as the command line prints it.
+
+    Raises:
+        ValueError: we do not speak the language: there are "en" and "ja".
+    """
+    page = StringIO()
+    console = Console(
+        file=page, width=_COLUMNS, color_system=None, highlight=False, markup=False, emoji=False
+    )
+    print_report(report, console=console, language=_spoken(language), profiles=PROFILES)
+    return page.getvalue()
+
+
+def _spoken(language: str) -> Language:
+    spoken = languages.known(language)
+    if spoken is None:
+        raise ValueError(f"language must be one of {', '.join(LANGUAGES)}, not {language!r}")
+    return spoken

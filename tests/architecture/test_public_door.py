@@ -15,6 +15,8 @@ PUBLIC = {
     "TrustReport",
     "Verdict",
     "Verifier",
+    "report_json",
+    "report_text",
 }
 
 

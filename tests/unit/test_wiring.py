@@ -3,10 +3,11 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+import orjson
 import pytest
 
 from tests.world import World
-from verifier import KnownRecipient, Options, Settings, Verdict, Verifier
+from verifier import KnownRecipient, Options, Settings, Verdict, Verifier, report_json, report_text
 from verifier.wiring import wall_clock
 
 SAMPLES = Path(__file__).resolve().parents[2] / "fixtures" / "samples"
@@ -71,3 +72,25 @@ async def test_unknown_profile_is_refused_and_those_there_are_are_named():
     options = Options(profiles=("jmooc-mc-digital", "zz"))
     with pytest.raises(ValueError, match=r"'zz' is not known; there are trusted-micro.*, jmooc-mc-digital$"):
         await Verifier(World()).verify(b"{}", options=options)
+
+
+async def test_report_is_rendered_with_its_scores_as_json_and_as_text():
+    async with Verifier.open(Settings(samples=SAMPLES)) as opened:
+        report = await opened.verify("https://uni.example/badges/genuine")
+    rendered = orjson.loads(report_json(report))
+    assert (rendered["reportVersion"], rendered["verdict"], rendered["language"]) == ("1", "valid", "en")
+    assert len(rendered["scores"]) == len(opened.profiles)
+    assert orjson.loads(report_json(report, language="ja"))["language"] == "ja"
+    assert report_json(report) == report_json(report)
+    lines = report_text(report).splitlines()
+    assert lines[0] == "✔ Genuine; judge the issuer yourself"
+    assert max(map(len, lines)) <= 80
+    assert "\x1b" not in report_text(report)
+    assert report_text(report, language="ja").startswith("✔ 本物です")
+
+
+@pytest.mark.parametrize("render", [report_json, report_text])
+async def test_report_in_a_language_that_we_do_not_speak_is_refused(render):
+    report = await Verifier(World()).verify(b"{}")
+    with pytest.raises(ValueError, match="language must be one of en, ja, not 'fr'"):
+        render(report, language="fr")
