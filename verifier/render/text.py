@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from verifier.model.codes import engine
+from verifier.model.codes import engine, status, structure
 from verifier.model.finding import Finding
 from verifier.model.outcome import Outcome
 from verifier.model.report import TrustReport
@@ -23,6 +23,7 @@ from verifier.render.tables import score_lines
 from verifier.render.wording import Wording
 
 NARROW = 70  # columns: below it an answer stands under its question
+_OF_SUBSTANCE = (status.AS_OF_NOW, status.PUBLISHED_BY, structure.NOT_AN_OPEN_BADGE)  # remarks, not on form
 _MATTERS = (Outcome.FAILED, Outcome.CANNOT_TELL, Outcome.CAUTION, Outcome.UNTESTED)
 
 
@@ -133,7 +134,12 @@ class Page:
         for check, finding in sorted(found, key=_by_urgency):
             if finding.code.outcome in _MATTERS and not summary.is_echo(finding, among=findings):
                 yield from self._finding(finding, check, OUTCOMES[finding.code.outcome])
-        remarks = sum(finding.code.outcome is None for finding in findings)
+            elif finding.code in _OF_SUBSTANCE:
+                line = Text.assemble(self.wording.sentence(finding), " ", (f"({finding.code.id})", "dim"))
+                yield item("·", line)
+        remarks = sum(
+            finding.code.outcome is None and finding.code not in _OF_SUBSTANCE for finding in findings
+        )
         if remarks:
             key = "remarks-one" if remarks == 1 else "remarks"
             yield item("·", Text(self.wording.catalogue.word(key, count=remarks), style="dim"))

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from tests.unit.render import reports
-from verifier.model.codes import engine, schema, status
+from verifier.model.codes import engine, schema, status, structure
 from verifier.model.finding import Finding
 from verifier.model.outcome import Outcome
 from verifier.model.report import InputDescription, Verdict
@@ -182,6 +182,15 @@ def test_remarks_are_counted_and_not_listed():
         reports.result("issuer", *reports.FORGED.results[7].findings),
     )
     assert "2 remarks on form" in printed(replace(reports.FORGED, results=many))
+
+
+@pytest.mark.parametrize("code", [status.AS_OF_NOW, status.PUBLISHED_BY, structure.NOT_AN_OPEN_BADGE])
+def test_remark_of_substance_is_a_sentence_and_not_one_on_form(code):
+    fine = reports.FINE[5].findings
+    remarked = reports.with_results(reports.result("status", *fine, Finding(code=code)))
+    text = printed(replace(reports.VALID, results=remarked), width=200)
+    assert f"({code.id})" in text
+    assert "on form" not in text
 
 
 def test_gap_that_time_does_not_mend_is_not_to_be_tried_again():
