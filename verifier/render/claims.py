@@ -4,7 +4,7 @@ from verifier.model.achievement import Picture
 from verifier.model.credential import Credential, Subject
 from verifier.model.words import Json, JsonObject
 from verifier.render import dates, foreign
-from verifier.render.wording import Wording
+from verifier.render.wording import SCHEMES, Wording
 
 
 def credential_object(credential: Credential, *, wording: Wording) -> JsonObject:
@@ -67,7 +67,7 @@ def _signer(kind: str, named: str | None, *, headline: str) -> str | None:
 
 def _recipient(subject: Subject | None) -> JsonObject:
     identities = subject.identities if subject else ()
-    kinds: list[Json] = [*sorted({foreign.quote(identity.type) for identity in identities if identity.type})]
+    kinds: list[Json] = [*identifier_kinds(subject)]
     plain = [identity.value for identity in identities if identity.type == "name" and not identity.hashed]
     name = (subject.name if subject else None) or next(iter(plain), None)
     return {
@@ -75,6 +75,15 @@ def _recipient(subject: Subject | None) -> JsonObject:
         "identifierKinds": kinds,
         "hashed": any(identity.hashed for identity in identities),
     }
+
+
+def identifier_kinds(subject: Subject | None) -> tuple[str, ...]:
+    """List by what kinds of identifier the badge names its recipient: what a reader may enter."""
+    if subject is None:
+        return ()
+    kinds = {foreign.quote(identity.type) for identity in subject.identities if identity.type}
+    scheme = (subject.id or "").partition(":")[0].lower()
+    return tuple(sorted(kinds | ({SCHEMES[scheme]} if scheme in SCHEMES else set())))
 
 
 def _picture(credential: Credential) -> Picture | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from verifier.model.codes import document, validity
+from verifier.model.codes import document, recipient, validity
 from verifier.model.finding import Code, Finding
 from verifier.model.moment import Moment
 from verifier.model.outcome import Outcome
@@ -22,6 +22,22 @@ from verifier.render.catalogue import Catalogue
 
 # What an answer can mean that says nothing about whether the thing asked for exists.
 _NOTHING_THERE = frozenset({Cause.HTTP_4XX, Cause.MALFORMED_REMOTE, Cause.UNSUPPORTED})
+
+SCHEMES = {  # how the id of a recipient begins, and what kind of identifier that is
+    "mailto": "email",
+    "did": "did",
+    "https": "url",
+    "http": "url",
+    "tel": "phone",
+}
+_TYPES = {  # how the editions call a kind of identifier
+    "email": "email",
+    "emailaddress": "email",
+    "did": "did",
+    "url": "url",
+    "phone": "phone",
+    "telephone": "phone",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +71,18 @@ class Wording:
         """Say a finding as one sentence."""
         if finding.code is validity.CURRENT and self._is_endless:
             return self.catalogue.word("no-end-date")
+        if finding.code is recipient.NOT_COMPARED and finding.detail and (kinds := self._named_by()):
+            return self.catalogue.word("named-otherwise", kinds=kinds)  # something was entered
         return self._say(finding, _FILLS)
+
+    def _named_by(self) -> str:
+        """Name the kinds of identifier by which the badge names its recipient, never a name."""
+        words = self.catalogue.tables["identifiers"]
+        subject = self.report.credential.subject if self.report.credential else None
+        types = [identity.type or "email" for identity in subject.identities] if subject else []
+        types.append(SCHEMES.get(((subject.id if subject else None) or "").partition(":")[0].lower(), ""))
+        known = dict.fromkeys(words[_TYPES[kind.lower()]] for kind in types if kind.lower() in _TYPES)
+        return self.catalogue.word("or").join(known)
 
     def sentence_in_summary(self, finding: Finding) -> str:
         """Say a finding without any free text that somebody else wrote."""

@@ -7,7 +7,7 @@ from verifier.model.achievement import Achievement, Identity, Picture, Profile
 from verifier.model.credential import Subject
 from verifier.model.report import Headline
 from verifier.render.catalogue import catalogue
-from verifier.render.claims import credential_object
+from verifier.render.claims import credential_object, identifier_kinds
 from verifier.render.wording import Wording
 
 
@@ -99,3 +99,17 @@ def test_dates_are_in_utc():
     assert shown["validFrom"] == "2024-01-01T00:00:00Z"
     assert shown["validUntil"] == "2026-06-30T00:00:00Z"
     assert shown["awardedDate"] == "2024-01-02T00:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("subject_id", "kinds"),
+    [
+        ("mailto:a@uni.example", ("email",)),
+        ("did:key:z6Mk", ("did",)),
+        ("https://a.example/", ("url",)),
+        ("urn:x", ()),
+    ],
+)
+def test_id_of_a_recipient_tells_what_to_enter(subject_id, kinds):
+    named = replace(reports.credential().subjects[0], id=subject_id, identities=())
+    assert identifier_kinds(named) == kinds

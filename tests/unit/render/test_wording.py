@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from tests.unit.render import reports
-from verifier.model.codes import document, key_binding, proof, status, structure, validity
+from verifier.model.codes import document, key_binding, proof, recipient, status, structure, validity
 from verifier.model.exhibit import Unavailable
 from verifier.model.finding import Finding
 from verifier.model.report import Headline
@@ -309,3 +309,30 @@ def test_host_of_a_source_is_found(source, host):
 def test_document_that_we_do_not_look_into_is_named_and_not_called_empty(language, kind, said):
     wording = Wording(report=reports.NOTHING, catalogue=catalogue(language))
     assert wording.sentence(Finding(code=document.NOT_READ_YET, detail=kind)).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("subject", "kinds"),
+    [
+        ({"id": "mailto:ada@uni.example", "identities": ()}, "e-mail"),
+        ({"id": "did:key:z6Mk"}, "e-mail or DID"),
+    ],
+)
+def test_what_was_entered_and_is_of_another_kind_is_not_asked_for_again(subject, kinds):
+    named = replace(reports.credential().subjects[0], **subject)
+    report = replace(reports.VALID, credential=reports.credential(subjects=(named,)))
+    wording = Wording(report=report, catalogue=catalogue("en"))
+    assert wording.sentence(Finding(code=recipient.NOT_COMPARED, detail="named in another way")) == (
+        f"The badge names its recipient by {kinds}, so what you entered could not be compared."
+    )
+    assert wording.sentence(Finding(code=recipient.NOT_COMPARED)).startswith(
+        "Not compared with the candidate"
+    )
+
+
+@pytest.mark.parametrize(
+    "report", [reports.NOTHING, replace(reports.VALID, credential=reports.credential(subjects=()))]
+)
+def test_where_no_kind_of_identifier_is_known_none_is_named(report):
+    wording = Wording(report=report, catalogue=catalogue("en"))
+    assert wording.sentence(Finding(code=recipient.NOT_COMPARED, detail="x")).startswith("Not compared")
