@@ -37,8 +37,7 @@ install: $(VENV)/.runtime ## the environment of the service, in .venv
 install-test: $(VENV)/.test ## the same, with what tests need
 
 run: install ## start the service with samples; it prints commands to try
-	@$(BIN)/python scripts/greet.py --host $(HOST) --port $(PORT) --samples $(SAMPLES)
-	@exec $(BIN)/verifier serve --host $(HOST) --port $(PORT) --samples $(SAMPLES)
+	@exec $(BIN)/python scripts/greet.py --host $(HOST) --port $(PORT) --samples $(SAMPLES)
 
 check: install-test ## format, lint, types, import direction
 	$(BIN)/ruff format --check .

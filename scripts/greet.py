@@ -1,10 +1,16 @@
-"""Prints what to try while the service runs: its address, three samples to check, and how to ask it."""
+"""Starts the service, and prints what to try: its address, three samples to check, how to ask it."""
 
 import argparse
 import os
 import shlex
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+
+from verifier.cli import Doors, cli
+from verifier.web.serving import serve
+from verifier.wiring import open_verifier
 
 SAMPLES = {  # what it shows → where it stands, in fixtures/samples
     "a genuine badge": "https://uni.example/badges/genuine",
@@ -27,22 +33,35 @@ def greeting(*, program: str, samples: str, address: str) -> str:
         [
             f"The verifier answers at {address}/ until you press Ctrl-C. To try it, in another terminal:",
             *(f"\n  # {shown}\n  {command}" for shown, command in tries.items()),
-            f"\nMore samples: {Path(samples) / 'README.md'}\n",
+            f"\nMore samples: {Path(samples) / 'README.md'}. Another port: make run PORT=8081\n",
         ]
     )
 
 
-def main() -> int:
-    """Print the greeting."""
+def greeter(samples: str) -> Callable[[str, int], None]:
+    """Make what prints the greeting once the service listens; of several addresses, for the first."""
+    greeted: list[str] = []
+
+    def greet(host: str, port: int) -> None:
+        if not greeted:
+            greeted.append(service(host, port))
+            program = os.path.relpath(Path(sys.executable).parent / "verifier")
+            print(greeting(program=program, samples=samples, address=greeted[0]), flush=True)
+
+    return greet
+
+
+def main() -> None:
+    """Start the service, and print the greeting when it listens."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--host", default="127.0.0.1")
-    arguments.add_argument("--port", type=int, default=8080)
+    arguments.add_argument("--port", default="8080")
     arguments.add_argument("--samples", default="fixtures/samples")
     chosen = arguments.parse_args()
-    program = os.path.relpath(Path(sys.executable).parent / "verifier")
-    print(greeting(program=program, samples=chosen.samples, address=service(chosen.host, chosen.port)))
-    return 0
+    start = partial(serve, open_verifier=open_verifier, began=greeter(chosen.samples))
+    flags = ["--host", chosen.host, "--port", chosen.port, "--samples", chosen.samples]
+    cli(["serve", *flags], prog_name="verifier", obj=Doors(open_verifier=open_verifier, serve=start))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

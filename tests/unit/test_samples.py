@@ -1,10 +1,14 @@
 """The samples that `make run` serves are judged as their page says, and its greeting works."""
 
 import filecmp
+import os
+import re
 import shlex
+import socket
 import subprocess
 import sys
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -13,6 +17,7 @@ import pytest
 
 from fixtures.build import SAMPLES, build_samples
 from fixtures.sample_badges import Sample, file_of, samples
+from scripts import greet
 from tests.world import World
 from verifier.engine import Verification
 from verifier.model.located import Given
@@ -75,19 +80,51 @@ def test_building_the_samples_anew_changes_nothing(tmp_path):
 # What `make run` prints
 
 
-def greeting(*arguments: str) -> str:
-    command = [sys.executable, "scripts/greet.py", *arguments]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+def greeting(port: int = 0) -> tuple[str, int]:
+    """Start the service, read what it prints until it has printed all, and end it."""
+    command = [sys.executable, "scripts/greet.py", "--port", str(port)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as service:
+        lines = []
+        for line in service.stdout:
+            lines.append(line.decode())
+            if "More samples" in lines[-1]:
+                service.terminate()
+        service.wait()
+    return "".join(lines), service.returncode
+
+
+@cache
+def lines_of_the_greeting() -> str:
+    return greet.greeting(
+        program=os.path.relpath(Path(sys.executable).parent / "verifier", ROOT),
+        samples="fixtures/samples",
+        address="http://127.0.0.1:8080",
+    )
 
 
 def printed(beginning: str) -> list[str]:
-    lines = [line.strip() for line in greeting().splitlines()]
+    lines = [line.strip() for line in lines_of_the_greeting().splitlines()]
     return [line for line in lines if shlex.split(line, comments=True)[:1] and beginning in line.split()[0]]
 
 
 def test_greeting_names_the_address_of_the_service():
-    assert "http://127.0.0.1:8080/" in greeting()
-    assert "http://[::1]:9000/verify?url=" in greeting("--host", "::1", "--port", "9000")
+    said, code = greeting()
+    (port,) = set(re.findall(r"http://127\.0\.0\.1:(\d+)/", said))
+    assert (port != "0", code) == (True, 0)
+    assert "Another port: make run PORT=8081" in said
+    assert greet.service("::1", 9000) == "http://[::1]:9000"
+
+
+def test_nothing_greets_on_a_port_that_is_taken():
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        assert greeting(taken.getsockname()[1]) == ("", 64)
+
+
+def test_service_of_two_addresses_greets_once(capsys):
+    began = greet.greeter("fixtures/samples")
+    began("::1", 9000)
+    began("127.0.0.1", 9000)
+    assert capsys.readouterr().out.count("The verifier answers at http://[::1]:9000/") == 1
 
 
 @pytest.mark.parametrize("command", printed("verifier"), ids=lambda command: command.split("/")[-1])

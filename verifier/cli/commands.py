@@ -199,7 +199,9 @@ def serve(context: click.Context, **flags: Unpack[Flags]) -> None:
         try:
             _doors(context).serve(settings)
         except OSError as error:
-            raise click.UsageError(f"cannot listen on {settings.host}: {error.strerror}") from None
+            raise click.UsageError(
+                f"cannot listen on {settings.host}: {error.strerror} (port {settings.port}; choose with --port)"
+            ) from None
 
 
 @cli.command()

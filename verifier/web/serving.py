@@ -24,13 +24,21 @@ BACKLOG = 128
 _SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 
-def serve(settings: Settings, *, open_verifier: OpenVerifier) -> None:
+def _log_listening(host: str, port: int) -> None:
+    log.info("listening", extra={"host": host, "port": port})
+
+
+def serve(
+    settings: Settings, *, open_verifier: OpenVerifier, began: Callable[[str, int], None] = _log_listening
+) -> None:
     """Serve until the process is asked to end; then let requests at work finish."""
     logs.configure(settings.log_level, stream=sys.stderr)
-    asyncio.run(_until_asked_to_end(settings, open_verifier=open_verifier))
+    asyncio.run(_until_asked_to_end(settings, open_verifier=open_verifier, began=began))
 
 
-async def _until_asked_to_end(settings: Settings, *, open_verifier: OpenVerifier) -> None:
+async def _until_asked_to_end(
+    settings: Settings, *, open_verifier: OpenVerifier, began: Callable[[str, int], None]
+) -> None:
     loop, ending = asyncio.get_running_loop(), asyncio.Event()
 
     def end() -> None:
@@ -40,11 +48,7 @@ async def _until_asked_to_end(settings: Settings, *, open_verifier: OpenVerifier
 
     for number in _SIGNALS:
         loop.add_signal_handler(number, end)
-    await run(settings, open_verifier=open_verifier, ending=ending)
-
-
-def _log_listening(host: str, port: int) -> None:
-    log.info("listening", extra={"host": host, "port": port})
+    await run(settings, open_verifier=open_verifier, ending=ending, began=began)
 
 
 async def run(
