@@ -200,7 +200,7 @@ def serve(context: click.Context, **flags: Unpack[Flags]) -> None:
             _doors(context).serve(settings)
         except OSError as error:
             raise click.UsageError(
-                f"cannot listen on {settings.host}: {error.strerror} (port {settings.port}; choose with --port)"
+                f"cannot listen on {settings.host}: {error.strerror} (port {settings.port}; see --port)"
             ) from None
 
 
