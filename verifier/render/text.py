@@ -9,7 +9,7 @@ from verifier.model.codes import engine, status, structure
 from verifier.model.finding import Finding
 from verifier.model.outcome import Outcome
 from verifier.model.report import TrustReport
-from verifier.model.words import CheckId
+from verifier.model.words import Cause, CheckId
 from verifier.render import claims, foreign, summary
 from verifier.render.answered import by_weight
 from verifier.render.catalogue import Language, catalogue
@@ -151,6 +151,9 @@ class Page:
         words = self.wording.catalogue
         if finding.cause is not None and finding.cause.retryable:
             yield self._step(words.word("retry"))
+        if finding.cause is Cause.BLOCKED_BY_POLICY and self.wording.host(finding).endswith(".example"):
+            yield self._step(words.word("only-samples"))
+            return
         step = words.step(finding.code)
         if step:
             actor = self._tables["actors"][words.actor(finding.code)]

@@ -193,6 +193,16 @@ def test_remark_of_substance_is_a_sentence_and_not_one_on_form(code):
     assert "on form" not in text
 
 
+def test_address_that_only_samples_have_asks_nobody_to_publish_it():
+    blocked = Finding(
+        code=status.LIST_UNREACHABLE, cause=Cause.BLOCKED_BY_POLICY, fills=(("host", "uni.example"),)
+    )
+    found = reports.with_results(reports.result("status", blocked))
+    text = printed(replace(reports.VALID, verdict=Verdict.INCOMPLETE, results=found), width=200)
+    assert "→ Addresses under .example do not exist; add --samples fixtures/samples." in text
+    assert "Let everybody fetch" not in text
+
+
 def test_gap_that_time_does_not_mend_is_not_to_be_tried_again():
     assert "check again in a few minutes" not in printed(reports.FORGED)
 
