@@ -81,10 +81,11 @@ class FieldScore:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """So many of so many."""
+    """So many of so many, and as many more of which nothing is known: they stand beside, not in ``of``."""
 
     met: int
     of: int
+    unknown: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

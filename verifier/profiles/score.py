@@ -146,8 +146,9 @@ def _verdict(fields: Sequence[FieldScore]) -> ScoreVerdict:
 
 
 def _tally(fields: Iterable[FieldScore], level: Level) -> Tally:
-    known = [state for state in _counted(fields, level) if state is not State.UNKNOWN]
-    return Tally(met=known.count(State.PRESENT), of=len(known))
+    counted = list(_counted(fields, level))
+    unknown = counted.count(State.UNKNOWN)
+    return Tally(met=counted.count(State.PRESENT), of=len(counted) - unknown, unknown=unknown)
 
 
 def _also_carries(fields: Iterable[FieldScore]) -> tuple[str, ...]:

@@ -113,7 +113,7 @@ def _type(score: TypeScore, *, told: Told) -> JsonObject:
 
 
 def _tally(tally: Tally) -> JsonObject:
-    return {"met": tally.met, "of": tally.of}
+    return {"met": tally.met, "of": tally.of, "unknown": tally.unknown}
 
 
 def _field(field: FieldScore, *, told: Told) -> JsonObject:

@@ -61,9 +61,8 @@ def _qualities(score: ProfileScore, *, words: ProfileWords | None, wording: Word
 
 def _totals(score: ProfileScore, *, wording: Wording) -> str:
     """Count what is there among all that counts, also what could not be found out."""
-    unknown = sum(field.state is State.UNKNOWN for field in _counting(score) if field.level == "required")
     required, recommended = score.score.required, score.score.recommended
-    of = required.of + unknown
+    of = required.of + required.unknown
     if not recommended.of:
         return wording.catalogue.word("profile", met=required.met, of=of)
     return wording.catalogue.word(

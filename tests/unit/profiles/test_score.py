@@ -49,8 +49,8 @@ def test_the_first_row_that_holds_gives_the_state(strength, ceiling, fallback, s
     [
         (GOOD, "meets", Tally(met=2, of=2)),
         ((known("title", STATED), GOOD[1]), "meets_with_weak_points", Tally(met=1, of=2)),
-        ((known("title", ABSENT, STRUCTURED), GOOD[1]), "cannot_tell", Tally(met=1, of=1)),
-        ((known("title", STATED, STRUCTURED),), "does_not_meet", Tally(met=0, of=1)),
+        ((known("title", ABSENT, STRUCTURED), GOOD[1]), "cannot_tell", Tally(met=1, of=1, unknown=1)),
+        ((known("title", STATED, STRUCTURED),), "does_not_meet", Tally(met=0, of=1, unknown=1)),
         ((), "does_not_meet", Tally(met=0, of=2)),
     ],
 )

@@ -39,7 +39,7 @@ def test_a_complete_trusted_badge_meets_the_framework() -> None:
     assert (trusted.score.type, trusted.basis, trusted.others) == ("application", "structure", ())
     assert (trusted.score.verdict, trusted.score.required) == ("meets", Tally(met=6, of=6))
     assert trusted.score.recommended == Tally(
-        met=1, of=1
+        met=1, of=1, unknown=1
     )  # credits; whether a label gives a duration is open
     assert states(trusted)["duration"] == "unknown"
     assert trusted.also_carries == ("evidence", "result", "rubric")
@@ -56,7 +56,10 @@ def test_a_japanese_badge_in_the_layout_of_the_guideline() -> None:
         "microcredential",
     )
     # Labels are not read, so that what they say stays open: neither met nor missing.
-    assert (guideline.score.verdict, guideline.score.required) == ("cannot_tell", Tally(met=5, of=5))
+    assert (guideline.score.verdict, guideline.score.required) == (
+        "cannot_tell",
+        Tally(met=5, of=5, unknown=7),
+    )
     told = states(guideline)
     assert [told[each] for each in ("learner", "issue_date", "title", "awarding_body", "description")] == [
         "present"

@@ -25,7 +25,7 @@ def test_score_is_told_in_the_words_of_its_profile():
     assert entry["title"] == "TrustEd"
     assert entry["fidelity"] == "reconstructed"
     assert entry["askIssuer"] == ["Was it assessed?"]
-    assert entry["required"] == {"met": 1, "of": 3}
+    assert entry["required"] == {"met": 1, "of": 3, "unknown": 0}
     assert entry["claimed"] == {"claimed": None, "computed": None}
     assert "otherTypes" not in entry
     assert entry["fields"][0] == {

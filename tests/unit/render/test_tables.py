@@ -40,7 +40,8 @@ def test_score_is_shown_in_brief():
 def test_what_could_not_be_found_out_counts_as_required():
     """Otherwise a badge of which little is known would have all that is required."""
     unknown = with_fields(reports.field("skills", State.UNKNOWN), reports.field("level", State.UNKNOWN))
-    lines = shown(score=replace(unknown, verdict="cannot_tell"))
+    tally = replace(unknown.required, unknown=2)
+    lines = shown(score=replace(unknown, verdict="cannot_tell", required=tally))
     assert "The badge gives 1 of 5 items that it requires, and 0 of 1 that it recommends." in lines
     assert "could not be found out: Skills, Level" in lines
 
