@@ -94,6 +94,10 @@ async def test_form_that_cannot_be_read_is_refused(client, verifier, named, stat
         (b"--x\r\nno colon\r\n\r\na\r\n--x--", "; boundary=x"),
         (b"", "; boundary=" + "x" * 71),
         (b"", ""),
+        (
+            b"\r\n" * 30_000 + b"--x\r\nContent-Disposition: form-data; name=file\r\n\r\na\r\n--x--",
+            "; boundary=x",
+        ),
     ],
 )
 async def test_broken_form_is_refused(client, verifier, body, boundary):
@@ -111,3 +115,9 @@ async def test_form_within_a_form_is_refused(client):
         part = outer.append(inner)
         part.set_content_disposition("form-data", name="file")
     assert (await client.post("/verify", data=outer)).status == 400
+
+
+async def test_lines_of_a_file_are_not_lines_of_the_form(client, verifier):
+    text = b"a line\r\n" * 5_000
+    assert (await client.post("/verify", data=parts(("file", text)))).status == 200
+    assert verifier.asked[0][0] == text

@@ -68,7 +68,9 @@ async def test_service_on_loopback_answers_to_its_own_names(client, host):
     assert (await client.get("/healthz", headers={"Host": host})).status == 200
 
 
-@pytest.mark.parametrize("host", ["rebound.example", "localhost.evil.test", "[half", ""])
+@pytest.mark.parametrize(
+    "host", ["rebound.example", "localhost.evil.test", "[half", "", "evil@localhost", "localhost/evil"]
+)
 async def test_service_on_loopback_answers_to_no_other_name(client, host):
     response = await client.get("/healthz", headers={"Host": host})
     assert response.status == 421

@@ -10,6 +10,7 @@ import pytest
 from tests.unit.render import reports
 from verifier.model.options import KnownRecipient, Options
 from verifier.settings import Settings
+from verifier.web import envelope
 from verifier.web.app import make_app
 
 LINK = "https://uni.example/badges/1"
@@ -251,3 +252,8 @@ async def test_recipient_does_not_go_into_an_address(client, verifier):
 @pytest.mark.parametrize("query", ["colour=red", "url=https://uni.example", "lang=ja&lang=en"])
 async def test_address_holds_nothing_else(client, query):
     assert (await client.post(f"/verify?{query}", json={"url": LINK})).status == 400
+
+
+def test_an_envelope_may_hold_the_largest_picture():
+    picture = "A" * (12 * 1024 * 1024)
+    assert envelope.open_body(orjson.dumps({"image": picture})) == {"image": picture}

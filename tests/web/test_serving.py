@@ -8,7 +8,8 @@ import logging
 import os
 import signal
 import sys
-from contextlib import asynccontextmanager
+import warnings
+from contextlib import asynccontextmanager, contextmanager
 
 import aiohttp
 import pytest
@@ -53,6 +54,62 @@ async def test_compressed_body_is_not_opened():
         bomb = gzip.compress(b" " * 1_000_000)
         async with session.post(f"http://{host}:{port}/verify", data=bomb, headers=headers) as response:
             assert response.status == 415
+
+
+async def exchanged(host, port, *sent):
+    """Send bytes as they are, and give what comes back until the connection ends."""
+    reader, writer = await asyncio.open_connection(host, port)
+    try:
+        for part in sent:
+            writer.write(part)
+            await writer.drain()
+        async with asyncio.timeout(5):
+            return await reader.read()
+    finally:
+        writer.close()
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"GET http://[::1/<foreign> HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        b"GET /<foreign> HTTP/9.9\r\nHost: localhost\r\n\r\n",
+        b"<FOREIGN> / HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        b"GET /" + b"<foreign>" * 2_000 + b" HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: localhost\r\nX <foreign>: y\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: localhost\r\nX: " + b"<foreign>" * 2_000 + b"\r\n\r\n",
+        b"POST /verify HTTP/1.1\r\nHost: localhost\r\nContent-Length: <foreign>\r\n\r\n",
+    ],
+    ids=["address", "version", "method", "long address", "header", "long header", "length"],
+)
+async def test_what_is_no_http_is_refused_in_our_own_words(sent):
+    async with running(ReadyVerifier()) as (host, port):
+        head, _, body = (await exchanged(host, port, sent)).partition(b"\r\n\r\n")
+    assert b" 400 " in head.splitlines()[0]
+    assert b"nosniff" in head
+    assert json.loads(body)["type"] == "/problems/unreadable-request"
+    assert b"foreign" not in (head + body).lower()
+
+
+@pytest.mark.parametrize("expected", [b"100-continue", b"<foreign>"])
+async def test_an_expectation_is_met_or_ignored_and_never_quoted(expected):
+    head = (
+        b"POST /verify HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n"
+    )
+    body = json.dumps(LINK).encode()
+    length = f"Content-Length: {len(body)}\r\n".encode()
+    async with running(ReadyVerifier()) as (host, port):
+        answer = await exchanged(host, port, head + length + b"Expect: " + expected + b"\r\n\r\n", body)
+    assert answer.startswith(b"HTTP/1.1 100 Continue") is (expected == b"100-continue")
+    assert b" 200 OK" in answer
+    assert b"foreign" not in answer
+
+
+async def test_body_that_says_it_is_too_large_is_refused_before_it_comes():
+    head = b"POST /verify HTTP/1.1\r\nHost: localhost\r\nContent-Type: image/png\r\n"
+    async with running(ReadyVerifier()) as (host, port):
+        answer = await exchanged(host, port, head + b"Content-Length: 17000000\r\n\r\n")
+    assert b" 413 " in answer.splitlines()[0]
 
 
 async def test_request_at_work_is_answered_when_the_service_ends():
@@ -198,15 +255,36 @@ def test_arguments_of_other_libraries_are_left_out():
     assert "ada@" not in json.dumps(logged(args=("ada@uni.example",)))
 
 
-def test_log_goes_to_its_stream(capsys):
+def test_what_others_put_below_the_first_line_is_left_out():
+    event = logged(name="asyncio", msg="Task exception was never retrieved\nexception: 'ada@uni.example'")
+    assert event["event"] == "Task exception was never retrieved"
+
+
+@contextmanager
+def configured():
     root = logging.getLogger()
-    kept, root.handlers = root.handlers, []
-    level = root.level
+    kept, level = root.handlers, root.level
+    root.handlers = []
     try:
         logs.configure("info", stream=sys.stderr)
-        logging.getLogger("verifier.y").info("began")
-        logging.getLogger("verifier.y").debug("unseen")
+        yield
     finally:
         root.handlers = kept
         root.setLevel(level)
+        logging.captureWarnings(capture=False)
+
+
+def test_log_goes_to_its_stream(capsys):
+    with configured():
+        logging.getLogger("verifier.y").info("began")
+        logging.getLogger("verifier.y").debug("unseen")
     assert json.loads(capsys.readouterr().err)["event"] == "began"
+
+
+def test_warning_is_logged_without_its_words(capsys):
+    with warnings.catch_warnings(), configured():
+        warnings.simplefilter("always")
+        warnings.warn("the file of ada@uni.example", UserWarning, stacklevel=1)
+    line = capsys.readouterr().err
+    assert json.loads(line)["event"] == "warning"
+    assert "ada@" not in line

@@ -178,6 +178,7 @@ def check(context: click.Context, badge: str, **chosen: Unpack[Chosen]) -> None:
     4 no badge, 64 wrong usage, 70 our own error.
     """
     settings, given = _settings().overridden(samples=chosen["samples"]), read_given(badge)
+    _log_for(settings)
     with _crashes_are_ours():
         report, profiles = asyncio.run(
             _verify(given, chosen=chosen, settings=settings, doors=_doors(context))
@@ -258,11 +259,15 @@ def _settings() -> Settings:
         settings = Settings.from_environment(os.environ)
     except SettingsError as error:
         raise click.UsageError(str(error)) from None
+    return settings
+
+
+def _log_for(settings: Settings) -> None:
+    """Log to the terminal if that is asked for; the report is all that who checks a badge wants to see."""
     if "VERIFIER_LOG_LEVEL" in os.environ:
         logging.basicConfig(level=settings.log_level.upper())
-    else:  # the report is all that somebody who checks a badge wants to see
+    else:
         logging.getLogger("verifier").addHandler(logging.NullHandler())
-    return settings
 
 
 def _doors(context: click.Context) -> Doors:

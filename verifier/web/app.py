@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from aiohttp import web
 
 from verifier.settings import Settings
-from verifier.web import connections, guard, headers
+from verifier.web import connections, guard, headers, protocol
 from verifier.web.limits import Buckets, Gate
 from verifier.web.routes import ROUTES
 from verifier.web.state import ENDING, SERVICE, OpenVerifier, Service
@@ -34,7 +34,7 @@ def make_app(
 
     app.cleanup_ctx.append(service)
     for route in ROUTES:
-        app.router.add_route(route.method, route.path, route.handler)
+        app.router.add_route(route.method, route.path, route.handler, expect_handler=protocol.go_on)
     for path in dict.fromkeys(route.path for route in ROUTES if headers.is_open(route.path)):
-        app.router.add_route("OPTIONS", path, headers.preflight)
+        app.router.add_route("OPTIONS", path, headers.preflight, expect_handler=protocol.go_on)
     return app

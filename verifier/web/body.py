@@ -12,7 +12,15 @@ from aiohttp import web
 from verifier.model.words import JsonObject
 from verifier.web import asking, envelope, form
 from verifier.web.asking import Asked
-from verifier.web.problems import MEDIA, NOTHING_ASKED, PERSONAL_IN_ADDRESS, SLOW, UNREADABLE, ProblemError
+from verifier.web.problems import (
+    MEDIA,
+    NOTHING_ASKED,
+    PERSONAL_IN_ADDRESS,
+    SLOW,
+    TOO_LARGE,
+    UNREADABLE,
+    ProblemError,
+)
 
 JSON = "application/json"
 FORM = "multipart/form-data"
@@ -48,6 +56,8 @@ async def read_request(request: web.Request, *, profiles: Collection[str], secon
     if request.headers.get("Content-Encoding", "identity") != "identity":
         raise ProblemError(MEDIA, detail="send the body without compression")
     declared = request.content_length
+    if declared is not None and declared > request.client_max_size:
+        raise ProblemError(TOO_LARGE)  # before a byte of it is waited for
     large = declared is None or declared > SMALL
     try:
         async with asyncio.timeout(seconds * LARGER_TAKE if large else seconds):

@@ -12,6 +12,7 @@ from verifier.web.asking import OPTIONS
 from verifier.web.problems import NOTHING_ASKED, UNREADABLE, ProblemError
 
 GIVEN = ("url", "credential", "jwt", "image", "text")
+MAX_ENVELOPE = 16 * 1024 * 1024  # bytes; there may be a picture in it
 _MEMBERS = frozenset((*GIVEN, *OPTIONS))
 _MARKS_OF_A_BADGE = frozenset(("@context", "type", "recipient", "proof"))
 _LIKE_AN_ENVELOPE = re.compile(rb'\s*\{\s*"(?:url|credential|jwt|image|text|profiles|lang|at|strict)"\s*:')
@@ -26,7 +27,7 @@ def open_body(body: bytes) -> JsonObject | None:
         ProblemError: it is an envelope and cannot be read, or asks for what we do not know.
     """
     try:
-        document = read(body)
+        document = read(body, limit=MAX_ENVELOPE)
     except MalformedJson as error:
         if _LIKE_AN_ENVELOPE.match(body):
             raise ProblemError(UNREADABLE, detail=f"the envelope: {error}") from None

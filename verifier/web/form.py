@@ -1,6 +1,8 @@
 """A form with a file, as browsers send it: multipart/form-data, read part by part within bounds."""
 
-from aiohttp import BodyPartReader, web
+from typing import cast
+
+from aiohttp import BodyPartReader, MultipartReader, StreamReader, web
 from aiohttp.http_exceptions import HttpProcessingError
 
 from verifier.model.words import Json, JsonObject
@@ -11,6 +13,7 @@ from verifier.web.problems import NOTHING_ASKED, TOO_LARGE, UNREADABLE, ProblemE
 FILE = "file"
 MAX_PARTS = 1 + len(OPTIONS)
 MAX_FIELD = 8 * 1024  # bytes of an option
+MAX_LINES = 500  # outside of what the parts hold; a browser sends about thirty
 
 
 async def read_form(request: web.Request) -> tuple[JsonObject, Asked]:
@@ -32,7 +35,7 @@ async def read_form(request: web.Request) -> tuple[JsonObject, Asked]:
 
 async def _parts(request: web.Request) -> dict[str, tuple[str, bytes]]:
     parts: dict[str, tuple[str, bytes]] = {}
-    reader = await request.multipart()
+    reader = MultipartReader(request.headers, cast("StreamReader", _Lines(request.content)))
     while (part := await reader.next()) is not None:
         name = part.name if isinstance(part, BodyPartReader) else None
         if not isinstance(part, BodyPartReader) or name not in (FILE, *OPTIONS) or name in parts:
@@ -41,6 +44,25 @@ async def _parts(request: web.Request) -> dict[str, tuple[str, bytes]]:
         limit = request.client_max_size if name == FILE else MAX_FIELD
         parts[name] = part.headers.get("Content-Type", "").partition(";")[0].strip(), await _body(part, limit)
     return parts
+
+
+class _Lines:
+    """The stream of a form, with a bound on what is read of it line by line.
+
+    The reader looks for the first boundary however far away it is: millions of lines keep it busy for long.
+    """
+
+    def __init__(self, stream: StreamReader) -> None:
+        self.read, self.at_eof, self.unread_data = stream.read, stream.at_eof, stream.unread_data
+        self._readline = stream.readline
+        self._left = MAX_LINES
+
+    async def readline(self, *, max_line_length: int | None = None) -> bytes:
+        """Read a line. Raises `ValueError` for one too many."""
+        self._left -= 1
+        if self._left < 0:
+            raise ValueError("more lines than a form has")
+        return await self._readline(max_line_length=max_line_length)
 
 
 async def _body(part: BodyPartReader, limit: int) -> bytes:

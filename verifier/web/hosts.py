@@ -5,8 +5,9 @@ its own at 127.0.0.1. So a service bound to loopback answers to the names of loo
 """
 
 import ipaddress
-from urllib.parse import urlsplit
+import re
 
+_HOST = re.compile(r"(?P<name>[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{0,5})?")
 _NAMES = frozenset(("localhost", "127.0.0.1", "::1"))
 
 
@@ -22,8 +23,6 @@ def answers_to(header: str, *, bound_to: str) -> bool:
     """Say whether a request with this Host header is meant for a service bound there."""
     if not is_loopback(bound_to):
         return True
-    try:
-        name = urlsplit(f"//{header}").hostname or ""
-    except ValueError:
-        return False
+    written = _HOST.fullmatch(header)
+    name = written["name"].strip("[]").lower() if written else ""
     return name in _NAMES or name == bound_to.strip("[]").lower()

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from types import TracebackType
 from typing import TextIO, cast
 
+_WARNINGS = "py.warnings"  # the logger that Python captures warnings with
 _OWN = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
 
 
@@ -18,7 +19,7 @@ class Events:
             "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "source": record.name,
-            "event": record.msg,
+            "event": _event(record),
             **{name: value for name, value in vars(record).items() if name not in _OWN},
         }
         if record.exc_info and record.exc_info[0]:
@@ -27,11 +28,17 @@ class Events:
         return json.dumps(event, ensure_ascii=True, default=repr)
 
 
+def _event(record: logging.LogRecord) -> str:
+    """Name what happened. Others put the circumstances below the first line, and into warnings."""
+    return "warning" if record.name == _WARNINGS else str(record.msg).partition("\n")[0]
+
+
 def configure(level: str, *, stream: TextIO) -> None:
     """Send every event from ``level`` on to ``stream``, unless this process logs elsewhere already."""
     handler = logging.StreamHandler(stream)
     handler.setFormatter(cast("logging.Formatter", Events()))  # it is asked for one method
     logging.basicConfig(level=level.upper(), handlers=[handler])
+    logging.captureWarnings(capture=True)
 
 
 def _places(trace: TracebackType | None) -> list[str]:

@@ -5,6 +5,7 @@ import logging
 import signal
 import sys
 from collections.abc import Callable
+from functools import partial
 from typing import cast
 
 from aiohttp import web
@@ -12,6 +13,7 @@ from aiohttp import web
 from verifier.settings import Settings
 from verifier.web import connections, logs
 from verifier.web.app import make_app
+from verifier.web.protocol import Protocol
 from verifier.web.state import OpenVerifier
 
 log = logging.getLogger(__name__)
@@ -51,6 +53,19 @@ async def _until_asked_to_end(
     await run(settings, open_verifier=open_verifier, ending=ending, began=began)
 
 
+def _protocol(accepted: web.Server, *, loop: asyncio.AbstractEventLoop) -> asyncio.Protocol:
+    made: asyncio.Protocol = Protocol(
+        accepted,
+        loop=loop,
+        access_log=None,  # it would keep whose badges were looked at
+        keepalive_timeout=KEEP_ALIVE,
+        lingering_time=LINGERING,
+        max_headers=MAX_HEADERS,
+        auto_decompress=False,
+    )
+    return made
+
+
 async def run(
     settings: Settings,
     *,
@@ -61,18 +76,13 @@ async def run(
     """Listen until ``ending`` is set; ``began`` is told each address and port once requests are taken."""
     runner = web.AppRunner(
         make_app(settings, open_verifier=open_verifier, ending=ending),
-        access_log=None,  # it would keep whose badges were looked at
         handler_cancellation=True,
-        keepalive_timeout=KEEP_ALIVE,
-        lingering_time=LINGERING,
-        max_headers=MAX_HEADERS,
-        auto_decompress=False,
         shutdown_timeout=DRAIN_WITHIN,
     )
     await runner.setup()
     try:
-        accepting = connections.Connections(cast("web.Server", runner.server))  # made by setup()
-        loop = asyncio.get_running_loop()
+        loop, accepted = asyncio.get_running_loop(), cast("web.Server", runner.server)  # made by setup()
+        accepting = connections.Connections(partial(_protocol, accepted, loop=loop))
         server = await loop.create_server(accepting, settings.host, settings.port, backlog=BACKLOG)
         for listening in server.sockets:
             began(*listening.getsockname()[:2])
