@@ -98,7 +98,8 @@ def _method(entry: JsonObject, *, identifier: str, base: str, purposes: frozense
         for name, moment in (("expires", expires), ("revoked", revoked))
     )
     written = entry.get("id") == identifier and isinstance(entry.get("controller"), str)
-    usual = written and entry.get("type") in KEY_TYPES
+    kind = entry.get("type")
+    usual = written and isinstance(kind, str) and kind in KEY_TYPES
     return Method(
         id=identifier,
         # An end that cannot be read is no reason to use the key for ever.

@@ -31,8 +31,12 @@ def place_of(issuer: str) -> str:
     if issuer.startswith("did:web:"):
         host, *path = issuer.removeprefix("did:web:").split(":")
         return "/".join([unquote(host), *path])
-    parts = urlsplit(issuer)
-    if not parts.hostname:
+    try:
+        parts = urlsplit(issuer)
+        name, port = parts.hostname, parts.port
+    except ValueError:  # brackets that do not match, a port that is no number
         return issuer
-    host = parts.hostname if parts.port is None else f"{parts.hostname}:{parts.port}"
+    if not name:
+        return issuer
+    host = name if port is None else f"{name}:{port}"
     return (host + quote(parts.path, safe=_PLAIN)).rstrip("/")

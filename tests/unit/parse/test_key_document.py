@@ -221,3 +221,10 @@ def test_why_a_key_cannot_be_used_is_told_of_any_refusal():
         keys.Reason.TOO_WEAK: "key-refused",
         keys.Reason.PRIVATE_PARTS: "key-refused",
     }
+
+
+@pytest.mark.parametrize("kind", [["Multikey"], {"id": "Multikey"}, [], None, 5])
+def test_a_type_in_an_odd_form_is_sloppy_and_no_reason_to_stumble(kind):
+    method = only(verificationMethod=[entry(type=kind)])
+    assert method.sloppy
+    assert isinstance(method.key, PublicKey)

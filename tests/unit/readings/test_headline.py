@@ -63,3 +63,10 @@ def test_what_was_not_proven_is_unknown(given, answer):
 )
 def test_letters_that_could_mislead_are_escaped(issuer, shown):
     assert place_of(issuer) == shown
+
+
+@pytest.mark.parametrize(
+    "issuer", ["https://[", "https://uni.example:99999/", "https://uni.example:x/", "//["]
+)
+def test_what_is_no_address_stays_as_it_is(issuer):
+    assert place_of(issuer) == issuer
