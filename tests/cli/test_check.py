@@ -271,3 +271,9 @@ def test_events_are_logged_where_somebody_asked_for_them():
 def test_command_without_doors_is_a_broken_program():
     answered = CliRunner().invoke(cli, ["check", LINK])
     assert answered.exit_code == 70
+
+
+@pytest.mark.parametrize("columns", ["0", "1", "-5"])
+def test_report_is_shown_on_a_terminal_of_any_width(columns):
+    answered = run("check", LINK, environment={"COLUMNS": columns})
+    assert "uni.example" in answered.stdout

@@ -2,6 +2,7 @@
 
 import io
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -114,3 +115,18 @@ def test_what_an_encoding_lacks_is_written_in_ascii():
 def test_what_cannot_be_read_is_not_replaced():
     with pytest.raises(UnicodeDecodeError):
         b"\xff".decode("ascii", errors="verifier.plain")
+
+
+def test_interrupt_while_it_waits_for_the_badge_is_no_verdict(tmp_path):
+    pipe = tmp_path / "badge.json"
+    os.mkfifo(pipe)
+    # The pipe opens when the command reads.
+    with subprocess.Popen(command("check", str(pipe)), cwd=ROOT) as run, pipe.open("wb"):
+        run.send_signal(signal.SIGINT)
+        assert run.wait(timeout=30) == 130
+
+
+def test_process_without_standard_input_has_nothing_to_verify():
+    closed = ["sh", "-c", 'exec "$@" <&-', "sh", *command("check", "-")]
+    run = subprocess.run(closed, cwd=ROOT, capture_output=True, check=False)
+    assert (run.returncode, b"Traceback" in run.stderr) == (64, False)

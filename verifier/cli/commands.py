@@ -41,6 +41,7 @@ EXIT_CODES = {
     Verdict.INCOMPLETE: 3,
     Verdict.NOT_A_BADGE: 4,
 }
+_LEAST_WIDTH = 20  # columns
 _WORST_FIRST = (Verdict.REJECTED, Verdict.INCOMPLETE, Verdict.CAUTION, Verdict.VALID, Verdict.TRUSTED)
 
 
@@ -177,9 +178,10 @@ def check(context: click.Context, badge: str, **chosen: Unpack[Chosen]) -> None:
     Exit codes: 0 verified or genuine, 1 rejected, 2 genuine with something to note, 3 not fully checked,
     4 no badge, 64 wrong usage, 70 our own error.
     """
-    settings, given = _settings().overridden(samples=chosen["samples"]), read_given(badge)
+    settings = _settings().overridden(samples=chosen["samples"])
     _log_for(settings)
     with _crashes_are_ours():
+        given = read_given(badge)
         report, profiles = asyncio.run(
             _verify(given, chosen=chosen, settings=settings, doors=_doors(context))
         )
@@ -234,6 +236,7 @@ def _print(report: TrustReport, *, chosen: Chosen, profiles: Sequence[ProfileWor
     page = blank_page()  # a console that writes by itself ends the process with 1 if nobody reads on
     is_terminal = (sys.stdout is not None and sys.stdout.isatty()) or None  # None: the environment decides
     console = Console(file=page, force_terminal=is_terminal, highlight=False, markup=False, emoji=False)
+    console.width = max(console.width, _LEAST_WIDTH)  # the environment may name any, and 0 shows nothing
     print_report(report, console=console, language=chosen["lang"], profiles=profiles)
     say(printed(page))
 

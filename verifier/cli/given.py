@@ -26,7 +26,7 @@ def read_given(badge: str) -> str | bytes:
     if is_link(badge):
         return badge
     try:
-        body = sys.stdin.buffer.read(MAX_INPUT + 1) if badge == _STDIN else _beginning(Path(badge))
+        body = _piped() if badge == _STDIN else _beginning(Path(badge))
     except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "not a file name"
         raise click.UsageError(f"cannot read {badge[:_LONGEST_NAME]!r}: {reason}. {_hint(badge)}") from None
@@ -45,6 +45,10 @@ def _hint(badge: str) -> str:
     if _LIKE_AN_ADDRESS.fullmatch(badge[:_LONGEST_NAME]):
         return f"If it is an address, write https://{badge[:_LONGEST_NAME]}"
     return "Give a link, a file, or - for stdin."
+
+
+def _piped() -> bytes:
+    return b"" if sys.stdin is None else sys.stdin.buffer.read(MAX_INPUT + 1)  # it may have been closed
 
 
 def _beginning(path: Path) -> bytes:
