@@ -127,3 +127,15 @@ def test_an_answer_ends_the_count(ending):
     politeness.note("https://uni.org", ending)
     politeness.note("https://uni.org", Cause.DNS)
     assert politeness.rest("https://uni.org") is None
+
+
+def test_slow_pages_beside_a_good_one_are_no_silence():
+    clock = [0.0]
+    politeness = Politeness(lambda: clock[0])
+    politeness.note("https://uni.org", None)
+    for second in (10, 20, 30, 40, 50):
+        clock[0] = second
+        politeness.note("https://uni.org", Cause.TIMEOUT)
+    assert politeness.rest("https://uni.org") is None
+    clock[0] = 61.0  # and nothing good for a minute
+    assert politeness.rest("https://uni.org") is Cause.TIMEOUT

@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from tests.web.verifiers import ReadyVerifier
+from verifier.net.egress import Egress
 from verifier.settings import Settings
 from verifier.web import hosts, limits
 from verifier.web.app import make_app
@@ -74,6 +75,13 @@ async def test_service_on_loopback_answers_to_its_own_names(client, host):
 async def test_service_on_loopback_answers_to_no_other_name(client, host):
     response = await client.get("/healthz", headers={"Host": host})
     assert response.status == 421
+
+
+async def test_a_verifier_is_not_led_in_circles(client, verifier):
+    link = {"url": "https://uni.example/badges/1"}
+    response = await client.get("/verify", params=link, headers={"User-Agent": Egress().user_agent})
+    assert response.status == 400
+    assert verifier.asked == []
 
 
 @pytest.mark.parametrize(

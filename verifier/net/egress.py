@@ -8,6 +8,8 @@ from verifier.net.address import Network
 # One text for whatever is refused: which rule it was would tell an attacker what our network looks like.
 REFUSED = "outside of what this service may reach"
 
+AGENT = "badge-verifier"  # our name towards other hosts; by it a verifier knows another, and itself
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Egress:
@@ -20,7 +22,7 @@ class Egress:
     @property
     def user_agent(self) -> str:
         """What we call ourselves towards every host, always the same."""
-        return f"badge-verifier (checks Open Badges on behalf of a reader; contact: {self.contact})"
+        return f"{AGENT} (checks Open Badges on behalf of a reader; contact: {self.contact})"
 
 
 class AddressRefusedError(OSError):

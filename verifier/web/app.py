@@ -11,7 +11,7 @@ from verifier.web.limits import Buckets, Gate
 from verifier.web.routes import ROUTES
 from verifier.web.state import ENDING, SERVICE, OpenVerifier, Service
 
-_AROUND = (connections.deadlines, guard.refusals, guard.own_names)  # the outermost first
+_AROUND = (connections.deadlines, guard.refusals, guard.own_names, guard.no_verifiers)  # the outermost first
 
 
 def make_app(

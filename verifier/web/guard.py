@@ -5,9 +5,10 @@ import uuid
 
 from aiohttp import web
 
+from verifier.net.egress import AGENT
 from verifier.web import hosts, problems
 from verifier.web.headers import Handler
-from verifier.web.problems import INTERNAL, MISDIRECTED, ProblemError
+from verifier.web.problems import INTERNAL, MISDIRECTED, OTHER, ProblemError
 from verifier.web.state import SERVICE
 
 log = logging.getLogger(__name__)
@@ -26,6 +27,14 @@ async def refusals(request: web.Request, handler: Handler) -> web.StreamResponse
         instance = f"urn:uuid:{uuid.uuid4()}"
         log.exception("request crashed", extra={"instance": instance, "method": request.method})
         return problems.answer(ProblemError(INTERNAL, instance=instance))
+
+
+@web.middleware
+async def no_verifiers(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Answer no verifier: a badge may send one to another or to itself, eight times at each step."""
+    if request.headers.get("User-Agent", "").startswith(f"{AGENT} "):
+        raise ProblemError(OTHER, detail="a verifier asks no verifier")
+    return await handler(request)
 
 
 @web.middleware
