@@ -27,6 +27,7 @@ from verifier.readings.combine import combine
 from verifier.readings.headline import headline
 from verifier.readings.proof_readings import PROOF_READINGS
 
+LARGE = 64 * 1024  # bytes; a badge is a few kilobytes
 Broken: TypeAlias = Mapping[Presentation, tuple[Finding, ...]]
 
 
@@ -45,7 +46,9 @@ class Verification:
             return await self._taken_away(obtained)
         if obtained.body is None:
             return self._reporter.without_badge(obtained.findings, obtained.description)
-        found = locate(obtained.body)
+        # In a thread a large file keeps others waiting for milliseconds instead of a good part of a second.
+        large = len(obtained.body) > LARGE
+        found = await asyncio.to_thread(locate, obtained.body) if large else locate(obtained.body)
         described = as_found(obtained.body, obtained.description)
         if isinstance(found, NotLocated):
             return self._reporter.without_badge(found.findings, described)

@@ -15,8 +15,8 @@ _WITHIN_SECONDS = 60.0
 _REST_SECONDS = 30.0
 _REMEMBERED_ORIGINS = 4096
 
-# Only a host that cannot be talked to at all is left alone. An error page is an answer, and one good page counts
-# more than slow ones: who can ask a host for bad pages must not be able to make us stop asking for good ones.
+# Only a host that cannot be talked to at all is left alone. An error page is an answer, and a good one beside
+# slow ones is too: who can ask a host for bad pages must not be able to make us stop asking it for good ones.
 _SILENT = frozenset({Cause.DNS, Cause.CONNECT, Cause.TLS, Cause.TIMEOUT})
 
 

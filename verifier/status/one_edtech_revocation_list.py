@@ -5,6 +5,7 @@ signature. An item that cannot be read may be the badge in question: then nothin
 https://www.imsglobal.org/spec/ob/v3p0/#verification
 """
 
+import asyncio
 from dataclasses import dataclass
 
 from verifier.contracts import Context, StatusMethod
@@ -13,7 +14,7 @@ from verifier.model.credential import Credential, StatusEntry
 from verifier.model.exhibit import Fetched, Unavailable
 from verifier.model.finding import Finding
 from verifier.model.roles import Role
-from verifier.model.words import Cause, ExhibitId, Json, JsonObject, cause_of_status
+from verifier.model.words import Cause, ExhibitId, Json, cause_of_status
 from verifier.parse.members import identifier
 from verifier.parse.strict_json import MalformedJson, TooLargeJson, read
 from verifier.readings.headline import place_of
@@ -47,7 +48,8 @@ async def _judge(entry: StatusEntry, credential: Credential, context: Context) -
             cause = cause_of_status(answer.status)
             return (_unreachable(asked, at=answer.url, cause=cause, exhibit=answer.exhibit.id),)
         case answer:
-            return judge(asked, answer=answer)
+            # Whole lists are published here, and reading a large one must not keep others waiting.
+            return await asyncio.to_thread(judge, asked, answer=answer)
 
 
 def read_entry(entry: StatusEntry, credential: Credential) -> Asked | Finding:
@@ -85,8 +87,8 @@ def revoked_items(document: Json) -> list[Json] | None:
 
 
 def _decide(asked: Asked, items: list[Json] | None, answer: Fetched) -> Finding:
-    named = [_Item.read(item) for item in items or []]
-    ours = [item for item in named if item is not None and item.badge == asked.badge]
+    named = [identifier(item) for item in items or []]
+    ours = [_Item.read(item) for name, item in zip(named, items or [], strict=True) if name == asked.badge]
     withdrawn = next((item for item in ours if item.revoked is True), None)
     readable = items is not None and None not in named and all(item.revoked is not None for item in ours)
     if withdrawn is not None:
@@ -107,25 +109,18 @@ def _decide(asked: Asked, items: list[Json] | None, answer: Fetched) -> Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Item:
-    """One item of a list."""
+    """What an item of a list says about the badge that it names."""
 
-    badge: str
     revoked: bool | None = True  # None: it says neither yes nor no
     reason: str = ""
 
     @classmethod
-    def read(cls, item: Json) -> "_Item | None":
-        """Read an item: an id alone, or an object with one; None if it names no badge."""
-        badge = identifier(item)
-        if badge is None:
-            return None
-        return cls(badge=badge) if not isinstance(item, dict) else cls._of_object(item, badge=badge)
-
-    @classmethod
-    def _of_object(cls, item: JsonObject, *, badge: str) -> "_Item":
+    def read(cls, item: Json) -> "_Item":
+        """Read an item: an id alone, or an object with one."""
+        if not isinstance(item, dict):
+            return cls()
         revoked, reason = item.get("revoked", True), item.get("revocationReason")
         return cls(
-            badge=badge,
             revoked=revoked if isinstance(revoked, bool) else None,
             reason=reason if isinstance(reason, str) else "",
         )

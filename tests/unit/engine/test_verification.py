@@ -14,6 +14,7 @@ from verifier.algorithms.multiformats import base64url_encode
 from verifier.checks import CHECKS
 from verifier.engine import Verification
 from verifier.engine.obtain import MAX_BYTES
+from verifier.engine.verification import LARGE
 from verifier.model.located import Given
 from verifier.model.options import KnownRecipient, Options
 from verifier.model.report import Headline, Verdict
@@ -249,3 +250,8 @@ async def test_others_have_their_turn_between_the_badges_and_the_proofs_of_one_i
     await verified(world, body=pretty([badge.signed() for _ in range(10)]))
     counting.cancel()
     assert turns > 80
+
+
+async def test_large_file_is_looked_into_like_a_small_one(world, uni):
+    report = await verified(world, body=uni.award().json() + b" " * LARGE)
+    assert (report.verdict, report.input.found_in) == (Verdict.VALID, "json")

@@ -165,3 +165,16 @@ async def test_a_list_that_names_another_issuer_is_that_ones_word(world, badge, 
 async def test_a_badge_without_issuer_names_who_serves_its_list(world, badge) -> None:
     badge.edit(lambda document: document.pop("issuer"))
     assert await served_by(world, badge) == ["status.published-by uni.example"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "code"), [(100_000, "status.not-withdrawn"), (300_000, "status.list-unreachable")]
+)
+async def test_a_list_of_a_hundred_thousand_is_read_and_no_larger_one(
+    world, badge, revocations, listed, code
+):
+    others = [f"urn:uuid:{number}" for number in range(listed)]
+    world.at(revocations.url).serves({"revokedCredential": others}, "application/json")
+    (found,) = await findings_about(badge, world)
+    assert found.code.id == code
+    assert found.cause is (None if code == "status.not-withdrawn" else Cause.TOO_LARGE)
