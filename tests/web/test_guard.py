@@ -1,6 +1,7 @@
 """What stands around every handler: headers, host names, crashes, limits."""
 
 import asyncio
+from contextlib import AsyncExitStack
 
 import pytest
 
@@ -10,7 +11,7 @@ from verifier.settings import Settings
 from verifier.web import hosts, limits
 from verifier.web.app import make_app
 from verifier.web.limits import Buckets, Gate
-from verifier.web.problems import ProblemError
+from verifier.web.problems import OVERLOADED, ProblemError
 from verifier.web.routes import ROUTES
 
 LINK = {"url": "https://uni.example/1"}
@@ -175,3 +176,16 @@ async def test_requests_are_not_counted_where_somebody_else_counts(client):
 
 def test_every_path_is_answered_by_one_handler_a_method():
     assert len({(route.method, route.path) for route in ROUTES}) == len(ROUTES)
+
+
+async def test_few_places_are_for_large_bodies_and_the_others_stay_free():
+    gate = Gate(in_flight=64, waiting=128)
+    async with AsyncExitStack() as held:
+        for _ in range(limits.MAX_LARGE):
+            await held.enter_async_context(gate.place(large=True))
+        with pytest.raises(ProblemError) as refused:
+            await held.enter_async_context(gate.place(large=True))
+        assert refused.value.kind is OVERLOADED
+        await held.enter_async_context(gate.place())
+    async with gate.place(large=True):
+        assert not gate.is_full

@@ -55,17 +55,20 @@ async def read_request(request: web.Request, *, profiles: Collection[str], secon
         raise ProblemError(MEDIA, detail=f"{_HOW_A_LINK_GOES}; else one of {', '.join((*RAW, FORM))}")
     if request.headers.get("Content-Encoding", "identity") != "identity":
         raise ProblemError(MEDIA, detail="send the body without compression")
-    declared = request.content_length
-    if declared is not None and declared > request.client_max_size:
+    if (request.content_length or 0) > request.client_max_size:
         raise ProblemError(TOO_LARGE)  # before a byte of it is waited for
-    large = declared is None or declared > SMALL
     try:
-        async with asyncio.timeout(seconds * LARGER_TAKE if large else seconds):
+        async with asyncio.timeout(seconds * LARGER_TAKE if is_large(request) else seconds):
             fields, asked = await _read(request)
     except TimeoutError:
         raise ProblemError(SLOW) from None
     options = asking.options(fields, profiles=profiles)
     return replace(asked, options=options, language=asking.language(fields))
+
+
+def is_large(request: web.Request) -> bool:
+    """Say whether the body is over 1 MiB, or may be."""
+    return request.content_length is None or request.content_length > SMALL
 
 
 async def _read(request: web.Request) -> tuple[JsonObject, Asked]:

@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager
 from verifier.web.problems import OVERLOADED, TOO_MANY, ProblemError
 
 TURN_WITHIN = 2.0  # seconds that a request waits for its turn; a person would have reloaded by then
+MAX_LARGE = 16  # requests over 1 MiB at a time: memory for their bodies is 256 MiB, and not 3 GiB
 MAX_CLIENTS = 10_000  # whose tokens are remembered; the one unseen for longest is forgotten first
 _RETRY_SPREAD = 5  # seconds: those refused together should not come back together
 _MINUTE = 60.0
@@ -21,6 +22,7 @@ class Gate:
 
     def __init__(self, *, in_flight: int, waiting: int, turn_within: float = TURN_WITHIN) -> None:
         self._turn_within = turn_within
+        self._free_for_large = MAX_LARGE
         self._free_places = in_flight + waiting
         self._turns = asyncio.Semaphore(in_flight)
 
@@ -30,19 +32,21 @@ class Gate:
         return not self._free_places
 
     @asynccontextmanager
-    async def place(self) -> AsyncIterator[None]:
-        """Hold a place while a request is read and answered.
+    async def place(self, *, large: bool = False) -> AsyncIterator[None]:
+        """Hold a place while a request is read and answered; few of them are for ``large`` ones.
 
         Raises:
             ProblemError: all places are taken.
         """
-        if self.is_full:
+        if self.is_full or self._free_for_large < large:
             raise _overloaded()
         self._free_places -= 1
+        self._free_for_large -= large
         try:
             yield
         finally:
             self._free_places += 1
+            self._free_for_large += large
 
     @asynccontextmanager
     async def turn(self) -> AsyncIterator[None]:

@@ -20,7 +20,7 @@ async def post(request: web.Request) -> web.Response:
     """Verify what the body holds or names."""
     service = request.app[SERVICE]
     service.buckets.take(request.remote or "", now=time.monotonic())
-    async with service.gate.place():
+    async with service.gate.place(large=body.is_large(request)):
         asked = await body.read_request(
             request, profiles=_profiles(service), seconds=service.settings.body_seconds
         )
