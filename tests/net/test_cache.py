@@ -154,6 +154,15 @@ async def test_memory_is_bounded():
     assert len(upstream.asked) == 4  # two have room
 
 
+async def test_long_addresses_of_nothing_count_as_well():
+    upstream = Upstream(why=Cause.DNS)
+    cached = CachedFetcher(upstream, monotonic=Clock(), max_bytes=10_000)
+    long = f"{URL}/{'x' * 2_000}"
+    for n in (0, 1, 0):
+        await cached.fetch(f"{long}/{n}", role=Role.STATUS_LIST)
+    assert len(upstream.asked) == 3  # one has room
+
+
 async def test_a_document_larger_than_the_room_is_not_kept():
     upstream = Upstream(body=bytes(3000))
     cached = CachedFetcher(upstream, monotonic=Clock(), max_bytes=2000)

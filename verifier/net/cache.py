@@ -19,7 +19,8 @@ from verifier.net.single_flight import SingleFlight
 
 MAX_CACHE_BYTES = 128 * MIB
 _MAX_KEPT_BYTES = 8 * MIB  # of one document: a larger one would push out too many others
-_OVERHEAD_BYTES = KIB  # of an answer without its body, generously
+_OVERHEAD_BYTES = KIB  # of an answer without its body and its addresses, generously
+_TIMES_THE_ADDRESS = 4  # it stands in the key, in the answer and in its exhibit; the longest has 2 KiB
 
 _Key = tuple[str, Role]
 
@@ -77,4 +78,5 @@ class CachedFetcher:
 
 
 def _size(kept: _Kept) -> int:
-    return _OVERHEAD_BYTES + (len(kept.answer.body) if isinstance(kept.answer, Fetched) else 0)
+    body = len(kept.answer.body) if isinstance(kept.answer, Fetched) else 0
+    return _OVERHEAD_BYTES + _TIMES_THE_ADDRESS * len(kept.answer.url) + body
