@@ -113,7 +113,7 @@ def test_a_document_with_more_values_than_any_badge_is_refused_at_once(text: byt
     begun = time.thread_time()
     with pytest.raises(TooLargeJson, match="more than 20000 values"):
         read(text)
-    assert time.thread_time() - begun < 0.5  # read to their ends, they take seconds
+    assert time.thread_time() - begun < 1  # second; read to their ends, they take several
 
 
 def test_commas_in_texts_are_no_values() -> None:
