@@ -2,11 +2,14 @@
 
 from verifier.model.codes import (
     document,
+    endorsements,
     engine,
     issuer,
     key_binding,
     proof,
     recipient,
+    refresh,
+    results,
     schema,
     status,
     structure,
@@ -24,5 +27,8 @@ ALL: tuple[Code, ...] = (
     *validity.CODES,
     *issuer.CODES,
     *recipient.CODES,
+    *endorsements.CODES,
+    *results.CODES,
+    *refresh.CODES,
     *engine.CODES,
 )

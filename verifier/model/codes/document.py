@@ -106,6 +106,26 @@ COPY_DIFFERS_IN_DETAIL = Code(
     outcome=None,
     says="The copy you have differs in details from the one that {host} publishes.",
 )
+ENVELOPE_MALFORMED = Code(
+    id="document.envelope-malformed",
+    outcome=Outcome.CANNOT_TELL,
+    says="The envelope around this badge cannot be opened.",
+    spec=VC2,
+)
+
+DIGEST_MISMATCH = Code(
+    id="document.digest-mismatch",
+    outcome=Outcome.CAUTION,
+    says="A file that belongs to the badge is not the one that the issuer recorded.",
+    spec=VC2,
+)
+
+TERMS_OF_USE = Code(
+    id="document.terms-of-use",
+    outcome=None,
+    says="The issuer attached terms of use, which we show but do not judge.",
+    spec=VC2,
+)
 
 CODES = (
     READ,
@@ -126,4 +146,7 @@ CODES = (
     PRESENTATION_UNSIGNED,
     COPY_DIFFERS,
     COPY_DIFFERS_IN_DETAIL,
+    ENVELOPE_MALFORMED,
+    DIGEST_MISMATCH,
+    TERMS_OF_USE,
 )

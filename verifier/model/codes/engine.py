@@ -23,10 +23,16 @@ NO_BADGE = Code(
     outcome=Outcome.INAPPLICABLE,
     says="There was no badge of which this could be asked.",
 )
+TOO_DEEP = Code(
+    id="engine.too-deep",
+    outcome=Outcome.UNTESTED,
+    says="This item lies too deep inside others; we did not look at it.",
+)
 
 CODES = (
     NO_BADGE,
     CRASHED,
     OUT_OF_TIME,
     SWITCHED_OFF,
+    TOO_DEEP,
 )

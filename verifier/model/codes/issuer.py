@@ -26,10 +26,25 @@ NO_PROFILE = Code(
     says="The badge gives only an identifier of its issuer, no name.",
     spec=OB3,
 )
+OTHER_CREATOR = Code(
+    id="issuer.other-creator",
+    outcome=None,
+    says="The achievement was defined by somebody other than the issuer.",
+    spec=OB3,
+)
+
+URL_UNREACHABLE = Code(
+    id="issuer.url-unreachable",
+    outcome=None,
+    says="The issuer's web page did not answer.",
+    spec=OB3,
+)
 
 CODES = (
     DOMAIN_PROVEN,
     SELF_MADE,
     UNKNOWN_SIGNER,
     NO_PROFILE,
+    OTHER_CREATOR,
+    URL_UNREACHABLE,
 )

@@ -149,6 +149,18 @@ UNCONFIRMED = Code(
     outcome=Outcome.CANNOT_TELL,
     says="The signature names a key of the issuer, but nothing shows that this key made it.",
 )
+STILL_PUBLISHED = Code(
+    id="key-binding.still-published",
+    outcome=Outcome.PASSED,
+    says="The issuer's own site publishes this very badge today.",
+)
+
+FOREIGN_DOCUMENT = Code(
+    id="key-binding.foreign-document",
+    outcome=None,
+    says="The issuer lists a key that is kept in the document of another domain.",
+    spec=OB3,
+)
 
 CODES = (
     PUBLISHED,
@@ -176,4 +188,6 @@ CODES = (
     DID_DEACTIVATED,
     EXPIRY_UNDECIDED,
     UNCONFIRMED,
+    STILL_PUBLISHED,
+    FOREIGN_DOCUMENT,
 )

@@ -2,7 +2,18 @@
 
 from verifier.model.finding import Code
 from verifier.model.outcome import Outcome
-from verifier.model.specifications import DATA_INTEGRITY, DI_EDDSA, OB2, OB3, RDFC, RFC7515, RFC8725, VC2
+from verifier.model.specifications import (
+    DATA_INTEGRITY,
+    DI_ECDSA,
+    DI_EDDSA,
+    JOSE_COSE,
+    OB2,
+    OB3,
+    RDFC,
+    RFC7515,
+    RFC8725,
+    VC2,
+)
 
 VERIFIED = Code(
     id="proof.verified",
@@ -181,6 +192,68 @@ HEADER_UNKNOWN = Code(
     says="The signature carries an entry that its format does not know.",
     spec=OB3,
 )
+CHAIN_BROKEN = Code(
+    id="proof.chain-broken",
+    outcome=Outcome.FAILED,
+    says="A signature rests on an earlier one that is missing or does not hold.",
+    spec=DATA_INTEGRITY,
+)
+
+WRAPPER_UNDECIDED = Code(
+    id="proof.wrapper-undecided",
+    outcome=Outcome.CANNOT_TELL,
+    says="This item has no signature of its own, and the record around it does not settle what belongs to it.",
+    spec=OB3,
+)
+
+VOUCHED_BY_WRAPPER = Code(
+    id="proof.vouched-by-wrapper",
+    outcome=Outcome.CAUTION,
+    says="This item has no signature of its own; another organisation vouches for it.",
+    spec=OB3,
+)
+
+VOUCHED_BY_ISSUER = Code(
+    id="proof.vouched-by-issuer",
+    outcome=None,
+    says="This item has no signature of its own; its issuer signed the record around it.",
+    spec=OB3,
+)
+
+CONTEXT_FETCHED = Code(
+    id="proof.context-fetched",
+    outcome=None,
+    says="The badge uses a word list of its own, which we fetched from {host}; it changes no known word.",
+    spec=VC2,
+)
+
+MISNAMED_SUITE = Code(
+    id="proof.misnamed-suite",
+    outcome=None,
+    says="The signing method is misspelt in the badge; we knew which one was meant.",
+    spec=OB3,
+)
+
+BASE_PROOF = Code(
+    id="proof.base-proof",
+    outcome=None,
+    says="This is the issuer's full copy, meant for the holder and not for showing to others.",
+    spec=DI_ECDSA,
+)
+
+TYP_UNUSUAL = Code(
+    id="proof.typ-unusual",
+    outcome=None,
+    says="The signed envelope bears an unusual label.",
+    spec=JOSE_COSE,
+)
+
+PARTLY_SHOWN = Code(
+    id="proof.partly-shown",
+    outcome=Outcome.CAUTION,
+    says="The holder shows only part of this badge; an end date or a notice of withdrawal may have been left out.",
+    spec=DI_ECDSA,
+)
 
 CODES = (
     VERIFIED,
@@ -213,4 +286,13 @@ CODES = (
     OTHER_UNSUPPORTED,
     DEPRECATED_SUITE,
     HEADER_UNKNOWN,
+    CHAIN_BROKEN,
+    WRAPPER_UNDECIDED,
+    VOUCHED_BY_WRAPPER,
+    VOUCHED_BY_ISSUER,
+    CONTEXT_FETCHED,
+    MISNAMED_SUITE,
+    BASE_PROOF,
+    TYP_UNUSUAL,
+    PARTLY_SHOWN,
 )

@@ -38,6 +38,11 @@ WEAK_HASH = Code(
     says="The badge hides its recipient by an old method that is easy to guess.",
     spec=OB2,
 )
+NESTED_DIFFERS = Code(
+    id="recipient.nested-differs",
+    outcome=Outcome.CAUTION,
+    says="A badge in this record was awarded to somebody other than the record's holder.",
+)
 
 CODES = (
     MATCHES,
@@ -46,4 +51,5 @@ CODES = (
     NOT_COMPARED,
     NAME_SIMILAR,
     WEAK_HASH,
+    NESTED_DIFFERS,
 )

@@ -2,7 +2,7 @@
 
 from verifier.model.finding import Code
 from verifier.model.outcome import Outcome
-from verifier.model.specifications import OB2, OB3
+from verifier.model.specifications import OB2, OB3, VC_SCHEMA
 
 CONFORMS = Code(
     id="schema.conforms",
@@ -37,6 +37,40 @@ CONTEXT_UNREAD = Code(
     outcome=None,
     says="The badge names a word list that we do not know and did not need.",
 )
+DIGEST_MISMATCH = Code(
+    id="schema.digest-mismatch",
+    outcome=Outcome.CAUTION,
+    says="The description of its form is not the one that the issuer recorded.",
+    spec=VC_SCHEMA,
+)
+
+UNREACHABLE = Code(
+    id="schema.unreachable",
+    outcome=Outcome.CANNOT_TELL,
+    says="We could not fetch the description of its form: {why}.",
+    spec=OB3,
+)
+
+UNSUPPORTED = Code(
+    id="schema.unsupported",
+    outcome=Outcome.CANNOT_TELL,
+    says="Its form is described in a way that we do not read yet.",
+    spec=VC_SCHEMA,
+)
+
+VIOLATED = Code(
+    id="schema.violated",
+    outcome=None,
+    says="The badge departs from the description of its form that its issuer names.",
+    spec=VC_SCHEMA,
+)
+
+STANDARD_NOT_LISTED = Code(
+    id="schema.standard-not-listed",
+    outcome=None,
+    says="The badge does not name the standard description of its form, as it should.",
+    spec=OB3,
+)
 
 CODES = (
     CONFORMS,
@@ -45,4 +79,9 @@ CODES = (
     NOT_CONFORMANT_STRICT,
     EXTRA_MEMBER,
     CONTEXT_UNREAD,
+    DIGEST_MISMATCH,
+    UNREACHABLE,
+    UNSUPPORTED,
+    VIOLATED,
+    STANDARD_NOT_LISTED,
 )

@@ -90,6 +90,19 @@ AS_OF_NOW = Code(
     outcome=None,
     says="You chose another moment for the dates; withdrawal was checked as it stands now.",
 )
+REFRESH_AVAILABLE = Code(
+    id="status.refresh-available",
+    outcome=None,
+    says="The issuer says that a newer copy of this badge exists.",
+    spec=BITSTRING,
+)
+
+MESSAGE = Code(
+    id="status.message",
+    outcome=None,
+    says="The issuer's list carries a message about this badge.",
+    spec=BITSTRING,
+)
 
 CODES = (
     NOT_WITHDRAWN,
@@ -107,4 +120,6 @@ CODES = (
     LIST_ID_DIFFERS,
     PUBLISHED_BY,
     AS_OF_NOW,
+    REFRESH_AVAILABLE,
+    MESSAGE,
 )

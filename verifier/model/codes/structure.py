@@ -2,7 +2,7 @@
 
 from verifier.model.finding import Code
 from verifier.model.outcome import Outcome
-from verifier.model.specifications import DATA_INTEGRITY, OB2, OB3, VC2
+from verifier.model.specifications import CLR, DATA_INTEGRITY, OB2, OB3, VC2
 
 CONFORMS = Code(
     id="structure.conforms",
@@ -147,6 +147,40 @@ CLAIM_ABSENT = Code(
     says="The signed envelope leaves out an item that the badge itself gives.",
     spec=OB3,
 )
+COMPACTED_FORM = Code(
+    id="structure.compacted-form",
+    outcome=None,
+    says="The badge is written in a shortened form, which is allowed but less common.",
+    spec=OB3,
+)
+
+SERIALISATION = Code(
+    id="structure.serialisation",
+    outcome=None,
+    says="The badge has empty items or single values where lists are expected.",
+    spec=OB3,
+)
+
+MIXED_EDITIONS = Code(
+    id="structure.mixed-editions",
+    outcome=None,
+    says="The badge mixes two editions of its format.",
+    spec=VC2,
+)
+
+ASSOCIATION_DANGLING = Code(
+    id="structure.association-dangling",
+    outcome=None,
+    says="The record links to an achievement that is not in it.",
+    spec=CLR,
+)
+
+ASSOCIATION_CYCLE = Code(
+    id="structure.association-cycle",
+    outcome=None,
+    says="Achievements in the record are linked in a circle.",
+    spec=CLR,
+)
 
 CODES = (
     CONFORMS,
@@ -173,4 +207,9 @@ CODES = (
     CONTEXT_ALIAS,
     EXTENSIONS_ASSUMED,
     CLAIM_ABSENT,
+    COMPACTED_FORM,
+    SERIALISATION,
+    MIXED_EDITIONS,
+    ASSOCIATION_DANGLING,
+    ASSOCIATION_CYCLE,
 )
