@@ -32,6 +32,11 @@ def read_linked_data(credential: Credential) -> LinkedDataOutcome:
     document = {name: value for name, value in credential.raw.items() if name != "proof"}
     if credential.securing is not Securing.DATA_INTEGRITY:
         return LinkedDataOutcome(document=document)
+    return read_whole(document)
+
+
+def read_whole(document: JsonObject) -> LinkedDataOutcome:
+    """Read a document as RDF, whatever is in it."""
     try:
         readings = jsonld.read(document)
     except jsonld.Refused as refused:

@@ -15,6 +15,7 @@ from verifier.model.words import Cause
 from verifier.readings.binding import bind
 from verifier.readings.hosted import read_hosted
 from verifier.readings.listing import Bound
+from verifier.readings.proof_chains import chained, in_order, rests_on
 from verifier.readings.proof_form import PURPOSE, misformed, remarks
 from verifier.readings.publication import PUBLICATION
 from verifier.readings.published_keys import Publication
@@ -35,17 +36,13 @@ async def _make(credential: Credential, context: Context) -> tuple[ProofReading,
         return (read_hosted(credential),)
     if credential.securing in _UNREAD:
         return (_unread("", name=_UNREAD[credential.securing]),)
-    found = _for_issuing(proofs_of(credential))
+    found = proofs_of(credential)
     if not found:
         return ()
-    secured = await context.once(SECURED, credential)
-    readings = []
-    for proof in found[:MAX_PROOFS]:
-        readings.append(await _read(proof, secured, credential, context))
-        await asyncio.sleep(0)  # each may be much work, and others are waiting
-    return (
-        *readings,
-        *(_unread(proof.pointer, name="more than eight proofs") for proof in found[MAX_PROOFS:]),
+    read = await _read_in_order(found[:MAX_PROOFS], credential, context)
+    return tuple(
+        read.get(proof.pointer) or _unread(proof.pointer, name="more than eight proofs")
+        for proof in _for_issuing(found)
     )
 
 
@@ -58,15 +55,33 @@ def _for_issuing(found: tuple[Proof, ...]) -> tuple[Proof, ...]:
     return issuing or found
 
 
+async def _read_in_order(
+    found: tuple[Proof, ...], credential: Credential, context: Context
+) -> dict[str, ProofReading]:
+    """Read each proof after those that it rests on."""
+    secured = await context.once(SECURED, credential)
+    read: dict[str, ProofReading] = {}
+    for link in in_order(found):
+        proof = link.proof
+        refusal = misformed(proof, at=context.at) or link.broken
+        if refusal is not None:
+            read[proof.pointer] = _refused(proof, refusal)
+            continue
+        ground = rests_on(proof, link.previous, read)
+        signed = chained(secured, link.previous)
+        read[proof.pointer] = await _read(proof, signed, ground, credential, context)
+        await asyncio.sleep(0)  # each may be much work, and others are waiting
+    return read
+
+
 async def _read(
-    proof: Proof, secured: SecuredDocument, credential: Credential, context: Context
+    proof: Proof, secured: SecuredDocument, ground: Verified | None, credential: Credential, context: Context
 ) -> ProofReading:
-    refusal = misformed(proof, at=context.at)
-    if refusal is not None:
-        return _refused(proof, refusal)
     published = await context.once(PUBLICATION, credential)
     publication = await with_key_set(proof, published, fetcher=context.fetcher)
     verified = _verify(proof, secured, publication)
+    if ground is not None and verified.signature is Signature.HOLDS:
+        verified = replace(ground, key=verified.key)
     bound = bind(verified.key, proof=proof, publication=publication, now=context.now)
     return _reading(proof, verified, bound, noticed=remarks(proof, now=context.now))
 
@@ -75,8 +90,8 @@ def _verify(proof: Proof, secured: SecuredDocument, publication: Publication) ->
     tried = candidates(proof, publication)
     first = next(iter(tried.keys), None)
     suite = next((suite for suite in proofs.SUITES if suite.matches(proof)), None)
-    if suite is None or proof.previous:
-        name = "previousProof" if suite is not None else proof.cryptosuite or proof.type or ""
+    if suite is None:
+        name = proof.cryptosuite or proof.type or ""
         return Verified(
             signature=Signature.UNDECIDED, key=first, findings=(unsupported(name),), supported=False
         )

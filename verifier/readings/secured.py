@@ -6,7 +6,7 @@ from verifier.model.codes import proof as facts
 from verifier.model.credential import Credential
 from verifier.model.finding import Finding
 from verifier.model.proof import Jws, Proof, SecuredDocument
-from verifier.model.words import Cause, JsonObject
+from verifier.model.words import Cause, Json, JsonObject
 from verifier.parse.dates import read_moment
 from verifier.parse.strict_json import MalformedJson, read_object
 from verifier.readings.linked_data import LINKED_DATA, LinkedDataOutcome
@@ -20,10 +20,15 @@ SECURED: Reading[SecuredDocument] = Reading(name="secured-document", make=_make)
 
 
 def secured_document(credential: Credential, linked: LinkedDataOutcome) -> SecuredDocument:
-    """Put the document into the forms that suites need, with what stands in the way of each."""
+    """Put a credential, without its proofs, into the forms that suites need."""
+    return in_forms(linked, contexts=credential.raw.get("@context"))
+
+
+def in_forms(linked: LinkedDataOutcome, *, contexts: Json) -> SecuredDocument:
+    """Put a document into the forms that suites need, with what stands in the way of each."""
     return SecuredDocument(
         document=linked.document,
-        contexts=credential.raw.get("@context"),
+        contexts=contexts,
         readings=tuple(reading.quads for reading in linked.readings),
         obstacle=_obstacle(linked),
         doubt=_doubt(linked),
