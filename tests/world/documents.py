@@ -47,6 +47,7 @@ class SignedDocument:
         self._claims: JsonObject = {}
         self._suite: str | None = None
         self._others: list[Signer] = []
+        self._over: dict[int, tuple[str, ...]] = {}  # number of a proof: the ids of those it rests on
         self._is_token = issuer.key.kind == "RSA"  # no embedded proof of ours is made with RSA
         self._is_signed = True
 
@@ -104,6 +105,17 @@ class SignedDocument:
         self._others.append(Signer(key, verification_method, self.created, suite))
         return self
 
+    def then_sign_with(
+        self, key: Key | str, *, verification_method: str, over: tuple[str, ...], name: str | None = None
+    ) -> "Self":
+        """Add a proof over earlier ones, by their ids. https://www.w3.org/TR/vc-data-integrity/#proof-chains."""
+        named: JsonObject = {"previousProof": over[0] if len(over) == 1 else list(over)}
+        named |= {"id": name} if name else {}
+        self.also_sign_with(key, verification_method=verification_method)
+        self._others[-1].edits.append(lambda proof: proof.update(named))
+        self._over[len(self._others)] = over
+        return self
+
     def edit_proof(self, change: Edit) -> "Self":
         """Change the options of the proof before they are signed."""
         self._proof_edits.append(change)
@@ -140,7 +152,10 @@ class SignedDocument:
         document = self.plain()
         if self._is_signed:
             signer = Signer(self.key, self.method, self.created, self._suite, self._proof_edits)
-            proofs = [each.prove(document) for each in (signer, *self._others)]
+            proofs: list[JsonObject] = []
+            for number, each in enumerate((signer, *self._others)):
+                earlier = [proof for proof in proofs if proof.get("id") in self._over.get(number, ())]
+                proofs.append(each.prove({**document, "proof": earlier} if earlier else document))
             document["proof"] = proofs if self._others else proofs[0]
         for change in self._tampers:
             change(document)

@@ -120,12 +120,20 @@ async def test_a_method_without_a_name_is_told_by_its_type():
     assert dict(found.proof_findings[0].fills) == {"name": "RsaSignature2018"}
 
 
-async def test_a_chain_of_proofs_is_not_read_yet():
+async def test_a_proof_over_one_that_is_not_there_fails():
     world, _, badge = scene()
     badge.edit_proof(lambda proof: proof.update(previousProof="urn:uuid:1"))
     (found,) = await read(world, badge)
-    assert dict(found.proof_findings[0].fills) == {"name": "previousProof"}
-    assert not found.supported
+    assert (found.signature, found.supported) == (FAILS, True)
+    assert codes(found) == ["proof.chain-broken", "key-binding.not-published"]
+
+
+async def test_a_proof_over_an_earlier_one_holds_with_it():
+    world, uni, badge = scene()
+    badge.sign_with(MALLORY, verification_method=HERS).edit_proof(lambda proof: proof.update(id="urn:uuid:1"))
+    badge.then_sign_with(uni.key, verification_method=uni.verification_method, over=("urn:uuid:1",))
+    first, second = await read(world, badge)
+    assert (first.signature, second.signature, second.binding) == (HOLDS, HOLDS, Binding.BOUND)
 
 
 async def test_an_algorithm_that_is_not_read_is_unsupported():
