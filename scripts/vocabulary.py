@@ -7,6 +7,9 @@ the terms of a context scoped to it. A construct that the form cannot hold is re
 
     python scripts/vocabulary.py           writes the files
     python scripts/vocabulary.py --check   says which committed files differ; 1 if any does
+
+A context that ``index.json`` does not hold is derived from a copy that is laid beside it under the name of
+its term map, ``<name>.jsonld``, or in the directory that ``--beside`` names; without one the map stays.
 """
 
 import argparse
@@ -43,6 +46,8 @@ class Source:
     revision: str = ""
     aliases: tuple[str, ...] = ()
     leaves_out: tuple[str, ...] = ()  # contexts that it pulls in and that are not held
+    sha256: str = ""  # of a published document that index.json does not hold
+    size: int = 0  # of that document, in bytes
 
     @property
     def url(self) -> str:
@@ -57,6 +62,12 @@ SOURCES = (
     Source(name="undefined-terms-v2", index=f"{_W3}credentials/undefined-terms/v2"),
     Source(name="credentials-status-v1", index=f"{_W3}credentials/status/v1"),
     Source(name="status-list-2021-v1", index="https://w3id.org/vc/status-list/2021/v1"),
+    Source(
+        name="revocation-list-2020-v1",
+        index="https://w3id.org/vc-revocation-list-2020/v1",
+        sha256="9fe1e5bd6d2f709e4628947c86455f2d97204e07ed7b7ae51d559e35e5238e9d",
+        size=1202,
+    ),
     Source(name="did-v1", index=f"{_W3}did/v1"),
     Source(name="cid-v1", index=f"{_W3}cid/v1"),
     Source(name="security-v1", index=f"{_SECURITY}v1"),
@@ -197,12 +208,32 @@ class Reader:
         return f"{known['iri']}{suffix}"
 
 
-def read_term_map(source: Source) -> bytes:
-    """Derive the file of one term map."""
+def read_term_map(source: Source, *, beside: Path = CONTEXTS) -> bytes:
+    """Derive the file of one term map.
+
+    Raises:
+        NotHeldError: The context says what the form cannot hold, or the copy at hand is of another document.
+    """
+    if source.sha256:
+        copy = beside / f"{source.name}.jsonld"
+        return _form_of_copy(copy.read_bytes(), source) if copy.exists() else _committed(source)
     documents = {entry["url"]: orjson.loads((CONTEXTS / entry["file"]).read_bytes()) for entry in _index()}
     reader = Reader(documents, leaves_out=source.leaves_out)
-    form = reader.read(documents[source.index]["@context"], {}).form()
-    return (json.dumps(form, ensure_ascii=False, indent=1) + "\n").encode()
+    return _written(reader.read(documents[source.index]["@context"], {}))
+
+
+def _form_of_copy(published: bytes, source: Source) -> bytes:
+    if hashlib.sha256(published).hexdigest() != source.sha256:
+        raise NotHeldError(f"the copy of {source.url} is of another document")
+    return _written(Reader({}).read(orjson.loads(published)["@context"], {}))
+
+
+def _committed(source: Source) -> bytes:
+    return (MAPS / f"{source.name}.json").read_bytes()
+
+
+def _written(read: TermMap) -> bytes:
+    return (json.dumps(read.form(), ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def read_sources() -> bytes:
@@ -210,19 +241,22 @@ def read_sources() -> bytes:
     entries = {entry["url"]: entry for entry in _index()}
     blocks = ["# Written by scripts/vocabulary.py: the published document that each term map stands for.\n"]
     for source in SOURCES:
-        published = (CONTEXTS / entries[source.index]["file"]).read_bytes()
+        sha256, size = source.sha256, source.size
+        if not sha256:
+            published = (CONTEXTS / entries[source.index]["file"]).read_bytes()
+            sha256, size = hashlib.sha256(published).hexdigest(), len(published)
         lines = ["[[context]]", f'file = "{source.name}.json"', f'url = "{source.url}"']
         lines += [f'revision = "{source.revision}"'] * bool(source.revision)
         lines += [f"aliases = {json.dumps(source.aliases)}"] * bool(source.aliases)
         lines += [f"leaves_out = {json.dumps(source.leaves_out)}"] * bool(source.leaves_out)
-        lines += [f'sha256 = "{hashlib.sha256(published).hexdigest()}"', f"bytes = {len(published)}\n"]
+        lines += [f'sha256 = "{sha256}"', f"bytes = {size}\n"]
         blocks.append("\n".join(lines))
     return "\n".join(blocks).encode()
 
 
-def derive() -> dict[Path, bytes]:
+def derive(*, beside: Path = CONTEXTS) -> dict[Path, bytes]:
     """Derive every file of the folder."""
-    files = {MAPS / f"{source.name}.json": read_term_map(source) for source in SOURCES}
+    files = {MAPS / f"{source.name}.json": read_term_map(source, beside=beside) for source in SOURCES}
     return {**files, MAPS / "SOURCES.toml": read_sources()}
 
 
@@ -237,18 +271,19 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--check", action="store_true", help="write nothing; 1 if a committed file differs")
-    check = parser.parse_args().check
+    parser.add_argument("--beside", type=Path, default=CONTEXTS, help="copies that index.json does not hold")
+    chosen = parser.parse_args()
     if not CONTEXTS.is_dir():
         print(
             f"the published contexts are not here: they lie in {CONTEXTS}, which is not part of the project"
         )
         return 1
-    files = derive()
+    files = derive(beside=chosen.beside)
     stale = [path for path in MAPS.glob("*") if path not in files]
     changed = [path for path, body in files.items() if not path.exists() or path.read_bytes() != body]
     for path in sorted((*changed, *stale)):
         print(path.relative_to(ROOT))
-    if check:
+    if chosen.check:
         return 1 if changed or stale else 0
     MAPS.mkdir(parents=True, exist_ok=True)
     for path in changed:
