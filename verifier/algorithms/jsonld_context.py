@@ -67,6 +67,7 @@ class ActiveContext:
     terms: Mapping[str, Term]
     vocab: str | None = None
     previous: "ActiveContext | None" = None
+    foreign: bool = False  # some of it is the document's own, and not worth remembering
 
     def name(self, text: str) -> Name:
         """Find what a member name, a type or a term given as a value stands for."""
@@ -101,7 +102,6 @@ class ActiveContext:
 INITIAL = ActiveContext(terms=MappingProxyType({}))
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def enter(
     active: ActiveContext, term_map: TermMap | None, *, overrides: bool = False, propagates: bool = True
 ) -> ActiveContext:
@@ -116,20 +116,36 @@ def enter(
     Raises:
         Conflict: It would change a protected term, or forget one.
     """
+    lay = _laid if active.foreign else _remembered
+    return lay(active, term_map, overrides=overrides, propagates=propagates)
+
+
+def enter_foreign(active: ActiveContext, term_map: TermMap) -> ActiveContext:
+    """Lay a context over the terms that hold that nobody here knows. Raises `Conflict` as `enter` does."""
+    return replace(_laid(active, term_map), foreign=True)
+
+
+def _laid(
+    active: ActiveContext, term_map: TermMap | None, *, overrides: bool = False, propagates: bool = True
+) -> ActiveContext:
     if term_map is None:
         if not overrides and any(term.protected for term in active.terms.values()):
             raise Conflict("protected terms would be forgotten")
         return INITIAL
     terms = dict(active.terms)
     for name, term in term_map.terms.items():
-        given = _resolved(term, terms, term_map.terms)
+        given = resolved(term, terms, term_map.terms)
         standing = terms.get(name)
         terms[name] = given if standing is None else _redefined(name, standing, given, overrides=overrides)
     return ActiveContext(
         terms=MappingProxyType(terms),
         vocab=active.vocab if term_map.vocab is None else term_map.vocab,
         previous=active.previous if propagates or active.previous is not None else active,
+        foreign=active.foreign,
     )
+
+
+_remembered = lru_cache(maxsize=_REMEMBERED)(_laid)
 
 
 def changes(before: ActiveContext, after: ActiveContext) -> bool:
@@ -148,7 +164,7 @@ def _redefined(name: str, standing: Term, given: Term, *, overrides: bool) -> Te
     return given
 
 
-def _resolved(term: Term, outer: Mapping[str, Term], own: Mapping[str, Term]) -> Term:
+def resolved(term: Term, outer: Mapping[str, Term], own: Mapping[str, Term]) -> Term:
     """Expand what a published context left to whatever prefixes hold where it is used ("xsd:dateTime")."""
     iri, kind = _expanded(term.iri, outer, own), _expanded(term.type or "", outer, own)
     if iri == term.iri and kind == (term.type or ""):

@@ -27,6 +27,7 @@ class Found:
     nodes: list[SeenNode] = field(default_factory=list)
     blanks: dict[str, str] = field(default_factory=dict)
     moved: bool = False  # something moves members about, so that ``quads`` are not all
+    own_contexts: int = 0  # written in the document
     assumed: bool = False  # a type of the extensions stands without their context
 
     def blank(self) -> str:

@@ -4,11 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from verifier.algorithms import jsonld_literal as literal
-from verifier.algorithms.jsonld_context import ActiveContext, Name, Spelled, changes, enter
+from verifier.algorithms.jsonld_context import ActiveContext, Name, Spelled, changes, enter, enter_foreign
+from verifier.algorithms.jsonld_foreign import is_harmless, read_context
 from verifier.algorithms.jsonld_found import Found, Lookup, ShapeRefused
 from verifier.algorithms.jsonld_spelling import is_usual_type, member
 from verifier.model.words import Json, JsonObject
 from verifier.vocabulary import TermMap
+
+MAX_OWN_CONTEXTS = 8  # written in one document; each is laid over all terms that hold where it stands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,39 +23,65 @@ class Type:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Stated:
+    """One context of an object, as it is named and read."""
+
+    name: str  # its URL, or the pointer of one that is written in the document
+    known: bool
+    term_map: TermMap | None  # None: a known one that forgets every term; another that is not read
+
+    @property
+    def is_unread(self) -> bool:
+        return not self.known and self.term_map is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Naming:
     """Reads names into IRIs, and records those that are undefined or unusual."""
 
     found: Found
     lookup: Lookup
     assumed_types: Mapping[str, str]  # IRIs of types that are read although no context defines them
+    foreign: Mapping[str, Json]  # by URL: documents of contexts that were fetched for this document
 
     def enter_contexts(self, said: Json, active: ActiveContext, pointer: str) -> ActiveContext | None:
-        """Lay an object's ``@context`` over what holds; None: some context of it is not known."""
-        known: list[TermMap | None] = []
-        unknown: list[str] = []
-        for at, entry in _entries(said, pointer):
-            match entry:
-                case str() if (term_map := self.lookup(entry)) is not None:
-                    known.append(term_map)
-                case str():
-                    unknown.append(entry)
-                case dict():
-                    unknown.append(at)
-                case None:
-                    known.append(None)
-                case _:
-                    raise ShapeRefused(at)
-        self.found.unknown_contexts.extend(unknown)
-        return None if unknown else self._lay(known, active, pointer)
-
-    def _lay(self, maps: list[TermMap | None], active: ActiveContext, pointer: str) -> ActiveContext:
+        """Lay an object's ``@context`` over what holds; None: one is neither known nor harmless."""
+        stated = [self._stated(entry, at) for at, entry in _entries(said, pointer)]
+        last = max((number for number, each in enumerate(stated) if each.known), default=-1)
+        unknown = [
+            each.name
+            for number, each in enumerate(stated)
+            if each.is_unread or (number < last and not each.known)
+        ]
         after = active
-        for term_map in maps:
-            after = enter(after, term_map)
-        if changes(active, after):
+        for each in () if unknown else stated:
+            if each.known:
+                after = enter(after, each.term_map)
+            elif each.term_map is not None and is_harmless(each.term_map, after):
+                after = enter_foreign(after, each.term_map)
+            else:
+                unknown.append(each.name)
+        self.found.unknown_contexts.extend(unknown)
+        if not unknown and changes(active, after):
             self.found.unusual.append(pointer)
-        return after
+        return None if unknown else after
+
+    def _stated(self, entry: Json, pointer: str) -> "_Stated":
+        match entry:
+            case None:
+                return _Stated(name=pointer, known=True, term_map=None)
+            case str():
+                known = self.lookup(entry)
+                return _Stated(name=entry, known=known is not None, term_map=known or self._fetched(entry))
+            case dict():
+                self.found.own_contexts += 1
+                read = read_context(entry) if self.found.own_contexts <= MAX_OWN_CONTEXTS else None
+                return _Stated(name=pointer, known=False, term_map=read)
+            case _:
+                raise ShapeRefused(pointer)
+
+    def _fetched(self, url: str) -> TermMap | None:
+        return read_context(self.foreign[url]) if url in self.foreign else None
 
     def subject(self, element: JsonObject, active: ActiveContext, pointer: str) -> str:
         """Find the node that an object describes; empty where its identifier names none."""
