@@ -4,14 +4,14 @@ import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Hashable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Generic, Protocol, TypeVar, cast
+from typing import Generic, Literal, Protocol, TypeVar, cast
 
 from verifier.model.credential import Credential, StatusEntry
 from verifier.model.exhibit import Exhibit, Fetched, Unavailable
 from verifier.model.finding import CheckResult, Code, Finding
 from verifier.model.keys import PublicKey
 from verifier.model.options import Options
-from verifier.model.proof import Jws, Proof, SecuredDocument
+from verifier.model.proof import Proof, SecuredDocument, SignedToken
 from verifier.model.roles import Role
 from verifier.model.words import CheckId, Json, JsonObject
 
@@ -83,7 +83,7 @@ class Appraise(Protocol):
     """Judge a nested credential by the same checks, one level deeper."""
 
     async def __call__(self, body: bytes, checks: Sequence[CheckId], context: Context) -> "Appraisal":
-        """Read ``body`` (JSON or JWT) as a credential and ask it ``checks``."""
+        """Read ``body`` (JSON, JWT, or a picture with one badge in it) as a credential and ask it ``checks``."""
         ...
 
 
@@ -93,6 +93,7 @@ class Appraisal:
 
     credential: Credential | None
     results: tuple[CheckResult, ...]
+    too_deep: bool = False  # it lies too deep inside others, and nobody looked at it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,8 +113,9 @@ class SigningInput:
     message: bytes
     signature: bytes
     algorithm: str = ""  # of a JWS; a cryptosuite implies its own
-    token: Jws | None = None  # the JWS itself, which carries its own message and signature
+    token: SignedToken | None = None  # the token itself, which carries its own message and signature
     remarks: tuple[Finding, ...] = ()
+    intermediate: tuple[tuple[str, str], ...] = ()  # what was computed on the way, by name; bytes in hex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +128,7 @@ class ProofSuite:
         [SecuredDocument, Proof], tuple[SigningInput, ...] | Finding
     ]  # alternatives, or why not
     verifies: Callable[[PublicKey, SigningInput], bool | Finding]  # a Finding: the key does not fit
+    covers: Literal["statements", "bytes"] = "statements"  # of bytes nothing can be respelled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

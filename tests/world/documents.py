@@ -20,7 +20,10 @@ CREDENTIALS_V1 = "https://www.w3.org/2018/credentials/v1"
 CREDENTIALS_V2 = "https://www.w3.org/ns/credentials/v2"
 STATUS_V1 = "https://www.w3.org/ns/credentials/status/v1"
 DATA_INTEGRITY_V2 = "https://w3id.org/security/data-integrity/v2"
-ED25519_2020 = "https://w3id.org/security/suites/ed25519-2020/v1"
+CONTEXTS_OF_SUITES = {
+    "Ed25519Signature2020": "https://w3id.org/security/suites/ed25519-2020/v1",
+    "JsonWebSignature2020": "https://w3id.org/security/suites/jws-2020/v1",
+}
 
 
 def written(moment: datetime) -> str:
@@ -44,6 +47,7 @@ class SignedDocument:
         self._tampers: list[Edit] = []
         self._proof_edits: list[Edit] = []
         self._header: JsonObject = {}
+        self._jws_header: JsonObject = {}
         self._claims: JsonObject = {}
         self._suite: str | None = None
         self._others: list[Signer] = []
@@ -91,7 +95,13 @@ class SignedDocument:
     def suite(self, name: str) -> "Self":
         """Sign with that cryptosuite or type of proof; an old type brings its context along."""
         self._suite = name
-        return self.add_context(ED25519_2020) if name == "Ed25519Signature2020" else self
+        self._is_token = False
+        return self.add_context(CONTEXTS_OF_SUITES[name]) if name in CONTEXTS_OF_SUITES else self
+
+    def jws_header(self, **members: Json) -> "Self":
+        """Replace members of the header of an embedded JWS; None leaves one out."""
+        self._jws_header.update(members)
+        return self
 
     def sign_with(self, key: Key | str, *, verification_method: str | None = None) -> "Self":
         """Sign with another key, under the issuer's method unless another is named."""
@@ -151,7 +161,9 @@ class SignedDocument:
         """The document with its embedded proofs, as a holder has it."""
         document = self.plain()
         if self._is_signed:
-            signer = Signer(self.key, self.method, self.created, self._suite, self._proof_edits)
+            signer = Signer(
+                self.key, self.method, self.created, self._suite, self._proof_edits, self._jws_header
+            )
             proofs: list[JsonObject] = []
             for number, each in enumerate((signer, *self._others)):
                 earlier = [proof for proof in proofs if proof.get("id") in self._over.get(number, ())]

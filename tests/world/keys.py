@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from tests.world.encodings import base58, base64url, canonical, from_base64url
+from tests.world.pss import signed_by_pss
 from verifier.model.words import JsonObject
 
 PrivateKey: TypeAlias = ed25519.Ed25519PrivateKey | ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
@@ -95,8 +96,11 @@ class Key:
             .decode("ascii")
         )
 
-    def sign(self, message: bytes) -> bytes:
-        """Sign; ECDSA gives r and s side by side, with a nonce that follows from key and message."""
+    def sign(self, message: bytes, *, algorithm: str | None = None) -> bytes:
+        """Sign; ECDSA gives r and s side by side, with a nonce that follows from key and message.
+
+        An RSA key signs by PKCS #1 v1.5 unless the algorithm is PS256.
+        """
         match self.private:
             case ed25519.Ed25519PrivateKey():
                 return self.private.sign(message)
@@ -104,6 +108,8 @@ class Key:
                 _, hashed, size, _ = _CURVES[self.kind]
                 pair = self.private.sign(message, ec.ECDSA(hashed, deterministic_signing=True))
                 return b"".join(number.to_bytes(size, "big") for number in decode_dss_signature(pair))
+            case rsa.RSAPrivateKey() if algorithm == "PS256":
+                return signed_by_pss(self.private, message)
             case rsa.RSAPrivateKey():
                 return self.private.sign(message, padding.PKCS1v15(), hashes.SHA256())
 

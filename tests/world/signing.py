@@ -12,8 +12,10 @@ from verifier.model.words import JsonObject
 
 Digest = Literal["sha256", "sha384"]
 Edit = Callable[[JsonObject], object]
+Write = Callable[[JsonObject, Digest], bytes]
 
 LEGACY = {"Ed25519Signature2020"}  # suites that are types of proof by themselves
+DETACHED = {"Ed25519Signature2018", "RsaSignature2018", "JsonWebSignature2020"}  # so are these, with a JWS
 USUAL_SUITES = {"Ed25519": "eddsa-rdfc-2022", "P-256": "ecdsa-rdfc-2019", "P-384": "ecdsa-rdfc-2019"}
 
 
@@ -26,6 +28,7 @@ class Signer:
     created: str
     suite: str | None = None  # None: the usual one of the key
     edits: list[Edit] = field(default_factory=list)  # changes of the proof, before it is signed
+    header: JsonObject = field(default_factory=dict)  # of a detached JWS; None leaves a member out
 
     def prove(self, document: JsonObject) -> JsonObject:
         """Make a proof over ``document``, which has none. https://www.w3.org/TR/vc-data-integrity/#add-proof."""
@@ -38,17 +41,40 @@ class Signer:
         }
         for edit in self.edits:
             edit(proof)
-        digest: Digest = "sha384" if self.key.kind == "P-384" else "sha256"
+        if suite in DETACHED:
+            return {
+                **proof,
+                "jws": self._detached(_hashes(_rdf, document, _options(proof, document), "sha256")),
+            }
         write = _jcs if "-jcs-" in suite else _rdf
-        options = {"@context": document["@context"], **proof} if "@context" in document else proof
-        hashed = (hashlib.new(digest, write(part, digest)).digest() for part in (options, document))
-        message = b"".join(hashed)
-        signed_options = options if "-jcs-" in suite else proof
-        return {**signed_options, "proofValue": "z" + base58(self.key.sign(message))}
+        options = _options(proof, document)
+        message = _hashes(write, document, options, "sha384" if self.key.kind == "P-384" else "sha256")
+        kept = options if write is _jcs else proof
+        return {**kept, "proofValue": "z" + base58(self.key.sign(message))}
+
+    def _detached(self, hashes: bytes) -> str:
+        """Sign as a JWS without its payload. RFC 7797 section 5.2."""
+        header: JsonObject = {"alg": self.key.algorithm, "b64": False, "crit": ["b64"], **self.header}
+        present: JsonObject = {name: value for name, value in header.items() if value is not None}
+        encoded = base64url(compact(present))
+        signature = self.key.sign(encoded.encode() + b"." + hashes, algorithm=str(header["alg"]))
+        return f"{encoded}..{base64url(signature)}"
 
 
 def _named(suite: str) -> JsonObject:
-    return {"type": suite} if suite in LEGACY else {"type": "DataIntegrityProof", "cryptosuite": suite}
+    itself = suite in LEGACY | DETACHED
+    return {"type": suite} if itself else {"type": "DataIntegrityProof", "cryptosuite": suite}
+
+
+def _options(proof: JsonObject, document: JsonObject) -> JsonObject:
+    """Put the contexts of the document into the proof, unless that says otherwise; None: it names none."""
+    contexts = {"@context": document["@context"]} if "@context" in document else {}
+    options = {**contexts, **proof}
+    return {name: value for name, value in options.items() if name != "@context" or value is not None}
+
+
+def _hashes(write: Write, document: JsonObject, options: JsonObject, digest: Digest) -> bytes:
+    return b"".join(hashlib.new(digest, write(part, digest)).digest() for part in (options, document))
 
 
 def _rdf(document: JsonObject, digest: Digest) -> bytes:

@@ -11,14 +11,42 @@ from verifier.model.words import Json, JsonObject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Jws:
-    """A compact JWS, taken apart strictly. RFC 7515 section 3.1."""
+class SignedToken:
+    """An envelope that is signed, taken apart strictly; its header in the names of JOSE."""
 
-    text: str = field(repr=False)
     header: JsonObject
     payload: bytes = field(repr=False)
     signing_input: bytes = field(repr=False)
     signature: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Jws(SignedToken):
+    """A compact JWS. RFC 7515 section 3.1."""
+
+    text: str = field(repr=False)
+
+
+class ShowingFault(enum.Enum):
+    """Why what an SD-JWT shows is not what its issuer signed. RFC 9901 section 7.1."""
+
+    MALFORMED = "malformed"  # digests or disclosures that break a rule of the format
+    UNSIGNED = "unsigned"  # a disclosure that no digest of the issuer stands for
+    UNSUPPORTED = "unsupported"  # digests by a hash function that is not read here
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SdJwt(Jws):
+    """The JWS of an SD-JWT, and what became of the disclosures beside it. RFC 9901."""
+
+    fault: ShowingFault | None = None
+    detail: str = ""  # the rule that was broken, or the name of the hash function; untrusted text
+    withheld: str | None = None  # JSON Pointer to where a status or an end may have been left out
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoseSign1(SignedToken):
+    """A COSE message with one signature. RFC 9052 section 4.2."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +66,7 @@ class Proof:
     proof_value: str | None = None
     previous: tuple[str, ...] = ()
     embedded_key: JsonObject | None = None  # a JWK that a token brings along: a mere hint
-    token: "Jws | None" = None  # the proof is the envelope of a token, and verification_method its kid
+    token: SignedToken | None = None  # the proof is the envelope of a token, verification_method its kid
     unreadable_dates: tuple[str, ...] = ()  # names of date members that are there and cannot be read
     raw: JsonObject
 
@@ -56,9 +84,8 @@ class SecuredDocument:
     readings: tuple[tuple[Quad, ...], ...] = ()  # as RDF; more than one where a context has two revisions
     obstacle: Finding | None = None  # why there are no quads at all
     doubt: Finding | None = None  # why a signature that holds still proves nothing: unusual spelling
-    canonical: list[tuple[str, ...] | None] = field(
-        default_factory=list, repr=False, compare=False
-    )  # made once
+    # The canonical forms that suites made, each once, by the name of its making; None: it is too much work.
+    canonical: dict[str, tuple[str, ...] | None] = field(default_factory=dict, repr=False, compare=False)
 
 
 class Signature(enum.Enum):

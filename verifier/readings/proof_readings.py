@@ -15,6 +15,8 @@ from verifier.model.words import Cause
 from verifier.readings.binding import bind
 from verifier.readings.hosted import read_hosted
 from verifier.readings.listing import Bound
+from verifier.readings.method_elsewhere import with_method_elsewhere
+from verifier.readings.own_copy import with_own_copy
 from verifier.readings.proof_chains import chained, in_order, rests_on
 from verifier.readings.proof_form import PURPOSE, misformed, remarks
 from verifier.readings.publication import PUBLICATION
@@ -79,10 +81,14 @@ async def _read(
 ) -> ProofReading:
     published = await context.once(PUBLICATION, credential)
     publication = await with_key_set(proof, published, fetcher=context.fetcher)
+    publication = await with_method_elsewhere(proof, publication, fetcher=context.fetcher)
     verified = _verify(proof, secured, publication)
     if ground is not None and verified.signature is Signature.HOLDS:
         verified = replace(ground, key=verified.key)
     bound = bind(verified.key, proof=proof, publication=publication, now=context.now)
+    bound = await with_own_copy(
+        bound, proof=proof, signature=verified.signature, credential=credential, context=context
+    )
     return _reading(proof, verified, bound, noticed=remarks(proof, now=context.now))
 
 
@@ -103,8 +109,9 @@ def _verify(proof: Proof, secured: SecuredDocument, publication: Publication) ->
             signature=signature, key=first, findings=(inputs,), supported=inputs.code is not facts.UNSUPPORTED
         )
     verified = verify(inputs, tried, suite=suite, publication=publication)
-    if verified.signature is Signature.HOLDS and secured.doubt is not None:
-        return Verified(signature=Signature.UNDECIDED, key=verified.key, findings=(secured.doubt,))
+    doubt = secured.doubt if suite.covers == "statements" else None
+    if verified.signature is Signature.HOLDS and doubt is not None:
+        return Verified(signature=Signature.UNDECIDED, key=verified.key, findings=(doubt,))
     return verified
 
 

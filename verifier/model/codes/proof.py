@@ -227,6 +227,13 @@ CONTEXT_FETCHED = Code(
     spec=VC2,
 )
 
+CONTEXT_ADDED = Code(
+    id="proof.context-added",
+    outcome=None,
+    says="Word lists were added to the badge after this signature; it covers everything else.",
+    spec=DI_EDDSA,
+)
+
 MISNAMED_SUITE = Code(
     id="proof.misnamed-suite",
     outcome=None,
@@ -291,6 +298,7 @@ CODES = (
     VOUCHED_BY_WRAPPER,
     VOUCHED_BY_ISSUER,
     CONTEXT_FETCHED,
+    CONTEXT_ADDED,
     MISNAMED_SUITE,
     BASE_PROOF,
     TYP_UNUSUAL,

@@ -1,0 +1,134 @@
+"""ecdsa-sd-2023: a badge of which the holder shows what the issuer lets her choose, signed on P-256.
+
+Nothing signs how many statements there were: what may be left out can be left out without a trace, also under
+the full proof that only the holder should have. https://www.w3.org/TR/vc-di-ecdsa/#ecdsa-sd-2023
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from verifier.algorithms import keys, rdf_signing, rdfc
+from verifier.algorithms import selective_disclosure as disclosure
+from verifier.algorithms.selective_disclosure_selection import Undecided, selected_statements
+from verifier.algorithms.selective_disclosure_value import Base, Derived, Reason, ValueRefused, read_value
+from verifier.contracts import ProofSuite, SigningInput
+from verifier.model.codes import proof as facts
+from verifier.model.finding import Finding
+from verifier.model.keys import KeyKind, PublicKey
+from verifier.model.proof import Proof, SecuredDocument
+from verifier.model.words import Cause, Json, JsonObject
+
+NAME = "ecdsa-sd-2023"
+_WITHDRAWAL = (
+    "revocation"  # the purpose of a status that says so; a kind of status without purposes always does
+)
+_DATES = (("validFrom", "issuanceDate"), ("validUntil", "expirationDate"))
+
+
+def _matches(proof: Proof) -> bool:
+    return proof.type == "DataIntegrityProof" and proof.cryptosuite == NAME
+
+
+def _prepare(secured: SecuredDocument, proof: Proof) -> tuple[SigningInput, ...] | Finding:
+    """Check all that does not need the issuer's key; what is left for that key is the base signature."""
+    forms = secured.obstacle or _canonical_forms(secured, proof)
+    if isinstance(forms, Finding):
+        return forms
+    options, documents = forms
+    try:
+        value = read_value(proof.proof_value or "")
+        inputs = _inputs(documents, secured.document, value=value, options=options)
+    except (ValueRefused, rdfc.TooComplex, Undecided) as fault:
+        return _hindrance(fault, proof)
+    if not inputs:
+        return Finding(code=facts.INVALID, pointer=proof.pointer)
+    remarks = _remarks(secured.document, proof, value=value)
+    return tuple(replace(given, remarks=remarks) for given in inputs)
+
+
+def _canonical_forms(secured: SecuredDocument, proof: Proof) -> tuple[str, tuple[str, ...]] | Finding:
+    options = rdf_signing.canonical_options(
+        proof, without="proofValue", contexts=secured.contexts, digest="sha256"
+    )
+    documents = rdf_signing.canonical_documents(secured, proof=proof, digest="sha256")
+    if isinstance(options, Finding):
+        return options
+    return documents if isinstance(documents, Finding) else (options, documents)
+
+
+def _inputs(
+    documents: Sequence[str], document: JsonObject, *, value: Derived | Base, options: str
+) -> tuple[SigningInput, ...]:
+    """Compute what the issuer signed, for each reading in which the badge's own key holds for the rest."""
+    inputs = []
+    known: set[tuple[str, bytes]] = set()
+    for canonical in documents:
+        try:
+            groups = _groups(canonical, document, value=value)
+        except disclosure.Mismatch:
+            continue
+        if disclosure.is_signed_each(groups, value.signed, known=known):
+            inputs.append(disclosure.signing_input(groups, value.signed, document=canonical, options=options))
+    return tuple(inputs)
+
+
+def _groups(canonical: str, document: JsonObject, *, value: Derived | Base) -> disclosure.Groups:
+    if isinstance(value, Derived):
+        return disclosure.shown_groups(canonical, value)
+    mandatory = selected_statements(document, pointers=value.pointers, canonical=canonical)
+    return disclosure.issued_groups(canonical, value, mandatory=mandatory)
+
+
+def _remarks(document: JsonObject, proof: Proof, *, value: Derived | Base) -> tuple[Finding, ...]:
+    missing = _not_shown(document)
+    base = (Finding(code=facts.BASE_PROOF, pointer=proof.pointer),) if isinstance(value, Base) else ()
+    partly = Finding(code=facts.PARTLY_SHOWN, pointer=proof.pointer, detail=", ".join(missing))
+    return (*base, partly) if missing else base
+
+
+def _not_shown(document: JsonObject) -> tuple[str, ...]:
+    """List what the holder may have left out, because an answer would turn out better without it.
+
+    A badge may point at one list of suspensions and at one of withdrawals: the first alone says nothing
+    about the second.
+    """
+    missing = [names[0] for names in _DATES if not any(isinstance(document.get(name), str) for name in names)]
+    status = document.get("credentialStatus")
+    entries = status if isinstance(status, list) else [status]
+    if not any(_speaks_of_withdrawal(entry) for entry in entries):
+        missing.append("credentialStatus")
+    return tuple(missing)
+
+
+def _speaks_of_withdrawal(entry: Json) -> bool:
+    return isinstance(entry, dict) and str(entry.get("statusPurpose", _WITHDRAWAL)).lower() == _WITHDRAWAL
+
+
+def _hindrance(fault: ValueRefused | rdfc.TooComplex | Undecided, proof: Proof) -> Finding:
+    """Say why nothing can be checked; only a value that is malformed is held against the badge."""
+    match fault:
+        case ValueRefused(reason=Reason.MALFORMED):
+            return Finding(code=facts.MALFORMED, pointer=proof.pointer, detail=f"proofValue: {fault}")
+        case ValueRefused(reason=Reason.TOO_LARGE) | rdfc.TooComplex():
+            return Finding(
+                code=facts.TOO_COMPLEX, pointer=proof.pointer, cause=Cause.WORK_LIMIT, detail=str(fault)
+            )
+        case Undecided():
+            name = f"{NAME}: {fault}"
+            fills = (("name", NAME),)
+            return Finding(
+                code=facts.UNSUPPORTED,
+                pointer=proof.pointer,
+                cause=Cause.UNSUPPORTED,
+                detail=name,
+                fills=fills,
+            )
+
+
+def _verifies(key: PublicKey, given: SigningInput) -> bool | Finding:
+    if key.kind is not KeyKind.P256:
+        return Finding(code=facts.KEY_MISMATCH, detail=key.kind.value)
+    return keys.verify_ecdsa(key, message=given.message, signature=given.signature)
+
+
+SUITE = ProofSuite(id=NAME, matches=_matches, prepare=_prepare, verifies=_verifies)
