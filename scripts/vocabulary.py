@@ -26,6 +26,7 @@ import orjson
 ROOT = Path(__file__).resolve().parents[1]
 CONTEXTS = ROOT.parent / "shared" / "contexts"
 MAPS = ROOT / "verifier" / "vocabulary" / "contexts"
+_DIGESTS = ("sha256", "sha384", "sha512")  # those by which a credential may name a file
 _PREFIX_END = re.compile(r"[:/?#\[\]@]$")
 _HELD = {"@id", "@type", "@container", "@protected", "@context"}  # what a term definition may say here
 _CONTEXT_HELD = {"@protected", "@version", "@vocab"}
@@ -241,15 +242,17 @@ def read_sources() -> bytes:
     entries = {entry["url"]: entry for entry in _index()}
     blocks = ["# Written by scripts/vocabulary.py: the published document that each term map stands for.\n"]
     for source in SOURCES:
-        sha256, size = source.sha256, source.size
-        if not sha256:
+        digests, size = {"sha256": source.sha256}, source.size
+        if not source.sha256:
             published = (CONTEXTS / entries[source.index]["file"]).read_bytes()
-            sha256, size = hashlib.sha256(published).hexdigest(), len(published)
+            digests = {name: hashlib.new(name, published).hexdigest() for name in _DIGESTS}
+            size = len(published)
         lines = ["[[context]]", f'file = "{source.name}.json"', f'url = "{source.url}"']
         lines += [f'revision = "{source.revision}"'] * bool(source.revision)
         lines += [f"aliases = {json.dumps(source.aliases)}"] * bool(source.aliases)
         lines += [f"leaves_out = {json.dumps(source.leaves_out)}"] * bool(source.leaves_out)
-        lines += [f'sha256 = "{sha256}"', f"bytes = {size}\n"]
+        lines += [f'{name} = "{digest}"' for name, digest in digests.items()]
+        lines.append(f"bytes = {size}\n")
         blocks.append("\n".join(lines))
     return "\n".join(blocks).encode()
 

@@ -25,8 +25,10 @@ class KnownContext:
 
     url: str  # as published; a credential may name an alias
     revision: str  # "" where the published document never changed
-    sha256: str  # of the published document
+    sha256: str  # of the published document, as are the other two; hexadecimal
     term_map: TermMap
+    sha384: str = ""  # "" where only the first is known
+    sha512: str = ""
 
     @property
     def terms(self) -> Mapping[str, Term]:
@@ -45,6 +47,8 @@ class _Source:
     url: str
     revision: str
     sha256: str
+    sha384: str
+    sha512: str
 
 
 def known(url: str) -> KnownContext | None:
@@ -73,7 +77,12 @@ def _sources() -> Mapping[str, tuple[_Source, ...]]:
     found: dict[str, tuple[_Source, ...]] = {}
     for entry in tomllib.loads((_CONTEXTS / "SOURCES.toml").read_text("utf-8"))["context"]:
         source = _Source(
-            file=entry["file"], url=entry["url"], revision=entry.get("revision", ""), sha256=entry["sha256"]
+            file=entry["file"],
+            url=entry["url"],
+            revision=entry.get("revision", ""),
+            sha256=entry["sha256"],
+            sha384=entry.get("sha384", ""),
+            sha512=entry.get("sha512", ""),
         )
         for url in (source.url, *entry.get("aliases", ())):
             found[_key(url)] = (*found.get(_key(url), ()), source)
@@ -83,7 +92,14 @@ def _sources() -> Mapping[str, tuple[_Source, ...]]:
 @cache  # as many as there are files
 def _load(source: _Source) -> KnownContext:
     term_map = read_term_map(orjson.loads((_CONTEXTS / source.file).read_bytes()))
-    return KnownContext(url=source.url, revision=source.revision, sha256=source.sha256, term_map=term_map)
+    return KnownContext(
+        url=source.url,
+        revision=source.revision,
+        sha256=source.sha256,
+        sha384=source.sha384,
+        sha512=source.sha512,
+        term_map=term_map,
+    )
 
 
 __all__ = ["KnownContext", "Term", "TermMap", "known", "revisions", "urls"]
