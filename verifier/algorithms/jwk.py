@@ -13,6 +13,7 @@ from verifier.model.words import JsonObject
 PRIVATE_MEMBERS = frozenset({"d", "p", "q", "dp", "dq", "qi", "oth", "k"})
 
 _CURVES = MappingProxyType({curve.kind.value: curve for curve in ecdsa.CURVES.values()})
+_ENCRYPTION = ("RSA", "ECDH-ES")  # how the names begin of algorithms that only encrypt. RFC 7518 section 4.1
 _MAX_NUMBER_CHARACTERS = 1_400  # 8192 bits are 1,366 characters; RSA refuses what is longer by itself
 
 
@@ -22,13 +23,14 @@ def from_jwk(jwk: JsonObject) -> PublicKey:
     A leading zero byte in RSA numbers, which some libraries write, is the same number and the same key.
 
     Raises:
-        KeyRefused: Private parts; a ``use`` or ``key_ops`` that allows no verifying; an unknown kty (its case
-            counts) or crv; members missing, of another type or length; or a key that is weak in itself.
+        KeyRefused: Private parts; a ``use``, ``key_ops`` or ``alg`` that allows no verifying; an unknown kty
+            (its case counts) or crv; members missing, of another type or length; or a key that is weak in
+            itself.
     """
     if not PRIVATE_MEMBERS.isdisjoint(jwk):
         raise KeyRefused(Reason.PRIVATE_PARTS, "JWK: it has private members")
     if not _may_verify(jwk):
-        raise KeyRefused(Reason.UNSUPPORTED, "JWK: its use or key_ops allow no verifying")
+        raise KeyRefused(Reason.UNSUPPORTED, "JWK: its use, key_ops or alg allow no verifying")
     kty = _member(jwk, "kty")
     if kty not in _READERS:
         raise KeyRefused(_unknown(kty, known=_READERS), "JWK: another kty than EC, OKP or RSA")
@@ -58,8 +60,10 @@ def _members(key: PublicKey) -> JsonObject:
 
 
 def _may_verify(jwk: JsonObject) -> bool:
-    operations = jwk.get("key_ops", ["verify"])
-    return jwk.get("use", "sig") == "sig" and isinstance(operations, list) and "verify" in operations
+    operations, algorithm = jwk.get("key_ops", ["verify"]), jwk.get("alg")
+    encrypts = isinstance(algorithm, str) and algorithm.startswith(_ENCRYPTION)
+    allowed = isinstance(operations, list) and "verify" in operations
+    return jwk.get("use", "sig") == "sig" and allowed and not encrypts
 
 
 def _okp(jwk: JsonObject, algorithm: str | None) -> PublicKey:

@@ -8,7 +8,7 @@ from verifier.algorithms.ecdsa import verify_ecdsa
 from verifier.algorithms.ed25519 import verify_ed25519
 from verifier.algorithms.jwk import PRIVATE_MEMBERS, from_jwk, to_jwk
 from verifier.algorithms.key_refusal import KeyRefused, Reason
-from verifier.algorithms.multikey import from_ed25519_base58, from_multikey, to_multikey
+from verifier.algorithms.multikey import from_base58, from_multikey, to_multikey
 from verifier.algorithms.pem import from_pem
 from verifier.algorithms.rsa import verify_rsa
 
@@ -16,7 +16,7 @@ __all__ = [
     "PRIVATE_MEMBERS",
     "KeyRefused",
     "Reason",
-    "from_ed25519_base58",
+    "from_base58",
     "from_jwk",
     "from_multikey",
     "from_pem",

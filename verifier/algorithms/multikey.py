@@ -39,13 +39,17 @@ def from_multikey(text: str) -> PublicKey:
     return _key(kind, point=data[2:])
 
 
-def from_ed25519_base58(text: str) -> PublicKey:
-    """Accept 32 bytes in base58btc as an Ed25519 key, as Ed25519VerificationKey2018 has them.
+def from_base58(text: str, *, kind: KeyKind) -> PublicKey:
+    """Accept the bare bytes of a key in base58btc, as the types of methods before Multikey have them.
+
+    Ed25519 is 32 bytes; a point on P-256 or P-384 is compressed.
 
     Raises:
-        KeyRefused: Not base58btc, another length, or a key that is bad in itself.
+        KeyRefused: Not base58btc, another length, a key that is bad in itself, or a kind without bare bytes.
     """
-    return ed25519.from_point(_decoded(text))
+    if kind not in _PREFIXES:
+        raise KeyRefused(Reason.UNSUPPORTED, "base58: another kind than Ed25519, P-256 or P-384")
+    return _key(kind, point=_decoded(text))
 
 
 def to_multikey(key: PublicKey) -> str:
@@ -66,7 +70,7 @@ def _key(kind: KeyKind, *, point: bytes) -> PublicKey:
     if curve is None:
         return ed25519.from_point(point)
     if len(point) != curve.width + 1:
-        raise KeyRefused(Reason.MALFORMED, "multikey: not a compressed point of its curve")
+        raise KeyRefused(Reason.MALFORMED, "not a compressed point of its curve")
     return ecdsa.from_point(point, curve=curve)
 
 

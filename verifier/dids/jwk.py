@@ -7,7 +7,7 @@ from verifier.model.exhibit import Unavailable
 from verifier.model.finding import Finding
 from verifier.model.keys import PublicKey
 from verifier.model.words import Cause, JsonObject
-from verifier.parse.key_document import key_finding
+from verifier.parse.key_material import key_finding
 from verifier.parse.strict_json import MalformedJson, read
 
 _SIGNING = frozenset({"assertionMethod", "authentication", "capabilityInvocation", "capabilityDelegation"})

@@ -9,7 +9,7 @@ from verifier.model.exhibit import Unavailable
 from verifier.model.finding import Finding
 from verifier.model.keys import PublicKey
 from verifier.model.words import Cause
-from verifier.parse.key_document import key_finding
+from verifier.parse.key_material import key_finding
 
 _PURPOSES = frozenset({"assertionMethod", "authentication", "capabilityInvocation", "capabilityDelegation"})
 _FORM = re.compile(r"did:key:(?:[0-9]+(?:\.[0-9]+)*:)?(z[1-9A-HJ-NP-Za-km-z]+)")

@@ -12,7 +12,7 @@ from verifier.model.words import Url, cause_of_status
 from verifier.parse.key_document import read_key_document
 
 _HOST = re.compile(r"(?=.{1,253}(?:%3A|$))[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+(?:%3A([0-9]{1,5}))?")
-_SEGMENT = re.compile(r"(?!\.{1,2}$)(?:[A-Za-z0-9._~!$&'()*+,;=@-]|%(?!2[fF]|2[eE]|5[cC]|00)[0-9A-Fa-f]{2})+")
+_SEGMENT = re.compile(r"(?!\.{1,2}$)(?:[A-Za-z0-9._~!$&'()*+,=@-]|%(?!2[fF]|2[eE]|5[cC]|00)[0-9A-Fa-f]{2})+")
 
 
 async def _resolve(did: str, fetcher: Fetcher) -> KeyDocument | Unavailable | Finding:

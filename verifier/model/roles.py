@@ -7,7 +7,7 @@ class Role(enum.Enum):
     """The use that a document is fetched for."""
 
     GIVEN = "given"  # the page, picture or document whose address the reader gave
-    ASSERTION = "assertion"  # Open Badges 1 and 2: the hosted badge
+    ASSERTION = "assertion"  # the hosted badge of Open Badges 1 and 2; of later ones the issuer's own copy
     BADGE_CLASS = "badge-class"
     ISSUER_PROFILE = "issuer-profile"
     CRYPTOGRAPHIC_KEY = "cryptographic-key"  # Open Badges 2: the key document of an issuer
@@ -15,5 +15,8 @@ class Role(enum.Enum):
     DID_DOCUMENT = "did-document"
     CONTROLLER_DOCUMENT = "controller-document"  # what stands at an issuer.id or a verificationMethod URL
     KEY_SET = "key-set"  # a JWK or JWK Set
+    CONTEXT = "context"  # a JSON-LD context that is not known here
+    SCHEMA = "schema"  # a JSON Schema, or a credential that holds one
     STATUS_LIST = "status-list"  # a signed list: Bitstring Status List and its elders
     REVOCATION_LIST = "revocation-list"  # an unsigned list: 1EdTechRevocationList
+    REFRESH = "refresh"  # a newer copy of the badge, where its issuer offers one

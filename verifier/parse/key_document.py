@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from verifier.algorithms import keys
 from verifier.contracts import KeyDocument, Method
 from verifier.model.codes import key_binding as facts
 from verifier.model.codes import proof as proof_facts
 from verifier.model.finding import Finding
-from verifier.model.keys import PublicKey
 from verifier.model.words import Cause, Json, JsonObject
 from verifier.parse.dates import read_moment
+from verifier.parse.key_material import fits_type, read_key
 from verifier.parse.strict_json import MalformedJson, read
 
 RELATIONSHIPS = (
@@ -23,16 +22,6 @@ RELATIONSHIPS = (
     "capabilityInvocation",
     "capabilityDelegation",
     "keyAgreement",
-)
-KEY_TYPES = frozenset(
-    {
-        "Multikey",
-        "JsonWebKey",
-        "JsonWebKey2020",
-        "Ed25519VerificationKey2020",
-        "Ed25519VerificationKey2018",
-        "EcdsaSecp256r1VerificationKey2019",
-    }
 )
 MAX_METHODS = 64  # a document that lists more is not read further: no issuer signs badges with so many keys
 
@@ -67,6 +56,7 @@ def _methods(document: JsonObject, *, base: str) -> Iterator[Method]:
     purposes = _purposes(document, base=base)
     declared = any(name in document for name in RELATIONSHIPS)
     listed = document.get("verificationMethod")
+    alone = isinstance(listed, dict) or isinstance(document.get("assertionMethod"), dict | str)
     seen: set[str] = set()
     for entry in (*_objects(listed), *_embedded(document)):
         identifier = _absolute(entry.get("id"), base=base)
@@ -75,7 +65,7 @@ def _methods(document: JsonObject, *, base: str) -> Iterator[Method]:
         seen.add(identifier)
         found = purposes.get(identifier, frozenset()) if declared else None
         method = _method(entry, identifier=identifier, base=base, purposes=found)
-        yield replace(method, sloppy=True) if isinstance(listed, dict) else method
+        yield replace(method, sloppy=True) if alone else method
     for identifier in purposes:
         # Neither contained nor a name of this document: kept in somebody else's, which is not asked.
         if identifier not in seen and not identifier.startswith(f"{base}#"):
@@ -97,18 +87,18 @@ def _method(entry: JsonObject, *, identifier: str, base: str, purposes: frozense
         entry.get(name) is not None and moment is None
         for name, moment in (("expires", expires), ("revoked", revoked))
     )
+    # An end that cannot be read is no reason to use the key for ever.
+    unending = Finding(code=proof_facts.KEY_UNUSABLE, cause=Cause.MALFORMED_REMOTE)
+    key = unending if undated else read_key(entry)
     written = entry.get("id") == identifier and isinstance(entry.get("controller"), str)
-    kind = entry.get("type")
-    usual = written and isinstance(kind, str) and kind in KEY_TYPES
     return Method(
         id=identifier,
-        # An end that cannot be read is no reason to use the key for ever.
-        key=Finding(code=proof_facts.KEY_UNUSABLE, cause=Cause.MALFORMED_REMOTE) if undated else _key(entry),
+        key=key,
         controller=controller,
         purposes=purposes,
         expires=expires.instant if expires else None,
         revoked=revoked.instant if revoked else None,
-        sloppy=not usual,
+        sloppy=not (written and fits_type(key, entry.get("type"))),
     )
 
 
@@ -118,30 +108,6 @@ def _controller(value: Json, *, base: str) -> str | None:
     if value is None or base in several:
         return None if value is None else base
     return next(iter(several), "")
-
-
-def _key(entry: JsonObject) -> PublicKey | Finding:
-    multibase, jwk, base58 = (
-        entry.get(name) for name in ("publicKeyMultibase", "publicKeyJwk", "publicKeyBase58")
-    )
-    try:
-        if isinstance(multibase, str):
-            return keys.from_multikey(multibase)
-        if isinstance(jwk, dict):
-            return keys.from_jwk(jwk)
-        if isinstance(base58, str):
-            return keys.from_ed25519_base58(base58)
-    except keys.KeyRefused as refused:
-        return key_finding(refused)
-    return Finding(code=proof_facts.KEY_UNUSABLE, cause=Cause.UNSUPPORTED)
-
-
-def key_finding(refused: keys.KeyRefused) -> Finding:
-    """Say why a key cannot be used: too weak is evidence, an unknown kind is not."""
-    if refused.reason is keys.Reason.TOO_WEAK or refused.reason is keys.Reason.PRIVATE_PARTS:
-        return Finding(code=proof_facts.KEY_REFUSED)
-    cause = Cause.UNSUPPORTED if refused.reason is keys.Reason.UNSUPPORTED else Cause.MALFORMED_REMOTE
-    return Finding(code=proof_facts.KEY_UNUSABLE, cause=cause)
 
 
 def _purposes(document: JsonObject, *, base: str) -> dict[str, frozenset[str]]:
@@ -171,6 +137,9 @@ def _several(value: Json) -> list[Json]:
 
 
 def _absolute(identifier: Json, *, base: str) -> str | None:
+    """Write a name in full; a bare word, which is none, is meant as a name within the document."""
     if not isinstance(identifier, str):
         return None
-    return base + identifier if identifier.startswith("#") else identifier
+    if identifier.startswith("#"):
+        return base + identifier
+    return identifier if ":" in identifier else f"{base}#{identifier}"

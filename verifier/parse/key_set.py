@@ -9,7 +9,7 @@ from verifier.model.codes import proof as facts
 from verifier.model.finding import Finding
 from verifier.model.keys import PublicKey
 from verifier.model.words import Cause, Json, JsonObject
-from verifier.parse.key_document import key_finding
+from verifier.parse.key_material import key_finding
 from verifier.parse.strict_json import MalformedJson, read
 
 MAX_KEYS = 64  # a larger set is not read: what is left out might be the key
@@ -59,8 +59,9 @@ def _mixes_secrets(entries: list[Json]) -> bool:
 
 
 def _method(entry: JsonObject) -> Method:
-    dates = {name: _instant(entry.get(name)) for name in ("exp", "revoked")}
-    undated = any(entry.get(name) is not None and moment is None for name, moment in dates.items())
+    said = {"exp": entry.get("exp"), "revoked": _withdrawal(entry.get("revoked"))}
+    dates = {name: _instant(value) for name, value in said.items()}
+    undated = any(said[name] is not None and moment is None for name, moment in dates.items())
     return Method(
         id=_text(entry.get("kid")) or "",
         # An end that cannot be read is no reason to use the key for ever.
@@ -77,6 +78,11 @@ def _key(entry: JsonObject) -> PublicKey | Finding:
         return keys.from_jwk({name: value for name, value in entry.items() if name != "use"})
     except keys.KeyRefused as refused:
         return key_finding(refused)
+
+
+def _withdrawal(value: Json) -> Json:
+    """Read when a key was withdrawn: bare, or with its reason beside it as in OpenID Federation 1.0."""
+    return value.get("revoked_at", value) if isinstance(value, dict) else value
 
 
 def _instant(value: Json) -> datetime | None:

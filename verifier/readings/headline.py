@@ -5,6 +5,7 @@ from urllib.parse import quote, unquote, urlsplit
 from verifier.model.credential import Credential
 from verifier.model.report import Headline
 from verifier.readings.combine import Answer
+from verifier.readings.hosted_addresses import a_label
 from verifier.readings.published_keys import SELF_IDENTIFIERS
 
 _PLAIN = "/%:@!$&'()*+,;=~"  # besides letters of ASCII; what looks like them, or runs backwards, is escaped
@@ -38,5 +39,6 @@ def place_of(issuer: str) -> str:
         return issuer
     if not name:
         return issuer
-    host = name if port is None else f"{name}:{port}"
+    label = a_label(name) or quote(name)  # letters of other scripts look like those of a known name
+    host = label if port is None else f"{label}:{port}"
     return (host + quote(parts.path, safe=_PLAIN)).rstrip("/")

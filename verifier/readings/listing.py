@@ -14,7 +14,7 @@ from verifier.model.moment import Moment
 from verifier.model.proof import Binding
 from verifier.model.words import Cause
 from verifier.readings.places import is_shared_place
-from verifier.readings.published_keys import SELF_IDENTIFIERS, Place, Publication
+from verifier.readings.published_keys import SELF_IDENTIFIERS, Place, Publication, domain_of
 
 PURPOSE = "assertionMethod"
 _NEVER = datetime.max.replace(tzinfo=UTC)
@@ -60,7 +60,7 @@ def judge(listed: tuple[Listing, ...], *, issuer: str, created: Moment | None, n
 
     ``created`` is when the signature says that it was made, which nobody vouches for: it earns a caution.
     """
-    own = [each for each in listed if each.method.controller in (None, issuer, issuer.partition("#")[0])]
+    own = [each for each in listed if _is_vouched_for(each, issuer=issuer)]
     if not own:
         return failed(facts.CONTROLLER_DIFFERS, listed[0].place)
     allowed = [each for each in own if each.method.purposes is None or PURPOSE in each.method.purposes]
@@ -82,16 +82,39 @@ def _in_force(listing: Listing, *, issuer: str, created: Moment | None, now: dat
             return failed(facts.METHOD_EXPIRED, listing.place)
         retired = (facts.KEY_RETIRED,)
     own = issuer.startswith(SELF_IDENTIFIERS)
-    codes = (facts.SELF_IDENTIFIER if own else facts.PUBLISHED, *retired, *_remarks(listing.method))
+    codes = (facts.SELF_IDENTIFIER if own else facts.PUBLISHED, *retired, *_remarks(listing, issuer=issuer))
     return Bound(
         binding=Binding.BOUND,
         findings=tuple(Finding(code=code, exhibits=listing.place.exhibits) for code in codes),
     )
 
 
-def _remarks(method: Method) -> tuple[Code, ...]:
-    undeclared = (facts.RELATIONSHIP_UNDECLARED,) if method.purposes is None else ()
-    return (*undeclared, facts.DOCUMENT_SLOPPY) if method.sloppy else undeclared
+def _is_vouched_for(listing: Listing, *, issuer: str) -> bool:
+    """Say whether the issuer controls a key, or lists one for badges that it names as somebody else's.
+
+    A key under the issuer's own name that another controls is neither.
+    """
+    method, base = listing.method, listing.method.id.partition("#")[0]
+    if method.controller in (None, issuer, issuer.partition("#")[0]):
+        return True
+    return not listing.place.is_key_set and method.controller == base and PURPOSE in (method.purposes or ())
+
+
+def _remarks(listing: Listing, *, issuer: str) -> tuple[Code, ...]:
+    """Find what is worth knowing about a key that counts: how it is written, and who keeps it."""
+    method = listing.method
+    noticed = {
+        facts.RELATIONSHIP_UNDECLARED: method.purposes is None,
+        facts.DOCUMENT_SLOPPY: method.sloppy,
+        facts.FOREIGN_DOCUMENT: not listing.place.is_key_set and _is_of_another_domain(method.id, issuer),
+    }
+    return tuple(code for code, is_so in noticed.items() if is_so)
+
+
+def _is_of_another_domain(name: str, issuer: str) -> bool:
+    """Say whether a method is named by a domain other than the issuer's; a key that is its own name has none."""
+    domain = domain_of(name)
+    return domain is not None and domain != domain_of(issuer)
 
 
 def is_shared(place: Place) -> bool:

@@ -4,11 +4,14 @@ By its full identifier, or by one that is local to the issuer or to a key set. A
 find a key, and binds nothing. https://www.w3.org/TR/cid-1.0/#retrieve-verification-method
 """
 
+import re
+
 from verifier.contracts import Method
 from verifier.model.proof import Proof
 from verifier.readings.published_keys import Place, Publication, https_host
 
 _ADDRESSED = ("https:", "http:", "did:")
+_PLAIN = re.compile(r"\Ahttp://", re.IGNORECASE)
 
 
 def methods_named(proof: Proof, publication: Publication, *, published: bool = True) -> tuple[Method, ...]:
@@ -46,11 +49,21 @@ def says_where(proof: Proof) -> bool:
 
 
 def leads_away(proof: Proof, publication: Publication) -> bool:
-    """Say whether a proof names its key by an address that is neither the issuer's nor on its host."""
-    base = (proof.verification_method or "").partition("#")[0]
+    """Say whether a proof names its key by an address that is neither the issuer's nor on its host.
+
+    A DID with a path, a query or parameters behind it is still that DID, and an address without encryption
+    is still on that host: nothing is fetched there, and the key is looked for in what the issuer publishes.
+    """
+    base = _subject(proof.verification_method or "")
     issuer = publication.issuer.partition("#")[0]
-    same_host = https_host(base) is not None and https_host(base) == https_host(issuer)
+    host = https_host(_PLAIN.sub("https://", base))
+    same_host = host is not None and host == https_host(issuer)
     return says_where(proof) and base != issuer and not same_host
+
+
+def _subject(name: str) -> str:
+    """Cut a name off behind whom it is about: a DID URL behind its DID, another address at its fragment."""
+    return re.split("[#?/;]" if name.startswith("did:") else "#", name)[0]
 
 
 def belongs_elsewhere(proof: Proof, publication: Publication) -> bool:

@@ -1,7 +1,8 @@
 """The nouns of publication: the places where an issuer publishes keys, and those where it could have."""
 
+import re
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from verifier.contracts import Method
 from verifier.model.finding import Finding
@@ -69,3 +70,10 @@ def https_host(url: str) -> str | None:
     except ValueError:
         return None
     return parts.netloc.lower() if parts.scheme == "https" and parts.netloc else None
+
+
+def domain_of(identifier: str) -> str | None:
+    """Find the host that an https URL or a did:web names, lower-case; None for any other identifier."""
+    if identifier.startswith("did:web:"):
+        return unquote(re.split("[:#?/]", identifier.removeprefix("did:web:"))[0]).lower()
+    return https_host(identifier)

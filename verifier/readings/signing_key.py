@@ -14,7 +14,7 @@ from verifier.model.finding import Finding
 from verifier.model.keys import PublicKey
 from verifier.model.proof import Proof
 from verifier.model.words import Cause
-from verifier.parse.key_document import key_finding
+from verifier.parse.key_material import key_finding
 from verifier.readings.methods_named import belongs_elsewhere, leads_away, methods_named, says_where
 from verifier.readings.published_key_sets import key_set_named_by_kid
 from verifier.readings.published_keys import SELF_IDENTIFIERS, Publication, https_host

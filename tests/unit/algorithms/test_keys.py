@@ -2,6 +2,7 @@
 
 import base64
 from contextlib import suppress
+from functools import partial
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec, ed448, x25519
@@ -15,7 +16,7 @@ from tests.unit.algorithms.signers import LETTERS
 from verifier.algorithms.keys import (
     KeyRefused,
     Reason,
-    from_ed25519_base58,
+    from_base58,
     from_multikey,
     from_pem,
     to_multikey,
@@ -41,9 +42,9 @@ def public_pem(public: object) -> str:
     return public.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo).decode()
 
 
-def refused(read, text) -> Reason:
+def refused(read, text, **said) -> Reason:
     with pytest.raises(KeyRefused) as refusal:
-        read(text)
+        read(text, **said)
     return refusal.value.reason
 
 
@@ -100,17 +101,27 @@ def test_an_uncompressed_point_is_no_multikey():
     )
 
 
-def test_the_older_base58_form_is_the_same_key():
-    key = from_multikey(next(iter(MULTIKEYS)))
-    assert from_ed25519_base58(base58btc_encode(key.encoded)) == key
-    assert refused(from_ed25519_base58, "0") is Reason.MALFORMED
-    assert refused(from_ed25519_base58, "z6Mk") is Reason.MALFORMED
+@pytest.mark.parametrize("text", MULTIKEYS)
+def test_the_older_base58_form_is_the_same_key(text):
+    key = from_multikey(text)
+    bare = base58btc_encode(base58btc_decode(text[1:])[2:])
+    assert from_base58(bare, kind=key.kind) == key
+
+
+@pytest.mark.parametrize("kind", [KeyKind.ED25519, KeyKind.P256, KeyKind.P384])
+def test_an_older_base58_form_of_another_length_is_no_key(kind):
+    for text in ("0", "z6Mk", ""):
+        assert refused(from_base58, text, kind=kind) is Reason.MALFORMED
+
+
+def test_an_rsa_key_has_no_base58_form():
+    assert refused(from_base58, "z6Mk", kind=KeyKind.RSA) is Reason.UNSUPPORTED
 
 
 @settings(max_examples=100)
 @given(st.text(LETTERS, max_size=60) | st.binary(max_size=60).map(lambda data: "z" + base58btc_encode(data)))
 def test_no_text_breaks_the_readers(text):
-    for read in (from_multikey, from_ed25519_base58, from_pem):
+    for read in (from_multikey, from_pem, *(partial(from_base58, kind=kind) for kind in KeyKind)):
         with suppress(KeyRefused):
             read(text)
 

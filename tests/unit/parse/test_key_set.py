@@ -87,8 +87,14 @@ def test_the_time_of_a_key_is_read():
     assert method.revoked == datetime(2026, 1, 1, 0, 0, 0, 500_000, tzinfo=UTC)
 
 
+def test_a_withdrawal_may_have_its_reason_beside_it():
+    said = {"revoked_at": 1767225600, "reason": "superseded"}
+    (method,) = key_set({"keys": [jwk(revoked=said)]}, issuer=ME).methods
+    assert method.revoked == datetime(2026, 1, 1, tzinfo=UTC)
+
+
 @pytest.mark.parametrize("name", ["exp", "revoked"])
-@pytest.mark.parametrize("value", ["2026-01-01", True, -1, 1e300, {"revoked_at": 1}, []])
+@pytest.mark.parametrize("value", ["2026-01-01", True, -1, 1e300, {"at": 1}, {"revoked_at": "today"}, []])
 def test_an_end_that_cannot_be_read_is_no_reason_to_use_the_key_for_ever(name, value):
     (method,) = key_set({"keys": [jwk(**{name: value})]}, issuer=ME).methods
     assert isinstance(method.key, Finding)

@@ -59,6 +59,8 @@ def test_what_was_not_proven_is_unknown(given, answer):
         ("https://mallory.example/uni\u2044example", "mallory.example/uni%E2%81%84example"),
         ("https://uni.example/%C3%BC/~x", "uni.example/%C3%BC/~x"),
         ("https://uni.example@mallory.example/", "mallory.example"),
+        ("https://unі.example/issuer", "xn--un-ioc.example/issuer"),  # a letter of another script
+        ("https://[::1]/", "%3A%3A1"),
     ],
 )
 def test_letters_that_could_mislead_are_escaped(issuer, shown):

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.unit.readings.keys_found import DOCUMENT, ME, key, method, moment, place, published
+from tests.unit.readings.keys_found import DOCUMENT, ME, key, key_set, method, moment, place, published
 from tests.world import Key
 from verifier.model.proof import Binding
 from verifier.model.words import Cause
@@ -112,7 +112,8 @@ def test_hosts_with_a_tenant_a_path_bind_nobody(url):
 
 def test_an_identifier_that_is_its_own_key_is_no_place():
     did = Key.named("uni").did_key
-    bound = judged(place(method(controller=did), where=did, lies_at=()), issuer=did)
+    own = method(id=f"{did}#uni", controller=did)
+    bound = judged(place(own, where=did, lies_at=()), issuer=did)
     assert codes(bound) == ["self-identifier"]
 
 
@@ -121,6 +122,42 @@ def test_the_fragment_of_an_issuer_does_not_make_another_controller():
     assert codes(judged(place(method(controller="https://uni.example/issuer")), issuer=issuer)) == [
         "published"
     ]
+
+
+COLLEGE = "did:web:college.example"
+FOR_BADGES = frozenset({"assertionMethod"})
+
+
+@pytest.mark.parametrize(
+    ("fields", "binding", "found"),
+    [
+        ({"controller": COLLEGE}, Binding.BOUND, ["published", "foreign-document"]),
+        ({"controller": ME}, Binding.BOUND, ["published", "foreign-document"]),
+        ({"controller": None, "foreign": True}, Binding.BOUND, ["published", "foreign-document"]),
+        ({"controller": COLLEGE, "id": f"{COLLEGE}:law#1"}, Binding.CONTRADICTED, ["controller-differs"]),
+        ({"controller": COLLEGE, "purposes": None}, Binding.CONTRADICTED, ["controller-differs"]),
+        ({"controller": COLLEGE, "purposes": frozenset()}, Binding.CONTRADICTED, ["controller-differs"]),
+        (
+            {"controller": ME, "purposes": None},
+            Binding.BOUND,
+            ["published", "relationship-undeclared", "foreign-document"],
+        ),
+        ({"id": "https://uni.example/keys#1", "controller": None}, Binding.BOUND, ["published"]),
+        ({"id": Key.named("uni").did_key, "controller": None}, Binding.BOUND, ["published"]),
+    ],
+)
+def test_a_key_under_the_name_of_somebody_else_counts_if_the_issuer_lists_it_for_badges(
+    fields, binding, found
+):
+    listed = method(**{"id": f"{COLLEGE}#1", "purposes": FOR_BADGES, **fields})
+    bound = judged(place(listed))
+    assert (bound.binding, codes(bound)) == (binding, found)
+
+
+def test_the_names_in_a_key_set_are_nobodys_addresses():
+    kid = f"{COLLEGE}#1"
+    assert codes(judged(key_set(method(id=kid, controller=None)))) == ["published"]
+    assert codes(judged(key_set(method(id=kid, controller=COLLEGE)))) == ["controller-differs"]
 
 
 def test_a_withdrawal_counts_from_its_moment_on():
