@@ -106,23 +106,18 @@ def _speaks_of_withdrawal(entry: Json) -> bool:
 
 def _hindrance(fault: ValueRefused | rdfc.TooComplex | Undecided, proof: Proof) -> Finding:
     """Say why nothing can be checked; only a value that is malformed is held against the badge."""
-    match fault:
-        case ValueRefused(reason=Reason.MALFORMED):
-            return Finding(code=facts.MALFORMED, pointer=proof.pointer, detail=f"proofValue: {fault}")
-        case ValueRefused(reason=Reason.TOO_LARGE) | rdfc.TooComplex():
-            return Finding(
-                code=facts.TOO_COMPLEX, pointer=proof.pointer, cause=Cause.WORK_LIMIT, detail=str(fault)
-            )
-        case Undecided():
-            name = f"{NAME}: {fault}"
-            fills = (("name", NAME),)
-            return Finding(
-                code=facts.UNSUPPORTED,
-                pointer=proof.pointer,
-                cause=Cause.UNSUPPORTED,
-                detail=name,
-                fills=fills,
-            )
+    if isinstance(fault, Undecided):
+        fills = (("name", NAME),)
+        return Finding(
+            code=facts.UNSUPPORTED,
+            pointer=proof.pointer,
+            cause=Cause.UNSUPPORTED,
+            detail=f"{NAME}: {fault}",
+            fills=fills,
+        )
+    if isinstance(fault, ValueRefused) and fault.reason is Reason.MALFORMED:
+        return Finding(code=facts.MALFORMED, pointer=proof.pointer, detail=f"proofValue: {fault}")
+    return Finding(code=facts.TOO_COMPLEX, pointer=proof.pointer, cause=Cause.WORK_LIMIT, detail=str(fault))
 
 
 def _verifies(key: PublicKey, given: SigningInput) -> bool | Finding:

@@ -25,12 +25,16 @@ CHECKS = (
     "validity",
     "issuer",
     "recipient",
+    "endorsements",
+    "results",
+    "refresh",
 )
 REWORDED = {  # since the design was written: each said something that is not true of every cause
     "document.unreachable",
     "structure.linked-unreachable",
     "proof.hosted-unreachable",
     "proof.key-unreachable",
+    "proof.partly-shown",
     "key-binding.not-published",
     "key-binding.scope-unreadable",
     "status.list-unreachable",
@@ -40,6 +44,14 @@ REWORDED = {  # since the design was written: each said something that is not tr
     "issuer.unknown-signer",
     "recipient.matches",
     "recipient.differs",
+    "issuer.other-creator",
+    "endorsements.verified",
+    "results.status-missing",
+    "results.value-out-of-range",
+    "results.level-unknown",
+    "refresh.up-to-date",
+    "refresh.invalid",
+    "refresh.other-credential",
 }
 READDRESSED = {"status.revoked", "status.suspended", "validity.expired"}  # first what the reader does
 CODES = pytest.mark.parametrize("code", ALL, ids=lambda code: code.id)

@@ -258,7 +258,7 @@ TYP_UNUSUAL = Code(
 PARTLY_SHOWN = Code(
     id="proof.partly-shown",
     outcome=Outcome.CAUTION,
-    says="The holder shows only part of this badge; an end date or a notice of withdrawal may have been left out.",
+    says="The holder chose what to show of this badge; a date or a notice of withdrawal may have been left out.",
     spec=DI_ECDSA,
 )
 
