@@ -1,8 +1,9 @@
 """A JSON-LD document as RDF statements, read so strictly that nothing unsigned passes for signed.
 
-Contexts come from ``verifier.vocabulary`` alone; none is fetched. What no context defines, what is spelled in
-a way that readers of plain JSON miss, and what stands under a context that is not known are all pointed at;
-the caller decides what that costs. https://www.w3.org/TR/vc-data-integrity/#securing-data-losslessly
+Contexts come from ``verifier.vocabulary``, or stand in the document and do no harm; none is fetched. What no
+context defines, what is spelled in a way that readers of plain JSON miss, and what stands under a context
+that is not known are all pointed at; the caller decides what that costs.
+https://www.w3.org/TR/vc-data-integrity/#securing-data-losslessly
 """
 
 import enum
@@ -28,7 +29,6 @@ MAX_OPTION_CHARACTERS, MAX_OPTION_NODES = 8 * 1024, 32  # of a proof's options, 
 MAX_MOVED_WORK = 400  # units: of a document whose members are moved about only a failure is of interest
 _EXTENSIONS = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json"
 _NONE: Mapping[str, TermMap] = MappingProxyType({})
-_NO_DOCUMENTS: Mapping[str, Json] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,15 +58,12 @@ class Refused(Exception):
         self.reason = reason
 
 
-def read(
-    document: JsonObject, *, extra: Mapping[str, TermMap] = _NONE, foreign: Mapping[str, Json] = _NO_DOCUMENTS
-) -> tuple[LinkedData, ...]:
+def read(document: JsonObject, *, extra: Mapping[str, TermMap] = _NONE) -> tuple[LinkedData, ...]:
     """Read a document as RDF: once, or once for each revision of its contexts that gives other statements.
 
     Args:
         document: The document with its ``@context``, without the proof that is to be checked.
         extra: Term maps of contexts known to the caller alone; tests bring the one for examples.
-        foreign: By URL, documents of contexts that were fetched; each counts if it does no harm.
 
     Returns:
         The readings, newest revision first.
@@ -75,31 +72,25 @@ def read(
         Refused: It is not JSON-LD, or too large.
     """
     _check_bounds(document)
-    newest, several = _reading(document, extra, foreign, newest=True)
+    newest, several = _reading(document, extra, newest=True)
     if not several:
         return (newest,)
-    older, _ = _reading(document, extra, foreign, newest=False)
+    older, _ = _reading(document, extra, newest=False)
     return (newest,) if older.quads == newest.quads else (newest, older)
 
 
 def read_options(
-    options: JsonObject,
-    *,
-    contexts: Json,
-    extra: Mapping[str, TermMap] = _NONE,
-    foreign: Mapping[str, Json] = _NO_DOCUMENTS,
+    options: JsonObject, *, contexts: Json, extra: Mapping[str, TermMap] = _NONE
 ) -> tuple[LinkedData, ...]:
     """Read the options of a proof under the contexts of its document, by the same rules as `read`."""
     if not is_bounded(
         options, characters=MAX_OPTION_CHARACTERS, nodes=MAX_OPTION_NODES, depth=MAX_OPTION_NODES
     ):
         raise Refused(Reason.TOO_LARGE)
-    return read({**options, "@context": contexts}, extra=extra, foreign=foreign)
+    return read({**options, "@context": contexts}, extra=extra)
 
 
-def _reading(
-    document: JsonObject, extra: Mapping[str, TermMap], foreign: Mapping[str, Json], *, newest: bool
-) -> tuple[LinkedData, bool]:
+def _reading(document: JsonObject, extra: Mapping[str, TermMap], *, newest: bool) -> tuple[LinkedData, bool]:
     """Read the document under one choice of revisions; the second value says whether there was a choice."""
     chosen: dict[str, str] = {}
 
@@ -113,7 +104,7 @@ def _reading(
         return known.term_map
 
     try:
-        found = walk(document, lookup=lookup, assumed_types=_assumed_types(), foreign=foreign)
+        found = walk(document, lookup=lookup, assumed_types=_assumed_types())
         quads = _quads(document, found, lookup)
     except (ShapeRefused, Conflict) as error:
         raise Refused(Reason.NOT_JSON_LD) from error

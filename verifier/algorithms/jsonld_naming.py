@@ -42,7 +42,6 @@ class Naming:
     found: Found
     lookup: Lookup
     assumed_types: Mapping[str, str]  # IRIs of types that are read although no context defines them
-    foreign: Mapping[str, Json]  # by URL: documents of contexts that were fetched for this document
 
     def enter_contexts(self, said: Json, active: ActiveContext, pointer: str) -> ActiveContext | None:
         """Lay an object's ``@context`` over what holds; None: one is neither known nor harmless."""
@@ -72,16 +71,13 @@ class Naming:
                 return _Stated(name=pointer, known=True, term_map=None)
             case str():
                 known = self.lookup(entry)
-                return _Stated(name=entry, known=known is not None, term_map=known or self._fetched(entry))
+                return _Stated(name=entry, known=known is not None, term_map=known)
             case dict():
                 self.found.own_contexts += 1
                 read = read_context(entry) if self.found.own_contexts <= MAX_OWN_CONTEXTS else None
                 return _Stated(name=pointer, known=False, term_map=read)
             case _:
                 raise ShapeRefused(pointer)
-
-    def _fetched(self, url: str) -> TermMap | None:
-        return read_context(self.foreign[url]) if url in self.foreign else None
 
     def subject(self, element: JsonObject, active: ActiveContext, pointer: str) -> str:
         """Find the node that an object describes; empty where its identifier names none."""

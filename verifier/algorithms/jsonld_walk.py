@@ -8,7 +8,6 @@ https://www.w3.org/TR/json-ld11-api/#expansion-algorithm
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from types import MappingProxyType
 from typing import TypeAlias
 
 from verifier.algorithms import jsonld_literal as literal
@@ -29,32 +28,24 @@ _Single: TypeAlias = str | int | float | JsonObject  # a value that is neither n
 
 _RDF_TYPE = f"<{literal.RDF}type>"
 _FIRST, _REST, _NIL = (f"<{literal.RDF}{name}>" for name in ("first", "rest", "nil"))
-_NO_DOCUMENTS: Mapping[str, Json] = MappingProxyType({})
 _IDENTIFYING = frozenset({"@id", "@type"})
 _MOVING = frozenset({"@graph", "@included", "@nest", "@reverse", "@list", "@set", "@index", "@direction"})
 
 
-def walk(
-    document: JsonObject,
-    *,
-    lookup: Lookup,
-    assumed_types: Mapping[str, str],
-    foreign: Mapping[str, Json] = _NO_DOCUMENTS,
-) -> Found:
+def walk(document: JsonObject, *, lookup: Lookup, assumed_types: Mapping[str, str]) -> Found:
     """Walk a document from its top.
 
     Args:
         document: A JSON object, bounded in depth.
         lookup: Finds the term map behind a context's URL; None: it is not known.
         assumed_types: IRIs of types that are read although no context in force defines them.
-        foreign: By URL, documents of contexts that were fetched; each counts if it does no harm.
 
     Raises:
         ShapeRefused: It is not JSON-LD.
         Conflict: Its contexts contradict each other.
     """
     found = Found()
-    naming = Naming(found=found, lookup=lookup, assumed_types=assumed_types, foreign=foreign)
+    naming = Naming(found=found, lookup=lookup, assumed_types=assumed_types)
     _Walk(found=found, naming=naming).node(document, Place())
     found.unusual.extend(repeated(found.nodes))
     return found

@@ -48,6 +48,8 @@ class SdJwt(Jws):
 class CoseSign1(SignedToken):
     """A COSE message with one signature. RFC 9052 section 4.2."""
 
+    claims: JsonObject  # registered claims that its header carries. RFC 9597
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proof:
@@ -80,10 +82,13 @@ class SecuredDocument:
     """What a proof suite signs over, in the forms that the suites need."""
 
     document: JsonObject = field(repr=False)  # without its proof
-    contexts: Json = None  # its @context as received: proof options are read under it
+    contexts: Json = None  # its @context, with what was fetched in the place of its address: options read so
     readings: tuple[tuple[Quad, ...], ...] = ()  # as RDF; more than one where a context has two revisions
     obstacle: Finding | None = None  # why there are no quads at all
     doubt: Finding | None = None  # why a signature that holds still proves nothing: unusual spelling
+    borrowed: tuple[
+        Finding, ...
+    ] = ()  # contexts that were fetched: a signature that fails under them is no evidence
     # The canonical forms that suites made, each once, by the name of its making; None: it is too much work.
     canonical: dict[str, tuple[str, ...] | None] = field(default_factory=dict, repr=False, compare=False)
 

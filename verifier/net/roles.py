@@ -21,6 +21,7 @@ _SIGNED_LIST = (
     "text/plain;q=0.9"
 )
 _LINKED_DATA = "application/ld+json, application/json"
+_SCHEMA = "application/schema+json, application/json, application/vc+jwt, application/vc, text/plain;q=0.9"
 _DID_DOCUMENT = "application/did+json, application/did+ld+json, application/did, application/json, " + (
     "application/ld+json;q=0.9"
 )
@@ -92,6 +93,22 @@ RULES: Mapping[Role, Rules] = {
         inside_domain=True,
         lifetime=900,
     ),
+    Role.CONTEXT: Rules(
+        # A permanent identifier leads to it by a redirect or two; whom it belongs to proves nothing anyway.
+        accept=_LINKED_DATA,
+        max_bytes=256 * KIB,
+        max_wire=256 * KIB,
+        redirects=3,
+        lifetime=3600,
+    ),
+    Role.SCHEMA: Rules(
+        # It decides nothing about the badge, and its digest may be recorded: it may lie anywhere.
+        accept=_SCHEMA,
+        max_bytes=256 * KIB,
+        max_wire=256 * KIB,
+        redirects=2,
+        lifetime=3600,
+    ),
     Role.STATUS_LIST: Rules(
         # Signed, so that it may lie anywhere.
         accept=_SIGNED_LIST,
@@ -108,6 +125,14 @@ RULES: Mapping[Role, Rules] = {
         redirects=2,
         inside_domain=True,
         may_inflate_freely=True,
+        lifetime=300,
+    ),
+    Role.REFRESH: Rules(
+        # Whether the newer copy was withdrawn counts too, so it is no older than a list.
+        accept=_ANY_BADGE,
+        max_bytes=MIB,
+        max_wire=MIB,
+        redirects=3,
         lifetime=300,
     ),
 }

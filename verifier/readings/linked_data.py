@@ -1,12 +1,16 @@
 """A credential under an embedded proof, read as linked data: once, for `structure` and for its proofs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verifier.algorithms import jsonld
 from verifier.algorithms.jsonld import LinkedData
 from verifier.contracts import Context, Reading
 from verifier.model.credential import Credential, Securing
-from verifier.model.words import JsonObject
+from verifier.model.exhibit import Fetched, Unavailable
+from verifier.model.words import Json, JsonObject
+from verifier.readings.foreign_contexts import fetch_contexts, may_be_fetched
+from verifier.readings.methods_named import methods_named
+from verifier.readings.publication import PUBLICATION
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,9 +21,12 @@ class LinkedDataOutcome:
     the former would not cover all that the badge shows.
     """
 
-    document: JsonObject  # the credential without its proof
+    document: JsonObject  # the credential without its proof, as it was received
+    contexts: Json = None  # its @context, with what was fetched in the place of its address
     readings: tuple[LinkedData, ...] = ()
     refused: jsonld.Reason | None = None
+    fetched: tuple[Fetched, ...] = ()  # contexts
+    missed: Unavailable | None = None  # the first context that could not be had
 
     @property
     def newest(self) -> LinkedData | None:
@@ -30,19 +37,20 @@ class LinkedDataOutcome:
 def read_linked_data(credential: Credential) -> LinkedDataOutcome:
     """Read a credential with an embedded proof as RDF; of any other nothing is read, for nothing needs it."""
     document = {name: value for name, value in credential.raw.items() if name != "proof"}
+    contexts = document.get("@context")
     if credential.securing is not Securing.DATA_INTEGRITY:
-        return LinkedDataOutcome(document=document)
-    return read_whole(document)
+        return LinkedDataOutcome(document=document, contexts=contexts)
+    return read_whole(document, contexts=contexts)
 
 
-def read_whole(document: JsonObject) -> LinkedDataOutcome:
-    """Read a document as RDF, whatever is in it."""
+def read_whole(document: JsonObject, *, contexts: Json) -> LinkedDataOutcome:
+    """Read a document as RDF under ``contexts``, whatever is in it."""
     try:
-        readings = jsonld.read(document)
+        readings = jsonld.read({**document, "@context": contexts} if contexts is not None else document)
     except jsonld.Refused as refused:
-        return LinkedDataOutcome(document=document, refused=refused.reason)
+        return LinkedDataOutcome(document=document, contexts=contexts, refused=refused.reason)
     whole = tuple(reading for reading in readings if not reading.undefined)
-    return LinkedDataOutcome(document=document, readings=whole or readings[:1])
+    return LinkedDataOutcome(document=document, contexts=contexts, readings=whole or readings[:1])
 
 
 def is_signed_as_rdf(credential: Credential) -> bool:
@@ -54,8 +62,26 @@ def is_signed_as_rdf(credential: Credential) -> bool:
     return embedded and not all("-jcs-" in (proof.cryptosuite or "") for proof in credential.proofs)
 
 
-async def _make(credential: Credential, _context: Context) -> LinkedDataOutcome:
-    return read_linked_data(credential)
+async def _make(credential: Credential, context: Context) -> LinkedDataOutcome:
+    """Read it with what is known; if that is not enough, with what the contexts that it names say."""
+    first = read_linked_data(credential)
+    wanted = first.newest.unknown_contexts if first.newest and is_signed_as_rdf(credential) else ()
+    if not may_be_fetched(wanted, first.contexts) or not await _names_issuers_key(credential, context):
+        return first
+    borrowed = await fetch_contexts(wanted, contexts=first.contexts, fetcher=context.fetcher)
+    if isinstance(borrowed, Unavailable):
+        return replace(first, missed=borrowed)
+    second = read_whole(first.document, contexts=borrowed.contexts)
+    newest = second.newest
+    if newest is None or newest.unknown_contexts or newest.undefined:  # it does not say what was meant
+        return first
+    return replace(second, fetched=borrowed.fetched)
+
+
+async def _names_issuers_key(credential: Credential, context: Context) -> bool:
+    """Say whether a proof names a key that its issuer publishes: for others nothing is asked of the web."""
+    publication = await context.once(PUBLICATION, credential)
+    return any(methods_named(proof, publication) for proof in credential.proofs)
 
 
 LINKED_DATA: Reading[LinkedDataOutcome] = Reading(name="linked-data", make=_make)

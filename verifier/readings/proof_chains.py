@@ -46,11 +46,11 @@ def chained(secured: SecuredDocument, previous: tuple[Proof, ...]) -> SecuredDoc
     if not previous:
         return secured
     proofs: list[Json] = [proof.raw for proof in previous]
-    linked = read_whole({**secured.document, "proof": proofs})
+    linked = read_whole({**secured.document, "proof": proofs}, contexts=secured.contexts)
     undefined = [
         place for reading in linked.readings[:1] for place in reading.undefined if _is_of_proof(place)
     ]
-    forms = in_forms(linked, contexts=secured.contexts)
+    forms = replace(in_forms(linked), borrowed=secured.borrowed)
     if not undefined:  # those outside of the proofs are for `structure` to name
         return forms
     return replace(

@@ -14,6 +14,7 @@ from verifier.model.proof import Binding, Proof, ProofReading, SecuredDocument, 
 from verifier.model.words import Cause
 from verifier.readings.binding import bind
 from verifier.readings.hosted import read_hosted
+from verifier.readings.linked_data import LINKED_DATA
 from verifier.readings.listing import Bound
 from verifier.readings.method_elsewhere import with_method_elsewhere
 from verifier.readings.own_copy import with_own_copy
@@ -22,13 +23,12 @@ from verifier.readings.proof_form import PURPOSE, misformed, remarks
 from verifier.readings.publication import PUBLICATION
 from verifier.readings.published_keys import Publication
 from verifier.readings.secured import SECURED, proofs_of
-from verifier.readings.signature import Verified, verify
+from verifier.readings.signature import Verified, under_borrowed, verify
 from verifier.readings.signing_key import candidates, with_key_set
+from verifier.readings.token_proofs import covers_all, inside_token
 
 MAX_PROOFS = 8
 _UNREAD = {
-    Securing.SD_JWT: "SD-JWT",
-    Securing.COSE: "COSE",
     Securing.JWS: "signed Open Badges 2.0",
 }
 
@@ -42,10 +42,21 @@ async def _make(credential: Credential, context: Context) -> tuple[ProofReading,
     if not found:
         return ()
     read = await _read_in_order(found[:MAX_PROOFS], credential, context)
-    return tuple(
+    made = tuple(
         read.get(proof.pointer) or _unread(proof.pointer, name="more than eight proofs")
         for proof in _for_issuing(found)
     )
+    return made + await _inside(credential, context)
+
+
+async def _inside(credential: Credential, context: Context) -> tuple[ProofReading, ...]:
+    """Read the proofs that a credential carries beside the signature of its token."""
+    if credential.token is None or not credential.proofs:
+        return ()
+    inner, own = inside_token(credential), replace(context, shared={})
+    if inner is None or not covers_all(inner, await own.once(LINKED_DATA, inner)):
+        return tuple(_unread(proof.pointer, name="a proof inside a token") for proof in credential.proofs)
+    return await own.once(PROOF_READINGS, inner)
 
 
 PROOF_READINGS: Reading[tuple[ProofReading, ...]] = Reading(name="proof-readings", make=_make)
@@ -109,6 +120,8 @@ def _verify(proof: Proof, secured: SecuredDocument, publication: Publication) ->
             signature=signature, key=first, findings=(inputs,), supported=inputs.code is not facts.UNSUPPORTED
         )
     verified = verify(inputs, tried, suite=suite, publication=publication)
+    if suite.covers == "statements" and secured.borrowed:
+        verified = under_borrowed(verified, secured.borrowed)
     doubt = secured.doubt if suite.covers == "statements" else None
     if verified.signature is Signature.HOLDS and doubt is not None:
         return Verified(signature=Signature.UNDECIDED, key=verified.key, findings=(doubt,))

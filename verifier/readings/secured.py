@@ -1,37 +1,36 @@
 """What the proofs of a credential sign over, and what they are: embedded ones, or the envelope of a token."""
 
+from urllib.parse import urlsplit
+
 from verifier.algorithms import jsonld
 from verifier.contracts import Context, Reading
 from verifier.model.codes import proof as facts
 from verifier.model.credential import Credential
+from verifier.model.exhibit import Fetched
 from verifier.model.finding import Finding
-from verifier.model.proof import Jws, Proof, SecuredDocument
-from verifier.model.words import Cause, Json, JsonObject
+from verifier.model.proof import CoseSign1, Proof, SecuredDocument, SignedToken
+from verifier.model.words import Cause, JsonObject
 from verifier.parse.dates import read_moment
 from verifier.parse.strict_json import MalformedJson, read_object
 from verifier.readings.linked_data import LINKED_DATA, LinkedDataOutcome
 
 
 async def _make(credential: Credential, context: Context) -> SecuredDocument:
-    return secured_document(credential, await context.once(LINKED_DATA, credential))
+    return in_forms(await context.once(LINKED_DATA, credential))
 
 
 SECURED: Reading[SecuredDocument] = Reading(name="secured-document", make=_make)
 
 
-def secured_document(credential: Credential, linked: LinkedDataOutcome) -> SecuredDocument:
-    """Put a credential, without its proofs, into the forms that suites need."""
-    return in_forms(linked, contexts=credential.raw.get("@context"))
-
-
-def in_forms(linked: LinkedDataOutcome, *, contexts: Json) -> SecuredDocument:
+def in_forms(linked: LinkedDataOutcome) -> SecuredDocument:
     """Put a document into the forms that suites need, with what stands in the way of each."""
     return SecuredDocument(
         document=linked.document,
-        contexts=contexts,
+        contexts=linked.contexts,
         readings=tuple(reading.quads for reading in linked.readings),
         obstacle=_obstacle(linked),
         doubt=_doubt(linked),
+        borrowed=tuple(_borrowed(answer) for answer in linked.fetched),
     )
 
 
@@ -44,8 +43,25 @@ def _obstacle(linked: LinkedDataOutcome) -> Finding | None:
     newest = linked.newest
     if newest is None or not newest.unknown_contexts:
         return None
-    unknown = newest.unknown_contexts[0]
-    return Finding(code=facts.CONTEXT_UNKNOWN, pointer="/@context", cause=Cause.UNSUPPORTED, detail=unknown)
+    unknown, missed = newest.unknown_contexts[0], linked.missed
+    return Finding(
+        code=facts.CONTEXT_UNKNOWN,
+        pointer="/@context",
+        cause=missed.why if missed else Cause.UNSUPPORTED,
+        detail=unknown,
+        exhibits=(missed.id,) if missed else (),
+    )
+
+
+def _borrowed(answer: Fetched) -> Finding:
+    """Name a context that was fetched, by its host and digest."""
+    return Finding(
+        code=facts.CONTEXT_FETCHED,
+        pointer="/@context",
+        detail=f"sha256:{answer.exhibit.sha256}",
+        exhibits=(answer.exhibit.id,),
+        fills=(("host", urlsplit(answer.url).hostname or ""),),
+    )
 
 
 def _doubt(linked: LinkedDataOutcome) -> Finding | None:
@@ -57,7 +73,10 @@ def _doubt(linked: LinkedDataOutcome) -> Finding | None:
 
 
 def proofs_of(credential: Credential) -> tuple[Proof, ...]:
-    """Collect the proofs of a credential: the token that it came in, else those embedded in it."""
+    """Collect the proofs of a credential: the token that it came in, else those embedded in it.
+
+    Those inside a token are read apart: they cover the credential without its envelope.
+    """
     token = credential.token
     if token is None:
         return credential.proofs
@@ -74,8 +93,10 @@ def proofs_of(credential: Credential) -> tuple[Proof, ...]:
     return (envelope,)
 
 
-def _claims(token: Jws) -> JsonObject:
+def _claims(token: SignedToken) -> JsonObject:
     """Read what a token says about itself, beside the credential that it carries."""
+    if isinstance(token, CoseSign1):
+        return token.claims
     try:
         return read_object(token.payload)
     except MalformedJson:

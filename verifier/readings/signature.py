@@ -1,6 +1,6 @@
 """Does the signature hold, and under which of the keys that may be tried?"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verifier.contracts import ProofSuite, SigningInput
 from verifier.model.codes import proof as facts
@@ -47,6 +47,24 @@ def verify(
     misfit = len(misfits) == len(tried.keys) * len(inputs)
     failed = misfits[0] if misfit else Finding(code=facts.INVALID)
     return Verified(signature=Signature.FAILS, key=tried.keys[0], findings=(failed,))
+
+
+def under_borrowed(verified: Verified, borrowed: tuple[Finding, ...]) -> Verified:
+    """Judge a signature over words that were fetched: what fails may have been signed under other ones.
+
+    Whoever serves them may have changed them since, which is no fault of the badge.
+    """
+    if verified.signature is Signature.HOLDS:
+        return replace(verified, findings=(*verified.findings, *borrowed))
+    if not any(finding.code is facts.INVALID for finding in verified.findings):
+        return verified
+    unknown = Finding(
+        code=facts.CONTEXT_UNKNOWN,
+        pointer="/@context",
+        cause=Cause.UNSUPPORTED,
+        exhibits=borrowed[0].exhibits,
+    )
+    return replace(verified, signature=Signature.UNDECIDED, findings=(unknown,))
 
 
 def _is_conclusive(tried: Candidates, publication: Publication) -> bool:

@@ -9,7 +9,7 @@ from verifier.model.proof import Proof, SecuredDocument
 from verifier.model.words import JsonObject
 from verifier.parse.ob3 import parse_vc
 from verifier.readings.linked_data import read_linked_data
-from verifier.readings.secured import secured_document
+from verifier.readings.secured import in_forms
 
 
 def badge(**issuer: str) -> Badge:
@@ -20,7 +20,7 @@ def badge(**issuer: str) -> Badge:
 def embedded(document: JsonObject) -> tuple[SecuredDocument, Proof]:
     """Read a badge with an embedded proof."""
     credential = parse_vc(document)
-    return secured_document(credential, read_linked_data(credential)), credential.proofs[0]
+    return in_forms(read_linked_data(credential)), credential.proofs[0]
 
 
 def token(text: str) -> tuple[SecuredDocument, Proof]:

@@ -12,7 +12,7 @@ from verifier.model.words import Cause
 from verifier.parse.ob3 import parse_vc
 from verifier.parse.vc_jwt import parse_jwt
 from verifier.readings.linked_data import read_linked_data
-from verifier.readings.secured import proofs_of, secured_document
+from verifier.readings.secured import in_forms, proofs_of
 
 
 def badge() -> Badge:
@@ -24,7 +24,7 @@ def secured(*changes):
     for change in changes:
         signed.tamper(change)
     credential = parse_vc(signed.signed())
-    return secured_document(credential, read_linked_data(credential))
+    return in_forms(read_linked_data(credential))
 
 
 def test_a_usual_badge_has_statements_and_nothing_in_the_way():
@@ -76,7 +76,7 @@ def test_an_unusual_spelling_is_a_doubt_and_no_obstacle():
 
 def test_of_a_token_no_statements_are_read():
     credential = parse_jwt(jose.parse_jws(badge().jwt().token()))
-    found = secured_document(credential, read_linked_data(credential))
+    found = in_forms(read_linked_data(credential))
     assert (found.readings, found.obstacle, found.doubt) == ((), None, None)
 
 
