@@ -11,7 +11,7 @@ from verifier.model.exhibit import Exhibit, Fetched, Unavailable
 from verifier.model.finding import CheckResult, Code, Finding
 from verifier.model.keys import PublicKey
 from verifier.model.options import Options
-from verifier.model.proof import Proof, SecuredDocument, SignedToken
+from verifier.model.proof import Proof, SecuredDocument, Signature, SignedToken
 from verifier.model.roles import Role
 from verifier.model.words import CheckId, Json, JsonObject
 
@@ -41,6 +41,17 @@ class RecordingFetcher(Fetcher, Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wrapper:
+    """A learner record around a credential, which may vouch for one that has no proof of its own."""
+
+    record: Credential
+    proof: tuple[Finding, ...]  # what was found of the record's own proof …
+    binding: tuple[Finding, ...]  # … and of its key
+    standing: Signature  # whether the record holds as a whole
+    settles: bool = True  # False: the record's proof leaves open what belongs to this item
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """What a check may use besides the credential: the network, the moment, the options, shared readings."""
 
@@ -50,6 +61,7 @@ class Context:
     options: Options
     appraise: "Appraise"
     depth: int = 0  # how deeply nested the credential is: a status list of a badge has depth 1
+    wrapper: Wrapper | None = None  # the record that the credential is an item of
     document_findings: tuple[Finding, ...] = ()  # what was said about the document when it was located
     shared: dict[Hashable, "asyncio.Future[object]"] = field(default_factory=dict, repr=False)
 
@@ -83,7 +95,7 @@ class Appraise(Protocol):
     """Judge a nested credential by the same checks, one level deeper."""
 
     async def __call__(self, body: bytes, checks: Sequence[CheckId], context: Context) -> "Appraisal":
-        """Read ``body`` (JSON, JWT, or a picture with one badge in it) as a credential and ask it ``checks``."""
+        """Read ``body`` (JSON, JWT, or a picture of one badge) as a credential and ask it ``checks``."""
         ...
 
 
@@ -196,4 +208,5 @@ __all__ = [
     "RecordingFetcher",
     "SigningInput",
     "StatusMethod",
+    "Wrapper",
 ]

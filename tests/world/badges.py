@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from tests.world.baking import baked
 from tests.world.documents import CREDENTIALS_V2, SignedDocument, know_bitstrings
+from tests.world.encodings import pretty
 from verifier.model.words import Json, JsonObject
 
 if TYPE_CHECKING:
@@ -31,20 +32,36 @@ class Badge(SignedDocument):
         self, status_list: "StatusList", index: Json, *, purpose: str | None = None, **members: Json
     ) -> "Self":
         """Point at a place in a status list; ``members`` are added to the entry."""
-        entry: JsonObject = {
-            "id": f"{status_list.url}#{index}",
-            "type": "BitstringStatusListEntry",
-            "statusPurpose": purpose or status_list.purpose,
-            "statusListIndex": str(index) if isinstance(index, int) else index,
-            "statusListCredential": status_list.url,
-            **members,
-        }
-        return self.status(entry)
+        if status_list.form.entry_context:
+            self.know(status_list.form.entry_context)
+        return self.status({**status_list.entry(index, purpose=purpose), **members})
+
+    def know(self, context: str) -> "Self":
+        """Name a further context, once."""
+
+        def name(document: JsonObject) -> None:
+            if context not in document["@context"]:
+                document["@context"].append(context)
+
+        return self.edit(name)
 
     def revocation_list(self, revocations: "RevocationList") -> "Self":
         """Point at a 1EdTechRevocationList."""
         self.add_context(EXTENSIONS)
         return self.status({"id": revocations.url, "type": "1EdTechRevocationList"})
+
+    def refresh(self, *services: Json) -> "Self":
+        """Say where newer copies are offered."""
+        self.add_context(EXTENSIONS)
+        return self.edit(
+            lambda document: document.update(
+                refreshService=services[0] if len(services) == 1 else list(services)
+            )
+        )
+
+    def refresh_at(self, url: str) -> "Self":
+        """Offer newer copies at ``url``, in the way of the standard."""
+        return self.refresh({"id": url, "type": "1EdTechCredentialRefresh"})
 
     def status(self, entry: Json) -> "Self":
         """Add an entry to credentialStatus: the first stands alone, further ones make an array."""
@@ -57,9 +74,19 @@ class Badge(SignedDocument):
 
         return self.edit(add)
 
+    def json(self) -> bytes:
+        """The bytes of the badge in the canonical flavour of its format."""
+        return pretty(canonical_flavour(self.signed()))
+
     def png(self) -> bytes:
         """A picture with the badge in it. https://www.imsglobal.org/spec/ob/v3p0/#baked-badge."""
         return baked(self.bytes(), keyword="openbadgecredential")
+
+
+def canonical_flavour(document: JsonObject) -> JsonObject:
+    """Write the proofs of a badge as a list, be it one. https://www.imsglobal.org/spec/ob/v3p0/#serialization."""
+    proof = document.get("proof")
+    return {**document, "proof": [proof]} if isinstance(proof, dict) else document
 
 
 def _document(issuer: "Issuer", name: str, *, to: str, number: int) -> JsonObject:

@@ -1,14 +1,16 @@
 """Who issues: an identifier, a key, and a document that publishes the key."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from tests.world.badges import Badge
 from tests.world.documents import written
 from tests.world.encodings import pretty
+from tests.world.endorsements import Endorsement
 from tests.world.hosted_badges import HostedBadge
 from tests.world.keys import Key
-from tests.world.lists import RevocationList, StatusList
+from tests.world.lists import BITSTRING, ListForm, RevocationList, StatusList
 from tests.world.signing import Edit
 from verifier.model.words import Json, JsonObject
 
@@ -128,11 +130,21 @@ class Issuer:
         """Award an Open Badge 3.0."""
         return Badge(self, name, to=to, number=self._next())
 
+    def endorse(self, subject: str) -> Endorsement:
+        """Speak well of whatever has that id."""
+        return Endorsement(self, subject, number=self._next())
+
     def status_list(
-        self, name: str = "3", *, purpose: str = "revocation", entries: int = 131_072, size: int = 1
+        self,
+        name: str = "3",
+        *,
+        purpose: str = "revocation",
+        entries: int = 131_072,
+        size: int = 1,
+        form: ListForm = BITSTRING,
     ) -> StatusList:
-        """Publish a Bitstring Status List of its own."""
-        return StatusList(self, name, purpose=purpose, entries=entries, size=size)
+        """Publish a signed list of its own: a Bitstring Status List, or one of another generation."""
+        return StatusList(self, name, purpose=purpose, entries=entries, form=replace(form, size=size))
 
     def revocation_list(self, name: str = "1") -> RevocationList:
         """Publish a 1EdTechRevocationList of its own."""

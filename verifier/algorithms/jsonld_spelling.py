@@ -23,6 +23,8 @@ _OPEN_BADGES = "https://purl.imsglobal.org/spec/vc/ob/vocab.html#"
 _DESCRIBING = frozenset(
     {"@context", "@id", "@type", "id", "type"}
 )  # say which object it is, and nothing about it
+# What an endorsement says of the credential that it names, and nobody looks for on the credential itself.
+_SAID_OF_IT = frozenset({"endorsementComment"})
 
 
 def _usual(base: str, *names: str) -> dict[str, str]:
@@ -68,7 +70,8 @@ class SeenNode:
 
     def telling(self) -> Iterator[str]:
         """List the pointers of the members that say more than which object it is."""
-        return (member(self.pointer, name) for name in self.element if name not in _DESCRIBING)
+        plain = _DESCRIBING | _SAID_OF_IT
+        return (member(self.pointer, name) for name in self.element if name not in plain)
 
 
 def member(pointer: str, name: str) -> str:

@@ -2,10 +2,13 @@
 
 from verifier.checks import (
     document,
+    endorsements,
     issuer,
     key_binding,
     proof,
     recipient,
+    refresh,
+    results,
     schema,
     status,
     structure,
@@ -22,4 +25,7 @@ CHECKS = (
     validity.CHECK,
     issuer.CHECK,
     recipient.CHECK,
+    endorsements.CHECK,
+    results.CHECK,
+    refresh.CHECK,
 )

@@ -1,6 +1,9 @@
 """Who is the issuer, as far as that was proven? The name in the badge is the badge's word, and no answer."""
 
+from collections.abc import Iterator
+
 from verifier.contracts import Check, Context
+from verifier.model.achievement import Profile
 from verifier.model.codes import issuer as facts
 from verifier.model.credential import Credential
 from verifier.model.finding import Finding
@@ -9,25 +12,43 @@ from verifier.readings.combine import combine
 from verifier.readings.headline import place_of
 from verifier.readings.proof_readings import PROOF_READINGS
 from verifier.readings.published_keys import SELF_IDENTIFIERS
+from verifier.readings.vouching import signer_of
+
+MAX_QUOTE = 200  # characters of the credential in one finding
 
 
 async def _run(credential: Credential, context: Context) -> tuple[Finding, ...]:
     answer = combine(await context.once(PROOF_READINGS, credential))
-    return judge(credential, proven=answer.proven is not None)
+    return judge(credential, signer=signer_of(credential, context) if answer.proven else None)
 
 
-def judge(credential: Credential, *, proven: bool) -> tuple[Finding, ...]:
-    """Say who stands behind the badge; ``proven``: one proof holds under a key that is the issuer's."""
+def judge(credential: Credential, *, signer: str | None) -> tuple[Finding, ...]:
+    """Say who stands behind the badge.
+
+    Args:
+        credential: The badge.
+        signer: Who is proven to have signed or published it: its issuer, or that of the record around it,
+            which vouches for it. None: nobody is.
+    """
     profile = credential.issuer
-    if profile is None or profile.id is None or not proven:
+    if profile is None or signer is None:
         return (Finding(code=facts.UNKNOWN_SIGNER, pointer="/issuer", cause=Cause.UNSUPPORTED),)
-    remarks = () if profile.is_object else (Finding(code=facts.NO_PROFILE, pointer=profile.pointer),)
-    if profile.id.startswith(SELF_IDENTIFIERS):
+    remarks = tuple(_remarks(credential, profile))
+    if signer.startswith(SELF_IDENTIFIERS):
         return (Finding(code=facts.SELF_MADE, pointer=profile.pointer), *remarks)
-    domain = Finding(
-        code=facts.DOMAIN_PROVEN, pointer=profile.pointer, fills=(("domain", place_of(profile.id)),)
-    )
+    domain = Finding(code=facts.DOMAIN_PROVEN, pointer=profile.pointer, fills=(("domain", place_of(signer)),))
     return (domain, *remarks)
+
+
+def _remarks(credential: Credential, profile: Profile) -> Iterator[Finding]:
+    """Say what is odd. That somebody else is named as the author of the achievement makes it not theirs."""
+    if not profile.is_object:
+        yield Finding(code=facts.NO_PROFILE, pointer=profile.pointer)
+    for subject in credential.subjects:
+        creator = subject.achievement.creator if subject.achievement else None
+        if creator and creator.id and creator.id != profile.id:
+            yield Finding(code=facts.OTHER_CREATOR, pointer=creator.pointer, detail=creator.id[:MAX_QUOTE])
+            return
 
 
 CHECK = Check(id=CheckId("issuer"), asks="Who issued it?", codes=facts.CODES, run=_run)

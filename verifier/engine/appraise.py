@@ -18,12 +18,18 @@ _SECONDS_NESTED = 8.0  # less than the outer deadline, so that the outer check c
 async def appraise(body: bytes, checks: Sequence[CheckId], context: Context) -> Appraisal:
     """Ask a nested credential ``checks``, as of now. Too deep or unreadable: no credential, no results."""
     if context.depth >= MAX_DEPTH:
-        return Appraisal(credential=None, results=())
-    credential = read_nested(body)
+        return Appraisal(credential=None, results=(), too_deep=True)
+    credential = await read_nested(body)
     if isinstance(credential, Malformed):
         return Appraisal(credential=None, results=())
     inner = replace(
-        context, at=context.now, depth=context.depth + 1, shared={}, options=Options(), document_findings=()
+        context,
+        at=context.now,
+        depth=context.depth + 1,
+        shared={},
+        options=Options(),
+        wrapper=None,  # it vouches for its own items, and for nothing that they point at
+        document_findings=(),
     )
     asked = [check for check in CHECKS if check.id in checks]
     return Appraisal(

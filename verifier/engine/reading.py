@@ -1,34 +1,39 @@
 """From a located badge to the credential that is judged: of a hosted badge, what its issuer publishes."""
 
-from verifier.algorithms import jose
+import asyncio
+
 from verifier.contracts import Fetcher
-from verifier.model.credential import Credential, Edition, Malformed, Securing
-from verifier.model.located import Kind, Located
+from verifier.locate import locate
+from verifier.locate.classify import Shape, classify, cose_bytes
+from verifier.model.credential import Credential, Malformed
+from verifier.model.located import Kind, Located, NotLocated
 from verifier.model.proof import Jws
 from verifier.model.words import JsonObject
 from verifier.parse.ob2 import parse_ob2, parse_signed
 from verifier.parse.ob3 import parse_vc
 from verifier.parse.recognise import Form, form_of, form_of_claims
+from verifier.parse.sd_jwt_vc import parse_sd_jwt_vc
+from verifier.parse.signed_token import Opened, open_token
 from verifier.parse.strict_json import MalformedJson, TooLargeJson, read
 from verifier.parse.vc_jwt import parse_jwt
 from verifier.retrieve.hosted import retrieve
 
 CREDENTIALS = frozenset({Form.VC1, Form.VC2})
 OLDER = frozenset({Form.OB2_ASSERTION, Form.OB1_ASSERTION, Form.OB05, Form.BLOCKCERTS})
-_OPAQUE = {Kind.SD_JWT: Securing.SD_JWT, Kind.COSE: Securing.COSE}
+_PICTURES = frozenset({Shape.PNG, Shape.SVG})
+_TOKENS = frozenset({Kind.JWT, Kind.SD_JWT, Kind.COSE})
+_NESTED = {Shape.JWS: Kind.JWT, Shape.SD_JWT: Kind.SD_JWT, Shape.COSE: Kind.COSE, Shape.COSE_TEXT: Kind.COSE}
 
 
 async def read_badge(
     located: Located, *, fetcher: Fetcher, origin: str | None = None
 ) -> Credential | Malformed:
     """Read one badge. ``origin`` is the address that its bytes were fetched from, if any."""
-    if located.kind in _OPAQUE:
-        return Credential(edition=Edition.VC2, securing=_OPAQUE[located.kind], raw={})
     if located.kind is Kind.URL:
         pointer: JsonObject = {"id": located.body.decode()}
         return await read_hosted_badge(pointer, fetcher=fetcher, origin=None)
-    if located.kind is Kind.JWT:
-        return read_token(located.body)
+    if located.kind in _TOKENS:
+        return read_token(located.body, kind=located.kind)
     document = _object(located.body)
     if isinstance(document, Malformed):
         return document
@@ -53,32 +58,38 @@ async def read_hosted_badge(
     return parse_ob2(await retrieve(supplied, fetcher=fetcher, origin=origin), supplied=supplied)
 
 
-def read_token(body: bytes) -> Credential | Malformed:
-    """Read a compact JWS: a credential as a JWT, or a signed badge of an older edition."""
-    try:
-        token = jose.parse_jws(body.decode("ascii"))
-        claims = read(token.payload)
-    except (UnicodeDecodeError, jose.JwsRefused, MalformedJson) as broken:
-        return Malformed(why=str(broken), is_too_large=isinstance(broken, TooLargeJson))
-    if not isinstance(claims, dict):
-        return Malformed(why="the payload is no object")
-    return _by_claims(token, claims)
+def read_token(body: bytes, *, kind: Kind = Kind.JWT) -> Credential | Malformed:
+    """Read a signed token: a credential, or as a compact JWS a signed badge of an older edition."""
+    opened = open_token(body, kind=kind)
+    return opened if isinstance(opened, Malformed) else _by_claims(opened)
 
 
-def _by_claims(token: Jws, claims: JsonObject) -> Credential | Malformed:
-    form = form_of_claims(claims)
+def _by_claims(opened: Opened) -> Credential | Malformed:
+    form, token = form_of_claims(opened.claims), opened.token
     if form in CREDENTIALS:
-        return parse_jwt(token)
-    return parse_signed(claims, token=token) if form in OLDER else _of_another_kind(form)
+        return parse_jwt(opened)
+    if form is Form.SD_JWT_VC:
+        return parse_sd_jwt_vc(opened)
+    if form in OLDER and type(token) is Jws:
+        return parse_signed(opened.claims, token=token)
+    return _of_another_kind(form)
 
 
-def read_nested(body: bytes) -> Credential | Malformed:
-    """Read a credential that another one points at: a Verifiable Credential as JSON or JWT, nothing older."""
-    text = body.strip()
-    if not text.startswith(b"{"):
-        return read_token(text)
-    document = _object(text)
-    return document if isinstance(document, Malformed) else parse_vc(document)
+async def read_nested(body: bytes) -> Credential | Malformed:
+    """Read a credential that another one points at: in any form or in a picture, nothing older."""
+    shape = classify(body)
+    if shape in _PICTURES:
+        found = await asyncio.to_thread(locate, body)
+        if isinstance(found, NotLocated) or len(found) != 1:
+            return Malformed(why="a picture without exactly one credential")
+        return await read_nested(found[0].body)
+    if shape is Shape.JSON:
+        document = _object(body.strip())
+        return document if isinstance(document, Malformed) else parse_vc(document)
+    if shape not in _NESTED:
+        return Malformed(why=f"no credential: {shape.value}")
+    binary = cose_bytes(body.strip()) if shape is Shape.COSE_TEXT else None
+    return read_token(binary or (body if shape is Shape.COSE else body.strip()), kind=_NESTED[shape])
 
 
 def _of_another_kind(form: Form) -> Malformed:

@@ -121,7 +121,12 @@ class ResultDescription:
     assessment_type: str | None = None
     evaluation_method: str | None = None
     assessment_evaluation: str | None = None
-    levels: tuple[RubricLevel, ...] = ()
+    allowed_values: tuple[str, ...] = ()  # from low to high
+    value_min: str | None = None
+    value_max: str | None = None
+    required_value: str | None = None
+    levels: tuple[RubricLevel, ...] = ()  # from low to high
+    required_level: str | None = None  # the id of one of them
     alignments: tuple[Alignment, ...] = ()
 
 
@@ -133,7 +138,7 @@ class Result:
     description_id: str | None = None
     value: str | None = None
     achieved_level: str | None = None
-    status: str | None = None
+    statuses: tuple[str, ...] = ()  # one at most by the standard; "" stands for one that cannot be read
     alignments: tuple[Alignment, ...] = ()
 
 

@@ -8,7 +8,8 @@ from verifier.model.achievement import Achievement, Evidence, Identity, Picture,
 from verifier.model.deviation import Deviation
 from verifier.model.hosting import Hosting
 from verifier.model.moment import Moment
-from verifier.model.proof import Jws, Proof
+from verifier.model.proof import Proof, SignedToken
+from verifier.model.resource import Digest, Resource
 from verifier.model.words import JsonObject
 
 
@@ -25,6 +26,7 @@ class Edition(enum.Enum):
     CLR2 = "clr2"
     VC1 = "vc1"
     VC2 = "vc2"
+    SD_JWT_VC = "sd-jwt-vc"  # registered claims and a type of its own, outside of the VC data model
 
 
 class Securing(enum.Enum):
@@ -46,6 +48,34 @@ class StatusEntry:
     pointer: str
     type: str | None
     raw: JsonObject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Endorsement:
+    """What somebody says about a part of the badge, unread: a credential of its own inside this one."""
+
+    pointer: str
+    part: str | None  # the id of the part in which it stands, which need not be what it speaks of
+    body: JsonObject | str = field(repr=False)  # an object, a token, or the address of one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefreshService:
+    """Where the issuer offers newer copies. https://www.imsglobal.org/spec/ob/v3p0/#refreshservice."""
+
+    pointer: str
+    types: tuple[str, ...] = ()
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemaEntry:
+    """One entry of credentialSchema: a description of its form that the credential names."""
+
+    pointer: str
+    types: tuple[str, ...]
+    id: str | None
+    digests: tuple[frozenset[Digest], ...] = ()  # of each set one has to fit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,13 +118,15 @@ class Credential:
     ends: tuple[Moment, ...] = ()  # every end that it states: the earliest counts
     issued: Moment | None = None  # awardedDate, issuedOn, else the start
     statuses: tuple[StatusEntry, ...] = ()
-    schemas: tuple[str, ...] = ()  # the descriptions of its form that it names (credentialSchema), unread
+    schemas: tuple[SchemaEntry, ...] = ()
+    resources: tuple[Resource, ...] = ()  # files of which it records a digest, its schemas included
+    terms_of_use: str | None = None  # where they stand
     proofs: tuple[Proof, ...] = ()
-    token: Jws | None = None
+    token: SignedToken | None = None
     hosting: Hosting | None = None
     evidence: tuple[Evidence, ...] = ()
-    endorsements: tuple[JsonObject, ...] = ()  # embedded ones, unread
-    endorsement_tokens: tuple[str, ...] = ()
+    endorsements: tuple[Endorsement, ...] = ()  # of the credential, its achievement and every profile
+    refresh_services: tuple[RefreshService, ...] = ()
     deviations: tuple[Deviation, ...] = ()
 
     @property

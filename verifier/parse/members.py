@@ -67,6 +67,16 @@ def number(document: JsonObject, name: str) -> float | None:
     return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
 
 
+def values(document: JsonObject, name: str) -> tuple[str, ...]:
+    """Give every text and number of a member, in order and as text; "" for a value that is neither."""
+    return tuple(_as_text(value) for _, value in entries(document, name))
+
+
+def named(document: JsonObject, name: str) -> str | None:
+    """Give the identifier of the first thing of a member, or None."""
+    return next((identifier(value) for _, value in entries(document, name)), None)
+
+
 def types(document: JsonObject) -> tuple[str, ...]:
     """Give the types of an object, whichever of the two spellings of the member it uses."""
     return texts(document, "type", "@type")
@@ -95,6 +105,14 @@ def identifier(value: Json) -> str | None:
 def hides(value: str) -> bool:
     """Say whether a text has control characters, or marks that hide or turn what stands around them."""
     return _HIDDEN.search(value) is not None
+
+
+def _as_text(value: Json) -> str:
+    if isinstance(value, dict):
+        value = value.get("@value")
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return str(value)
+    return value if isinstance(value, str) else ""
 
 
 def _of_language_map(value: JsonObject) -> str | None:

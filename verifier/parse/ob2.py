@@ -7,14 +7,14 @@ https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html
 
 from dataclasses import replace
 
-from verifier.model.credential import Credential, Edition, Securing, Subject
+from verifier.model.credential import Credential, Edition, Endorsement, Securing, Subject
 from verifier.model.hosting import Hosting
 from verifier.model.moment import Moment
 from verifier.model.proof import Jws
 from verifier.model.words import JsonObject
 from verifier.parse.addresses import contexts
 from verifier.parse.dates import Edge, read_moment
-from verifier.parse.members import entries, first_object, identifier, objects, text, types
+from verifier.parse.members import entries, first_object, identifier, text, types
 from verifier.parse.ob2_achievement import read_badge_class, read_issuer
 from verifier.parse.ob2_edition import edition_of, is_signed
 from verifier.parse.ob2_form import deviations_of_form
@@ -74,7 +74,7 @@ def _read(document: JsonObject, *, edition: Edition) -> Credential:
         ends=_moments(document, "expires", edge="end"),
         issued=next(iter(starts), None),
         evidence=read_evidence(document, pointer=""),
-        endorsements=tuple(raw for _, raw in objects(document, "endorsement")),
+        endorsements=_endorsements(document),
     )
 
 
@@ -86,6 +86,18 @@ def _subject(document: JsonObject) -> Subject:
         identities=read_recipients(document),
         achievement=next(achievements, None),
         narrative=text(document, "narrative"),
+    )
+
+
+def _endorsements(assertion: JsonObject) -> tuple[Endorsement, ...]:
+    """Collect what others say of assertion, badge class and issuer: embedded, or the address of it."""
+    badge_class = first_object(assertion, "badge") or ("", {})
+    issuer = first_object(badge_class[1], "issuer", pointer=badge_class[0]) or ("", {})
+    return tuple(
+        Endorsement(pointer=place, part=identifier(part), body=value)
+        for pointer, part in (("", assertion), badge_class, issuer)
+        for place, value in entries(part, "endorsement", pointer=pointer)
+        if isinstance(value, dict | str)
     )
 
 

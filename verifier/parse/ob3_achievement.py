@@ -9,7 +9,7 @@ from verifier.model.achievement import (
     Words,
 )
 from verifier.model.words import Json, JsonObject
-from verifier.parse.members import entries, identifier, number, objects, text, texts, types
+from verifier.parse.members import entries, identifier, named, number, objects, text, texts, types, values
 from verifier.parse.ob3_profile import (
     read_endorsers,
     read_extensions,
@@ -118,7 +118,12 @@ def _result_descriptions(achievement: JsonObject, *, pointer: str) -> tuple[Resu
             assessment_type=text(item, "assessmentType"),
             evaluation_method=text(item, "evaluationMethod"),
             assessment_evaluation=text(item, "assessmentEvaluation"),
+            allowed_values=values(item, "allowedValue"),
+            value_min=next(iter(values(item, "valueMin")), None),
+            value_max=next(iter(values(item, "valueMax")), None),
+            required_value=next(iter(values(item, "requiredValue")), None),
             levels=_levels(item, pointer=place),
+            required_level=named(item, "requiredLevel"),
             alignments=read_alignments(item, pointer=place),
         )
         for place, item in objects(achievement, "resultDescription", pointer=pointer)

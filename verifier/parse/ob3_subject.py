@@ -5,7 +5,7 @@ from verifier.model.credential import Subject
 from verifier.model.moment import Moment
 from verifier.model.words import Json, JsonObject
 from verifier.parse.dates import Edge, read_moment
-from verifier.parse.members import below, entries, identifier, number, objects, text, types
+from verifier.parse.members import below, entries, identifier, named, number, objects, text, types, values
 from verifier.parse.ob3_achievement import read_achievement, read_alignments
 from verifier.parse.ob3_profile import read_identity, read_profile
 
@@ -65,10 +65,10 @@ def _results(subject: JsonObject, *, pointer: str) -> tuple[Result, ...]:
     return tuple(
         Result(
             pointer=place,
-            description_id=text(item, "resultDescription"),
-            value=text(item, "value"),
-            achieved_level=text(item, "achievedLevel"),
-            status=text(item, "status"),
+            description_id=named(item, "resultDescription"),
+            value=next(iter(values(item, "value")), None),
+            achieved_level=named(item, "achievedLevel"),
+            statuses=values(item, "status"),
             alignments=read_alignments(item, pointer=place),
         )
         for place, item in objects(subject, "result", pointer=pointer)

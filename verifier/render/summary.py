@@ -7,7 +7,16 @@ claims for itself.
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from verifier.model.codes import issuer, key_binding, proof, recipient, status, structure
+from verifier.model.codes import (
+    endorsements,
+    issuer,
+    key_binding,
+    proof,
+    recipient,
+    refresh,
+    status,
+    structure,
+)
 from verifier.model.finding import CheckResult, Finding
 from verifier.model.outcome import Outcome
 from verifier.model.report import TrustReport, Verdict
@@ -32,9 +41,12 @@ _ECHOES = {  # what follows from a failure or a gap in these
     status.LIST_UNREACHABLE.id: ("proof.hosted-", proof.REDIRECTED_AWAY.id),
     proof.HOSTED_GONE.id: (status.REVOKED.id,),
     issuer.UNKNOWN_SIGNER.id: ("proof.", "key-binding."),
+    endorsements.NOT_ASKED.id: ("proof.", "key-binding."),
+    refresh.NOT_ASKED.id: ("proof.", "key-binding."),
 }
 _STATED = (Outcome.PASSED, Outcome.CAUTION, Outcome.INAPPLICABLE)  # what rests on what the badge says
 _ITS_DATES = "validity."
+_ITS_RESULTS = "results."
 _ITS_LIST = "status."  # the badge names the list, and what the list says is no word of the badge
 _ITS_WORDS = (recipient.MATCHES.id, recipient.DIFFERS.id, status.NONE_DECLARED.id)
 _SAME_MOMENT = 300  # seconds between the moment judged for and the look that need no mention
@@ -138,7 +150,7 @@ def _resting_on(finding: Finding) -> str:
     """Say what a finding rests on: the badge's own word, a list that only the badge names, or neither."""
     if finding.code.outcome not in _STATED or finding.code is status.STILL_HOSTED:  # which we saw ourselves
         return ""
-    if finding.code.id.startswith(_ITS_DATES) or finding.code.id in _ITS_WORDS:
+    if finding.code.id.startswith((_ITS_DATES, _ITS_RESULTS)) or finding.code.id in _ITS_WORDS:
         return "own-word"
     return "not-proven-that" if finding.code.id.startswith(_ITS_LIST) else ""
 

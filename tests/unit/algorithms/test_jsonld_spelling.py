@@ -307,6 +307,22 @@ def test_the_same_credential_twice_in_a_transcript_is_usual():
     assert jsonld.read(transcript(INNER, copy.deepcopy(INNER)))[0].unusual == ()
 
 
+def test_an_endorsement_of_the_badge_that_it_stands_in_is_usual():
+    endorsement = {
+        "id": "urn:x:endorsement",
+        "type": ["VerifiableCredential", "EndorsementCredential"],
+        "credentialSubject": {
+            "id": BADGE_ID,
+            "type": ["EndorsementSubject"],
+            "endorsementComment": "Taught well.",
+        },
+    }
+    assert jsonld.read({**badge(), "endorsement": [endorsement]})[0].unusual == ()
+    endorsement["credentialSubject"]["validUntil"] = "2020-01-01T00:00:00Z"
+    (moved,) = jsonld.read({**badge(), "endorsement": [endorsement]})[0].unusual
+    assert moved == "/endorsement/0/credentialSubject/validUntil"
+
+
 def test_an_inner_context_that_repeats_the_outer_ones_is_usual():
     inner = {"@context": [V2, OB303], **INNER, "name": "Inner"}
     (reading,) = {reading.unusual + reading.undefined for reading in jsonld.read(transcript(inner))}

@@ -233,9 +233,13 @@ def test_the_parts_around_the_achievement_are_read() -> None:
         ("/evidence/0", "https://a.example/work"),
         ("/evidence/1", "https://b.example"),
     ]
-    assert credential.endorsements == ({"type": ["EndorsementCredential"]},)
-    assert credential.endorsement_tokens == ("e.y.J",)
-    assert credential.schemas == ("https://uni.example/schema",)
+    assert [(each.pointer, each.body) for each in credential.endorsements] == [
+        ("/endorsement", {"type": ["EndorsementCredential"]}),
+        ("/endorsementJwt/0", "e.y.J"),
+    ]
+    assert [(each.pointer, each.id) for each in credential.schemas] == [
+        ("/credentialSchema", "https://uni.example/schema")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -261,7 +265,7 @@ CONTEXTS: dict[str, tuple[JsonObject, set[Rule]]] = {
     "the published ones": (badge(), set()),
     "more behind them": (badge(**{"@context": [VC2, OB3, "https://x.example/c", {}]}), set()),
     "none": (badge(**{"@context": None}), {Rule.CONTEXT_ORDER}),
-    "a number": (badge(**{"@context": 5}), {Rule.CONTEXT_ORDER}),
+    "a number": (badge(**{"@context": 5}), {Rule.CONTEXT_ORDER, Rule.VALUE_TYPE}),
     "one alone": (badge(**{"@context": VC2}), {Rule.CONTEXT_ORDER}),
     "that of badges first": (badge(**{"@context": [OB3, VC2]}), {Rule.CONTEXT_ORDER}),
     "that of badges third": (badge(**{"@context": [VC2, "https://x.example/c", OB3]}), {Rule.CONTEXT_ORDER}),
@@ -284,7 +288,10 @@ CONTEXTS: dict[str, tuple[JsonObject, set[Rule]]] = {
         {Rule.CONTEXT_ALIAS},
     ),
     "those of a plain credential": (plain_credential(), {Rule.NOT_AN_OPEN_BADGE}),
-    "one text for a plain credential": (plain_credential(**{"@context": VC2}), {Rule.NOT_AN_OPEN_BADGE}),
+    "one text for a plain credential": (
+        plain_credential(**{"@context": VC2}),
+        {Rule.NOT_AN_OPEN_BADGE, Rule.SERIALISATION},
+    ),
 }
 
 
@@ -305,9 +312,15 @@ def test_a_transcript_has_three_contexts_in_order() -> None:
 
 TYPES: dict[str, tuple[Json, set[tuple[str, Rule]]]] = {
     "none": (None, {("", Rule.NO_TYPE)}),
-    "an empty list": ([], {("/type", Rule.NO_TYPE), ("/type", Rule.VALUE_TYPE)}),
-    "a badge that is no credential": ("OpenBadgeCredential", {("/type", Rule.WRONG_TYPE)}),
-    "a credential that is no badge": ("VerifiableCredential", {("/type", Rule.WRONG_TYPE)}),
+    "an empty list": ([], {("/type", Rule.NO_TYPE), ("/type", Rule.SERIALISATION)}),
+    "a badge that is no credential": (
+        "OpenBadgeCredential",
+        {("/type", Rule.WRONG_TYPE), ("/type", Rule.COMPACTED_FORM)},
+    ),
+    "a credential that is no badge": (
+        "VerifiableCredential",
+        {("/type", Rule.WRONG_TYPE), ("/type", Rule.COMPACTED_FORM)},
+    ),
 }
 
 

@@ -214,11 +214,11 @@ def test_a_whole_subject_is_read() -> None:
     )
     assert identity.pointer == "/credentialSubject/0/identifier"
     (result,) = read.results
-    assert (result.description_id, result.value, result.achieved_level, result.status) == (
+    assert (result.description_id, result.value, result.achieved_level, result.statuses) == (
         "urn:r",
         "9",
         "urn:l",
-        "Completed",
+        ("Completed",),
     )
     assert (read.narrative, read.credits_earned) == ("n", 5.0)
     start, end = read.activity

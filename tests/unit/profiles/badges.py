@@ -84,10 +84,13 @@ def fact(concept: str, credential: Credential, results: Sequence[CheckResult] = 
     return facts(credential, *results).concepts[concept]
 
 
-def result(check: str, outcome: Outcome, *, fact: str = "found", pointer: str = "") -> CheckResult:
+def result(
+    check: str, outcome: Outcome, *, fact: str = "found", pointer: str = "", **fills: str
+) -> CheckResult:
     """The answer of a check, as one finding."""
     code = Code(id=f"{check}.{fact}", outcome=outcome, says="…")
-    return CheckResult(check=CheckId(check), findings=(Finding(code=code, pointer=pointer),))
+    finding = Finding(code=code, pointer=pointer, fills=tuple(fills.items()))
+    return CheckResult(check=CheckId(check), findings=(finding,))
 
 
 def alignment(**members: Json) -> JsonObject:

@@ -21,6 +21,12 @@ ENDORSED = result("endorsements", Outcome.PASSED, fact="verified", pointer="/end
 REFUSED = result("endorsements", Outcome.INAPPLICABLE, fact="none")
 
 
+def verified(pointer: str, *, host: str = "council.example", subject: str = "did:web:uni.example"):
+    """What the check finds of an endorsement that holds."""
+    passed = Outcome.PASSED
+    return result("endorsements", passed, fact="verified", pointer=pointer, host=host, subject=subject)
+
+
 def endorsed_by(issuer: Json) -> JsonObject:
     return {"type": ["VerifiableCredential", "EndorsementCredential"], "issuer": issuer}
 
@@ -190,14 +196,33 @@ def test_the_creator_speaks_where_there_is_no_issuer_and_no_check_speaks_of_it()
 @pytest.mark.parametrize("concept", ["endorsement", "issuer_accreditation"])
 def test_an_endorsement_by_somebody_else_is_verified_by_its_check_alone(concept) -> None:
     badge = by("https://council.example", place="issuer")
-    here = result("endorsements", Outcome.PASSED, fact="verified", pointer="/issuer/endorsement/0")
-    elsewhere = result("endorsements", Outcome.PASSED, fact="verified", pointer="/endorsement/0")
+    here, elsewhere = verified("/issuer/endorsement/0"), verified("/subject/endorsement/0")
     assert fact(concept, badge).ceiling is VERIFIED
     assert fact(concept, badge, [here]).strength is VERIFIED
     assert fact(concept, badge, [elsewhere]).strength < VERIFIED
     refused = fact(concept, badge, [REFUSED])
     assert (refused.strength, refused.ceiling) == (fact(concept, badge).strength,) * 2
     assert refused.reason == "endorsement-not-valid"
+
+
+def test_an_endorsement_in_a_token_is_named_by_who_signed_it() -> None:
+    badge = ob3(issuer={**NAMED, "endorsementJwt": ["e.y.J"]})
+    found = fact("endorsement", badge, [verified("/issuer/endorsementJwt/0")])
+    assert (found.strength, found.excerpt) == (VERIFIED, "council.example")
+    assert found.pointers == ("/issuer/endorsementJwt/0",)
+
+
+def test_an_endorsement_of_an_achievement_accredits_nobody() -> None:
+    badge = by("https://council.example", place="issuer")
+    of_another = verified("/issuer/endorsement/0", subject="https://uni.example/achievements/1")
+    assert fact("endorsement", badge, [of_another]).strength is VERIFIED
+    assert fact("issuer_accreditation", badge, [of_another]).strength < VERIFIED
+
+
+def test_a_signature_by_another_host_of_the_issuers_verifies_no_endorsement() -> None:
+    badge = by("https://council.example")
+    own = verified("/endorsement/0", host="board.uni.example")
+    assert fact("endorsement", badge, [own]).strength < VERIFIED
 
 
 @pytest.mark.parametrize("issuer", ["did:web:uni.example", "did:key:z6Mk", "https://www.uni.example/x"])

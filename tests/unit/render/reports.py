@@ -6,11 +6,14 @@ from datetime import UTC, datetime, timedelta
 from verifier.model.achievement import Achievement, Criteria, Identity, Picture, Profile, Words
 from verifier.model.codes import (
     document,
+    endorsements,
     engine,
     issuer,
     key_binding,
     proof,
     recipient,
+    refresh,
+    results,
     schema,
     status,
     structure,
@@ -86,6 +89,9 @@ FINE = (
     result("validity", Finding(code=validity.NO_DATES)),
     result("issuer", Finding(code=issuer.DOMAIN_PROVEN, fills=(("domain", "uni.example"),))),
     result("recipient", Finding(code=recipient.NOT_COMPARED)),
+    result("endorsements", Finding(code=endorsements.NONE)),
+    result("results", Finding(code=results.NONE)),
+    result("refresh", Finding(code=refresh.NONE)),
 )
 ANSWERS = {"genuine": PASSED, "current": PASSED, "issuer": PASSED, "recipient": UNTESTED}
 EXHIBITS = (

@@ -29,14 +29,7 @@ NO_PROFILE = Code(
 OTHER_CREATOR = Code(
     id="issuer.other-creator",
     outcome=None,
-    says="The achievement was defined by somebody other than the issuer.",
-    spec=OB3,
-)
-
-URL_UNREACHABLE = Code(
-    id="issuer.url-unreachable",
-    outcome=None,
-    says="The issuer's web page did not answer.",
+    says="The badge names somebody other than its issuer as the author of the achievement.",
     spec=OB3,
 )
 
@@ -46,5 +39,4 @@ CODES = (
     UNKNOWN_SIGNER,
     NO_PROFILE,
     OTHER_CREATOR,
-    URL_UNREACHABLE,
 )

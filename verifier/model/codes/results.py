@@ -24,6 +24,13 @@ NOT_COMPLETED = Code(
     spec=OB3,
 )
 
+STATUS_UNKNOWN = Code(
+    id="results.status-unknown",
+    outcome=Outcome.CANNOT_TELL,
+    says="A result has a status that the standard does not list, so we cannot tell whether it was completed.",
+    spec=OB3,
+)
+
 DANGLING_DESCRIPTION = Code(
     id="results.dangling-description",
     outcome=None,
@@ -34,28 +41,28 @@ DANGLING_DESCRIPTION = Code(
 STATUS_MISSING = Code(
     id="results.status-missing",
     outcome=None,
-    says="A result should say whether it was passed but does not.",
+    says="A result is there to give a status, and gives none.",
     spec=OB3,
 )
 
 VALUE_OUT_OF_RANGE = Code(
     id="results.value-out-of-range",
     outcome=None,
-    says="A result lies outside the range that the issuer set.",
+    says="A result, or the value that is asked for, lies outside the range that the issuer set.",
     spec=OB3,
 )
 
 LEVEL_UNKNOWN = Code(
     id="results.level-unknown",
     outcome=None,
-    says="A result names a level that the badge does not explain.",
+    says="The badge names a level of a result and does not explain it.",
     spec=OB3,
 )
 
 BELOW_REQUIRED = Code(
     id="results.below-required",
     outcome=None,
-    says="A result lies below the level that the badge asks for.",
+    says="A result lies below what the badge asks for.",
     spec=OB3,
 )
 
@@ -63,6 +70,7 @@ CODES = (
     CONSISTENT,
     NONE,
     NOT_COMPLETED,
+    STATUS_UNKNOWN,
     DANGLING_DESCRIPTION,
     STATUS_MISSING,
     VALUE_OUT_OF_RANGE,

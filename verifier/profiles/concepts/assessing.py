@@ -194,7 +194,7 @@ def _is_kind(kind: str) -> bool:
 
 def _of_result(item: Result, *, known: set[str | None]) -> Sign:
     if not any(each and not is_null(each) for each in (item.value, item.achieved_level)):
-        return stated("generic-type", pointer=item.pointer) if item.status else null(item.pointer)
+        return stated("generic-type", pointer=item.pointer) if any(item.statuses) else null(item.pointer)
     if item.description_id not in known:
         return stated("dangling-reference", pointer=item.pointer)
     return structured(item.pointer)

@@ -50,8 +50,8 @@ def issuer_accreditation(badge: Badge) -> Fact:
 def endorsement(badge: Badge) -> Fact:
     """Say whether somebody else speaks for the badge, its achievement or its issuer."""
     credential = badge.credential
-    issuers = [identifier(raw.get("issuer")) for raw in credential.endorsements]
-    issuers += [None for _ in credential.endorsement_tokens]
+    whole = [each.body for each in credential.endorsements if each.pointer.startswith("/endorsement")]
+    issuers = [identifier(body.get("issuer")) if isinstance(body, dict) else None for body in whole]
     places = (
         ("", parts.endorsers(tuple(issuers))),
         (badge.achievement.pointer, badge.achievement.endorsement_issuers),
@@ -114,7 +114,9 @@ def _accreditations(badge: Badge) -> Iterator[Sign]:
         url = text(extension.raw, "url") or identifier(extension.raw)
         yield _of_accreditation(badge, Accreditation(name=named, url=url, pointer=extension.pointer))
     place = f"{badge.issuer.pointer}/endorsement"
-    for sign in _endorsed(badge, badge.issuer.endorsement_issuers, pointer=place):
+    # That somebody speaks for an achievement of the issuer is no word on the issuer, wherever it stands.
+    yield from _verified(badge, pointer=place, subject=badge.issuer.id)
+    for sign in _claimed(badge, badge.issuer.endorsement_issuers, pointer=place):
         # What it says is in no report before it was checked: who endorses need not be who it says.
         yield replace(sign, strength=Strength.STATED) if sign.strength is Strength.STRUCTURED else sign
     if words.matches("accreditation", badge.about_issuer):
@@ -128,21 +130,33 @@ def _of_accreditation(badge: Badge, item: Accreditation) -> Sign:
 
 
 def _endorsed(badge: Badge, endorsers: tuple[str | None, ...], *, pointer: str) -> Iterator[Sign]:
-    others = [each is not None and _is_other(each, badge) for each in endorsers]
-    # A finding points at the endorsement that it speaks of. Where an endorsement by somebody else stands
-    # beside one by the issuer, the pointer must not lend it the other's signature.
-    holds = all(others) and any(
-        finding.code.id == "endorsements.verified" and f"{finding.pointer}/".startswith(f"{pointer}/")
-        for finding in badge.findings("endorsements")
-    )
-    for endorser, other in zip(endorsers, others, strict=True):
-        if holds:
-            yield Sign(strength=Strength.VERIFIED, pointer=pointer, said=endorser)
-        elif other or endorser is None:
+    yield from _verified(badge, pointer=pointer)
+    yield from _claimed(badge, endorsers, pointer=pointer)
+
+
+def _claimed(badge: Badge, endorsers: tuple[str | None, ...], *, pointer: str) -> Iterator[Sign]:
+    """Give the endorsements at a place as the badge itself names them."""
+    for endorser in endorsers:
+        if endorser is None or _is_other(endorser, badge):
             yield _unverified(badge, endorser, pointer=pointer)
         else:
             own = whose(endorser, badge) == "own"
             yield stated("self-endorsed" if own else "endorser-key-only", pointer=pointer, said=endorser)
+
+
+def _verified(badge: Badge, *, pointer: str, subject: str | None = None) -> Iterator[Sign]:
+    """Give the endorsements at a place that the check found to hold.
+
+    A finding speaks of one endorsement: it names who was proven to have signed it, and what is endorsed. Where
+    ``subject`` is named, only endorsements of that count.
+    """
+    for finding in badge.findings("endorsements"):
+        found = dict(finding.fills)
+        endorser = found.get("host", "")
+        here = finding.code.id == "endorsements.verified" and finding.pointer.startswith(pointer)
+        of_it = subject is None or found.get("subject") == subject
+        if here and of_it and whose(f"https://{endorser}", badge) == "external":
+            yield Sign(strength=Strength.VERIFIED, pointer=finding.pointer, said=endorser)
 
 
 def _is_other(endorser: str, badge: Badge) -> bool:

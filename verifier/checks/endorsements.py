@@ -1,0 +1,167 @@
+"""Who else speaks for the badge, as far as that can be shown?
+
+An endorsement is a credential of its own: it is judged by itself, though the proof around it covers it too.
+It says something of this badge only if it names what is the issuer's own, for any other id can be copied into
+a badge together with its endorsement. Who endorses is shown by the place that was proven, never by name.
+https://www.imsglobal.org/spec/ob/v3p0/#endorsementcredential
+"""
+
+import json
+
+from verifier.contracts import Appraisal, Check, Context
+from verifier.model.codes import endorsements as facts
+from verifier.model.credential import Credential, Edition, Endorsement
+from verifier.model.finding import Code, Finding
+from verifier.model.options import Strictness
+from verifier.model.words import Cause, CheckId
+from verifier.readings.appraised import CHECKS, Weighed, Worth, weigh_force, weigh_origin
+from verifier.readings.combine import combine
+from verifier.readings.headline import place_of
+from verifier.readings.hosted_addresses import Address, read_address
+from verifier.readings.places import is_shared_place, registrable_domain
+from verifier.readings.proof_readings import PROOF_READINGS
+from verifier.readings.published_keys import SELF_IDENTIFIERS
+
+MAX_ENDORSEMENTS = 8  # each costs fetches at hosts of its own; real badges have one or two
+TYPE = "EndorsementCredential"
+_ELDERS = (Edition.OB05, Edition.OB10, Edition.OB11, Edition.OB20, Edition.OB21)
+
+
+async def _run(credential: Credential, context: Context) -> tuple[Finding, ...]:
+    """Appraise one after the other, so that what the badge itself rests on is fetched before."""
+    given = credential.endorsements
+    if not given:
+        return (Finding(code=facts.NONE),)
+    if combine(await context.once(PROOF_READINGS, credential)).proven is None:
+        return (Finding(code=facts.NOT_ASKED, pointer=given[0].pointer),)
+    if credential.edition in _ELDERS:  # theirs are hosted, and not read yet
+        return (_undecided(given[0], Cause.UNSUPPORTED),)
+    found: list[Finding] = []
+    for endorsement in given[:MAX_ENDORSEMENTS]:
+        appraisal = await context.appraise(_bytes(endorsement), CHECKS, context)
+        found += judge(endorsement, appraisal, credential=credential, strict=context.options.strict)
+    if len(given) > MAX_ENDORSEMENTS:
+        found.append(_undecided(given[MAX_ENDORSEMENTS], Cause.WORK_LIMIT))
+    decided = any(finding.code.outcome is not None for finding in found)
+    return tuple(found) if decided else (Finding(code=facts.NONE), *found)
+
+
+def judge(
+    endorsement: Endorsement, appraisal: Appraisal, *, credential: Credential, strict: Strictness
+) -> tuple[Finding, ...]:
+    """Say what an endorsement, appraised, adds to ``credential``, whose own proof holds."""
+    if appraisal.too_deep:
+        return (Finding(code=facts.TOO_DEEP, pointer=endorsement.pointer),)
+    invalid = facts.INVALID_STRICT if strict == "strict" else facts.INVALID
+    said = appraisal.credential
+    if (
+        said is None or TYPE not in said.types
+    ):  # a badge of somebody's is no endorsement of the badge around it
+        return (Finding(code=invalid, pointer=endorsement.pointer, detail="type"),)
+    if not _subjects(said) <= _ids(credential):
+        return (Finding(code=facts.OTHER_SUBJECT, pointer=endorsement.pointer),)
+    origin = weigh_origin(appraisal)
+    weighed = origin if origin.worth is not Worth.GOOD else weigh_force(appraisal)
+    if weighed.worth is not Worth.GOOD:
+        return (_not_shown(endorsement, weighed, invalid=invalid),)
+    return _of_good_one(endorsement, said, credential=credential)
+
+
+def _not_shown(endorsement: Endorsement, weighed: Weighed, *, invalid: Code) -> Finding:
+    if weighed.worth is Worth.UNDECIDED:
+        return _undecided(endorsement, weighed.cause, weighed)
+    code = facts.NOT_IN_FORCE if weighed.worth is Worth.NOT_IN_FORCE else invalid
+    return Finding(code=code, pointer=endorsement.pointer, detail=weighed.detail, exhibits=weighed.exhibits)
+
+
+def _of_good_one(
+    endorsement: Endorsement, said: Credential, *, credential: Credential
+) -> tuple[Finding, ...]:
+    """Say who endorses what, of an endorsement that holds."""
+    issuer = credential.issuer.id if credential.issuer and credential.issuer.id else ""
+    endorser = said.issuer.id if said.issuer and said.issuer.id else ""
+    if not all(_is_own(subject, issuer) for subject in _subjects(said)):
+        return (Finding(code=facts.SUBJECT_ELSEWHERE, pointer=endorsement.pointer),)
+    if endorser == issuer or _is_same_owner(endorser, issuer):
+        return (Finding(code=facts.BY_ISSUER, pointer=endorsement.pointer),)
+    if endorser.startswith(SELF_IDENTIFIERS):  # anybody makes such an endorser in a second
+        return (Finding(code=facts.SELF_MADE, pointer=endorsement.pointer, detail=endorser),)
+    by = Finding(
+        code=facts.VERIFIED,
+        pointer=endorsement.pointer,
+        fills=(("host", place_of(endorser)), ("subject", ", ".join(sorted(_subjects(said))))),
+    )
+    # Who endorses the endorser says nothing of this badge, and each level would cost eight times the work.
+    inner = (Finding(code=facts.TOO_DEEP, pointer=endorsement.pointer),) if said.endorsements else ()
+    return (by, *inner)
+
+
+def _subjects(said: Credential) -> frozenset[str]:
+    """Name what an endorsement speaks of; an empty name, which nothing bears, for what has no id."""
+    return frozenset(subject.id or "" for subject in said.subjects) or frozenset(("",))
+
+
+def _ids(credential: Credential) -> frozenset[str]:
+    """Name what can be endorsed in a badge: itself, its achievements, and the profiles in it."""
+    achievements = [subject.achievement for subject in credential.subjects if subject.achievement]
+    profiles = [
+        credential.issuer,
+        *(subject.source for subject in credential.subjects),
+        *(achievement.creator for achievement in achievements),
+    ]
+    named = [
+        credential.id,
+        *(achievement.id for achievement in achievements),
+        *(profile.id for profile in profiles if profile),
+        *(endorsement.part for endorsement in credential.endorsements),
+    ]
+    return frozenset(each for each in named if each)
+
+
+def _is_own(identifier: str, issuer: str) -> bool:
+    """Say whether an id is the issuer's, or one that only the issuer's own host can give out."""
+    if identifier == issuer:
+        return True
+    home, place = _home(issuer), _home(identifier)
+    if home is None or place is None or home.origin != place.origin:
+        return False
+    return not is_shared_place(f"https:{home.text}")
+
+
+def _is_same_owner(endorser: str, issuer: str) -> bool:
+    """Say whether two ids lie in one registered domain."""
+    one, other = _home(endorser), _home(issuer)
+    if one is None or other is None:
+        return False
+    owner = registrable_domain(one.host)
+    return owner is not None and owner == registrable_domain(other.host)
+
+
+def _home(identifier: str) -> Address | None:
+    """Read the place of an https URL or did:web."""
+    web = identifier.startswith("did:web:")
+    return read_address(f"https://{place_of(identifier)}" if web else identifier)
+
+
+def _bytes(endorsement: Endorsement) -> bytes:
+    """Write it as the document that it is; its own @context is in it."""
+    body = endorsement.body
+    return body.encode() if isinstance(body, str) else json.dumps(body).encode()
+
+
+def _undecided(endorsement: Endorsement, cause: Cause | None, weighed: Weighed | None = None) -> Finding:
+    return Finding(
+        code=facts.UNDECIDED,
+        pointer=endorsement.pointer,
+        detail=weighed.detail if weighed else "",
+        cause=cause,
+        exhibits=weighed.exhibits if weighed else (),
+    )
+
+
+CHECK = Check(
+    id=CheckId("endorsements"),
+    asks="Who else speaks for it?",
+    codes=facts.CODES,
+    run=_run,
+)
