@@ -44,6 +44,11 @@ CODE_OF_RULE: Mapping[Rule, Code] = {  # the other rules are judged by `validity
     Rule.CONTEXT_ALIAS: facts.CONTEXT_ALIAS,
     Rule.EXTENSIONS_ASSUMED: facts.EXTENSIONS_ASSUMED,
     Rule.CLAIM_ABSENT: facts.CLAIM_ABSENT,
+    Rule.COMPACTED_FORM: facts.COMPACTED_FORM,
+    Rule.SERIALISATION: facts.SERIALISATION,
+    Rule.MIXED_EDITIONS: facts.MIXED_EDITIONS,
+    Rule.ASSOCIATION_DANGLING: facts.ASSOCIATION_DANGLING,
+    Rule.ASSOCIATION_CYCLE: facts.ASSOCIATION_CYCLE,
 }
 
 
@@ -62,7 +67,8 @@ def judge(credential: Credential, linked_data: LinkedDataOutcome) -> tuple[Findi
 
 
 async def _run(credential: Credential, context: Context) -> tuple[Finding, ...]:
-    return judge(credential, await context.once(LINKED_DATA, credential))
+    wrapping = tuple(finding for finding in context.document_findings if finding.code in facts.CODES)
+    return (*judge(credential, await context.once(LINKED_DATA, credential)), *wrapping)
 
 
 def _departure(slip: Deviation) -> Finding:

@@ -28,10 +28,16 @@ class Rule(enum.Enum):
     NO_SUBJECT = "no-subject"
     NO_TYPE = "no-type"
     NOT_AN_OPEN_BADGE = "not-an-open-badge"
+    COMPACTED_FORM = "compacted-form"  # allowed by the json-ld flavour of the format alone
+    SERIALISATION = "serialisation"
+    MIXED_EDITIONS = "mixed-editions"
+    ASSOCIATION_DANGLING = "association-dangling"
+    ASSOCIATION_CYCLE = "association-cycle"
     # judged elsewhere: the dates by `validity`, the rest by `schema`
     UNREADABLE_DATE = "unreadable-date"  # a start or an end of the period
     CONTEXT_UNREAD = "context-unread"  # a context that nobody needed and we do not know
-    EXTRA_MEMBER = "extra-member"  # signed, but not defined by the format (JWT)
+    EXTRA_MEMBER = "extra-member"  # signed, but not defined by the format (JWT), or by a closed class
+    STANDARD_NOT_LISTED = "standard-not-listed"  # schemas are named, and that of the format is not
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,11 @@ OB3_DRAFTS = frozenset(  # addresses of drafts that badges still carry
         "https://purl.imsglobal.org/spec/ob/v3p0/context",
     )
 )
+STANDARD_SCHEMA = re.compile(  # the descriptions of the form that the formats publish, in either flavour
+    r"https://purl\.imsglobal\.org/spec/"
+    r"(ob/v3p0/schema/json(-ld)?/ob_v3p0_(any)?achievement|clr/v2p0/schema/json(-ld)?/clr_v2p0_(any)?clr)"
+    r"credential_schema\.json"
+)
 OB2 = frozenset(
     (
         "https://w3id.org/openbadges/v2",

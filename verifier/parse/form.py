@@ -2,20 +2,27 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verifier.model.credential import Edition
 from verifier.model.deviation import Deviation, Rule
 from verifier.model.words import Json, JsonObject
 from verifier.parse.kinds import broken_rule, is_class, is_of_kind
 from verifier.parse.members import below, entries, place_of_type, spelled, types
+from verifier.parse.recognise import is_version_2
+from verifier.parse.written_form import (
+    deviations_of_spelling,
+    deviations_of_type_writing,
+    deviations_of_writing,
+    is_one_in_languages,
+)
 from verifier.vocabulary import classes
 from verifier.vocabulary.classes import ClassTable, Family, Form, Member
 
 MAX_OF_A_RULE = 25  # a report is read by people, and who sends a million is no issuer
 
-_VC1 = frozenset((Edition.VC1, Edition.OB3_VC1))
-_OB3 = _VC1 | {Edition.VC2, Edition.OB3_VC2, Edition.CLR2}
+_OB3 = frozenset((Edition.VC1, Edition.VC2, Edition.OB3_VC1, Edition.OB3_VC2, Edition.CLR2))
+_WITH_FORMS_OF_THEIR_OWN = frozenset(("EndorsementCredential",))  # credentials inside of one
 
 
 def deviations(
@@ -29,7 +36,7 @@ def deviations(
         pointer: where it stands.
         edition: decides which edition's tables and which names of dates count.
     """
-    walk = _Walk(family="ob3" if edition in _OB3 else "ob2", form="vc1" if edition in _VC1 else "vc2")
+    walk = _Walk(family="ob3" if edition in _OB3 else "ob2", form=_form(document, edition))
     return bounded(walk.of_class(document, class_name, pointer))
 
 
@@ -53,6 +60,10 @@ class _Walk:
     def of_class(self, document: JsonObject, class_name: str, pointer: str) -> Iterator[Deviation]:
         table = classes.table(class_name, self.family)
         yield from _of_type(document, table, pointer)
+        if self.family == "ob3":
+            yield from deviations_of_spelling(document, pointer=pointer)
+            yield from deviations_of_type_writing(document, table, pointer=pointer)
+            yield from _of_closed(document, table, pointer)
         if table.one_of and not _has_any(document, table.one_of):
             yield Deviation(
                 pointer=pointer,
@@ -69,12 +80,13 @@ class _Walk:
         name = spelled(document, name)
         values = list(entries(document, name, pointer=pointer))
         fitting = [value for _, value in values if _kind_of(value, member)]
-        asked = self.form in member.required
+        excused = bool(member.unless) and member.unless in document
+        asked = self.form in member.required and not excused
         if asked and (not values or (not fitting and member.missing != Rule.MISSING_PROPERTY.value)):
             yield Deviation(pointer=pointer, rule=Rule(member.missing), detail=name, touches=member.touches)
-        elif not values and name in document and self.family == "ob3":  # null or []: OB 3.0 serialization
-            yield Deviation(pointer=below(pointer, name), rule=Rule.VALUE_TYPE, detail=name)
-        if len(values) > 1 and not member.many and not _is_one_in_languages(values, member):
+        elif name in document and self.family == "ob3":
+            yield from deviations_of_writing(document, name, member, pointer=pointer)
+        if len(values) > 1 and not member.many and not self._is_one_text(values, member):
             yield Deviation(
                 pointer=below(pointer, name), rule=Rule.CARDINALITY, detail=name, touches=member.touches
             )
@@ -83,13 +95,41 @@ class _Walk:
 
     def _of_value(self, value: Json, name: str, member: Member, pointer: str) -> Iterator[Deviation]:
         kind = _kind_of(value, member)
-        if kind is None:
+        if kind is None and self.family == "ob3" and _kind_of(_plain(value), member):
+            # The value is there and reads one way; it is only dressed as JSON-LD dresses it.
+            yield Deviation(pointer=pointer, rule=Rule.SERIALISATION, detail=name)
+        elif kind is None:
             rule = broken_rule(value, member.kinds[0])
             yield Deviation(pointer=pointer, rule=rule, detail=name, touches=member.touches)
         elif isinstance(value, dict) and is_class(kind):
-            yield from self.of_class(value, kind, pointer)
+            yield from self._inside(value, kind).of_class(value, kind, pointer)
         elif member.words is not None and isinstance(value, str) and not member.words.has(value):
             yield Deviation(pointer=pointer, rule=Rule.NOT_IN_ENUMERATION, detail=value)
+
+    def _is_one_text(self, values: list[tuple[str, Json]], member: Member) -> bool:
+        """Say whether several values are one text in several languages."""
+        told = "words" in member.kinds or (self.family == "ob3" and "text" in member.kinds)
+        return told and is_one_in_languages([value for _, value in values])
+
+    def _inside(self, value: JsonObject, kind: str) -> "_Walk":
+        if kind not in _WITH_FORMS_OF_THEIR_OWN:
+            return self
+        return replace(self, form="vc2" if is_version_2(value) else "vc1")
+
+
+def _form(document: JsonObject, edition: Edition) -> Form:
+    """Say which form of credential the edition is; a record (CLR) may have either."""
+    if edition in (Edition.VC1, Edition.OB3_VC1):
+        return "vc1"
+    return "vc1" if edition is Edition.CLR2 and not is_version_2(document) else "vc2"
+
+
+def _of_closed(document: JsonObject, table: ClassTable, pointer: str) -> Iterator[Deviation]:
+    if table.closed:
+        known = {*table.members, "type", "@type"} | ({"@id"} if "id" in table.members else set())
+        for name in document:
+            if name not in known:
+                yield Deviation(pointer=below(pointer, name), rule=Rule.EXTRA_MEMBER, detail=name)
 
 
 def _of_type(document: JsonObject, table: ClassTable, pointer: str) -> Iterator[Deviation]:
@@ -114,8 +154,6 @@ def _has_any(document: JsonObject, names: tuple[str, ...]) -> bool:
     return any(next(entries(document, spelled(document, name)), None) is not None for name in names)
 
 
-def _is_one_in_languages(values: list[tuple[str, Json]], member: Member) -> bool:
-    """Say whether several values are one text in several languages."""
-    return "words" in member.kinds and all(
-        isinstance(value, dict) and isinstance(value.get("@language"), str) for _, value in values
-    )
+def _plain(value: Json) -> Json:
+    """Take a value object of JSON-LD as its value."""
+    return value.get("@value") if isinstance(value, dict) else value

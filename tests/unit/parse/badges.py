@@ -5,6 +5,7 @@ import json
 
 from verifier.model.proof import Jws
 from verifier.model.words import Json, JsonObject
+from verifier.parse.signed_token import Opened
 from verifier.parse.strict_json import read_object
 
 VC1 = "https://www.w3.org/2018/credentials/v1"
@@ -66,6 +67,24 @@ def achievement(**changes: Json) -> JsonObject:
     return spoilt(document, **changes)
 
 
+def endorsement(**changes: Json) -> JsonObject:
+    """What somebody else says about the achievement."""
+    document: JsonObject = {
+        "@context": [VC2, OB3],
+        "id": "https://board.example/endorsements/1",
+        "type": ["VerifiableCredential", "EndorsementCredential"],
+        "name": "Endorsement of teamwork",
+        "issuer": {"id": "did:web:board.example", "type": ["Profile"]},
+        "validFrom": "2024-01-01T00:00:00Z",
+        "credentialSubject": {
+            "id": "https://uni.example/achievements/teamwork",
+            "type": ["EndorsementSubject"],
+            "endorsementComment": "Well taught.",
+        },
+    }
+    return spoilt(document, **changes)
+
+
 def proof(**changes: Json) -> JsonObject:
     """A proof, of which no signature is to be checked here."""
     document: JsonObject = {
@@ -89,6 +108,11 @@ def token(claims: object, **header: Json) -> Jws:
     payload = claims if isinstance(claims, bytes) else json.dumps(claims).encode()
     parts = [base64.urlsafe_b64encode(part).rstrip(b"=").decode() for part in (b"{}", payload, b"0")]
     return Jws(text=".".join(parts), header=header, payload=payload, signing_input=b"", signature=b"")
+
+
+def opened(claims: JsonObject, **header: Json) -> Opened:
+    """The same token, opened."""
+    return Opened(token=token(claims, **header), claims=claims, beside={})
 
 
 def resolve(document: Json, pointer: str) -> Json:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.parse.badges import achievement, badge, resolve, subject
+from tests.unit.parse.badges import OB3, VC1, achievement, badge, endorsement, proof, resolve, subject
 from verifier.model.credential import Edition
 from verifier.model.deviation import Deviation, Rule
 from verifier.model.words import Json, JsonObject
@@ -10,6 +10,12 @@ from verifier.parse.form import MAX_OF_A_RULE, bounded, deviations
 from verifier.parse.kinds import is_of_kind
 
 Departure = tuple[str, Rule, str]
+IDENTITY: JsonObject = {
+    "type": "IdentityObject",
+    "hashed": False,
+    "identityHash": "a@a.example",
+    "identityType": "emailAddress",
+}
 
 
 def departures(document: JsonObject, class_name: str, edition: Edition = Edition.OB3_VC2) -> list[Departure]:
@@ -28,14 +34,14 @@ CASES: dict[str, tuple[str, JsonObject, list[Departure]]] = {
     "a member that is null": (
         "Achievement",
         {**achievement(), "humanCode": None},
-        [("/humanCode", Rule.VALUE_TYPE, "humanCode")],
+        [("/humanCode", Rule.SERIALISATION, "humanCode")],
     ),
     "a required member that is null": (
         "Achievement",
         {**achievement(), "description": None},
         [("", Rule.MISSING_PROPERTY, "description")],
     ),
-    "an empty list": ("Achievement", achievement(tag=[]), [("/tag", Rule.VALUE_TYPE, "tag")]),
+    "an empty list": ("Achievement", achievement(tag=[]), [("/tag", Rule.SERIALISATION, "tag")]),
     "a value of the wrong kind": (
         "Achievement",
         achievement(description=5),
@@ -51,8 +57,91 @@ CASES: dict[str, tuple[str, JsonObject, list[Departure]]] = {
         achievement(description=["a", "b"]),
         [("/description", Rule.CARDINALITY, "description")],
     ),
-    "one value in a list for one": ("Achievement", achievement(description=["a"]), []),
-    "one value for many": ("Achievement", achievement(tag="a"), []),
+    "one value in a list for one": (
+        "Achievement",
+        achievement(description=["a"]),
+        [("/description", Rule.SERIALISATION, "description")],
+    ),
+    "an identifier in a list": ("Achievement", achievement(id=["urn:a"]), [("/id", Rule.VALUE_TYPE, "id")]),
+    "one value for many": ("Achievement", achievement(tag="a"), [("/tag", Rule.SERIALISATION, "tag")]),
+    "nothing among many": (
+        "Achievement",
+        achievement(tag=["a", None]),
+        [("/tag/1", Rule.SERIALISATION, "tag")],
+    ),
+    "a type without its list": (
+        "Achievement",
+        achievement(type="Achievement"),
+        [("/type", Rule.COMPACTED_FORM, "type")],
+    ),
+    "a type in a list of its own": (
+        "Image",
+        {"id": "https://a.example", "type": ["Image"]},
+        [("/type", Rule.SERIALISATION, "type")],
+    ),
+    "an identifier under both of its names": (
+        "Achievement",
+        {**achievement(), "@id": "urn:a", "@type": "Achievement"},
+        [
+            ("/@id", Rule.CARDINALITY, "id"),
+            ("/@type", Rule.CARDINALITY, "type"),
+            ("/@type", Rule.COMPACTED_FORM, "type"),
+        ],
+    ),
+    "a name dressed as linked data": (
+        "Achievement",
+        achievement(name={"@value": "Teamwork", "@language": "en"}),
+        [("/name", Rule.SERIALISATION, "name")],
+    ),
+    "a name in two languages": (
+        "Achievement",
+        achievement(name=[{"@value": "a", "@language": "en"}, {"@value": "b", "@language": "de"}]),
+        [("/name/0", Rule.SERIALISATION, "name"), ("/name/1", Rule.SERIALISATION, "name")],
+    ),
+    "a member that a closed class forbids": (
+        "Image",
+        {"id": "https://a.example", "type": "Image", "author": "urn:a"},
+        [("/author", Rule.EXTRA_MEMBER, "author")],
+    ),
+    "an identifier that a closed class forbids": (
+        "IdentityObject",
+        {**IDENTITY, "id": "urn:a"},
+        [("/id", Rule.EXTRA_MEMBER, "id")],
+    ),
+    "an identifier under its keyword in a closed class": (
+        "Image",
+        {"@id": "https://a.example", "type": "Image"},
+        [],
+    ),
+    "an endorsement in the older form": (
+        "AchievementCredential",
+        badge(endorsement=[endorsement(validFrom=None)]),
+        [("/endorsement/0", Rule.MISSING_PROPERTY, "validFrom")],
+    ),
+    "an endorsement of the older form": (
+        "AchievementCredential",
+        badge(
+            endorsement=[
+                endorsement(**{"@context": [VC1, OB3]}, validFrom=None, issuanceDate="2024-01-01T00:00:00Z")
+            ]
+        ),
+        [],
+    ),
+    "an endorsement of nothing": (
+        "AchievementCredential",
+        badge(endorsement=[endorsement(credentialSubject={"type": ["EndorsementSubject"]})]),
+        [("/endorsement/0/credentialSubject", Rule.MISSING_PROPERTY, "id")],
+    ),
+    "a proof without its list": (
+        "AchievementCredential",
+        badge(proof=proof()),
+        [("/proof", Rule.COMPACTED_FORM, "proof")],
+    ),
+    "a status in a list and out of it": (
+        "AchievementCredential",
+        badge(credentialStatus=[{"type": "BitstringStatusListEntry"}]),
+        [],
+    ),
     "another type": ("Achievement", achievement(type=["Award"]), [("/type", Rule.WRONG_TYPE, "Achievement")]),
     "a type beside the right one": ("Achievement", achievement(type=["Achievement", "ext:Award"]), []),
     "no type": ("Achievement", achievement(type=None), [("", Rule.MISSING_PROPERTY, "type")]),
@@ -70,34 +159,34 @@ CASES: dict[str, tuple[str, JsonObject, list[Departure]]] = {
     "a word of an extension": ("Achievement", achievement(achievementType="ext:Programme"), []),
     "an extension of a closed list": (
         "Result",
-        {"type": "Result", "status": "ext:Done"},
+        {"type": ["Result"], "status": "ext:Done"},
         [("/status", Rule.NOT_IN_ENUMERATION, "ext:Done")],
     ),
     "an alignment without its name": (
         "Achievement",
-        achievement(alignment=[{"type": "Alignment", "targetUrl": "https://a.example"}]),
+        achievement(alignment=[{"type": ["Alignment"], "targetUrl": "https://a.example"}]),
         [("/alignment/0", Rule.ALIGNMENT_INCOMPLETE, "targetName")],
     ),
     "an alignment whose address is none": (
         "Alignment",
-        {"type": "Alignment", "targetName": "t", "targetUrl": "here"},
+        {"type": ["Alignment"], "targetName": "t", "targetUrl": "here"},
         [("", Rule.ALIGNMENT_INCOMPLETE, "targetUrl"), ("/targetUrl", Rule.VALUE_TYPE, "targetUrl")],
     ),
     "a telephone number with letters": (
         "Profile",
-        {"id": "did:a:1", "type": "Profile", "phone": "call me"},
+        {"id": "did:a:1", "type": ["Profile"], "phone": "call me"},
         [("/phone", Rule.VALUE_SYNTAX, "phone")],
     ),
     "a telephone number as a list of numbers": (
         "Profile",
-        {"id": "did:a:1", "type": "Profile", "phone": [5]},
-        [("/phone/0", Rule.VALUE_TYPE, "phone")],
+        {"id": "did:a:1", "type": ["Profile"], "phone": [5]},
+        [("/phone", Rule.SERIALISATION, "phone"), ("/phone/0", Rule.VALUE_TYPE, "phone")],
     ),
     "an identifier without its type": (
         "Profile",
         {
             "id": "did:a:1",
-            "type": "Profile",
+            "type": ["Profile"],
             "otherIdentifier": [{"identifier": "x", "identifierType": "isbn"}],
         },
         [("/otherIdentifier/0", Rule.MISSING_PROPERTY, "type")],
@@ -121,6 +210,11 @@ CASES: dict[str, tuple[str, JsonObject, list[Departure]]] = {
         "AchievementCredential",
         badge(name=["a", "b"]),
         [("/name", Rule.CARDINALITY, "name")],
+    ),
+    "a badge whose name says more than language and direction": (
+        "AchievementCredential",
+        badge(name={"@value": "a", "@language": "en", "url": "https://a.example"}),
+        [("/name", Rule.SERIALISATION, "name")],
     ),
 }
 
@@ -271,7 +365,32 @@ KINDS: tuple[tuple[str, tuple[Json, ...], tuple[Json, ...]], ...] = (
     ("jws", ("a.b.c", "a..c"), ("a.b", "a.b.c.d", "a.b.c=")),
     ("boolean", (True, False), (0, "true")),
     ("number", (0, 1.5), (True, "1")),
-    ("words", ("x", {"@value": "x"}), (5, {}, {"@value": 5})),
+    (
+        "words",
+        ("x", {"@value": "x"}, {"@value": "x", "@language": "en", "@direction": "ltr"}),
+        (
+            *(5, {}, {"@value": 5}, {"@value": "x", "url": "y"}, {"@value": "x", "@language": "e"}),
+            *({"@value": "x", "@language": None}, {"@value": "x", "@direction": "up"}, {"en": "x"}),
+        ),
+    ),
+    (
+        "datetimestamp",
+        ("2024-01-01T00:00:00Z", "2024-02-29T23:59:59.123+14:00"),
+        (
+            *("2024-01-01T00:00:00", "2024-01-01t00:00:00z", "2024-01-01T00:00:00+0900", "2024-01-01"),
+            *(
+                "2023-02-29T00:00:00Z",
+                "2024-01-01T00:00:60Z",
+                1_700_000_000,
+                {"@value": "2024-01-01T00:00:00Z"},
+            ),
+        ),
+    ),
+    ("xsd-datetime", ("2024-01-01T00:00:00", "2024-01-01T00:00:00Z"), ("2024-01-01", "now", 5)),
+    ("type", ("Term", "https://a.example/type"), ("", "two words", 5, "hid\u200bden")),
+    ("context", ("https://a.example", {}), ("https ://a", "", 5, [])),
+    ("sri", ("sha256-AAAA", "sha384-AA== sha512-A/+="), ("", "md5-AAAA", "sha256", 5)),
+    ("multibase", ("uAA-_", "z6Mk"), ("", "AAAA", "z0", 5)),
     ("object", ({},), ([], "x")),
     ("any", (None, 5), ()),
     ("Profile", ({},), ("did:a:1", [])),

@@ -2,10 +2,13 @@
 
 One form for Open Badges 2 and 3, one file a family of classes, a table a class and edition. In a table a
 member is written in words: kinds of value joined by ``|``, then ``required`` (or ``required-in:vc1``),
-``many``, ``touches``, ``in:`` with the name of an enumeration, ``else:`` with the rule that its absence
-breaks. A kind with a capital letter is a class. The other keys of a table are those of `ClassTable`.
+``unless:`` with the name under which another edition writes the same, ``many``, ``compact`` or ``either``
+(how one of many may be written), ``touches``, ``in:`` with the name of an enumeration, ``else:`` with the
+rule that its absence breaks. A kind with a capital letter is a class. The other keys of a table are those
+of `ClassTable`.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,9 +20,12 @@ from verifier.model.words import JsonObject
 
 Family = Literal["ob2", "ob3"]
 Form = Literal["vc1", "vc2"]
+Writing = Literal["list", "single", "either"]
 
 _FORMS: tuple[Form, ...] = ("vc1", "vc2")
-_FILES = ("credential", "subject", "achievement", "profile")
+_FILES = ("credential", "data_model", "subject", "achievement", "profile")
+# The published pattern, held to the beginning of the word: the rest of it may be anything, as published.
+_EXTENSION = re.compile(r"ext:[A-Za-z0-9|._]", re.ASCII)
 _FOLDER = resources.files("verifier.vocabulary.classes")
 
 
@@ -32,7 +38,7 @@ class Enumeration:
 
     def has(self, word: str) -> bool:
         """Say whether the word is on the list."""
-        return word in self.words or (self.extensible and word.startswith("ext:") and word != "ext:")
+        return word in self.words or (self.extensible and _EXTENSION.match(word) is not None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +47,10 @@ class Member:
 
     kinds: tuple[str, ...]  # the value is one of these; several kinds only where they tell apart
     required: frozenset[Form] = frozenset()  # the forms of credential that ask for it
+    unless: str = ""  # asked only where the member of this name is not there: the same by another edition
     many: bool = False
+    compact: bool = False  # one of many may stand without its list: the json-ld flavour of the format
+    either: bool = False  # the format does not say how one of many is written
     touches: bool = False  # an answer of the report rests on it
     words: Enumeration | None = None
     missing: str = "missing-property"  # the rule that its absence breaks
@@ -54,6 +63,7 @@ class ClassTable:
     name: str
     members: Mapping[str, Member] = field(default_factory=dict)
     types: tuple[str, ...] = ()  # one of them must be among the types; empty: not asked
+    type_as: Writing = "either"  # how the type is written
     implied: bool = False  # the type may be left out
     untyped: str = "missing-property"  # the rule that an object without a type breaks
     mistyped: str = "wrong-type"  # the rule that another type breaks
@@ -62,6 +72,7 @@ class ClassTable:
     touches: bool = False  # an answer of the report rests on ``one_of`` …
     unless: tuple[str, ...] = ()  # … unless one of these members answers it
     open: bool = False  # members that the table does not have are expected
+    closed: bool = False  # members that the table does not have are forbidden
 
     def has(self, name: str) -> bool:
         """Say whether the class has a member of this name; identifier, type and keywords are everybody's."""
@@ -83,8 +94,12 @@ def names(family: Family) -> tuple[str, ...]:
 
 
 _OF_CLASS = frozenset(  # keys of a table that are no members: no class has a member of such a name
-    ("types", "implied", "untyped", "mistyped", "one_of", "otherwise", "touches", "unless", "open")
+    (
+        *("types", "type_as", "implied", "untyped", "mistyped"),
+        *("one_of", "otherwise", "touches", "unless", "open", "closed"),
+    )
 )
+_WRITINGS: Mapping[str, Writing] = {"list": "list", "single": "single"}
 
 
 @cache
@@ -116,6 +131,7 @@ def _table(name: str, facts: JsonObject, enumerations: Mapping[str, Enumeration]
             if member not in _OF_CLASS
         },
         types=_texts(facts, "types"),
+        type_as=_WRITINGS.get(str(facts.get("type_as")), "either"),
         implied=_flag(facts, "implied"),
         untyped=str(facts.get("untyped", "missing-property")),
         mistyped=str(facts.get("mistyped", "wrong-type")),
@@ -124,6 +140,7 @@ def _table(name: str, facts: JsonObject, enumerations: Mapping[str, Enumeration]
         touches=_flag(facts, "touches"),
         unless=_texts(facts, "unless"),
         open=_flag(facts, "open"),
+        closed=_flag(facts, "closed"),
     )
 
 
@@ -135,7 +152,10 @@ def _member(words: list[str], enumerations: Mapping[str, Enumeration]) -> Member
         required=frozenset(
             form for form in _FORMS if "required" in flags or named.get("required-in") == form
         ),
+        unless=named.get("unless", ""),
         many="many" in flags,
+        compact="compact" in flags,
+        either="either" in flags,
         touches="touches" in flags,
         words=enumerations[named["in"]] if "in" in named else None,
         missing=named.get("else", "missing-property"),
