@@ -17,6 +17,7 @@ from verifier.model.words import CheckId, Json, JsonObject
 from verifier.parse.dates import read_moment
 from verifier.parse.members import identifier
 from verifier.readings.hosted_addresses import read_address
+from verifier.readings.resources import judge_resources
 
 
 def judge(hosting: Hosting) -> tuple[Finding, ...]:
@@ -31,9 +32,16 @@ def judge(hosting: Hosting) -> tuple[Finding, ...]:
 
 
 async def run(credential: Credential, context: Context) -> tuple[Finding, ...]:
-    """Nothing to gather: the badge was located and retrieved before."""
+    """Compare what belongs to the badge; the badge itself was located and retrieved before."""
     copies = () if credential.hosting is None else judge(credential.hosting)
-    return (Finding(code=facts.READ), *context.document_findings, *copies)
+    terms = () if credential.terms_of_use is None else (_terms(credential.terms_of_use),)
+    files = await judge_resources(credential, context)
+    packing = tuple(finding for finding in context.document_findings if finding.code in facts.CODES)
+    return (Finding(code=facts.READ), *packing, *copies, *files, *terms)
+
+
+def _terms(pointer: str) -> Finding:
+    return Finding(code=facts.TERMS_OF_USE, pointer=pointer)
 
 
 def _of_assertion(hosting: Hosting) -> Finding | None:

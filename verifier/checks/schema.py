@@ -13,27 +13,39 @@ from verifier.model.deviation import Deviation, Rule
 from verifier.model.finding import Code, Finding
 from verifier.model.words import CheckId
 from verifier.readings.linked_data import LINKED_DATA, LinkedDataOutcome, is_signed_as_rdf
+from verifier.readings.schema_judgement import judge_schemas
 
 MAX_NAMED = 25  # departures of one kind; one is enough to decide, and a report is read by people
 MAX_QUOTE = 200  # characters of the credential in one finding
 
-_REMARKS = {Rule.EXTRA_MEMBER: facts.EXTRA_MEMBER, Rule.CONTEXT_UNREAD: facts.CONTEXT_UNREAD}
-_NO_SLIPS = frozenset((Rule.NOT_AN_OPEN_BADGE, Rule.CONTEXT_UNREAD))  # these break no rule of the format
-_PLAIN = frozenset((Edition.VC1, Edition.VC2))
+_REMARKS = {
+    Rule.EXTRA_MEMBER: facts.EXTRA_MEMBER,
+    Rule.CONTEXT_UNREAD: facts.CONTEXT_UNREAD,
+    Rule.STANDARD_NOT_LISTED: facts.STANDARD_NOT_LISTED,
+}
+# These break no rule of the format: the shortened form keeps to the json-ld flavour of its schema.
+_NO_SLIPS = frozenset((Rule.NOT_AN_OPEN_BADGE, Rule.CONTEXT_UNREAD, Rule.COMPACTED_FORM))
+_GOOD = (facts.CONFORMS, facts.NONE_DECLARED)
+_PLAIN = frozenset((Edition.VC1, Edition.VC2, Edition.SD_JWT_VC))
 
 
 def judge(
     credential: Credential, linked_data: LinkedDataOutcome, *, strict: Literal["lenient", "strict"]
 ) -> tuple[Finding, ...]:
     """Decide whether the form of the credential leaves the answers of the report alone."""
-    slips = (*credential.deviations, *_of_walk(credential, linked_data))
+    slips = tuple(
+        dict.fromkeys((*_known_to_be_signed(credential, linked_data), *_of_walk(credential, linked_data)))
+    )
     remarks = tuple(_finding(_REMARKS[slip.rule], slip) for slip in slips if slip.rule in _REMARKS)
     return (*_decision(credential, slips, strict=strict), *remarks)
 
 
 async def _run(credential: Credential, context: Context) -> tuple[Finding, ...]:
     linked_data = await context.once(LINKED_DATA, credential)
-    return judge(credential, linked_data, strict=context.options.strict)
+    own = await judge_schemas(credential, context)
+    form = judge(credential, linked_data, strict=context.options.strict)
+    broken = facts.NOT_CONFORMANT_STRICT in (finding.code for finding in own)
+    return (*(finding for finding in form if not broken or finding.code not in _GOOD), *own)
 
 
 def _decision(
@@ -48,6 +60,16 @@ def _decision(
     # The form of an open badge was compared with the tables of its classes; a plain credential has none.
     unnamed = credential.edition in _PLAIN and not credential.schemas
     return (Finding(code=facts.NONE_DECLARED if unnamed else facts.CONFORMS),)
+
+
+def _known_to_be_signed(credential: Credential, linked_data: LinkedDataOutcome) -> tuple[Deviation, ...]:
+    """Leave out what a closed class forbids and no context defines: the walk speaks of that."""
+    undefined = {place for reading in linked_data.readings[:1] for place in reading.undefined}
+    return tuple(
+        slip
+        for slip in credential.deviations
+        if slip.rule is not Rule.EXTRA_MEMBER or slip.pointer not in undefined
+    )
 
 
 def _of_walk(credential: Credential, linked_data: LinkedDataOutcome) -> tuple[Deviation, ...]:

@@ -30,6 +30,14 @@ A badge that is hosted:
     hosted_addresses     addresses in one spelling, to be compared
     hosted_findings      what is said about one of the documents
 
+What belongs to a badge:
+
+    schema_judgement     does it keep to the descriptions of its form that it names?
+    schemas              fetches those descriptions
+    standard_schemas     those that are known, and are answered by the class tables
+    schema_process       the comparison with a schema, in a process that can be ended
+    resources            are its files the ones whose digests it records?
+
 And for all:
 
     headline             who is behind a badge, as far as that was proven

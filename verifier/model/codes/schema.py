@@ -58,6 +58,20 @@ UNSUPPORTED = Code(
     spec=VC_SCHEMA,
 )
 
+UNTRUSTED = Code(
+    id="schema.untrusted",
+    outcome=Outcome.CANNOT_TELL,
+    says="We could not rely on the signed description of its form: {why}.",
+    spec=VC_SCHEMA,
+)
+
+OLDER_TYPE = Code(
+    id="schema.older-type",
+    outcome=None,
+    says="The badge names the description of its form by an older word, which we read all the same.",
+    spec=VC_SCHEMA,
+)
+
 VIOLATED = Code(
     id="schema.violated",
     outcome=None,
@@ -82,6 +96,8 @@ CODES = (
     DIGEST_MISMATCH,
     UNREACHABLE,
     UNSUPPORTED,
+    UNTRUSTED,
+    OLDER_TYPE,
     VIOLATED,
     STANDARD_NOT_LISTED,
 )
