@@ -78,6 +78,11 @@ class Key:
         return "z" + base58(prefix + self._point())
 
     @property
+    def public_base58(self) -> str:
+        """The public half as publicKeyBase58, as methods were written before Multikey."""
+        return base58(self._point())
+
+    @property
     def did_key(self) -> str:
         """The did:key that is this key."""
         return f"did:key:{self.multikey}"

@@ -13,7 +13,7 @@ from verifier.model.finding import Finding
 from verifier.model.keys import KeyKind, PublicKey
 from verifier.model.words import Cause, Json, JsonObject
 
-# Which kinds of key each type of method holds. Of secp256k1 we know the name alone: nothing verifies under it.
+# Which kinds of key each type of method holds. secp256k1 is known by name alone: nothing verifies under it.
 KINDS_OF_TYPE: Mapping[str, frozenset[KeyKind]] = MappingProxyType(
     {
         "Multikey": frozenset({KeyKind.ED25519, KeyKind.P256, KeyKind.P384}),

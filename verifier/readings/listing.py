@@ -112,7 +112,7 @@ def _remarks(listing: Listing, *, issuer: str) -> tuple[Code, ...]:
 
 
 def _is_of_another_domain(name: str, issuer: str) -> bool:
-    """Say whether a method is named by a domain other than the issuer's; a key that is its own name has none."""
+    """Say whether a method is named by another domain than the issuer's; a key's own name has none."""
     domain = domain_of(name)
     return domain is not None and domain != domain_of(issuer)
 

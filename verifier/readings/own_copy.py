@@ -1,7 +1,7 @@
 """Does the issuer's own site serve this very badge? Then it is the issuer's, whoever publishes its key.
 
-Asked of the web once the signature holds, and only where nothing else says whose key it is. The copy must lie,
-also where redirects end, under the issuer's whole address, by the rules for hosted badges.
+Asked of the web once the signature holds, and only where nothing else says whose key it is. The copy must
+lie under the issuer's whole address, also where redirects end, by the rules for hosted badges.
 """
 
 import json
@@ -13,7 +13,7 @@ from verifier.model.codes import key_binding as facts
 from verifier.model.credential import Credential
 from verifier.model.exhibit import Fetched
 from verifier.model.finding import Finding
-from verifier.model.proof import Binding, Proof, Signature
+from verifier.model.proof import Binding, Jws, Proof, Signature
 from verifier.model.roles import Role
 from verifier.model.words import Json, JsonObject
 from verifier.parse.strict_json import MalformedJson, read_object
@@ -61,9 +61,11 @@ def own_place(issuer: str) -> Policy | None:
 
 
 def is_same(body: bytes, proof: Proof, credential: Credential) -> bool:
-    """Say whether ``body`` is the credential under the very same proof; other proofs beside it do not count."""
+    """Say whether ``body`` is the credential under the same proof; further proofs beside it do not count."""
+    if isinstance(proof.token, Jws):  # of an SD-JWT, whatever each copy shows: all of it was signed
+        return body.strip().partition(b"~")[0] == proof.token.text.encode("ascii")
     if proof.token is not None:
-        return body.strip() == proof.token.text.encode("ascii")
+        return False
     try:
         copy = read_object(body)
     except MalformedJson:

@@ -4,6 +4,8 @@ A DID document, the document at an https issuer id, the key set of its host. A k
 or at a place that is not the issuer's publishes nothing. https://www.imsglobal.org/spec/ob/v3p0/
 """
 
+import re
+
 from verifier import dids
 from verifier.contracts import Context, Fetcher, KeyDocument, Reading
 from verifier.model.codes import key_binding as facts
@@ -15,6 +17,7 @@ from verifier.readings.published_at_https import published_at_https, refused
 from verifier.readings.published_keys import Gap, Place, Publication, https_host
 
 _METHODS = {method.name: method for method in dids.METHODS}
+_FORM = re.compile(r"did:[a-z0-9]+:.+", re.DOTALL)  # what follows is for each method to judge
 
 
 async def _make(credential: Credential, context: Context) -> Publication:
@@ -35,6 +38,8 @@ async def published_by(issuer: str, *, fetcher: Fetcher) -> Publication:
 
 
 async def _by_did(did: str, fetcher: Fetcher) -> Publication:
+    if _FORM.fullmatch(did) is None:
+        return refused(did, Finding(code=facts.DID_MALFORMED))
     name = did.split(":")[1]
     if name not in _METHODS:
         return refused(

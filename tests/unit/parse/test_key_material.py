@@ -17,10 +17,6 @@ K1_MULTIKEY = "z" + base58(b"\xe7\x01" + K1_BYTES)
 K1_JWK = {"kty": "EC", "crv": "secp256k1", "x": "AA", "y": "AA"}
 
 
-def bare(key):
-    return base58(key._point())
-
-
 @pytest.mark.parametrize(
     ("key", "members"),
     [
@@ -34,13 +30,13 @@ def bare(key):
         (UNI, {"type": "JsonWebKey2020", "publicKeyJwk": {**UNI.public, "kid": "whatever"}}),
         (RSA, {"type": "JsonWebKey2020", "publicKeyJwk": {**RSA.public, "alg": "PS256"}}),
         (UNI, {"type": "Ed25519VerificationKey2020", "publicKeyMultibase": UNI.multikey}),
-        (UNI, {"type": "Ed25519VerificationKey2018", "publicKeyBase58": bare(UNI)}),
+        (UNI, {"type": "Ed25519VerificationKey2018", "publicKeyBase58": UNI.public_base58}),
         (UNI, {"type": "Ed25519VerificationKey2018", "publicKeyJwk": UNI.public}),
         (P256, {"type": "EcdsaSecp256r1VerificationKey2019", "publicKeyMultibase": P256.multikey}),
-        (P256, {"type": "EcdsaSecp256r1VerificationKey2019", "publicKeyBase58": bare(P256)}),
+        (P256, {"type": "EcdsaSecp256r1VerificationKey2019", "publicKeyBase58": P256.public_base58}),
         (P256, {"type": "EcdsaSecp256r1VerificationKey2019", "publicKeyJwk": P256.public}),
         (P384, {"type": "EcdsaSecp384r1VerificationKey2019", "publicKeyMultibase": P384.multikey}),
-        (P384, {"type": "EcdsaSecp384r1VerificationKey2019", "publicKeyBase58": bare(P384)}),
+        (P384, {"type": "EcdsaSecp384r1VerificationKey2019", "publicKeyBase58": P384.public_base58}),
         (RSA, {"type": "RsaVerificationKey2018", "publicKeyPem": RSA.pem}),
         (RSA, {"type": "RsaVerificationKey2018", "publicKeyJwk": RSA.public}),
         (UNI, {"type": "Multikey", "publicKeyMultibase": UNI.multikey, "publicKeyJwk": None}),
@@ -56,7 +52,7 @@ def test_a_key_is_read_in_each_of_its_forms(key, members):
 
 @pytest.mark.parametrize("kind", [None, "SomeKey2030", 7, ["Ed25519VerificationKey2018"], "Multikey"])
 def test_bare_bytes_of_an_odd_type_are_the_usual_key(kind):
-    found = read_key({"type": kind, "publicKeyBase58": bare(UNI)})
+    found = read_key({"type": kind, "publicKeyBase58": UNI.public_base58})
     assert found.thumbprint == UNI.thumbprint
 
 
@@ -95,9 +91,9 @@ def test_a_kind_or_use_of_key_that_verifies_nothing_is_no_evidence(members):
         {"publicKeyMultibase": f"u{UNI.multikey[1:]}"},
         {"publicKeyJwk": "text"},
         {"publicKeyJwk": {**UNI.public, "kty": "okp"}},
-        {"publicKeyBase58": bare(P256)},
+        {"publicKeyBase58": P256.public_base58},
         {"publicKeyPem": UNI.multikey},
-        {"type": "EcdsaSecp256r1VerificationKey2019", "publicKeyBase58": bare(UNI)},
+        {"type": "EcdsaSecp256r1VerificationKey2019", "publicKeyBase58": UNI.public_base58},
         {"publicKeyMultibase": UNI.multikey, "publicKeyJwk": P256.public},
         {"publicKeyMultibase": UNI.multikey, "publicKeyJwk": {}},
     ],

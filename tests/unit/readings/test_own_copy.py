@@ -7,11 +7,10 @@ import pytest
 from tests.unit.engine.stage import context
 from tests.world import Key, World
 from tests.world.encodings import pretty
-from verifier.algorithms import jose
+from verifier.engine.reading import read_token
 from verifier.model.proof import Binding, Signature
 from verifier.model.roles import Role
 from verifier.parse.ob3 import parse_vc
-from verifier.parse.vc_jwt import parse_jwt
 from verifier.readings.own_copy import own_place
 from verifier.readings.proof_readings import PROOF_READINGS
 
@@ -30,7 +29,7 @@ def scene(url=COPY, *, kind="https", path=""):
 
 
 async def read(world, badge, *, depth=0):
-    made = parse_jwt(jose.parse_jws(badge.token())) if badge._is_token else parse_vc(badge.signed())
+    made = read_token(badge.token().encode()) if badge._is_token else parse_vc(badge.signed())
     (found,) = await replace(context(world), depth=depth).once(PROOF_READINGS, made)
     return found
 

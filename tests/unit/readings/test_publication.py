@@ -78,7 +78,11 @@ async def test_a_page_instead_of_a_document_refutes_nothing():
     ("issuer", "code"),
     [
         ("did:ion:abc", "key-binding.did-unsupported"),
-        ("did:", "key-binding.did-unsupported"),
+        ("did:", "key-binding.did-malformed"),
+        ("did::abc", "key-binding.did-malformed"),
+        ("did:ion:", "key-binding.did-malformed"),
+        ("did:ION:abc", "key-binding.did-malformed"),
+        ("did:KEY:z6Mk", "key-binding.did-malformed"),
         ("did:web:uni.example#key-1", "key-binding.did-malformed"),
         ("did:web:UNI.example", "key-binding.did-malformed"),
         ("did:key:zNo", "key-binding.did-malformed"),
@@ -102,4 +106,16 @@ async def test_what_is_no_address_publishes_nothing(issuer):
     found = await publication(world, issuer)
     assert (found.places, found.verdicts) == ((), ())
     assert [gap.why for gap in found.gaps] == [Cause.UNSUPPORTED]
+    assert world.fetched == []
+
+
+@pytest.mark.parametrize(
+    "name", ["cheqd", "dns", "ebsi", "ethr", "ion", "peer", "pkh", "plc", "prism", "sov", "tdw", "velocity"]
+)
+async def test_a_method_that_is_not_read_is_told_by_its_name(name):
+    world = World()
+    found = await published_by(f"did:{name}:abc", fetcher=world)
+    (finding,) = found.verdicts
+    assert (finding.code.id, finding.cause) == ("key-binding.did-unsupported", Cause.UNSUPPORTED)
+    assert dict(finding.fills) == {"name": f"did:{name}"}
     assert world.fetched == []
