@@ -13,18 +13,21 @@ from verifier.engine import Verification
 from verifier.model.located import Given
 from verifier.model.options import Options
 from verifier.model.report import TrustReport
+from verifier.model.roles import Role
 from verifier.net.cache import CachedFetcher
 from verifier.net.fetcher import guarded_fetcher
 from verifier.net.ledger import Ledger
 from verifier.net.samples import SampleFetcher
 from verifier.profiles import PROFILES
 from verifier.profiles.profile import MetadataProfile
+from verifier.readings.list_lifetime import seconds_stated
 from verifier.render import languages
 from verifier.render.catalogue import LANGUAGES, Language
 from verifier.render.json import dumps, report_object
 from verifier.render.text import print_report
 from verifier.settings import Settings
 
+WORDS = {Role.STATUS_LIST: seconds_stated}  # documents that say themselves how long they may be kept
 _COLUMNS = 80  # of a report as text
 
 
@@ -51,7 +54,7 @@ class Verifier:
         chosen = settings or Settings()
         async with AsyncExitStack() as stack:
             guarded = await stack.enter_async_context(guarded_fetcher(now=wall_clock))
-            fetcher: Fetcher = guarded if chosen.no_cache else CachedFetcher(guarded)
+            fetcher: Fetcher = guarded if chosen.no_cache else CachedFetcher(guarded, words=WORDS)
             if chosen.samples is not None:
                 fetcher = SampleFetcher(fetcher, chosen.samples, now=wall_clock)
             yield cls(fetcher)

@@ -55,10 +55,10 @@ class Clock:
         return self.now
 
 
-async def asked_after(upstream, seconds, *, role=Role.STATUS_LIST):
+async def asked_after(upstream, seconds, *, role=Role.STATUS_LIST, words=None):
     """Ask, wait, ask again: how often was the host asked?"""
     clock = Clock()
-    cached = CachedFetcher(upstream, monotonic=clock)
+    cached = CachedFetcher(upstream, monotonic=clock, words=words)
     first = await cached.fetch(URL, role=role)
     clock.now += seconds
     assert await cached.fetch(URL, role=role) == first
@@ -92,6 +92,28 @@ async def test_a_document_is_asked_for_again_when_its_time_is_over(role, ceiling
 )
 async def test_a_host_may_shorten_that(fresh_for, seconds, times):
     assert await asked_after(Upstream(fresh_for=fresh_for), seconds) == times
+
+
+@pytest.mark.parametrize(
+    ("stated", "fresh_for", "seconds", "times"),
+    [
+        (60, None, 59, 1),
+        (60, None, 60, 2),
+        (60, 20, 20, 2),
+        (20, 60, 20, 2),
+        (9999, None, 300, 2),
+        (None, 20, 20, 2),
+    ],
+)
+async def test_a_document_may_shorten_that_itself(stated, fresh_for, seconds, times):
+    words = {Role.STATUS_LIST: lambda _: stated}
+    assert await asked_after(Upstream(fresh_for=fresh_for), seconds, words=words) == times
+
+
+async def test_only_documents_of_its_role_are_read_for_their_own_word():
+    words = {Role.STATUS_LIST: lambda _: 0}
+    assert await asked_after(Upstream(), 0, role=Role.KEY_SET, words=words) == 1
+    assert await asked_after(Upstream(why=Cause.DNS), 0, words=words) == 1
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,9 @@ from verifier.model.words import Json
 MAX_LIST_BYTES = 8 * 2**20  # inflated: 67 million entries; larger lists exist only to hurt
 MAX_LIST_CHARACTERS = 12 * 2**20  # of base64: what 8 MiB that do not compress would need, and some
 
+MAX_ENTRY_BITS = 32  # the specification has no limit; values beyond it name nothing that anybody could list
+
 _INDEX = re.compile(r"0|[1-9][0-9]{0,8}")
-_SIZES = (1, 2, 4, 8)  # bits; they divide a byte, so that no entry straddles two
 _GZIP, _ZLIB = 31, 15  # window bits, by which zlib tells the two wrappings
 _TO_BASE64URL = str.maketrans("+/", "-_")
 
@@ -26,7 +27,7 @@ class Reason(enum.Enum):
     MALFORMED = "malformed"
     TOO_LARGE = "too large"
     OUT_OF_RANGE = "out of range"
-    UNSUPPORTED = "unsupported"  # an entry size that does not divide a byte
+    UNSUPPORTED = "unsupported"  # entries of no bits, or of more than anybody uses
 
 
 class ListRefused(Exception):
@@ -44,32 +45,46 @@ class Bits:
     data: bytes = field(repr=False)
 
     def entries(self, size: int = 1) -> int:
-        """Count the entries of ``size`` bits.
+        """Count the entries of ``size`` bits; bits that are left over at the end are none.
 
         Raises:
-            ListRefused: The size is none of 1, 2, 4 and 8.
+            ListRefused: The size is not between 1 and 32.
         """
-        if size not in _SIZES:
-            raise ListRefused(Reason.UNSUPPORTED, "status list: entries of 1, 2, 4 or 8 bits are read")
+        if not 1 <= size <= MAX_ENTRY_BITS:
+            raise ListRefused(
+                Reason.UNSUPPORTED, f"status list: entries of 1 to {MAX_ENTRY_BITS} bits are read"
+            )
         return len(self.data) * 8 // size
 
     def read(self, index: int, *, size: int = 1) -> int:
         """Read the entry at ``index``, which counts entries and not bits; all its bits, highest first.
+
+        An entry may straddle bytes: the bits are consecutive, whatever their number.
 
         Raises:
             ListRefused: Beyond the end, negative (Python would count from the end), or an odd size.
         """
         if not 0 <= index < self.entries(size):
             raise ListRefused(Reason.OUT_OF_RANGE, "status list: the index lies outside")
-        byte, offset = divmod(index * size, 8)
-        return self.data[byte] >> (8 - offset - size) & ((1 << size) - 1)
+        begin, end = index * size, (index + 1) * size
+        held = int.from_bytes(self.data[begin // 8 : (end + 7) // 8], "big")
+        return held >> -end % 8 & (1 << size) - 1
 
 
-def decode_list(text: str) -> tuple[Bits, bool]:
-    """Inflate an ``encodedList``; the bool says that it departs from the usual form.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spelling:
+    """How an ``encodedList`` is written; which ways are usual is said by the kind of list."""
 
-    Usual is ``u``, base64url without padding, gzip. Older lists lack the ``u``, use the other alphabet, have
-    padding, or wrap the bits as zlib; they are read as well.
+    is_marked: bool  # with the ``u`` of multibase
+    is_base64url: bool  # its alphabet, and no padding
+    is_gzip: bool  # otherwise zlib
+
+
+def decode_list(text: str) -> tuple[Bits, Spelling]:
+    """Inflate an ``encodedList``, however it is spelled, and say how it was.
+
+    Bitstring lists are written as ``u``, base64url without padding, gzip. Older lists lack the ``u``, use the
+    other alphabet, have padding, or wrap the bits as zlib.
 
     Raises:
         ListRefused: It is not base64 or not compressed, ends early, goes on after its end, or has more than
@@ -83,9 +98,10 @@ def decode_list(text: str) -> tuple[Bits, bool]:
         data = base64url_decode(plain)
     except MalformedValue as fault:
         raise ListRefused(Reason.MALFORMED, f"status list: {fault}") from None
-    gzip = data.startswith(b"\x1f\x8b")
-    inflated = _inflate(data, window=_GZIP if gzip else _ZLIB)
-    return Bits(data=inflated), not (gzip and text.startswith("u") and plain == body)
+    is_gzip = data.startswith(b"\x1f\x8b")
+    inflated = _inflate(data, window=_GZIP if is_gzip else _ZLIB)
+    spelling = Spelling(is_marked=text.startswith("u"), is_base64url=plain == body, is_gzip=is_gzip)
+    return Bits(data=inflated), spelling
 
 
 def parse_index(value: Json) -> tuple[int, bool]:

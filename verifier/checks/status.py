@@ -8,7 +8,7 @@ import asyncio
 from datetime import timedelta
 
 from verifier import status as shelf
-from verifier.contracts import Check, Context, StatusMethod
+from verifier.contracts import Check, Context
 from verifier.model.codes import status as facts
 from verifier.model.credential import Credential, Securing, StatusEntry
 from verifier.model.exhibit import Fetched, Unavailable
@@ -16,19 +16,21 @@ from verifier.model.finding import Finding
 from verifier.model.hosting import Linked
 from verifier.model.outcome import Outcome
 from verifier.model.words import Cause, CheckId, ExhibitId, JsonObject, cause_of_status
+from verifier.parse.members import types
 from verifier.parse.strict_json import MalformedJson, read_object
 from verifier.readings.hosted_addresses import read_address
+from verifier.readings.list_findings import malformed, unreachable, unsupported
 
 MAX_ENTRIES = 8  # each may cost a fetch at a host of the badge's choosing; real badges have one or two
 SAME_MOMENT = timedelta(seconds=300)  # a revocation answer may be this old anyway
 POINTER = "/credentialStatus"
 
-_METHODS: dict[str, StatusMethod] = {name: method for method in shelf.METHODS for name in method.types}
+_KNOWN = frozenset(name for method in shelf.METHODS for name in method.types)
 
 
 async def _run(credential: Credential, context: Context) -> tuple[Finding, ...]:
     if credential.securing is Securing.JWS:  # its issuer's profile may name a list, which we do not read yet
-        found: tuple[Finding, ...] = (_unsupported("", "RevocationList"),)
+        found: tuple[Finding, ...] = (unsupported("", "RevocationList"),)
     elif credential.hosting is not None:
         found = (judge_hosted(credential.hosting.assertion),)
     else:
@@ -44,28 +46,45 @@ async def _ask_entries(credential: Credential, context: Context) -> tuple[Findin
     found = [finding for task in asked for finding in task.result()]
     if len(credential.statuses) > MAX_ENTRIES:
         found.append(Finding(code=facts.ENTRY_MALFORMED, pointer=POINTER, cause=Cause.WORK_LIMIT))
-    return fold(found)
+    return fold([*found, *_claimed(credential)])
 
 
 async def _ask(entry: StatusEntry, credential: Credential, context: Context) -> tuple[Finding, ...]:
-    if entry.type is None:
-        malformed = Finding(
-            code=facts.ENTRY_MALFORMED, pointer=entry.pointer, detail="type", cause=Cause.MALFORMED_REMOTE
-        )
-        return (malformed,)
-    method = _METHODS.get(entry.type)
-    if method is None:
-        return (_unsupported(entry.pointer, entry.type),)
-    return await method.judge(entry, credential, context)
+    """Ask every method that the types of an entry name: under some proofs a holder may change their order."""
+    names = sorted(set(types(entry.raw)))
+    if not names:
+        return (malformed(entry, "type"),)
+    found: list[Finding] = []
+    for method in shelf.METHODS:
+        if not set(method.types).isdisjoint(names):
+            found += await method.judge(entry, credential, context)
+    unknown = [name for name in names if name not in _KNOWN]
+    return (*found, unsupported(entry.pointer, unknown[0])) if unknown else tuple(found)
+
+
+def _claimed(credential: Credential) -> tuple[Finding, ...]:
+    """Say that a token names a list by its registered claim, which is a way to withdraw it beside all others.
+
+    https://datatracker.ietf.org/doc/draft-ietf-oauth-status-list/
+    """
+    if credential.securing is not Securing.JWT or credential.token is None:
+        return ()
+    try:
+        claim = read_object(credential.token.payload).get("status")
+    except MalformedJson:
+        return ()
+    named = sorted(claim) if isinstance(claim, dict) else []
+    return (unsupported("/status", named[0]),) if named else ()
 
 
 def fold(found: list[Finding]) -> tuple[Finding, ...]:
     """Put the worst first, whatever the order of the entries; "no way to see" stays only if alone."""
     decided = [finding.code.outcome for finding in found if finding.code.outcome is not None]
-    if Outcome.worst(decided) is Outcome.INAPPLICABLE:
-        return tuple(found) or (Finding(code=facts.NONE_DECLARED),)
-    telling = [finding for finding in found if finding.code.outcome is not Outcome.INAPPLICABLE]
-    return tuple(sorted(telling, key=lambda finding: (_rank(finding), finding.code.id)))
+    if not decided:
+        found = [*found, Finding(code=facts.NONE_DECLARED)]
+    elif Outcome.worst(decided) is not Outcome.INAPPLICABLE:
+        found = [finding for finding in found if finding.code.outcome is not Outcome.INAPPLICABLE]
+    return tuple(sorted(found, key=lambda finding: (_rank(finding), finding.code.id)))
 
 
 def judge_hosted(assertion: Linked) -> Finding:
@@ -102,24 +121,13 @@ def _is_marked(document: JsonObject | None) -> bool:
 
 def _as_of_now(found: tuple[Finding, ...], context: Context) -> tuple[Finding, ...]:
     """Say that withdrawal is judged as of now, if it was and another moment was asked for."""
-    looked = any(finding.exhibits for finding in found)
+    looked = any(finding.exhibits and finding.code.outcome is not None for finding in found)
     moved = abs(context.at - context.now) > SAME_MOMENT
     return (Finding(code=facts.AS_OF_NOW),) if looked and moved else ()
 
 
-def _unsupported(pointer: str, name: str) -> Finding:
-    return Finding(
-        code=facts.UNSUPPORTED, pointer=pointer, detail=name, cause=Cause.UNSUPPORTED, fills=(("name", name),)
-    )
-
-
 def _silent(url: str, *, cause: Cause, exhibit: ExhibitId | None = None) -> Finding:
-    return Finding(
-        code=facts.LIST_UNREACHABLE,
-        cause=cause,
-        exhibits=(exhibit,) if exhibit else (),
-        fills=(("host", _host(url)),),
-    )
+    return unreachable("", at=url, cause=cause, exhibit=exhibit)
 
 
 def _host(url: str) -> str:

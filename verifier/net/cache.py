@@ -5,7 +5,7 @@ itself; so no host can put a document into another's place.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from cachetools import TLRUCache
@@ -21,6 +21,9 @@ MAX_CACHE_BYTES = 128 * MIB
 _MAX_KEPT_BYTES = 8 * MIB  # of one document: a larger one would push out too many others
 _OVERHEAD_BYTES = KIB  # of an answer without its body and its addresses, generously
 _TIMES_THE_ADDRESS = 4  # it stands in the key, in the answer and in its exhibit; the longest has 2 KiB
+
+Word = Callable[[Fetched], int | None]
+"""Reads what a document says of its own freshness: seconds from when it was obtained; None: nothing."""
 
 _Key = tuple[str, Role]
 
@@ -38,6 +41,7 @@ class CachedFetcher:
         inner: whom to ask; if it is a ``Source``, its word on freshness counts, downwards only.
         monotonic: seconds; never goes back.
         max_bytes: kept in all.
+        words: for documents of a role that speak of their own freshness, how to read it; downwards only, too.
     """
 
     def __init__(
@@ -46,9 +50,11 @@ class CachedFetcher:
         *,
         monotonic: Callable[[], float] = time.monotonic,
         max_bytes: int = MAX_CACHE_BYTES,
+        words: Mapping[Role, Word] | None = None,
     ) -> None:
         self._inner = inner
         self._monotonic = monotonic
+        self._words = words or {}
         self._flights: SingleFlight[Fetched | Unavailable] = SingleFlight()
         self._kept: TLRUCache[_Key, _Kept] = TLRUCache(
             max_bytes, ttu=lambda _key, kept, _now: kept.until, timer=monotonic, getsizeof=_size
@@ -66,10 +72,16 @@ class CachedFetcher:
         url, role = key
         asked_at = self._monotonic()  # ages count from the question: the answer may have been long on its way
         obtained = await self._obtain(url, role)
-        kept = _Kept(answer=obtained.answer, until=asked_at + lifetime(obtained, role=role))
+        stated = self._stated(obtained.answer, role)
+        fresh = lifetime(obtained, role=role, stated=stated)
+        kept = _Kept(answer=obtained.answer, until=asked_at + fresh)
         if _size(kept) <= min(_MAX_KEPT_BYTES, self._kept.maxsize):
             self._kept[key] = kept
         return kept.answer
+
+    def _stated(self, answer: Fetched | Unavailable, role: Role) -> int | None:
+        read = self._words.get(role)
+        return read(answer) if read is not None and isinstance(answer, Fetched) else None
 
     async def _obtain(self, url: str, role: Role) -> Obtained:
         if isinstance(self._inner, Source):

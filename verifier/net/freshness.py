@@ -1,4 +1,4 @@
-"""How long an answer may be used again. A host may shorten what its role allows, and never lengthen it."""
+"""How long an answer may be used again. A host or list may shorten what a role allows, never lengthen it."""
 
 import re
 from collections.abc import Mapping
@@ -56,8 +56,11 @@ def seconds_fresh(cache_control: str, *, age: str = "") -> int | None:
     return max(0, min(allowed) - _seconds(age)) if allowed else None
 
 
-def lifetime(obtained: Obtained, *, role: Role) -> int:
-    """Say for how many seconds an answer may be used again, counted from when it was asked for."""
+def lifetime(obtained: Obtained, *, role: Role, stated: int | None = None) -> int:
+    """Say for how many seconds an answer may be used again, counted from when it was asked for.
+
+    ``stated`` are the seconds that the document itself allows; None: it has no word on it.
+    """
     answer = obtained.answer
     if isinstance(answer, Unavailable):
         return _FAILURES.get(answer.why, _BRIEFLY)
@@ -67,8 +70,8 @@ def lifetime(obtained: Obtained, *, role: Role) -> int:
         return 60
     if not answer.ok:
         return _BRIEFLY
-    ceiling = RULES[role].lifetime
-    return ceiling if obtained.fresh_for is None else min(ceiling, obtained.fresh_for)
+    allowed = (RULES[role].lifetime, obtained.fresh_for, stated)
+    return min(seconds for seconds in allowed if seconds is not None)
 
 
 def _seconds(value: str) -> int:

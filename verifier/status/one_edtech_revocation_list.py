@@ -1,7 +1,8 @@
 """1EdTechRevocationList: the ids of the badges that were withdrawn, in an unsigned document.
 
 The word of this list is that of the host that serves it, and the credential names that host under its
-signature. An item that cannot be read may be the badge in question: then nothing is known.
+signature. An item that cannot be read may be the badge in question: then nothing is known. Some hosts answer
+for one badge alone: that document is an item without a list around it.
 https://www.imsglobal.org/spec/ob/v3p0/#verification
 """
 
@@ -14,16 +15,20 @@ from verifier.model.credential import Credential, StatusEntry
 from verifier.model.exhibit import Fetched, Unavailable
 from verifier.model.finding import Finding
 from verifier.model.roles import Role
-from verifier.model.words import Cause, ExhibitId, Json, cause_of_status
+from verifier.model.words import Cause, Json, cause_of_status
 from verifier.parse.members import identifier
 from verifier.parse.strict_json import MalformedJson, TooLargeJson, read
 from verifier.readings.headline import place_of
 from verifier.readings.hosted_addresses import is_http, read_address
+from verifier.readings.list_findings import malformed, published_by, unreachable
 from verifier.readings.places import registrable_domain
 
 # Issuers write the plural as well, and the public validator takes it.
 MEMBERS = ("revokedCredential", "revokedCredentials")
 MAX_VALUES = 200_000  # in a list: of 100,000 badges the id and the reason
+# A place in a list of bits, which this type does not speak of. Such an entry names two lists, and a badge may
+# be withdrawn in either: what the one says is told, and that the other was not read.
+OF_BIT_LISTS = ("statusListCredential", "statusListIndex", "revocationListCredential", "revocationListIndex")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,15 +43,20 @@ class Asked:
 
 async def _judge(entry: StatusEntry, credential: Credential, context: Context) -> tuple[Finding, ...]:
     """Look the credential's id up in the list. Every answer decides something."""
+    beside = tuple(malformed(entry, name) for name in OF_BIT_LISTS if name in entry.raw)[:1]
     asked = read_entry(entry, credential)
     if isinstance(asked, Finding):
         return (asked,)
+    return (*await _look(asked, context), *beside)
+
+
+async def _look(asked: Asked, context: Context) -> tuple[Finding, ...]:
     match await context.fetcher.fetch(asked.url, role=Role.REVOCATION_LIST):
         case Unavailable() as gap:
-            return (_unreachable(asked, at=gap.at_url or gap.url, cause=gap.why, exhibit=gap.id),)
+            return (unreachable(asked.pointer, at=gap.at_url or gap.url, cause=gap.why, exhibit=gap.id),)
         case Fetched(ok=False) as answer:
             cause = cause_of_status(answer.status)
-            return (_unreachable(asked, at=answer.url, cause=cause, exhibit=answer.exhibit.id),)
+            return (unreachable(asked.pointer, at=answer.url, cause=cause, exhibit=answer.exhibit.id),)
         case answer:
             # Whole lists are published here, and reading a large one must not keep others waiting.
             return await asyncio.to_thread(judge, asked, answer=answer)
@@ -56,10 +66,7 @@ def read_entry(entry: StatusEntry, credential: Credential) -> Asked | Finding:
     """Read an entry: its id is the address of the list, and the credential's id is what to look for."""
     url = entry.raw.get("id")
     if not isinstance(url, str) or not is_http(url) or credential.id is None:
-        detail = "id of the credential" if credential.id is None else "id"
-        return Finding(
-            code=facts.ENTRY_MALFORMED, pointer=entry.pointer, detail=detail, cause=Cause.MALFORMED_REMOTE
-        )
+        return malformed(entry, "id of the credential" if credential.id is None else "id")
     issuer = credential.issuer.id if credential.issuer else None
     return Asked(pointer=entry.pointer, url=url, badge=credential.id, issuer=issuer)
 
@@ -71,18 +78,21 @@ def judge(asked: Asked, *, answer: Fetched) -> tuple[Finding, ...]:
     except MalformedJson as error:  # answered, but not with data: a log-in page, say
         cause = Cause.TOO_LARGE if isinstance(error, TooLargeJson) else Cause.MALFORMED_REMOTE
         exhibit = answer.exhibit.id
-        return (_unreachable(asked, at=answer.url, cause=cause, exhibit=exhibit),)
-    items = revoked_items(document)
+        return (unreachable(asked.pointer, at=answer.url, cause=cause, exhibit=exhibit),)
+    items = revoked_items(document, badge=asked.badge)
     return (_decide(asked, items, answer), *_published_by(asked, document, answer))
 
 
-def revoked_items(document: Json) -> list[Json] | None:
-    """Give the items of a list, of both spellings of its member; None if it has neither."""
+def revoked_items(document: Json, *, badge: str) -> list[Json] | None:
+    """Give the items of a list, of both spellings of its member; None if it has neither.
+
+    A document that says of ``badge`` itself whether it is revoked is its own one item.
+    """
     if not isinstance(document, dict):
         return None
     given = [document[name] for name in MEMBERS if name in document]
     if not given:
-        return None
+        return [document] if identifier(document) == badge and "revoked" in document else None
     return [item for value in given for item in (value if isinstance(value, list) else [value])]
 
 
@@ -132,14 +142,10 @@ def _published_by(asked: Asked, document: Json, answer: Fetched) -> tuple[Findin
     server = read_address(answer.url)
     host = server.host if server else ""
     if not _related(host, asked.issuer):
-        return (_by(asked, host),)
+        return (published_by(asked.pointer, signer=host),)
     if claimed is not None and claimed != asked.issuer:
-        return (_by(asked, place_of(claimed)),)
+        return (published_by(asked.pointer, signer=place_of(claimed)),)
     return ()
-
-
-def _by(asked: Asked, signer: str) -> Finding:
-    return Finding(code=facts.PUBLISHED_BY, pointer=asked.pointer, fills=(("signer", signer),))
 
 
 def _related(host: str, issuer: str | None) -> bool:
@@ -147,17 +153,6 @@ def _related(host: str, issuer: str | None) -> bool:
     home = read_address(f"https://{place_of(issuer)}/") if issuer else None
     own = registrable_domain(home.host) if home else None
     return own is not None and registrable_domain(host) == own
-
-
-def _unreachable(asked: Asked, *, at: str, cause: Cause, exhibit: ExhibitId) -> Finding:
-    address = read_address(at)
-    return Finding(
-        code=facts.LIST_UNREACHABLE,
-        pointer=asked.pointer,
-        cause=cause,
-        exhibits=(exhibit,),
-        fills=(("host", address.host if address else ""),),
-    )
 
 
 METHOD = StatusMethod(types=("1EdTechRevocationList",), judge=_judge)

@@ -16,6 +16,7 @@ from verifier.algorithms.bitstring import (
     Bits,
     ListRefused,
     Reason,
+    Spelling,
     decode_list,
     parse_index,
 )
@@ -38,10 +39,10 @@ def refused(act, *arguments, **named) -> Reason:
 
 
 def test_the_list_of_the_specification_is_empty():
-    bits, sloppy = decode_list("uH4sIAAAAAAAAA-3BMQEAAADCoPVPbQwfoAAAAAAAAAAAAAAAAAAAAIC3AYbSVKsAQAAA")
+    bits, spelling = decode_list("uH4sIAAAAAAAAA-3BMQEAAADCoPVPbQwfoAAAAAAAAAAAAAAAAAAAAIC3AYbSVKsAQAAA")
     assert bits.data == bytes(16_384)
     assert bits.entries() == 131_072
-    assert not sloppy
+    assert spelling == Spelling(is_marked=True, is_base64url=True, is_gzip=True)
 
 
 @pytest.mark.parametrize(
@@ -63,24 +64,33 @@ def test_the_list_of_the_specification_is_empty():
         (0, 8, 0b1000_0001),
         (2, 8, 0xFF),
         (3, 8, 0x00),
+        (0, 3, 0b100),  # entries of other sizes straddle bytes
+        (2, 3, 0b010),
+        (5, 3, 0b011),
+        (9, 3, 0b000),
+        (1, 5, 0b00101),
+        (1, 9, 0b110000011),
+        (0, 32, 0x8160FF00),
     ],
 )
 def test_entries_are_read_from_the_highest_bit(index, size, value):
     assert Bits(data=DATA).read(index, size=size) == value
 
 
-@pytest.mark.parametrize(("index", "size"), [(-1, 1), (32, 1), (16, 2), (8, 4), (4, 8), (2**40, 1), (-4, 8)])
+@pytest.mark.parametrize(
+    ("index", "size"), [(-1, 1), (32, 1), (16, 2), (8, 4), (4, 8), (2**40, 1), (-4, 8), (10, 3), (1, 32)]
+)
 def test_a_place_outside_the_list_says_nothing(index, size):
     assert refused(Bits(data=DATA).read, index, size=size) is Reason.OUT_OF_RANGE
 
 
-@pytest.mark.parametrize("size", [0, -1, 3, 5, 16])
+@pytest.mark.parametrize("size", [0, -1, 33, 10**9])
 def test_an_odd_entry_size_is_not_read(size):
     assert refused(Bits(data=DATA).read, 0, size=size) is Reason.UNSUPPORTED
     assert refused(Bits(data=DATA).entries, size) is Reason.UNSUPPORTED
 
 
-@pytest.mark.parametrize(("size", "count"), [(1, 32), (2, 16), (4, 8), (8, 4)])
+@pytest.mark.parametrize(("size", "count"), [(1, 32), (2, 16), (3, 10), (4, 8), (5, 6), (8, 4), (32, 1)])
 def test_entries_are_counted(size, count):
     assert Bits(data=DATA).entries(size) == count
 
@@ -93,20 +103,21 @@ PADDED = base64.urlsafe_b64encode(LIST).decode()
 
 
 @pytest.mark.parametrize(
-    ("text", "sloppy"),
+    ("text", "marked", "base64url_alone", "gzipped"),
     [
-        ("u" + base64url(LIST), False),
-        (base64url(LIST), True),
-        ("u" + PADDED, True),
-        (PADDED, True),
-        (base64.b64encode(LIST).decode(), True),
-        ("u" + base64.b64encode(LIST).decode(), True),
-        ("u" + base64url(zlib.compress(bytes(range(5)))), True),
-        (base64url(zlib.compress(bytes(range(5)))), True),
+        ("u" + base64url(LIST), True, True, True),
+        (base64url(LIST), False, True, True),
+        ("u" + PADDED, True, False, True),
+        (PADDED, False, False, True),
+        (base64.b64encode(LIST).decode(), False, False, True),
+        ("u" + base64.b64encode(LIST).decode(), True, False, True),
+        ("u" + base64url(zlib.compress(bytes(range(5)))), True, True, False),
+        (base64url(zlib.compress(bytes(range(5)))), False, True, False),
     ],
 )
-def test_older_forms_are_read_and_remarked(text, sloppy):
-    assert decode_list(text) == (Bits(data=bytes(range(5))), sloppy)
+def test_older_forms_are_read_and_told_apart(text, marked, base64url_alone, gzipped):
+    spelling = Spelling(is_marked=marked, is_base64url=base64url_alone, is_gzip=gzipped)
+    assert decode_list(text) == (Bits(data=bytes(range(5))), spelling)
 
 
 def test_the_forms_differ():
@@ -187,6 +198,15 @@ def test_an_index_is_read(value, index, sloppy):
 )
 def test_anything_else_is_no_index(value):
     assert refused(parse_index, value) is Reason.MALFORMED
+
+
+@given(st.binary(min_size=1, max_size=16), st.integers(1, 32))
+def test_entries_of_every_size_are_the_bits_as_they_are_written(data, size):
+    bits = "".join(f"{byte:08b}" for byte in data)
+    whole = [bits[place : place + size] for place in range(0, len(bits) - size + 1, size)]
+    read = Bits(data=data)
+    assert read.entries(size) == len(whole)
+    assert [read.read(index, size=size) for index in range(len(whole))] == [int(entry, 2) for entry in whole]
 
 
 @settings(max_examples=100)

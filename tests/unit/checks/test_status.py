@@ -2,15 +2,17 @@
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from tests.unit.status.appraisals import NOW, context
+from tests.unit.status.appraisals import NOW, appraised, context, sound_but
 from tests.world import World
 from tests.world.badges import Badge
 from verifier.checks import status
 from verifier.contracts import Context
+from verifier.engine.reading import read_token
 from verifier.model.credential import Credential, Edition, Securing
 from verifier.model.exhibit import Fetched
 from verifier.model.finding import CheckResult, Finding
@@ -57,6 +59,40 @@ async def test_an_entry_for_refreshing_alone_offers_no_way_to_see(world: World) 
     assert found.findings[0].pointer == "/credentialStatus"
 
 
+async def test_a_newer_copy_is_mentioned_after_what_decides(world: World) -> None:
+    uni = world.issuer()
+    refresh = uni.status_list("1", purpose="refresh").unsigned().set(7)
+    badge = uni.award().status_list(refresh, 7)
+    assert codes(await asked_about(badge, world)) == ["status.none-declared", "status.refresh-available"]
+    badge.status_list(uni.status_list("2").unsigned(), 7)
+    assert codes(await asked_about(badge, world)) == ["status.not-withdrawn", "status.refresh-available"]
+
+
+async def test_advice_alone_is_no_look_at_withdrawal(world: World) -> None:
+    uni = world.issuer()
+    badge = uni.award().status_list(uni.status_list("1", purpose="refresh").unsigned().set(7), 7)
+    found = await asked(parse_vc(badge.plain()), context(world, at=NOW - timedelta(days=30)))
+    assert "status.as-of-now" not in codes(found)
+
+
+async def test_a_list_that_several_entries_name_is_fetched_and_judged_once(world: World) -> None:
+    uni = world.issuer()
+    both = uni.status_list().unsigned().set(8)
+    both.edit(
+        lambda document: document["credentialSubject"].update(statusPurpose=["revocation", "suspension"])
+    )
+    badge = uni.award().status_list(both, 7).status_list(both, 8, purpose="suspension")
+    judged = []
+
+    async def appraise(body, checks, given):
+        judged.append(body)
+        return await appraised(*sound_but())(body, checks, given)
+
+    found = await asked(parse_vc(badge.plain()), context(world, appraise=appraise))
+    assert codes(found) == ["status.suspended", "status.not-withdrawn"]
+    assert (len(world.fetched), len(judged)) == (1, 1)
+
+
 async def test_an_entry_for_refreshing_is_not_mentioned_beside_a_list_that_was_read(world: World) -> None:
     uni = world.issuer()
     revocations = uni.status_list().unsigned()
@@ -64,7 +100,10 @@ async def test_an_entry_for_refreshing_is_not_mentioned_beside_a_list_that_was_r
     assert codes(await asked_about(badge, world)) == ["status.not-withdrawn"]
 
 
-@pytest.mark.parametrize("name", ["StatusList2021Entry", "CredentialStatusList2017", "No Such <b>Thing</b>"])
+@pytest.mark.parametrize(
+    "name",
+    ["CredentialStatusList2017", "TokenStatusList", "RevocationList2021Status", "No Such <b>Thing</b>"],
+)
 async def test_unknown_status_type_cannot_tell(world: World, name: str) -> None:
     badge = world.issuer().award().status({"id": "https://uni.example/s", "type": name})
     found = await asked_about(badge, world)
@@ -81,6 +120,69 @@ async def test_an_entry_that_says_not_what_it_is_cannot_tell(world: World, entry
     badge = world.issuer().award().edit(lambda document: document.update(credentialStatus=[entry]))
     (finding,) = (await asked_about(badge, world)).findings
     assert (finding.code.id, finding.cause) == ("status.entry-malformed", Cause.MALFORMED_REMOTE)
+
+
+@pytest.mark.parametrize("unknown", ["AnotherList2031", "ZetaList2031"])
+async def test_every_type_of_an_entry_is_asked_in_any_order(world: World, unknown: str) -> None:
+    uni = world.issuer()
+    entry = uni.status_list().unsigned().entry(7)
+    for names in itertools.permutations([entry["type"], unknown]):
+        found = await asked_about(uni.award().status({**entry, "type": list(names)}), world)
+        assert codes(found) == ["status.unsupported", "status.not-withdrawn"]
+        assert found.findings[0].detail == unknown
+
+
+async def test_an_entry_of_two_known_types_is_asked_by_both_methods(world: World) -> None:
+    uni = world.issuer()
+    badge = uni.award()
+    revocations = uni.revocation_list().revoke(badge)
+    entry = {**uni.status_list().unsigned().entry(7), "id": revocations.url}
+    for names in itertools.permutations([entry["type"], "1EdTechRevocationList"]):
+        found = await asked_about(uni.award().edit(_as(badge)).status({**entry, "type": list(names)}), world)
+        assert found.outcome is Outcome.FAILED
+        assert {"status.revoked", "status.not-withdrawn"} < set(codes(found))
+
+
+def _as(badge: Badge):
+    return lambda document: document.update(id=badge.id)
+
+
+# What a token claims
+
+
+def token(world: World, status: object, *, entry: bool = False) -> Credential:
+    """A badge as a token with the registered claim ``status``."""
+    uni = world.issuer()
+    badge = uni.award().status_list(uni.status_list().unsigned(), 7) if entry else uni.award()
+    credential = read_token(badge.claims(status=status).token().encode())
+    assert isinstance(credential, Credential)
+    return credential
+
+
+STATUS_CLAIM = {"status_list": {"idx": 7, "uri": "https://uni.example/statuslists/1"}}
+
+
+async def test_a_list_that_a_token_names_by_its_claim_cannot_tell(world: World) -> None:
+    found = await asked(token(world, STATUS_CLAIM), context(world))
+    (finding,) = found.findings
+    assert (finding.code.id, finding.pointer) == ("status.unsupported", "/status")
+    assert dict(finding.fills) == {"name": "status_list"}
+
+
+async def test_a_clear_entry_does_not_speak_for_the_claim_of_a_token(world: World) -> None:
+    found = await asked(token(world, STATUS_CLAIM, entry=True), context(world))
+    assert codes(found) == ["status.unsupported", "status.not-withdrawn"]
+
+
+@pytest.mark.parametrize("status", [{}, "active", None, []])
+async def test_a_claim_that_names_no_list_says_nothing(world: World, status: object) -> None:
+    assert codes(await asked(token(world, status), context(world))) == ["status.none-declared"]
+
+
+async def test_a_token_whose_claims_cannot_be_read_again_claims_nothing(world: World) -> None:
+    credential = token(world, {})
+    broken = replace(credential, token=replace(credential.token, payload=b"{"))
+    assert codes(await asked(broken, context(world))) == ["status.none-declared"]
 
 
 # Several entries

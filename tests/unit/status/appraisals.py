@@ -12,7 +12,7 @@ from verifier.model.options import Options
 from verifier.model.words import Cause, CheckId
 from verifier.parse.ob3 import parse_vc
 from verifier.parse.strict_json import MalformedJson, read_object
-from verifier.status import bitstring
+from verifier.status import METHODS
 
 INDEX = 94567
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -69,10 +69,11 @@ def context(
 
 
 async def findings_about(badge: Badge, *, appraise: Appraise | None = None) -> tuple[Finding, ...]:
-    """What the bitstring method finds about a badge with one entry."""
+    """What the method of its type finds about a badge with one entry."""
     credential = parse_vc(badge.plain())
     (entry,) = credential.statuses
-    return await bitstring.METHOD.judge(entry, credential, context(badge.issuer.world, appraise=appraise))
+    (method,) = (method for method in METHODS if entry.type in method.types)
+    return await method.judge(entry, credential, context(badge.issuer.world, appraise=appraise))
 
 
 async def codes_about(badge: Badge) -> list[str]:

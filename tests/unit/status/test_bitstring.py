@@ -7,7 +7,6 @@ from tests.world import World
 from tests.world.badges import Badge
 from tests.world.lists import StatusList
 from verifier.model.roles import Role
-from verifier.model.words import Cause
 
 # What the list says
 
@@ -53,6 +52,9 @@ async def test_a_list_may_serve_several_purposes(badge, status_list) -> None:
         (4, 77, 8, "status.revoked"),
         (8, 5, 1, "status.revoked"),
         (8, 5, 0, "status.not-withdrawn"),
+        (3, 5, 4, "status.revoked"),
+        (3, 5, 0, "status.not-withdrawn"),
+        (12, 131_071, 4095, "status.revoked"),
     ],
 )
 async def test_an_entry_of_several_bits_is_read_whole(world, size, index, value, code) -> None:
@@ -62,13 +64,21 @@ async def test_an_entry_of_several_bits_is_read_whole(world, size, index, value,
     badge = uni.award().status_list(wide, index, statusSize=size, statusMessage=messages)
     (found,) = await findings_about(badge)
     assert found.code.id == code
-    assert dict(found.fills)["reason"] == (f"state {value}" if value else "")
+    assert dict(found.fills)["reason"] == found.detail == (f"state {value}" if value else "")
 
 
-@pytest.mark.parametrize("purpose", ["refresh", "message", "https://uni.example/purposes/library-card"])
-async def test_an_entry_for_another_purpose_says_nothing_of_withdrawal_and_is_not_fetched(
-    world, status_list, purpose
+async def test_the_neighbours_of_an_entry_that_straddles_bytes_do_not_matter(world: World) -> None:
+    uni = world.issuer("uni.example")
+    wide = uni.status_list("5", size=3).unsigned().set(4, value=7).set(6, value=7)
+    messages = [{"status": hex(number), "message": f"state {number}"} for number in range(8)]
+    badge = uni.award().status_list(wide, 5, statusSize=3, statusMessage=messages)
+    assert await codes_about(badge) == ["status.not-withdrawn"]
+
+
+async def test_an_entry_for_a_purpose_of_its_own_says_nothing_of_withdrawal_and_is_not_fetched(
+    world, status_list
 ) -> None:
+    purpose = "https://uni.example/purposes/library-card"
     badge = status_list.issuer.award().status_list(status_list, INDEX, purpose=purpose)
     (found,) = await findings_about(badge)
     assert (found.code.id, found.detail) == ("status.none-declared", purpose)
@@ -108,10 +118,11 @@ async def test_a_pointer_that_cannot_be_read_cannot_tell(world, badge, change, m
     assert world.fetched == []
 
 
-async def test_an_entry_size_that_does_not_divide_a_byte_is_not_read(badge) -> None:
-    badge.edit(lambda document: document["credentialStatus"].update(statusSize=3))
+@pytest.mark.parametrize("size", [16, 17, 33, 10**15])
+async def test_an_entry_of_more_bits_than_any_badge_has_messages_for_cannot_tell(badge, size) -> None:
+    badge.edit(lambda document: document["credentialStatus"].update(statusSize=size, statusMessage=[]))
     (found,) = await findings_about(badge)
-    assert (found.code.id, found.cause) == ("status.unsupported", Cause.UNSUPPORTED)
+    assert (found.code.id, found.detail) == ("status.entry-malformed", "statusMessage")
 
 
 @pytest.mark.parametrize(

@@ -100,7 +100,7 @@ REFRESH_AVAILABLE = Code(
 MESSAGE = Code(
     id="status.message",
     outcome=None,
-    says="The issuer's list carries a message about this badge.",
+    says="The issuer's list carries a message about this badge{reason}.",
     spec=BITSTRING,
 )
 
