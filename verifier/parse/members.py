@@ -49,9 +49,22 @@ def texts(document: JsonObject, *names: str) -> tuple[str, ...]:
     )
 
 
+def only(document: JsonObject, name: str, *, pointer: str = "") -> tuple[str, Json] | None:
+    """Give the value of a member with its pointer, or None: of several none is *the* value.
+
+    A signature over statements does not cover their order, so whoever holds the badge could pick the first.
+    """
+    found = list(entries(document, name, pointer=pointer))
+    return found[0] if len(found) == 1 else None
+
+
 def text(document: JsonObject, name: str) -> str | None:
-    """Give the first text of a member, or None. A language map gives its first language."""
-    for _, value in entries(document, name):
+    """Give the text of a member, or None. Of one text in several languages it is the English one, if any."""
+    found = [value for _, value in entries(document, name)]
+    if len(found) > 1:
+        spoken = {_language(value): value for value in found}
+        found = [spoken[min(spoken)]] if len(spoken) == len(found) and ("", "") not in spoken else []
+    for value in found:
         if isinstance(value, str) and value:
             return value
         if isinstance(value, dict) and (inner := _of_language_map(value)):
@@ -113,6 +126,14 @@ def _as_text(value: Json) -> str:
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
     return value if isinstance(value, str) else ""
+
+
+def _language(value: Json) -> tuple[str, str]:
+    """Give what sorts texts by their language, English first; two empty texts if it is not said."""
+    language = value.get("@language") if isinstance(value, dict) else None
+    if not isinstance(language, str) or not language:
+        return ("", "")
+    return ("0" if language.lower().split("-")[0] == "en" else "1", language)
 
 
 def _of_language_map(value: JsonObject) -> str | None:

@@ -9,7 +9,18 @@ from verifier.model.achievement import (
     Words,
 )
 from verifier.model.words import Json, JsonObject
-from verifier.parse.members import entries, identifier, named, number, objects, text, texts, types, values
+from verifier.parse.members import (
+    entries,
+    identifier,
+    named,
+    number,
+    objects,
+    only,
+    text,
+    texts,
+    types,
+    values,
+)
 from verifier.parse.ob3_profile import (
     read_endorsers,
     read_extensions,
@@ -25,9 +36,7 @@ def read_achievement(value: Json, *, pointer: str) -> Achievement | None:
         return Achievement(pointer=pointer, id=value)
     if not isinstance(value, dict):
         return None
-    creators = (
-        read_profile(creator, pointer=place) for place, creator in entries(value, "creator", pointer=pointer)
-    )
+    creator = only(value, "creator", pointer=pointer)
     return Achievement(
         pointer=pointer,
         id=identifier(value),
@@ -37,7 +46,7 @@ def read_achievement(value: Json, *, pointer: str) -> Achievement | None:
         criteria=_criteria(value, pointer=pointer),
         image=read_picture(value, pointer=pointer),
         achievement_type=text(value, "achievementType"),
-        creator=next(creators, None),
+        creator=read_profile(creator[1], pointer=creator[0]) if creator else None,
         alignments=read_alignments(value, pointer=pointer),
         tags=texts(value, "tag"),
         skills=_skills(value, pointer=pointer),
@@ -87,12 +96,12 @@ def _skills(achievement: JsonObject, *, pointer: str) -> tuple[Alignment, ...]:
 
 def _criteria(achievement: JsonObject, *, pointer: str) -> Criteria | None:
     """Read what had to be done. A bare text is its address, or what had to be done in words."""
-    for place, value in entries(achievement, "criteria", pointer=pointer):
-        if isinstance(value, dict):
-            return Criteria(pointer=place, id=identifier(value), narratives=_narratives(value, pointer=place))
-        if isinstance(value, str) and value:
-            told = () if "://" in value.split(maxsplit=1)[0] else (Words(text=value, pointer=place),)
-            return Criteria(pointer=place, id=None if told else value, narratives=told)
+    place, value = only(achievement, "criteria", pointer=pointer) or (pointer, None)
+    if isinstance(value, dict):
+        return Criteria(pointer=place, id=identifier(value), narratives=_narratives(value, pointer=place))
+    if isinstance(value, str) and value.strip():
+        told = () if "://" in value.split(maxsplit=1)[0] else (Words(text=value, pointer=place),)
+        return Criteria(pointer=place, id=None if told else value, narratives=told)
     return None
 
 

@@ -5,7 +5,7 @@ https://www.imsglobal.org/spec/ob/v3p0/#profile
 
 from verifier.model.achievement import Accreditation, Extension, Identity, Picture, Profile
 from verifier.model.words import Json, JsonObject
-from verifier.parse.members import entries, first_object, identifier, objects, text, texts, types
+from verifier.parse.members import entries, first_object, identifier, objects, only, text, texts, types
 from verifier.vocabulary import classes
 
 
@@ -35,11 +35,10 @@ def read_profile(value: Json, *, pointer: str) -> Profile | None:
 
 def read_picture(document: JsonObject, *, pointer: str) -> Picture | None:
     """Read the member ``image``: an object, or an address alone."""
-    for place, value in entries(document, "image", pointer=pointer):
-        caption = text(value, "caption") if isinstance(value, dict) else None
-        if caption or identifier(value):
-            return Picture(id=identifier(value), caption=caption, pointer=place)
-    return None
+    place, value = only(document, "image", pointer=pointer) or (pointer, None)
+    caption = text(value, "caption") if isinstance(value, dict) else None
+    named = identifier(value)
+    return Picture(id=named, caption=caption, pointer=place) if caption or named else None
 
 
 def read_identity(value: JsonObject, *, pointer: str) -> Identity:

@@ -5,7 +5,18 @@ from verifier.model.credential import Subject
 from verifier.model.moment import Moment
 from verifier.model.words import Json, JsonObject
 from verifier.parse.dates import Edge, read_moment
-from verifier.parse.members import below, entries, identifier, named, number, objects, text, types, values
+from verifier.parse.members import (
+    below,
+    entries,
+    identifier,
+    named,
+    number,
+    objects,
+    only,
+    text,
+    types,
+    values,
+)
 from verifier.parse.ob3_achievement import read_achievement, read_alignments
 from verifier.parse.ob3_profile import read_identity, read_profile
 
@@ -34,7 +45,7 @@ def _subject(value: Json, *, pointer: str) -> Subject | None:
         read_achievement(item, pointer=place)
         for place, item in entries(value, "achievement", pointer=pointer)
     )
-    sources = (read_profile(item, pointer=place) for place, item in entries(value, "source", pointer=pointer))
+    source = only(value, "source", pointer=pointer)
     return Subject(
         pointer=pointer,
         id=identifier(value),
@@ -52,7 +63,7 @@ def _subject(value: Json, *, pointer: str) -> Subject | None:
             _moment(value, "activityStartDate", pointer=pointer, edge="start"),
             _moment(value, "activityEndDate", pointer=pointer, edge="end"),
         ),
-        source=next(sources, None),
+        source=read_profile(source[1], pointer=source[0]) if source else None,
         evidence=read_evidence(value, pointer=pointer),
     )
 

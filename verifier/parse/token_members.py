@@ -1,4 +1,4 @@
-"""Members of a token that no context defines: signed like the rest, but nobody knows what they say."""
+"""Members and types of a token that no context defines: signed, but nobody knows what they say."""
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -8,13 +8,14 @@ from verifier.model.words import Json, JsonObject
 from verifier.parse.members import below, entries
 from verifier.vocabulary import TermMap, known
 
-_REGISTERED_CLAIMS = frozenset(("iss", "sub", "aud", "exp", "nbf", "iat", "jti", "cnf", "nonce"))
+REGISTERED_CLAIMS = frozenset(("iss", "sub", "aud", "exp", "nbf", "iat", "jti", "cnf", "nonce"))
 _OF_ALL = frozenset(("id", "type"))
+_EXTENSIONS = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json"
 _EVERY_NAME = "@vocab"  # stands for the terms of a context that gives a meaning to every name
 
 
 def deviations_of_members(document: JsonObject) -> Iterator[Deviation]:
-    """Find the contexts that are not known, and, if all are, the members that none of them defines.
+    """Find the contexts that are not known, and, if all are, the members and types that none of them defines.
 
     A member counts as defined wherever a context of the credential defines a term of its name: a token needs
     no expansion, and every byte of it is signed.
@@ -30,7 +31,8 @@ def deviations_of_members(document: JsonObject) -> Iterator[Deviation]:
         else:
             defined |= terms
     if not unread and _EVERY_NAME not in defined:
-        yield from _undefined(document, "", defined | _REGISTERED_CLAIMS | _OF_ALL)
+        yield from _undefined(document, "", defined | REGISTERED_CLAIMS | _OF_ALL)
+        yield from _types(document, "", defined)
 
 
 def _contexts(value: Json, pointer: str) -> Iterator[tuple[str, Json]]:
@@ -49,6 +51,28 @@ def _undefined(value: Json, pointer: str, defined: set[str]) -> Iterator[Deviati
             yield from _undefined(item, place, defined)
         elif not name.startswith("@"):
             yield Deviation(pointer=place, rule=Rule.EXTRA_MEMBER, detail=name)
+
+
+def _types(document: JsonObject, pointer: str, defined: set[str]) -> Iterator[Deviation]:
+    """Find the types that no context defines; those of 1EdTech are read as if their context were named."""
+    assumed = False
+    for place, name in _names_of_types(document, pointer):
+        if name in defined or ":" in name:
+            continue
+        if name not in (_terms(_EXTENSIONS) or ()):
+            yield Deviation(pointer=place, rule=Rule.EXTRA_MEMBER, detail=name)
+        elif not assumed:
+            assumed = True
+            yield Deviation(pointer=place, rule=Rule.EXTENSIONS_ASSUMED, detail=name)
+
+
+def _names_of_types(value: Json, pointer: str) -> Iterator[tuple[str, str]]:
+    for name, item in _inside(value):
+        if name in ("type", "@type") and isinstance(value, dict):
+            kinds = entries(value, str(name), pointer=pointer)
+            yield from ((place, kind) for place, kind in kinds if isinstance(kind, str) and kind)
+        elif name != "@context":
+            yield from _names_of_types(item, below(pointer, name))
 
 
 def _inside(value: Json) -> Iterable[tuple[str | int, Json]]:

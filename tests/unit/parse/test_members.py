@@ -22,21 +22,40 @@ def test_objects_alone_are_objects() -> None:
 
 
 @pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        ("x", ("/c/a", "x")),
+        (["x"], ("/c/a/0", "x")),
+        ([None, 5], ("/c/a/1", 5)),
+        (["x", "y"], None),
+        ([], None),
+    ],
+)
+def test_of_several_values_none_is_the_value(value: Json, found: tuple[str, Json] | None) -> None:
+    assert members.only({"a": value}, "a", pointer="/c") == found
+
+
+@pytest.mark.parametrize(
     ("value", "read"),
     [
         ("x", "x"),
-        (["", "x", "y"], "x"),
+        (["x"], "x"),
+        (["x", "y"], None),
+        ([{"@value": "x", "@language": "de"}, {"@value": "y", "@language": "en-GB"}], "y"),
+        ([{"@value": "x", "@language": "ja"}, {"@value": "y", "@language": "de"}], "y"),
+        ([{"@value": "x", "@language": "en"}, {"@value": "y", "@language": "en"}], None),
+        ([{"@value": "x", "@language": "en"}, {"@value": "y"}], None),
         ({"@value": "x", "@language": "en"}, "x"),
         ({"@language": "en", "en": "x"}, "x"),
         ({"en": "", "de": "x"}, "x"),
-        ([{"@language": "en"}, "x"], "x"),
+        ([{"@language": "en"}, "x"], None),
         ("", None),
         (5, None),
         (None, None),
         ({}, None),
     ],
 )
-def test_a_text_is_the_first_that_is_there(value: Json, read: str | None) -> None:
+def test_a_text_is_the_only_one_that_is_there(value: Json, read: str | None) -> None:
     assert members.text({"name": value}, "name") == read
 
 

@@ -11,11 +11,11 @@ from tests.unit.parse.badges import (
     badge,
     badge_of_vc1,
     endorsement,
+    opened,
     plain_credential,
     resolve,
     spoilt,
     subject,
-    opened,
 )
 from verifier.model.credential import Credential, Edition, Malformed, Securing
 from verifier.model.deviation import Rule
