@@ -8,7 +8,7 @@ import orjson
 
 from tests.world.encodings import base64url, compact, from_base64url, pretty
 from tests.world.keys import Key
-from tests.world.signing import Edit, Signer, compact_jws
+from tests.world.signing import Digest, Edit, Signer, compact_jws
 from verifier.model.words import Json, JsonObject
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ class SignedDocument:
         self._proof_edits: list[Edit] = []
         self._header: JsonObject = {}
         self._jws_header: JsonObject = {}
+        self._digest: Digest | None = None
+        self._read_by: str | None = None
         self._claims: JsonObject = {}
         self._suite: str | None = None
         self._others: list[Signer] = []
@@ -97,6 +99,16 @@ class SignedDocument:
         self._suite = name
         self._is_token = False
         return self.add_context(CONTEXTS_OF_SUITES[name]) if name in CONTEXTS_OF_SUITES else self
+
+    def hashed_by(self, digest: Digest) -> "Self":
+        """Sign hashes of that kind, whatever goes with the key."""
+        self._digest = digest
+        return self
+
+    def options_read_by(self, context: str) -> "Self":
+        """Sign the options of the proof by the words of that context, as elder software did."""
+        self._read_by = context
+        return self
 
     def jws_header(self, **members: Json) -> "Self":
         """Replace members of the header of an embedded JWS; None leaves one out."""
@@ -162,7 +174,14 @@ class SignedDocument:
         document = self.plain()
         if self._is_signed:
             signer = Signer(
-                self.key, self.method, self.created, self._suite, self._proof_edits, self._jws_header
+                self.key,
+                self.method,
+                self.created,
+                suite=self._suite,
+                edits=self._proof_edits,
+                header=self._jws_header,
+                digest=self._digest,
+                read_by=self._read_by,
             )
             proofs: list[JsonObject] = []
             for number, each in enumerate((signer, *self._others)):
@@ -175,11 +194,17 @@ class SignedDocument:
 
     def token(self) -> str:
         """The credential as a JWT. https://www.imsglobal.org/spec/ob/v3p0/#jwt-proof."""
-        document = self.plain()
-        header: JsonObject = {"alg": self.key.algorithm, "kid": self.method, "typ": "JWT", **self._header}
-        payload = {**document, **_registered(document), **self._claims}
-        token = compact_jws(_present(header), compact(_present(payload)), self.key)
+        token = compact_jws(self.header(), compact(self.payload()), self.key)
         return _tampered(token, self._tampers) if self._tampers else token
+
+    def header(self) -> JsonObject:
+        """The header of that token."""
+        return _present({"alg": self.key.algorithm, "kid": self.method, "typ": "JWT", **self._header})
+
+    def payload(self) -> JsonObject:
+        """The payload of that token: the document, and its registered claims beside it."""
+        document = self.plain()
+        return _present({**document, **_registered(document), **self._claims})
 
     def json(self) -> bytes:
         """The bytes of the document with its embedded proofs."""

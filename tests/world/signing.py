@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -29,6 +30,8 @@ class Signer:
     suite: str | None = None  # None: the usual one of the key
     edits: list[Edit] = field(default_factory=list)  # changes of the proof, before it is signed
     header: JsonObject = field(default_factory=dict)  # of a detached JWS; None leaves a member out
+    digest: Digest | None = None  # None: the one that goes with the key
+    read_by: str | None = None  # the context of a detached JWS's options; None: those of the document
 
     def prove(self, document: JsonObject) -> JsonObject:
         """Make a proof over ``document``, which has none. https://www.w3.org/TR/vc-data-integrity/#add-proof."""
@@ -42,13 +45,13 @@ class Signer:
         for edit in self.edits:
             edit(proof)
         if suite in DETACHED:
-            return {
-                **proof,
-                "jws": self._detached(_hashes(_rdf, document, _options(proof, document), "sha256")),
-            }
+            words: JsonObject = {"@context": self.read_by} if self.read_by else document
+            hashes = _hashes(_rdf, document, _options(proof, words), "sha256")
+            return {**proof, "jws": self._detached(hashes)}
         write = _jcs if "-jcs-" in suite else _rdf
         options = _options(proof, document)
-        message = _hashes(write, document, options, "sha384" if self.key.kind == "P-384" else "sha256")
+        usual: Digest = "sha384" if self.key.kind == "P-384" else "sha256"
+        message = _hashes(write, document, options, self.digest or usual)
         kept = options if write is _jcs else proof
         return {**kept, "proofValue": "z" + base58(self.key.sign(message))}
 
@@ -68,7 +71,7 @@ def _named(suite: str) -> JsonObject:
 
 def _options(proof: JsonObject, document: JsonObject) -> JsonObject:
     """Put the contexts of the document into the proof, unless that says otherwise; None: it names none."""
-    contexts = {"@context": document["@context"]} if "@context" in document else {}
+    contexts = {"@context": deepcopy(document["@context"])} if "@context" in document else {}
     options = {**contexts, **proof}
     return {name: value for name, value in options.items() if name != "@context" or value is not None}
 
@@ -88,4 +91,5 @@ def _jcs(document: JsonObject, _digest: Digest) -> bytes:
 def compact_jws(header: JsonObject, payload: bytes, key: Key) -> str:
     """Sign ``payload`` as it stands. RFC 7515 section 7.1."""
     message = f"{base64url(compact(header))}.{base64url(payload)}"
-    return f"{message}.{base64url(key.sign(message.encode()))}"
+    signature = key.sign(message.encode(), algorithm=str(header.get("alg")))
+    return f"{message}.{base64url(signature)}"

@@ -92,7 +92,7 @@ def _permitted(token: Jws, algorithms: frozenset[str]) -> Jws | Finding:
         algorithm = jose.algorithm_of(token)
     except jose.JwsRefused as refused:
         return _refusal(refused, token)
-    return token if algorithm in algorithms else Finding(code=facts.HEADER_REFUSED, detail="alg")
+    return token if algorithm in algorithms else _unread(algorithm)  # sound, and of another suite
 
 
 def _options(proof: Proof, contexts: tuple[Json, ...]) -> tuple[str, ...] | Finding:
@@ -121,5 +121,9 @@ def _refusal(refused: jose.JwsRefused, token: Jws) -> Finding:
     code = REFUSALS[refused.reason]
     if code is not facts.UNSUPPORTED:
         return Finding(code=code, detail=str(refused))
-    name = str(token.header.get("alg"))
-    return Finding(code=code, cause=Cause.UNSUPPORTED, detail=name, fills=(("name", name),))
+    return _unread(str(token.header.get("alg")))
+
+
+def _unread(algorithm: str) -> Finding:
+    fills = (("name", algorithm),)
+    return Finding(code=facts.UNSUPPORTED, cause=Cause.UNSUPPORTED, detail=algorithm, fills=fills)
