@@ -5,12 +5,13 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from tests.world.badges import Badge
-from tests.world.documents import written
+from tests.world.documents import SignedDocument, written
 from tests.world.encodings import pretty
 from tests.world.endorsements import Endorsement
 from tests.world.hosted_badges import HostedBadge
 from tests.world.keys import Key
 from tests.world.lists import BITSTRING, ListForm, RevocationList, StatusList
+from tests.world.records import Record
 from tests.world.signing import Edit
 from verifier.model.words import Json, JsonObject
 
@@ -133,6 +134,12 @@ class Issuer:
     def endorse(self, subject: str) -> Endorsement:
         """Speak well of whatever has that id."""
         return Endorsement(self, subject, number=self._next())
+
+    def record(
+        self, *contents: "SignedDocument | Json", to: str = "mailto:student@learner.example"
+    ) -> Record:
+        """Write a learner record with these items."""
+        return Record(self, *contents, to=to, number=self._next())
 
     def status_list(
         self,

@@ -36,11 +36,12 @@ class Presentation(SignedDocument):
     def write(self) -> JsonObject:
         """Write it with its contents as they stand now."""
         document = super().write()
-        document["verifiableCredential"] = [_written(content) for content in self._contents]
+        document["verifiableCredential"] = [as_content(content) for content in self._contents]
         return document
 
 
-def _written(content: SignedDocument) -> Json:
+def as_content(content: SignedDocument) -> Json:
+    """Write a credential as it stands inside another document: an object, or the text of a token."""
     body = content.bytes()
     return orjson.loads(body) if body.startswith(b"{") else body.decode()
 

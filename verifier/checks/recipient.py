@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from verifier.algorithms.identity_hash import HashMethod, IdentityHash, hides, parse
 from verifier.algorithms.unicode_form import normalized
-from verifier.contracts import Check, Context
+from verifier.contracts import Check, Context, Wrapper
 from verifier.model.achievement import Identity
 from verifier.model.codes import recipient as facts
 from verifier.model.credential import Credential, Edition, Subject
@@ -75,7 +75,20 @@ async def run(credential: Credential, context: Context) -> tuple[Finding, ...]:
     """Nothing to gather: both sides are at hand."""
     weak = next((identity for identity in _identities(credential) if _is_weak(identity)), None)
     remarks = () if weak is None else (Finding(code=facts.WEAK_HASH, pointer=weak.pointer),)
-    return (judge(credential, known=context.options.recipient), *remarks)
+    return (
+        judge(credential, known=context.options.recipient),
+        *_of_somebody_else(credential, context.wrapper),
+        *remarks,
+    )
+
+
+def _of_somebody_else(credential: Credential, wrapper: Wrapper | None) -> tuple[Finding, ...]:
+    """Say that an item of a record is of another person than the record, as far as identifiers tell."""
+    holders = {subject.id for subject in wrapper.record.subjects if subject.id} if wrapper else set()
+    for subject in credential.subjects:
+        if holders and subject.id and subject.id not in holders:
+            return (Finding(code=facts.NESTED_DIFFERS, pointer=subject.pointer),)
+    return ()
 
 
 def _names_somebody(subject: Subject) -> bool:

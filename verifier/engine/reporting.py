@@ -15,8 +15,12 @@ from verifier.model.outcome import Outcome
 from verifier.model.report import Headline, InputDescription, TrustReport, Verdict
 from verifier.model.scores import ProfileScore
 
-# There may be a badge: it could not be fetched, or we do not look into such a document.
-_NOT_LOOKED_INTO = (document_facts.UNREACHABLE, document_facts.NOT_READ_YET)
+# There may be a badge: it could not be fetched or unwrapped, or we do not look into such a document.
+_NOT_LOOKED_INTO = (
+    document_facts.UNREACHABLE,
+    document_facts.NOT_READ_YET,
+    document_facts.ENVELOPE_MALFORMED,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +65,14 @@ class Reporter:
             for check in CHECKS
         )
         return replace(self._empty(verdict, description), results=results, answers=assess.answers(results))
+
+    def unopened(self, description: InputDescription) -> TrustReport:
+        """Report that there is more in a record than is looked at: nothing of it is shown."""
+        nothing = (Finding(code=engine_facts.TOO_DEEP),)
+        results = tuple(CheckResult(check=check.id, findings=nothing) for check in CHECKS)
+        return replace(
+            self._empty(Verdict.INCOMPLETE, description), results=results, answers=assess.answers(results)
+        )
 
     def bundle(self, reports: tuple[TrustReport, ...], description: InputDescription) -> TrustReport:
         """Report on several badges: the whole is as good as the worst of them."""

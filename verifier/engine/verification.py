@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeAlias
 
@@ -14,6 +14,7 @@ from verifier.engine.examine import examine
 from verifier.engine.obtain import Obtained, as_address, obtain
 from verifier.engine.presentation import bundle_findings
 from verifier.engine.reading import read_badge, read_hosted_badge
+from verifier.engine.records import MAX_DEPTH, MAX_ITEMS, items_of
 from verifier.engine.reporting import Reporter
 from verifier.locate import locate
 from verifier.model.codes import document as facts
@@ -21,11 +22,13 @@ from verifier.model.credential import Credential, Malformed
 from verifier.model.finding import Finding
 from verifier.model.located import Given, Located, NotLocated, Presentation
 from verifier.model.options import Options
+from verifier.model.outcome import Outcome
 from verifier.model.report import InputDescription, TrustReport
 from verifier.model.words import Cause, JsonObject
 from verifier.readings.combine import combine
 from verifier.readings.headline import headline
 from verifier.readings.proof_readings import PROOF_READINGS
+from verifier.readings.vouching import signer_of
 
 LARGE = 64 * 1024  # bytes; a badge is a few kilobytes
 Broken: TypeAlias = Mapping[Presentation, tuple[Finding, ...]]
@@ -56,7 +59,7 @@ class Verification:
         reports: list[TrustReport] = []
         for located in found:
             await asyncio.sleep(0)  # each may be much work, and others are waiting
-            reports.append(await self._one(located, obtained, broken))
+            reports += await self._one(located, obtained, broken)
         return reports[0] if len(reports) == 1 else self._reporter.bundle(tuple(reports), described)
 
     async def _taken_away(self, obtained: Obtained) -> TrustReport:
@@ -70,7 +73,8 @@ class Verification:
         bundles = dict.fromkeys(bundle for located in found for bundle in located.presentations)
         return {bundle: await bundle_findings(bundle, self._context(())) for bundle in bundles}
 
-    async def _one(self, located: Located, obtained: Obtained, broken: Broken) -> TrustReport:
+    async def _one(self, located: Located, obtained: Obtained, broken: Broken) -> list[TrustReport]:
+        """Report on one badge and, if it is a learner record, on each of its items after it."""
         stands_alone = located.found_in == "json" and located.pointer == ""
         origin = (
             obtained.origin if stands_alone else None
@@ -81,18 +85,48 @@ class Verification:
         is_hosted = isinstance(credential, Credential) and credential.hosting is not None
         sent_as = () if is_hosted else obtained.findings
         context = self._context((*located.findings, *packing, *sent_as))
-        return await self._report(credential, context, as_located(located, obtained.description))
+        report = await self._report(credential, context, as_located(located, obtained.description))
+        items = await self._items(located, report, obtained, depth=1, left=MAX_ITEMS)
+        return [report, *items]
+
+    async def _items(
+        self, located: Located, report: TrustReport, obtained: Obtained, *, depth: int, left: int
+    ) -> list[TrustReport]:
+        """Report on every item of a learner record, and on the items of those that are records themselves."""
+        described = as_located(located, obtained.description)
+        reports: list[TrustReport] = []
+        for item in items_of(report.credential, report.results, located=located) if report.credential else ():
+            if depth > MAX_DEPTH or len(reports) >= left:
+                reports.append(self._reporter.unopened(described))
+                break
+            await asyncio.sleep(0)  # each may be much work, and others are waiting
+            broken = await self._broken_bundles((item.located,))
+            packing = tuple(finding for bundle in item.located.presentations for finding in broken[bundle])
+            context = replace(self._context((*item.located.findings, *packing)), wrapper=item.wrapper)
+            credential = await read_badge(item.located, fetcher=self.fetcher)
+            inner = await self._report(credential, context, described)
+            reports.append(inner)
+            reports += await self._items(
+                item.located, inner, obtained, depth=depth + 1, left=left - len(reports)
+            )
+        return reports
 
     async def _report(
         self, credential: Credential | Malformed, context: Context, description: InputDescription
     ) -> TrustReport:
         if isinstance(credential, Malformed):
-            findings = (_unread(credential), *context.document_findings)
+            said = context.document_findings
+            told = any(finding.code.outcome is Outcome.CANNOT_TELL for finding in said)
+            findings = said if told else (_unread(credential), *said)
             return self._reporter.without_badge(findings, description)
         await asyncio.sleep(0)
         results = await examine(credential, context)
         await asyncio.sleep(0)
-        who = headline(credential, combine(context.made(PROOF_READINGS, credential) or ()))
+        who = headline(
+            signer_of(credential, context),
+            credential,
+            combine(context.made(PROOF_READINGS, credential) or ()),
+        )
         scores = profiles.score_all(
             credential,
             results,

@@ -10,6 +10,10 @@ A badge that is signed:
     signing_key          which keys may be tried: those published first, then those that the proof hints at
     binding              is the key that was used the issuer's? by its thumbprint
     linked_data          the credential as linked data: which terms are covered, for `structure` and proofs
+    foreign_contexts     fetches the words that nobody here knows
+    proof_chains         which proofs rest on which, and what each of them signs
+    vouching             of an item without a proof: does the record around it speak for it?
+    pairing              which items of a record could be paired otherwise with its signature as good as before
 
 The keys that its issuer publishes:
 

@@ -12,19 +12,20 @@ _PLAIN = "/%:@!$&'()*+,;=~"  # besides letters of ASCII; what looks like them, o
 UNKNOWN = Headline(text="", kind="unknown")
 
 
-def headline(credential: Credential | None, answer: Answer) -> Headline:
-    """Name the issuer by what was proven of it; unknown unless one proof holds and is bound."""
-    if (
-        credential is None
-        or credential.issuer is None
-        or credential.issuer.id is None
-        or answer.proven is None
-    ):
+def headline(signer: str | None, credential: Credential, answer: Answer) -> Headline:
+    """Name who stands behind a badge by what was proven; unknown unless one proof holds and is bound.
+
+    Args:
+        signer: Whose key it is: the issuer's, or that of the record which vouches for the badge.
+        credential: The badge.
+        answer: What its proofs said.
+    """
+    if signer is None or answer.proven is None:
         return UNKNOWN
-    issuer = credential.issuer.id
-    if issuer.startswith(SELF_IDENTIFIERS):
-        return Headline(text=issuer, kind="self")
-    return Headline(text=place_of(issuer), kind="issuer")
+    issuer = credential.issuer.id if credential.issuer else None
+    if signer.startswith(SELF_IDENTIFIERS):
+        return Headline(text=signer, kind="self" if signer == issuer else "platform")
+    return Headline(text=place_of(signer), kind="issuer" if signer == issuer else "platform")
 
 
 def place_of(issuer: str) -> str:

@@ -26,6 +26,7 @@ from verifier.readings.secured import SECURED, proofs_of
 from verifier.readings.signature import Verified, under_borrowed, verify
 from verifier.readings.signing_key import candidates, with_key_set
 from verifier.readings.token_proofs import covers_all, inside_token
+from verifier.readings.vouching import vouched
 
 MAX_PROOFS = 8
 _UNREAD = {
@@ -40,7 +41,7 @@ async def _make(credential: Credential, context: Context) -> tuple[ProofReading,
         return (_unread("", name=_UNREAD[credential.securing]),)
     found = proofs_of(credential)
     if not found:
-        return ()
+        return vouched(credential, context.wrapper)
     read = await _read_in_order(found[:MAX_PROOFS], credential, context)
     made = tuple(
         read.get(proof.pointer) or _unread(proof.pointer, name="more than eight proofs")

@@ -34,21 +34,21 @@ def credential(issuer):
     ],
 )
 def test_the_headline_is_the_host_and_path_that_were_proven(issuer, text, kind):
-    found = headline(credential(issuer), PROVEN)
+    found = headline(issuer, credential(issuer), PROVEN)
     assert (found.text, found.kind) == (text, kind)
 
 
+@pytest.mark.parametrize("signer", ["did:web:college.example", "did:key:z6Mk"])
+def test_whoever_vouches_for_the_badge_of_another_is_a_platform(signer):
+    found = headline(signer, credential("did:web:uni.example"), PROVEN)
+    assert (found.text, found.kind) == (place_of(signer), "platform")
+
+
 @pytest.mark.parametrize(
-    ("given", "answer"),
-    [
-        (credential("did:web:uni.example"), Answer(proof=(), binding=())),
-        (None, PROVEN),
-        (credential("nobody"), PROVEN),
-        (credential(None), PROVEN),
-    ],
+    ("signer", "answer"), [("did:web:uni.example", Answer(proof=(), binding=())), (None, PROVEN)]
 )
-def test_what_was_not_proven_is_unknown(given, answer):
-    assert headline(given, answer) == UNKNOWN
+def test_what_was_not_proven_is_unknown(signer, answer):
+    assert headline(signer, credential("did:web:uni.example"), answer) == UNKNOWN
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,43 @@
+"""The items of a learner record: how many are opened, how deep, and what each of them rests on."""
+
+from tests.unit.engine.stage import verified
+from tests.world import World
+from verifier.engine import records
+from verifier.model.report import Verdict
+
+
+async def reports(build):
+    world = World()
+    uni = world.issuer("uni.example")
+    report = await verified(world, body=build(uni).json())
+    return report, report.members
+
+
+async def test_a_record_and_each_of_its_items_have_a_report():
+    report, members = await reports(lambda uni: uni.record(uni.award("Law"), uni.award("Latin")))
+    assert report.verdict is Verdict.VALID
+    assert [member.credential.name for member in members] == ["Record of Achievements", "Law", "Latin"]
+
+
+async def test_items_over_the_limit_are_not_opened_and_leave_the_whole_open():
+    report, members = await reports(
+        lambda uni: uni.record(*(uni.award(f"Badge {number}") for number in range(records.MAX_ITEMS + 1)))
+    )
+    assert (report.verdict, len(members)) == (Verdict.INCOMPLETE, records.MAX_ITEMS + 2)
+    assert members[-1].credential is None
+
+
+async def test_an_item_that_is_no_badge_is_counted():
+    report, members = await reports(
+        lambda uni: uni.record(uni.award("Law"), "https://uni.example/credentials/1")
+    )
+    assert len(members) == 3
+    assert members[2].verdict is Verdict.NOT_A_BADGE
+    assert report.verdict is Verdict.VALID
+
+
+async def test_a_vouched_item_is_headed_by_whoever_signed_the_record():
+    _, members = await reports(
+        lambda uni: uni.record(uni.world.issuer("college.example").award("Welding").unsigned())
+    )
+    assert (members[1].headline.text, members[1].headline.kind) == ("uni.example", "platform")

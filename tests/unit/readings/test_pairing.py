@@ -1,0 +1,89 @@
+"""Unsigned items of a record: which could be paired with other subjects, the signature as good as before?"""
+
+import pytest
+
+from verifier.readings.pairing import may_be_paired_otherwise
+
+LEARNER = "did:example:learner"
+
+
+def item(number, *, issuer="did:web:uni.example", subject=None, **members):
+    said = {"id": LEARNER, "type": "AchievementSubject", "achievement": {"id": f"urn:x:{number}"}}
+    return {
+        "id": f"urn:x:item:{number}",
+        "name": f"Badge {number}",
+        "issuer": issuer,
+        "credentialSubject": {**said, **(subject or {})},
+        **members,
+    }
+
+
+def record(*items, **subject):
+    return {
+        "credentialSubject": {
+            "id": LEARNER,
+            "type": "ClrSubject",
+            "verifiableCredential": [*items],
+            **subject,
+        }
+    }
+
+
+def is_open(*items, **subject):
+    return may_be_paired_otherwise(items[0], items=items, record=record(*items, **subject))
+
+
+def test_an_item_alone_cannot_be_paired_otherwise():
+    assert not is_open(item(1))
+
+
+def test_items_that_agree_in_all_but_the_achievement_may_be_swapped():
+    assert not is_open(item(1), item(2))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        item(2, issuer="did:web:college.example"),
+        item(2, validFrom="2026-01-01T00:00:00Z"),
+        item(2, credentialStatus={"type": "BitstringStatusListEntry"}),
+        item(2, evidence=[{"id": "https://uni.example/work"}]),
+        item(2, subject={"creditsEarned": 5}),
+        item(2, subject={"result": [{"value": "A"}]}),
+        item(2, subject={"licenseNumber": "7"}),
+        {
+            **item(2),
+            "credentialSubject": [{"id": "did:example:else"}, {"id": LEARNER, "narrative": "Well done."}],
+        },
+    ],
+)
+def test_items_of_one_person_that_differ_are_open(other):
+    assert is_open(item(1), other)
+
+
+def test_a_signed_item_of_the_same_person_leaves_the_unsigned_one_open():
+    signed = item(2, issuer="did:web:college.example", proof={"type": "DataIntegrityProof"})
+    assert is_open(item(1), signed)
+
+
+def test_items_of_different_people_are_their_own():
+    assert not is_open(item(1), item(2, issuer="did:web:college.example", subject={"id": "did:example:else"}))
+
+
+def test_a_subject_without_a_name_is_nobody_elses():
+    nameless = {"issuer": "did:web:uni.example", "credentialSubject": {"achievement": {}}}
+    assert not may_be_paired_otherwise(nameless, items=[nameless], record=record(nameless))
+
+
+@pytest.mark.parametrize("said", [{"achievement": [{"id": "urn:x:9"}]}, {"narrative": "Well done."}])
+def test_what_the_record_itself_says_of_the_person_leaves_it_open(said):
+    assert is_open(item(1), **said)
+
+
+def test_links_between_achievements_say_nothing_of_the_person():
+    assert not is_open(item(1), association=[{"type": "Association", "sourceId": "urn:x:1"}])
+
+
+def test_what_another_part_says_of_the_person_leaves_it_open():
+    praised = item(1, issuer={"id": "did:web:uni.example", "parentOrg": {"id": LEARNER, "name": "Ann"}})
+    assert is_open(praised)

@@ -1,0 +1,59 @@
+"""Which unsigned items of a record could be paired otherwise, with the record's signature as good as before?
+
+A signature over RDF covers statements. What several items say of one and the same person becomes one heap of
+statements, and which of them stood in which item is not signed: a holder can swap the subjects of two items.
+That does no harm where the items agree in all but the achievement.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from verifier.model.words import Json, JsonObject
+from verifier.parse.members import identifier, objects
+
+# What names an item, and what it says of itself alone: none of it is read as said of the person.
+_OF_ITEM = frozenset({"@context", "id", "@id", "name", "description", "image", "proof", "credentialSubject"})
+_OF_RECORD = frozenset({"@context", "id", "@id", "type", "@type", "verifiableCredential", "association"})
+
+
+def may_be_paired_otherwise(item: JsonObject, *, items: Sequence[JsonObject], record: JsonObject) -> bool:
+    """Say whether what ``item`` says of its subject could have stood in another item, or elsewhere.
+
+    Args:
+        item: One without a proof of its own.
+        items: Every item of the record, this one included.
+        record: The record itself.
+    """
+    persons = {identifier(subject) for _, subject in objects(item, "credentialSubject")} - {None}
+    if not persons:  # a subject without a name is nobody else's
+        return False
+    own = _beside_achievement(item)
+    for other in items:
+        shared = persons & {identifier(subject) for _, subject in objects(other, "credentialSubject")}
+        if shared and _beside_achievement(other) != own:
+            return True
+    subjects = [subject for each in items for _, subject in objects(each, "credentialSubject")]
+    return any(
+        identifier(thing) in persons and not _OF_RECORD.issuperset(thing)
+        for thing in _every_object(record)
+        if not any(thing is subject for subject in subjects)
+    )
+
+
+def _beside_achievement(item: JsonObject) -> tuple[Json, list[JsonObject]]:
+    """Give what two items must agree in, that of their subjects included."""
+    subjects = [
+        {name: value for name, value in subject.items() if name != "achievement"}
+        for _, subject in objects(item, "credentialSubject")
+    ]
+    return {name: value for name, value in item.items() if name not in _OF_ITEM}, subjects
+
+
+def _every_object(value: Json) -> Iterator[JsonObject]:
+    waiting = [value]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, dict):
+            yield each
+            waiting.extend(each.values())
+        elif isinstance(each, list):
+            waiting.extend(each)

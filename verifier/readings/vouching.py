@@ -1,0 +1,53 @@
+"""An item without a proof of its own, in a record that is signed: does the record vouch for it?
+
+The signature of the record covers the item as it stands there. It is the word of whoever signed the record,
+and the item's own issuer need not be that. https://www.imsglobal.org/spec/ob/v3p0/#migrating-from-open-badges-2-0
+"""
+
+from verifier.contracts import Context, Wrapper
+from verifier.model.codes import key_binding as binding_facts
+from verifier.model.codes import proof as facts
+from verifier.model.credential import Credential, Securing
+from verifier.model.finding import Finding
+from verifier.model.proof import Binding, ProofReading, Signature
+from verifier.model.words import Cause
+
+
+def vouched(credential: Credential, wrapper: Wrapper | None) -> tuple[ProofReading, ...]:
+    """Read what the record around an unsigned item says for it; nothing if there is none, or it is broken."""
+    if wrapper is None or wrapper.standing is Signature.FAILS:
+        return ()
+    if wrapper.standing is Signature.UNDECIDED or not wrapper.settles:
+        return (_undecided(wrapper),)
+    same = _issuer(credential) == _issuer(wrapper.record)
+    remark = Finding(code=facts.VOUCHED_BY_ISSUER if same else facts.VOUCHED_BY_WRAPPER)
+    reading = ProofReading(
+        pointer=wrapper.proof[0].pointer,
+        signature=Signature.HOLDS,
+        binding=Binding.BOUND,
+        proof_findings=(*wrapper.proof, remark),
+        binding_findings=wrapper.binding,
+    )
+    return (reading,)
+
+
+def signer_of(credential: Credential, context: Context) -> str | None:
+    """Find who signed a credential that is proven: its issuer, or that of the record that vouches for it."""
+    if context.wrapper is not None and credential.securing is Securing.NONE:
+        return _issuer(context.wrapper.record)
+    return _issuer(credential)
+
+
+def _undecided(wrapper: Wrapper) -> ProofReading:
+    cause = next((finding.cause for finding in wrapper.proof if finding.cause), Cause.UNSUPPORTED)
+    return ProofReading(
+        pointer="",
+        signature=Signature.UNDECIDED,
+        binding=Binding.UNDECIDED,
+        proof_findings=(Finding(code=facts.WRAPPER_UNDECIDED, cause=cause),),
+        binding_findings=(Finding(code=binding_facts.NOT_PUBLISHED, cause=cause),),
+    )
+
+
+def _issuer(credential: Credential) -> str | None:
+    return credential.issuer.id if credential.issuer else None
