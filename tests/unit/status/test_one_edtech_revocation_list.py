@@ -85,6 +85,13 @@ async def test_a_withdrawal_counts_beside_an_item_that_cannot_be_read(world, bad
             "status.revoked",
         ),
         ({"revokedCredential": []}, "status.not-withdrawn"),
+        ({"id": "https://uni.example/credentials/1", "revoked": True}, "status.revoked"),
+        ({"id": "https://uni.example/credentials/1", "revoked": False}, "status.not-withdrawn"),
+        ({"id": "https://uni.example/credentials/1", "revoked": "no"}, "status.list-malformed"),
+        ({"id": "https://uni.example/credentials/1"}, "status.list-malformed"),
+        ({"id": "https://uni.example/credentials/2", "revoked": False}, "status.list-malformed"),
+        ({"revoked": False}, "status.list-malformed"),
+        ({"revokedCredential": None}, "status.list-malformed"),
         ({"error": "no such list"}, "status.list-malformed"),
         ({}, "status.list-malformed"),
         (["https://uni.example/credentials/1"], "status.list-malformed"),
@@ -97,6 +104,18 @@ async def test_a_list_of_another_shape_is_read_or_nothing_is_known(
     world.at(revocations.url).serves(document)
     (found,) = await findings_about(badge, world)
     assert found.code.id == code
+
+
+@pytest.mark.parametrize("name", ["statusListCredential", "statusListIndex", "revocationListIndex"])
+async def test_an_entry_with_a_place_in_another_list_as_well_is_not_cleared_by_one(
+    world, badge, revocations, name
+) -> None:
+    badge.edit(lambda document: document["credentialStatus"].update({name: "7"}))
+    looked, beside = await findings_about(badge, world)
+    assert looked.code.id == "status.not-withdrawn"
+    assert (beside.code.id, beside.detail) == ("status.entry-malformed", name)
+    revocations.revoke(badge)
+    assert (await findings_about(badge, world))[0].code.id == "status.revoked"
 
 
 @pytest.mark.parametrize(
