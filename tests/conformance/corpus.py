@@ -21,8 +21,8 @@ MILD_REFUSALS = frozenset({"validity.expired", "validity.not-yet", "status.suspe
 
 NOT_YET_READ: Mapping[int, str] = {
     62: "a signed Open Badges 2.0 badge: read with Open Badges 1.x and 2.x in full",
-    77: "an SD-JWT presentation: read with Verifiable Credentials in full",
-    79: "a COSE presentation: read with Verifiable Credentials in full",
+    79: "a COSE presentation that names no key which anybody could find, of a credential that is cut off: "
+    "nothing in it can be verified, and no later version will",
 }
 
 

@@ -5,7 +5,7 @@ import json
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.unit.parse.badges import OB3, VC1, VC2, badge, proof, resolve, token
+from tests.unit.parse.badges import OB3, VC1, VC2, badge, opened, proof, resolve
 from verifier.checks import schema, structure
 from verifier.model.credential import Credential, Malformed
 from verifier.model.words import Json, JsonObject
@@ -99,8 +99,8 @@ def test_any_object_is_read_and_judged(document: JsonObject) -> None:
 @settings(deadline=None)
 @given(DOCUMENTS | NEARLY_GOOD, DOCUMENTS)
 def test_any_payload_is_read_and_judged(credential: JsonObject, claims: JsonObject) -> None:
-    examined(parse_jwt(token({**credential, **claims})))
-    examined(parse_jwt(token({**claims, "vc": credential})))
+    examined(parse_jwt(opened({**credential, **claims})))
+    examined(parse_jwt(opened({**claims, "vc": credential})))
 
 
 @given(st.binary(max_size=200))

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from verifier.algorithms.keys import PRIVATE_MEMBERS, verify_ecdsa, verify_ed25519, verify_rsa
 from verifier.algorithms.multiformats import MalformedValue, base64url_decode
 from verifier.model.keys import KeyKind, PublicKey
-from verifier.model.proof import Jws
+from verifier.model.proof import CoseSign1, Jws, SdJwt, SignedToken
 from verifier.model.words import Json, JsonObject
 
 MAX_JWS_CHARACTERS = 2**20
@@ -28,22 +28,23 @@ ALGORITHMS: Mapping[str, KeyKind] = MappingProxyType(
         "ES256": KeyKind.P256,
         "ES384": KeyKind.P384,
         "EdDSA": KeyKind.ED25519,
+        "Ed25519": KeyKind.ED25519,  # the newer name of the same. RFC 9864
     }
 )
 
 _KNOWN = frozenset({"alg", "kid", "jwk", "typ", "cty"})  # OB 3.0's closed list, and cty of VC-JOSE-COSE
-_TYPES = frozenset({"jwt", "vc+jwt", "vc+ld+jwt", "vp+jwt"})
-_UNUSUAL_TYPES = frozenset(
+_FORMS = ("jwt", "sd-jwt", "cose")
+# The labels of credentials: those of its own envelope are usual, those of the others odd.
+_TYPES: Mapping[type[SignedToken], frozenset[str]] = MappingProxyType(
     {
-        "vp+ld+jwt",
-        "vc+ld+json+jwt",
-        "vp+ld+json+jwt",
-        "vc+sd-jwt",
-        "vp+sd-jwt",
-        "vc+ld+json+sd-jwt",
-        "vp+ld+json+sd-jwt",
-        "dc+sd-jwt",
+        Jws: frozenset({"jwt", "vc+jwt", "vc+ld+jwt", "vp+jwt"}),
+        SdJwt: frozenset({"jwt", "vc+sd-jwt", "vp+sd-jwt", "dc+sd-jwt"}),
+        CoseSign1: frozenset({"vc+cose", "vp+cose"}),
     }
+)
+_CREDENTIALS = frozenset[str]().union(
+    *_TYPES.values(),
+    *({f"{kind}+ld+{form}", f"{kind}+ld+json+{form}"} for kind in ("vc", "vp") for form in _FORMS),
 )
 _CONTENTS = frozenset({"vc", "vp"})
 _PARTS = 3
@@ -99,23 +100,27 @@ def parse_jws(text: str) -> Jws:
     )
 
 
-def check_header(jws: Jws) -> HeaderReading:
+def check_header(token: SignedToken) -> HeaderReading:
     """Judge a header by the rules for badges as JWT (https://www.imsglobal.org/spec/ob/v3p0/#jwt-proof).
 
-    The algorithm is not asked about. ``verify_jws`` refuses what is unsafe in any JWS; ``typ`` and ``cty``
-    are refused here only, since signed Open Badges 2.0 have no rule about them.
+    Those of an SD-JWT and of a COSE message are the same, with their own labels
+    (https://www.w3.org/TR/vc-jose-cose/). The algorithm is not asked about. ``verify_jws`` refuses what is
+    unsafe in any token; ``typ`` and ``cty`` are refused here only, since signed Open Badges 2.0 have no rule
+    about them.
     """
-    usual, unusual = (_type_of(jws.header.get("typ", "JWT")) in types for types in (_TYPES, _UNUSUAL_TYPES))
-    purpose = () if usual or unusual else ("typ",)
-    content = () if _type_of(jws.header.get("cty", "vc")) in _CONTENTS else ("cty",)
+    named = _type_of(token.header.get("typ"))
+    usual = "typ" not in token.header or named in _TYPES[type(token)]
+    purpose = () if usual or named in _CREDENTIALS else ("typ",)
+    content = () if _type_of(token.header.get("cty", "vc")) in _CONTENTS else ("cty",)
+    unsafe = _unsafe(token.header)
     return HeaderReading(
-        refused=(*_unsafe(jws.header), *purpose, *content),
-        unknown=tuple(sorted(jws.header.keys() - _KNOWN - _unsafe(jws.header).keys())),
-        unusual_type=unusual,
+        refused=(*unsafe, *purpose, *content),
+        unknown=tuple(sorted(token.header.keys() - _KNOWN - unsafe.keys())),
+        unusual_type=not usual and not purpose,
     )
 
 
-def verify_jws(jws: Jws, key: PublicKey) -> bool:
+def verify_jws(jws: SignedToken, key: PublicKey) -> bool:
     """Say whether the signature over the received bytes holds under the key.
 
     Raises:
@@ -131,7 +136,7 @@ def verify_jws(jws: Jws, key: PublicKey) -> bool:
     return _holds(jws, key, algorithm)
 
 
-def algorithm_of(jws: Jws) -> str:
+def algorithm_of(jws: SignedToken) -> str:
     """Name the algorithm, which is one of ``ALGORITHMS``.
 
     Raises:
@@ -148,12 +153,12 @@ def algorithm_of(jws: Jws) -> str:
     raise JwsRefused(Reason.UNSUPPORTED, "JWS: an algorithm that is not read here")
 
 
-def _holds(jws: Jws, key: PublicKey, algorithm: str) -> bool:
+def _holds(jws: SignedToken, key: PublicKey, algorithm: str) -> bool:
     match algorithm:
         case "RS256" | "PS256":
             scheme = algorithm
             return verify_rsa(key, message=jws.signing_input, signature=jws.signature, scheme=scheme)
-        case "EdDSA":
+        case "EdDSA" | "Ed25519":
             return verify_ed25519(key, message=jws.signing_input, signature=jws.signature)
         case _:
             return verify_ecdsa(key, message=jws.signing_input, signature=jws.signature)
@@ -161,8 +166,8 @@ def _holds(jws: Jws, key: PublicKey, algorithm: str) -> bool:
 
 def _permits(key: PublicKey, algorithm: str) -> bool:
     """Say whether a key's own alg allows the algorithm; Ed25519 is the newer name of EdDSA (RFC 9864)."""
-    tied = "EdDSA" if key.algorithm == "Ed25519" else key.algorithm
-    return tied in (None, algorithm)
+    tied, asked = ("EdDSA" if name == "Ed25519" else name for name in (key.algorithm, algorithm))
+    return tied in (None, asked)
 
 
 def _unsafe(header: JsonObject) -> dict[str, None]:

@@ -6,7 +6,6 @@ who presents it now, for nobody asked its holder a question. VC 2.0 section 4.13
 
 from dataclasses import replace
 
-from verifier.algorithms import jose
 from verifier.contracts import Context
 from verifier.model.achievement import Profile
 from verifier.model.codes import document as facts
@@ -16,7 +15,10 @@ from verifier.model.located import Kind, Presentation
 from verifier.model.proof import Proof, Signature
 from verifier.model.words import Json, JsonObject
 from verifier.parse.ob3 import parse_vc
+from verifier.parse.recognise import Form, form_of_claims
+from verifier.parse.signed_token import Opened, open_token
 from verifier.parse.strict_json import MalformedJson, read
+from verifier.readings.holder_key import shown_by_another
 from verifier.readings.proof_readings import PROOF_READINGS
 
 AUTHENTICATION = "authentication"
@@ -26,26 +28,49 @@ async def bundle_findings(presentation: Presentation, context: Context) -> tuple
     """Give FAILED `document.presentation-invalid` if a proof of the bundle does not hold; else nothing."""
     if not presentation.signed:
         return ()
-    bundle = _as_credential(presentation)
-    if bundle is None:
-        return (Finding(code=facts.PRESENTATION_INVALID),)
-    inner = replace(context, shared={})
-    readings = await inner.once(PROOF_READINGS, bundle)
-    broken = any(reading.signature is Signature.FAILS for reading in readings)
+    if presentation.kind is Kind.JSON:
+        broken = await _is_broken(_of_json(presentation.body), context)
+    else:
+        broken = await _is_broken_token(open_token(presentation.body, kind=presentation.kind), context)
     return (Finding(code=facts.PRESENTATION_INVALID),) if broken else ()
 
 
-def _as_credential(presentation: Presentation) -> Credential | None:
-    """Put the bundle into the form that proofs are read from, its holder in the issuer's place."""
+async def _is_broken(bundle: Credential | None, context: Context) -> bool:
+    if bundle is None:
+        return True
+    inner = replace(context, shared={})
+    readings = await inner.once(PROOF_READINGS, bundle)
+    return any(reading.signature is Signature.FAILS for reading in readings)
+
+
+async def _is_broken_token(opened: Opened | Malformed, context: Context) -> bool:
+    """Judge what the holder signed: the presentation, or in an SD-JWT that it was shown.
+
+    Around a badge an SD-JWT is its issuer's token, which is judged with the badge.
+    """
+    if isinstance(opened, Malformed) or shown_by_another(opened):
+        return True
+    is_bundle = opened.parts is None or form_of_claims(opened.claims) is Form.PRESENTATION
+    return is_bundle and await _is_broken(_of_token(opened), context)
+
+
+def _of_token(opened: Opened) -> Credential:
+    """Put a signed bundle into the form that proofs are read from, its holder in the issuer's place."""
+    said = {**opened.beside, **opened.claims}
+    return Credential(
+        edition=Edition.VC2,
+        securing=Securing.JWT,
+        raw=opened.claims,
+        token=opened.token,
+        issuer=_holder(said.get("iss")) or _holder(_claimed(opened.claims).get("holder")),
+    )
+
+
+def _of_json(body: bytes) -> Credential | None:
+    """Put a bundle with a proof into the form that proofs are read from, its holder in the issuer's place."""
     try:
-        if presentation.kind is Kind.JWT:
-            token = jose.parse_jws(presentation.body.decode("ascii"))
-            claims = read(token.payload)
-            raw: JsonObject = claims if isinstance(claims, dict) else {}
-            holder = _holder(raw.get("iss")) or _holder(_claimed(raw).get("holder"))
-            return Credential(edition=Edition.VC2, securing=Securing.JWT, raw=raw, token=token, issuer=holder)
-        document = read(presentation.body)
-    except (jose.JwsRefused, MalformedJson, UnicodeDecodeError):
+        document = read(body)
+    except MalformedJson:
         return None
     parsed = parse_vc(document) if isinstance(document, dict) else None
     if parsed is None or isinstance(parsed, Malformed):

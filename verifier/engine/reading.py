@@ -7,6 +7,7 @@ from verifier.locate import locate
 from verifier.locate.classify import Shape, classify, cose_bytes
 from verifier.model.credential import Credential, Malformed
 from verifier.model.located import Kind, Located, NotLocated
+from verifier.model.outcome import Outcome
 from verifier.model.proof import Jws
 from verifier.model.words import JsonObject
 from verifier.parse.ob2 import parse_ob2, parse_signed
@@ -80,12 +81,27 @@ async def read_nested(body: bytes) -> Credential | Malformed:
     shape = classify(body)
     if shape in _PICTURES:
         found = await asyncio.to_thread(locate, body)
-        if isinstance(found, NotLocated) or len(found) != 1:
+        if isinstance(found, NotLocated) or len(found) != 1 or _contradicts(found[0]):
             return Malformed(why="a picture without exactly one credential")
         return await read_nested(found[0].body)
     if shape is Shape.JSON:
         document = _object(body.strip())
-        return document if isinstance(document, Malformed) else parse_vc(document)
+        if isinstance(document, Malformed):
+            return document
+        return _out_of(body) if form_of(document) is Form.ENVELOPED else parse_vc(document)
+    return _read_token_of(shape, body)
+
+
+def _out_of(body: bytes) -> Credential | Malformed:
+    """Read the token in an envelope: all else that the envelope says is not signed."""
+    found = locate(body)
+    tokens = () if isinstance(found, NotLocated) else [each for each in found if each.kind is not Kind.JSON]
+    if len(tokens) != 1:
+        return Malformed(why="an envelope without exactly one token")
+    return _read_token_of(classify(tokens[0].body), tokens[0].body)
+
+
+def _read_token_of(shape: Shape, body: bytes) -> Credential | Malformed:
     if shape not in _NESTED:
         return Malformed(why=f"no credential: {shape.value}")
     binary = cose_bytes(body.strip()) if shape is Shape.COSE_TEXT else None

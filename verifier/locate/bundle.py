@@ -4,29 +4,28 @@ A wrapper is opened and what is in it handed on as it stands. What cannot be ope
 member that is no badge is counted by whoever reads it, never dropped.
 """
 
-import base64
-import binascii
 import json
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from verifier.locate.classify import Shape, classify, cose_bytes
+from verifier.locate.classify import Shape, classify
+from verifier.locate.envelope import open_envelope
 from verifier.model.codes import document as facts
+from verifier.model.credential import Malformed
 from verifier.model.finding import Finding
 from verifier.model.located import Kind, Located, Presentation
-from verifier.model.words import Json, JsonObject
+from verifier.model.words import Cause, Json, JsonObject
 from verifier.parse.members import below, entries
 from verifier.parse.recognise import Form, form_of, form_of_claims
-from verifier.parse.strict_json import MalformedJson, read_object
+from verifier.parse.signed_token import open_token
 
 MAX_WRAPPERS = 4  # around one badge; honest ones have two: a presentation of enveloped credentials
 
-# VC 2.0 section 4.13; a credential has "vc", a presentation "vp", and both are told by their content.
-_ENVELOPE = re.compile(r"data:application/v[cp]\+(?:jwt|sd-jwt|cose)(?P<parameters>;[^,]*)?,(?P<data>.*)")
 _SIGNED_BEFORE_UNSIGNED = (("signedAssertion", "assertion"), ("signedAssertions", "assertions"))
 _SEVERAL = Finding(code=facts.SEVERAL_CREDENTIALS)
 _UNSIGNED = Finding(code=facts.PRESENTATION_UNSIGNED)
+_SHUT = Finding(code=facts.ENVELOPE_MALFORMED, cause=Cause.UNSUPPORTED)
+_NOT_OPENED = Finding(code=facts.NOT_READ_YET, cause=Cause.UNSUPPORTED, detail="jws-json")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +41,10 @@ class Place:
     def at(self, pointer: str) -> "Place":
         """The place of a part, one wrapper deeper."""
         return replace(self, pointer=pointer, depth=self.depth + 1)
+
+    def noting(self, *remarks: Finding) -> "Place":
+        """The same place, with something to say about it."""
+        return replace(self, remarks=(*self.remarks, *remarks))
 
     def within(self, presentation: Presentation) -> "Place":
         """The same place, with a presentation around it."""
@@ -70,22 +73,26 @@ def unpack(document: Json, place: Place, *, body: bytes | None = None) -> Iterat
 
 
 def unpack_token(token: str, place: Place) -> Iterator[Located]:
-    """Give the badge that a token is, or the badges of the presentation that it is."""
-    text = token.strip()
-    if classify(text.encode("utf-8")) is Shape.SD_JWT:
-        yield _located(Kind.SD_JWT, text.encode("ascii"), place)
-        return
-    body = text.encode("ascii")
-    claims = _claims(text)
-    if claims is None or form_of_claims(claims) is not Form.PRESENTATION or place.depth >= MAX_WRAPPERS:
-        yield _located(Kind.JWT, body, place)
-        return
-    around = place.within(Presentation(kind=Kind.JWT, body=body, signed=True))
-    claim = claims.get("vp")
-    if isinstance(claim, dict):  # VC 1.1 section 6.3.1
+    """Give the badge that a JWT or an SD-JWT is, or the badges of the presentation that it is."""
+    body = token.strip().encode("ascii")
+    kind = Kind.SD_JWT if classify(body) is Shape.SD_JWT else Kind.JWT
+    yield from unpack_signed(body, place, kind=kind)
+
+
+def unpack_signed(body: bytes, place: Place, *, kind: Kind) -> Iterator[Located]:
+    """Give the badge that a signed token of this kind is, or the badges of the presentation that it is."""
+    opened = open_token(body, kind=kind)
+    around = place.within(Presentation(kind=kind, body=body, signed=True))
+    if isinstance(opened, Malformed) or place.depth >= MAX_WRAPPERS:
+        yield _located(kind, body, place)
+    elif form_of_claims(opened.claims) is not Form.PRESENTATION:
+        # The holder's signature in an SD-JWT is made for showing it, as that of a presentation is.
+        shown = opened.parts is not None and opened.parts.key_binding is not None
+        yield _located(kind, body, around if shown else place)
+    elif isinstance(claim := opened.claims.get("vp"), dict):  # VC 1.1 section 6.3.1
         yield from _members(claim, replace(around, pointer=below(place.pointer, "vp")))
     else:
-        yield from _members(claims, around)
+        yield from _members(opened.claims, around)
 
 
 def is_token(text: str) -> bool:
@@ -115,37 +122,16 @@ def _api_response(document: JsonObject, place: Place) -> Iterator[Located]:
 
 
 def _enveloped(document: JsonObject, place: Place) -> Iterator[Located]:
-    """Open a data: URL. Nothing else in the object is believed, for nothing else is signed."""
-    content = _content_of(document.get("id"))
-    match Shape.UNKNOWN if content is None else classify(content):
-        case Shape.JWS | Shape.SD_JWT:
-            inner = place.at(below(place.pointer, "id"))
-            yield from unpack_token((content or b"").decode("ascii"), inner)
-        case Shape.COSE:
-            yield _located(Kind.COSE, content or b"", place.at(below(place.pointer, "id")))
-        case _:
-            yield _leaf(document, place, None)
+    envelope = open_envelope(document, pointer=place.pointer)
+    if envelope is None:
+        yield _leaf(document, place.noting(_SHUT), None)
+    else:
+        inner = place.noting(*envelope.remarks).at(below(place.pointer, "id"))
+        yield from unpack_signed(envelope.content, inner, kind=envelope.kind)
 
 
-def _content_of(address: Json) -> bytes | None:
-    found = _ENVELOPE.fullmatch(address) if isinstance(address, str) else None
-    if found is None:
-        return None
-    data = found["data"].encode("utf-8")
-    try:
-        plain = base64.b64decode(data, validate=True) if found["parameters"] == ";base64" else data
-    except binascii.Error:
-        return None
-    return cose_bytes(plain) or plain
-
-
-def _claims(token: str) -> JsonObject | None:
-    """Read the payload of a compact JWS, only to see whether it is a presentation."""
-    payload = token.split(".")[1]
-    try:
-        return read_object(base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))
-    except (binascii.Error, MalformedJson):
-        return None
+def _jws_json(document: JsonObject, place: Place) -> Iterator[Located]:
+    yield _leaf(document, place.noting(_NOT_OPENED), None)
 
 
 def _leaf(document: Json, place: Place, body: bytes | None) -> Located:
@@ -172,5 +158,6 @@ _OPENERS: dict[Form, Callable[[JsonObject, Place], Iterator[Located]]] = {
     Form.PRESENTATION: _presentation,
     Form.ENVELOPED: _enveloped,
     Form.ENVELOPED_PRESENTATION: _enveloped,
+    Form.JWS_JSON: _jws_json,
     Form.OB_API_RESPONSE: _api_response,
 }

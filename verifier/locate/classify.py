@@ -21,7 +21,9 @@ _BASE64 = re.compile(rb"[A-Za-z0-9+/_-]+={0,2}")
 _PROLOG = re.compile(rb"(?:(?><\?.*?\?>|<!--.*?-->|<!(?!--)[^>\[]*+(?:\[[^\]]*+\]\s*+)?>)\s*+)*+", re.DOTALL)
 _SVG_ROOT = re.compile(rb"<(?:[\w.-]+:)?svg[\s/>]")
 _TAG = re.compile(rb"<[a-zA-Z!?]")
-_COSE_SIGN1 = re.compile(rb"\xd2\x84[\x40-\x5b]")  # CBOR tag 18, an array of four, a byte string
+# CBOR tag 18 or none, an array of four, a byte string; no text begins so, nor any picture.
+_COSE_SIGN1 = re.compile(rb"\xd2?\x84[\x40-\x5b]")
+_COSE_AS_TEXT = (b"0o", b"hE", b"hF")  # how the same begins in base64
 
 
 class Shape(enum.Enum):
@@ -58,14 +60,14 @@ def classify(body: bytes) -> Shape:
 
 
 def is_cose(body: bytes) -> bool:
-    """Say whether ``body`` begins as a tagged COSE_Sign1 does. RFC 9052 section 4.2."""
+    """Say whether ``body`` begins as a COSE_Sign1 does, tagged or not. RFC 9052 section 4.2."""
     return _COSE_SIGN1.match(body) is not None
 
 
 def cose_bytes(text: bytes) -> bytes | None:
     """Decode base64 or base64url ``text`` that holds a COSE_Sign1; None if it holds none."""
     packed = b"".join(text.split()) if len(text) <= MAX_TOKEN else b""
-    if not packed.startswith(b"0o") or not _BASE64.fullmatch(packed):
+    if not packed.startswith(_COSE_AS_TEXT) or not _BASE64.fullmatch(packed):
         return None
     unpadded = packed.rstrip(b"=").translate(bytes.maketrans(b"-_", b"+/"))
     try:

@@ -1,5 +1,6 @@
 """A text that should be a badge: JSON, a signed token, or the address of a hosted badge."""
 
+from collections.abc import Iterator
 from itertools import islice
 
 from verifier.locate import bundle
@@ -14,7 +15,6 @@ from verifier.parse.strict_json import MalformedJson, TooLargeJson, read
 MAX_BADGES = 20  # in one input: each may cost fetches
 
 _NO_BADGE = frozenset((Form.UNKNOWN, Form.OB2_OTHER, Form.OB1_OTHER))
-_SHUT = frozenset((Form.ENVELOPED, Form.ENVELOPED_PRESENTATION))  # `bundle` could not open it
 
 Answer = tuple[Located, ...] | NotLocated
 
@@ -35,7 +35,8 @@ def located_in_text(body: bytes, *, found_in: str | None = None) -> Answer:
             return _of_token(text.decode("ascii"), found_in=found_in or _name_of(shape))
         case Shape.COSE | Shape.COSE_TEXT:
             binary = body if shape is Shape.COSE else cose_bytes(text)
-            return (Located(kind=Kind.COSE, body=binary or b"", found_in=found_in or "cose"),)
+            place = bundle.Place(found_in=found_in or "cose")
+            return _counted(bundle.unpack_signed(binary or b"", place, kind=Kind.COSE))
         case Shape.URL:
             return (Located(kind=Kind.URL, body=text, found_in=found_in or "url"),)
         case _:
@@ -73,17 +74,20 @@ def _of_json(text: bytes, *, found_in: str) -> Answer:
 def _of_token(token: str, *, found_in: str) -> Answer:
     if ".." in token:  # a detached JWS: the pattern allows it, but what was signed is elsewhere
         return not_located(facts.UNRECOGNISED, detail="detached")
-    found = bundle.unpack_token(token, bundle.Place(found_in=found_in))
+    return _counted(bundle.unpack_token(token, bundle.Place(found_in=found_in)))
+
+
+def _counted(found: Iterator[Located]) -> Answer:
     return counted(tuple(islice(found, MAX_BADGES + 1)))
 
 
 def _alone_without_badge(document: Json, found: tuple[Located, ...]) -> NotLocated | None:
-    """Say so if the whole document is one thing that nobody was awarded, or an envelope that stays shut."""
+    """Say so if the whole document is one thing that nobody was awarded, or that `bundle` did not open."""
     if not isinstance(document, dict) or [one.pointer for one in found] != [""]:
         return None
+    if any(finding.code.outcome is not None for finding in found[0].findings):
+        return NotLocated(findings=found[0].findings)
     form = form_of(document)
-    if form in _SHUT and found[0].kind is Kind.JSON:
-        return not_located(facts.MALFORMED, detail=form.value)
     return not_located(facts.UNRECOGNISED, detail=form.value) if form in _NO_BADGE else None
 
 

@@ -24,13 +24,15 @@ class Form(enum.Enum):
     OB_API_RESPONSE = "ob-api-response"
     CLR1 = "clr1"
     BLOCKCERTS = "blockcerts"  # of the form of Open Badges 2; later ones are Verifiable Credentials
+    SD_JWT_VC = "sd-jwt-vc"  # a credential of registered claims, outside of the VC data model
+    JWS_JSON = "jws-json"  # a JWS in one of its JSON forms, opened by nobody here. RFC 7515 section 7.2
     UNKNOWN = "unknown"
 
 
 _CREDENTIAL_TYPES = frozenset(
     ("VerifiableCredential", "OpenBadgeCredential", "AchievementCredential", "ClrCredential")
 )
-_ENVELOPES = {
+ENVELOPES = {
     "EnvelopedVerifiableCredential": Form.ENVELOPED,
     "EnvelopedVerifiablePresentation": Form.ENVELOPED_PRESENTATION,
 }
@@ -66,7 +68,8 @@ def form_of_claims(claims: JsonObject) -> Form:
         return Form.VC1
     if isinstance(claims.get("vp"), dict):
         return Form.PRESENTATION
-    return form_of(claims)
+    form = form_of(claims)
+    return Form.SD_JWT_VC if form is Form.UNKNOWN and isinstance(claims.get("vct"), str) else form
 
 
 def is_version_2(document: JsonObject) -> bool:
@@ -78,6 +81,13 @@ def is_version_2(document: JsonObject) -> bool:
     return "issuanceDate" not in document
 
 
+def _filled_envelope(document: JsonObject) -> Form | None:
+    """Tell an envelope with something in it: whatever else the object says, only that is signed."""
+    address = document.get("id")
+    filled = isinstance(address, str) and address.casefold().startswith("data:")
+    return _envelope(document) if filled else None
+
+
 def _credential(document: JsonObject) -> Form | None:
     kinds = set(types(document))
     secured = "credentialSubject" in document and ("proof" in document or "issuer" in document)
@@ -87,7 +97,7 @@ def _credential(document: JsonObject) -> Form | None:
 
 
 def _envelope(document: JsonObject) -> Form | None:
-    return next((_ENVELOPES[kind] for kind in types(document) if kind in _ENVELOPES), None)
+    return next((ENVELOPES[kind] for kind in types(document) if kind in ENVELOPES), None)
 
 
 def _presentation(document: JsonObject) -> Form | None:
@@ -132,11 +142,17 @@ def _api_response(document: JsonObject) -> Form | None:
     return Form.OB_API_RESPONSE if names and any(names <= members for members in _API_MEMBERS) else None
 
 
+def _jws_json(document: JsonObject) -> Form | None:
+    signed = isinstance(document.get("signature"), str) or isinstance(document.get("signatures"), list)
+    return Form.JWS_JSON if signed and isinstance(document.get("payload"), str) else None
+
+
 def _is_of(document: JsonObject, known: frozenset[str]) -> bool:
     return any(addresses.canonical(address) in known for address in addresses.contexts(document))
 
 
 _QUESTIONS: tuple[Callable[[JsonObject], Form | None], ...] = (  # in this order
+    _filled_envelope,
     _credential,
     _envelope,
     _presentation,
@@ -144,4 +160,5 @@ _QUESTIONS: tuple[Callable[[JsonObject], Form | None], ...] = (  # in this order
     _assertion,
     _api_response,
     _other_class,
+    _jws_json,
 )

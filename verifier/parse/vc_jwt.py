@@ -1,4 +1,4 @@
-"""A credential out of the payload of a token: VC 1.1 with its claim ``vc``, VC 2.0 as the whole payload.
+"""A credential out of the claims of a token: VC 1.1 with its claim ``vc``, VC 2.0 as the whole payload.
 
 https://www.w3.org/TR/vc-data-model-1.1/#json-web-token, https://www.imsglobal.org/spec/ob/v3p0/#jwt-proof.
 Nothing here looks at the header, which may say whatever it likes until the signature is checked.
@@ -11,7 +11,7 @@ from datetime import datetime
 from verifier.model.credential import Credential, Edition, Malformed
 from verifier.model.deviation import Deviation, Rule
 from verifier.model.moment import Moment
-from verifier.model.proof import Jws
+from verifier.model.proof import CoseSign1, SdJwt, SignedToken
 from verifier.model.words import Json, JsonObject
 from verifier.parse.dates import read_moment
 from verifier.parse.form import bounded
@@ -19,35 +19,56 @@ from verifier.parse.members import below, identifier, spelled
 from verifier.parse.ob3 import parse_vc
 from verifier.parse.ob3_period import ENDS, STARTS
 from verifier.parse.recognise import is_version_2
-from verifier.parse.strict_json import MalformedJson, TooLargeJson, read_object
+from verifier.parse.signed_token import Opened
 from verifier.parse.token_members import deviations_of_members
 
 _TEXT_CLAIMS = ("iss", "sub", "jti")
 _DATE_CLAIMS = ("nbf", "exp")
 
 
-def parse_jwt(jws: Jws) -> Credential | Malformed:
+def parse_jwt(opened: Opened) -> Credential | Malformed:
     """Read the credential that a token carries, and compare it with the registered claims beside it.
 
     What the credential leaves out is filled in from the claims, and stands in ``raw`` as if it had been
     there: all of it is signed. A claim that says something else than the credential is a deviation, and so
     is one that is left out although the credential says it.
     """
-    try:
-        claims = read_object(jws.payload)
-    except MalformedJson as error:
-        return Malformed(why=str(error), is_too_large=isinstance(error, TooLargeJson))
+    claims, beside = opened.claims, opened.beside
     inner = claims.get("vc")
-    document = _filled(inner if isinstance(inner, dict) else claims, claims)
-    credential = parse_vc(document, token=jws)
+    document = _filled(inner if isinstance(inner, dict) else claims, {**beside, **claims})
+    credential = parse_vc(document, token=opened.token)
     if isinstance(credential, Malformed):
         return credential
     found = (
         *_deviations_of_claims(credential, claims),
+        *(slip for slip in _deviations_of_claims(credential, beside) if slip.rule is Rule.CLAIM_CONFLICT),
         *_unreadable(claims, pointer="/{}" if inner is None else ""),
+        *_unreadable(beside, pointer=""),
         *deviations_of_members(document),
     )
-    return replace(credential, deviations=(*credential.deviations, *bounded(found)))
+    return replace(
+        credential,
+        token=_withholding(opened, credential, at="/vc" if isinstance(inner, dict) else ""),
+        deviations=(*credential.deviations, *bounded(found)),
+    )
+
+
+def _withholding(opened: Opened, credential: Credential, *, at: str) -> SignedToken:
+    """Say of an SD-JWT where a status or an end may have been left out, if what is shown lacks one.
+
+    Nobody can tell a member that is held back from a decoy, or which member it is; only that it stands, or
+    does not stand, where a status or an end would.
+    """
+    if not isinstance(opened.token, SdJwt):
+        return opened.token
+    whole = bool(credential.statuses) and bool(credential.ends)
+    telling = tuple(below(at, name) for name in ("credentialStatus", *STARTS, *ENDS))
+    where = (
+        place
+        for place in opened.hidden
+        if place.startswith(telling) or "/verifiableCredential/" in place or (place in ("", at) and not whole)
+    )
+    return replace(opened.token, withheld=next(where, None))
 
 
 def _filled(credential: JsonObject, claims: JsonObject) -> JsonObject:
@@ -86,15 +107,24 @@ def _deviations_of_claims(credential: Credential, claims: JsonObject) -> Iterato
         ("nbf", _pointer(credential.starts), frozenset(_second(start) for start in credential.starts)),
         ("exp", _pointer(credential.ends), frozenset(_second(end) for end in credential.ends)),
     )
+    if isinstance(claims.get("vc"), dict) and is_version_2(credential.raw):
+        yield Deviation(pointer="", rule=Rule.MIXED_EDITIONS, detail="vc")  # a claim of the older edition
     if isinstance(claims.get("vc"), dict) and "credentialSubject" in claims:  # two credentials, one signature
         yield Deviation(pointer="", rule=Rule.CLAIM_CONFLICT, detail="vc")
     for name, pointer, values in said:
         given, claimed = values - {None}, _claimed(claims, name)
         if given and claimed is not None and claimed not in given:
             yield Deviation(pointer=pointer, rule=Rule.CLAIM_CONFLICT, detail=name)
-        elif given and name not in claims and credential.edition is not Edition.VC2:
-            # VC 2.0 by itself asks for none of them. https://www.w3.org/TR/vc-jose-cose/#jwt-claims
+        elif given and name not in claims and _asks_for_claims(credential):
             yield Deviation(pointer=pointer, rule=Rule.CLAIM_ABSENT, detail=name)
+
+
+def _asks_for_claims(credential: Credential) -> bool:
+    """Say whether the claims are missed: VC 2.0 by itself asks for none, and COSE has none.
+
+    https://www.w3.org/TR/vc-jose-cose/#jwt-claims
+    """
+    return credential.edition is not Edition.VC2 and not isinstance(credential.token, CoseSign1)
 
 
 def _unreadable(claims: JsonObject, *, pointer: str) -> Iterator[Deviation]:

@@ -1,20 +1,15 @@
-"""A credential as a compact JWS. https://www.imsglobal.org/spec/ob/v3p0/#jwt-proof, RFC 7515."""
+"""A credential as a signed token: JWT, SD-JWT or COSE, with one set of rules for header, algorithm and key.
+
+https://www.imsglobal.org/spec/ob/v3p0/#jwt-proof, https://www.w3.org/TR/vc-jose-cose/, RFC 7515, RFC 9901
+"""
 
 from verifier.algorithms import jose
 from verifier.contracts import ProofSuite, SigningInput
 from verifier.model.codes import proof as facts
-from verifier.model.finding import Code, Finding
+from verifier.model.finding import Finding
 from verifier.model.keys import PublicKey
-from verifier.model.proof import Jws, Proof, SecuredDocument
-from verifier.model.words import Cause
-
-_REFUSALS: dict[jose.Reason, Code] = {
-    jose.Reason.MALFORMED: facts.MALFORMED,
-    jose.Reason.HEADER_REFUSED: facts.HEADER_REFUSED,
-    jose.Reason.ALGORITHM_REFUSED: facts.ALGORITHM_REFUSED,
-    jose.Reason.UNSUPPORTED: facts.UNSUPPORTED,
-    jose.Reason.KEY_MISMATCH: facts.KEY_MISMATCH,
-}
+from verifier.model.proof import Proof, SdJwt, SecuredDocument, ShowingFault, SignedToken
+from verifier.parse.token_refusal import refusal_finding, unsupported
 
 
 def _matches(proof: Proof) -> bool:
@@ -32,18 +27,42 @@ def _prepare(_secured: SecuredDocument, proof: Proof) -> tuple[SigningInput, ...
     try:
         algorithm = jose.algorithm_of(token)
     except jose.JwsRefused as refused:
-        return _refusal(refused, token)
-    remarks = (
-        (Finding(code=facts.HEADER_UNKNOWN, detail=", ".join(reading.unknown)),) if reading.unknown else ()
-    )
+        return refusal_finding(refused, token)
+    fault = _of_showing(token)
+    if fault is not None:
+        return fault
     given = SigningInput(
         message=token.signing_input,
         signature=token.signature,
         token=token,
         algorithm=algorithm,
-        remarks=remarks,
+        remarks=_remarks(reading, token),
     )
     return (given,)
+
+
+def _of_showing(token: SignedToken) -> Finding | None:
+    """Say why what is shown beside the signature is not what was signed, if it is not."""
+    if not isinstance(token, SdJwt) or token.fault is None:
+        return None
+    match token.fault:
+        case ShowingFault.MALFORMED:
+            return Finding(code=facts.MALFORMED, detail=token.detail)
+        case ShowingFault.UNSIGNED:
+            return Finding(code=facts.INVALID, detail=token.detail)
+        case ShowingFault.UNSUPPORTED:
+            return unsupported(token.detail)
+
+
+def _remarks(reading: jose.HeaderReading, token: SignedToken) -> tuple[Finding, ...]:
+    found: list[Finding] = []
+    if isinstance(token, SdJwt) and token.withheld is not None:
+        found.append(Finding(code=facts.PARTLY_SHOWN, detail=token.withheld))
+    if reading.unusual_type:
+        found.append(Finding(code=facts.TYP_UNUSUAL, detail=str(token.header["typ"])))
+    if reading.unknown:
+        found.append(Finding(code=facts.HEADER_UNKNOWN, detail=", ".join(reading.unknown)))
+    return tuple(found)
 
 
 def _verifies(key: PublicKey, given: SigningInput) -> bool | Finding:
@@ -52,15 +71,7 @@ def _verifies(key: PublicKey, given: SigningInput) -> bool | Finding:
     try:
         return jose.verify_jws(given.token, key)
     except jose.JwsRefused as refused:
-        return _refusal(refused, given.token)
+        return refusal_finding(refused, given.token)
 
 
-def _refusal(refused: jose.JwsRefused, token: Jws) -> Finding:
-    code = _REFUSALS[refused.reason]
-    if code is not facts.UNSUPPORTED:
-        return Finding(code=code, detail=str(refused))
-    name = str(token.header.get("alg"))
-    return Finding(code=code, cause=Cause.UNSUPPORTED, detail=name, fills=(("name", name),))
-
-
-SUITE = ProofSuite(id="vc-jwt", matches=_matches, prepare=_prepare, verifies=_verifies)
+SUITE = ProofSuite(id="vc-jwt", matches=_matches, prepare=_prepare, verifies=_verifies, covers="bytes")

@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 
 from tests.shared import shared
-from tests.unit.parse.badges import OB3, VC2, achievement, badge, plain_credential, proof, subject, token
+from tests.unit.parse.badges import OB3, VC2, achievement, badge, opened, plain_credential, proof, subject
 from verifier.checks import schema
 from verifier.contracts import Context
 from verifier.model.codes import schema as facts
@@ -97,7 +97,7 @@ def test_very_many_departures_make_no_report() -> None:
 
 
 def test_an_undefined_member_of_a_token_is_a_remark_and_fails_under_strict_rules() -> None:
-    credential = parse_jwt(token(badge(colour="red")))
+    credential = parse_jwt(opened(badge(colour="red")))
     assert isinstance(credential, Credential)
     assert [finding.code for finding in judged(credential)] == [facts.CONFORMS, facts.EXTRA_MEMBER]
     strict = judged(credential, "strict")
@@ -105,7 +105,7 @@ def test_an_undefined_member_of_a_token_is_a_remark_and_fails_under_strict_rules
 
 
 def test_an_unknown_context_of_a_token_breaks_no_rule() -> None:
-    credential = parse_jwt(token({**badge(**{"@context": [VC2, OB3, "https://x.example/c"]}), **_claims()}))
+    credential = parse_jwt(opened({**badge(**{"@context": [VC2, OB3, "https://x.example/c"]}), **_claims()}))
     assert isinstance(credential, Credential)
     for strict in ("lenient", "strict"):
         passed, remark = judged(credential, strict)

@@ -4,8 +4,8 @@ import orjson
 import pytest
 
 from tests.world.baking import credential_element, drawing, picture
-from tests.world.encodings import compact
-from tests.world.presentations import Presentation
+from tests.world.encodings import compact, pretty
+from tests.world.presentations import Presentation, enveloped
 from tests.world.signing import compact_jws
 from verifier.engine.reading import read_badge, read_nested, read_token
 from verifier.locate import locate
@@ -103,6 +103,17 @@ async def test_nested_credential_may_lie_in_a_picture_alone(world):
         drawing(*(credential_element(verify=badge.token()) for badge in (badge, world.issuer().award("B")))),
     ):
         assert isinstance(await read_nested(body), Malformed)
+
+
+async def test_nested_credential_may_be_a_token_in_an_envelope(world):
+    badge = world.issuer("uni.example").award()
+    envelope = enveloped(badge)
+    assert (await read_nested(pretty({**envelope, "issuer": "did:web:mallory.example"}))).issuer.id == (
+        "did:web:uni.example"
+    )
+    inner = "data:application/vc+jwt," + pretty(envelope).decode()
+    for address in (None, "https://uni.example/1", "data:application/vc+jwt,", "data:text/html,<p>", inner):
+        assert isinstance(await read_nested(pretty({**envelope, "id": address})), Malformed)
 
 
 def test_members_of_a_presentation_are_located_each_where_it_stands(world):

@@ -137,7 +137,7 @@ def test_envelope_is_opened(address, kind, body):
     ],
 )
 def test_envelope_that_cannot_be_opened_is_malformed(address):
-    assert codes(_locate(_enveloped(address))) == ["document.malformed"]
+    assert codes(_locate(_enveloped(address))) == ["document.envelope-malformed"]
     beside = _locate([_VC, _enveloped(address)])
     assert kinds(beside) == [Kind.JSON, Kind.JSON]
 

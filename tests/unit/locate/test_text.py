@@ -74,10 +74,10 @@ def test_what_is_no_badge_says_why(given, code):
 @pytest.mark.parametrize(
     ("item", "kind"),
     [
-        ("16d42d42bafbf787.txt", Kind.SD_JWT),
+        ("16d42d42bafbf787.txt", Kind.JWT),
         ("3335b6c858edb4de.txt", Kind.SD_JWT),
-        ("30033d8632d1c11e.txt", Kind.COSE),
-        ("d0ecc30053084b19.txt", Kind.COSE),
+        ("30033d8632d1c11e.txt", Kind.JSON),
+        ("d0ecc30053084b19.txt", Kind.JWT),
         ("b39ef49dd81642ad.jwt", Kind.JWT),
         ("285ea9d27f04db42.jws", Kind.JWT),
         ("11d2a20ad8ef2c05.url", Kind.URL),

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from tests.unit.parse.badges import badge, proof, token
+from tests.unit.parse.badges import badge, opened, proof
 from verifier.algorithms.jsonld import Reason
 from verifier.model.credential import Credential
 from verifier.model.words import JsonObject
@@ -29,7 +29,7 @@ def test_a_credential_with_a_proof_is_read_without_it() -> None:
 
 
 def test_a_credential_in_a_token_is_not_walked() -> None:
-    credential = parse_jwt(token(badge()))
+    credential = parse_jwt(opened(badge()))
     assert isinstance(credential, Credential)
     outcome = read_linked_data(credential)
     assert (outcome.readings, outcome.newest, outcome.refused) == ((), None, None)

@@ -7,10 +7,10 @@ import pytest
 from tests.world import World
 from tests.world.badges import Badge
 from verifier.algorithms import jose
+from verifier.engine.reading import read_token
 from verifier.model.credential import Credential, Edition, Securing
 from verifier.model.words import Cause
 from verifier.parse.ob3 import parse_vc
-from verifier.parse.vc_jwt import parse_jwt
 from verifier.readings.linked_data import read_linked_data
 from verifier.readings.secured import in_forms, proofs_of
 
@@ -75,7 +75,7 @@ def test_an_unusual_spelling_is_a_doubt_and_no_obstacle():
 
 
 def test_of_a_token_no_statements_are_read():
-    credential = parse_jwt(jose.parse_jws(badge().jwt().token()))
+    credential = read_token(badge().jwt().token().encode())
     found = in_forms(read_linked_data(credential))
     assert (found.readings, found.obstacle, found.doubt) == ((), None, None)
 
@@ -86,7 +86,7 @@ def test_embedded_proofs_are_those_of_the_badge():
 
 
 def envelope(signed):
-    (proof,) = proofs_of(parse_jwt(jose.parse_jws(signed.token())))
+    (proof,) = proofs_of(read_token(signed.token().encode()))
     return proof
 
 
