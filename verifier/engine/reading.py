@@ -108,6 +108,10 @@ def _read_token_of(shape: Shape, body: bytes) -> Credential | Malformed:
     return read_token(binary or (body if shape is Shape.COSE else body.strip()), kind=_NESTED[shape])
 
 
+def _contradicts(located: Located) -> bool:
+    return any(finding.code.outcome is Outcome.FAILED for finding in located.findings)
+
+
 def _of_another_kind(form: Form) -> Malformed:
     return Malformed(why=f"not a badge: {form.value}", is_readable=True)
 
