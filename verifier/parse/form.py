@@ -22,6 +22,7 @@ from verifier.vocabulary.classes import ClassTable, Family, Form, Member
 MAX_OF_A_RULE = 25  # a report is read by people, and who sends a million is no issuer
 
 _OB3 = frozenset((Edition.VC1, Edition.VC2, Edition.OB3_VC1, Edition.OB3_VC2, Edition.CLR2))
+_OF_VALUE_OBJECTS = frozenset(("@value", "@language", "@direction", "@type"))
 _WITH_FORMS_OF_THEIR_OWN = frozenset(("EndorsementCredential",))  # credentials inside of one
 
 
@@ -155,5 +156,5 @@ def _has_any(document: JsonObject, names: tuple[str, ...]) -> bool:
 
 
 def _plain(value: Json) -> Json:
-    """Take a value object of JSON-LD as its value."""
-    return value.get("@value") if isinstance(value, dict) else value
+    """Take a value object of JSON-LD, which says nothing more, as its value."""
+    return value.get("@value") if isinstance(value, dict) and value.keys() <= _OF_VALUE_OBJECTS else value

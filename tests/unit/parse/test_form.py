@@ -214,7 +214,7 @@ CASES: dict[str, tuple[str, JsonObject, list[Departure]]] = {
     "a badge whose name says more than language and direction": (
         "AchievementCredential",
         badge(name={"@value": "a", "@language": "en", "url": "https://a.example"}),
-        [("/name", Rule.SERIALISATION, "name")],
+        [("/name", Rule.VALUE_TYPE, "name")],
     ),
 }
 
