@@ -7,6 +7,8 @@ from verifier.readings.places import is_shared_place, registrable_domain
 SHARED = [
     "https://uni.example/~someone/badge.json",
     "https://uni.example/~someone",
+    "https://uni.example/@someone/badge.json",
+    "https://uni.example/%40someone",
     "https://uni.example/%7Esomeone/",
     "https://uni.example/staff/~someone/x",
     "https://uni.example/users/someone/badge.json",
