@@ -180,3 +180,60 @@ def test_badges_that_the_field_refuses_for_their_form_are_refused_under_strict_r
 
 def _document(item: JsonObject) -> JsonObject:
     return read_object(shared("conformance", str(item["path"])).read_bytes())
+
+
+STANDARD = "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json"
+LISTED: dict[str, tuple[JsonObject | list[JsonObject] | None, bool]] = {
+    "no schema": (None, True),
+    "the standard one": ([{"id": STANDARD, "type": "1EdTechJsonSchemaValidator2019"}], True),
+    "the standard one of the json-ld flavour": (
+        [{"id": STANDARD.replace("/json/", "/json-ld/"), "type": "1EdTechJsonSchemaValidator2019"}],
+        True,
+    ),
+    "the standard one beside another": (
+        [
+            {"id": "https://uni.example/schema", "type": "JsonSchema"},
+            {"id": STANDARD, "type": "1EdTechJsonSchemaValidator2019"},
+        ],
+        True,
+    ),
+    "another one": ([{"id": "https://uni.example/schema", "type": "1EdTechJsonSchemaValidator2019"}], False),
+    "the standard one under another type": ([{"id": STANDARD, "type": "JsonSchema"}], False),
+    "one that only looks like it": (
+        [{"id": f"https://uni.example/?{STANDARD}", "type": "1EdTechJsonSchemaValidator2019"}],
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize(("schemas", "is_listed"), LISTED.values(), ids=LISTED.keys())
+def test_a_badge_that_names_schemas_names_that_of_its_format(
+    schemas: JsonObject | list[JsonObject] | None, *, is_listed: bool
+) -> None:
+    remarks = [] if is_listed else ["schema.standard-not-listed"]
+    assert codes(badge(credentialSchema=schemas)) == ["schema.conforms", *remarks]
+    strictly = codes(badge(credentialSchema=schemas), "strict")
+    assert ("schema.not-conformant-strict" in strictly) is not is_listed
+
+
+def test_the_shortened_form_is_allowed_under_strict_rules_too() -> None:
+    shortened = badge(type="OpenBadgeCredential", proof=proof())
+    assert codes({**shortened, "type": ["VerifiableCredential", "OpenBadgeCredential"]}, "strict") == [
+        "schema.conforms"
+    ]
+
+
+def test_what_a_closed_class_forbids_is_named_once_in_a_token() -> None:
+    picture = {"id": "https://uni.example/p.png", "type": "Image", "author": "urn:a", "name": "P"}
+    credential = parse_jwt(opened(badge(image=picture)))
+    assert isinstance(credential, Credential)
+    remarks = [(finding.code.id, finding.pointer) for finding in judged(credential)[1:]]
+    assert remarks == [("schema.extra-member", "/image/author"), ("schema.extra-member", "/image/name")]
+
+
+def test_what_a_closed_class_forbids_is_left_to_the_walk_where_nothing_defines_it() -> None:
+    picture = {"id": "https://uni.example/p.png", "type": "Image", "colour": "red", "name": "P"}
+    found = judged(parsed(badge(image=picture, proof=[proof()])))
+    assert [(finding.code.id, finding.pointer) for finding in found[1:]] == [
+        ("schema.extra-member", "/image/name")
+    ]

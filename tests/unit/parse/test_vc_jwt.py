@@ -233,3 +233,25 @@ def test_an_identifier_in_the_spelling_of_json_ld_is_not_replaced_by_the_claim()
     other = parsed({**claims(jti="urn:another"), "vc": older})
     assert (other.id, "id" in other.raw) == (older["@id"], False)
     assert (Rule.CLAIM_CONFLICT, "/@id", "jti") in slips({**claims(jti="urn:another"), "vc": older})
+
+
+@pytest.mark.parametrize(
+    ("kind", "named"),
+    [
+        ("https://uni.example/Programme", []),
+        ("Programme", [(Rule.EXTRA_MEMBER, "/type/2", "Programme")]),
+        ("AchievementCredential", []),
+    ],
+)
+def test_a_type_that_no_context_defines_is_named(kind: str, named: list[tuple[Rule, str, str]]) -> None:
+    typed = badge(type=["VerifiableCredential", "OpenBadgeCredential", kind])
+    assert slips({**typed, **claims()}) == named
+
+
+def test_types_of_1edtech_without_their_context_are_named_once() -> None:
+    status = {"id": "https://uni.example/list", "type": "1EdTechRevocationList"}
+    refresh = {"id": "https://uni.example/refresh", "type": "1EdTechCredentialRefresh"}
+    typed = badge(credentialStatus=status, refreshService=refresh)
+    assert slips({**typed, **claims()}) == [
+        (Rule.EXTENSIONS_ASSUMED, "/credentialStatus/type", "1EdTechRevocationList")
+    ]
