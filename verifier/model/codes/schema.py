@@ -82,7 +82,7 @@ VIOLATED = Code(
 STANDARD_NOT_LISTED = Code(
     id="schema.standard-not-listed",
     outcome=None,
-    says="The badge does not name the standard description of its form, as it should.",
+    says="The badge names descriptions of its form, and not the standard one.",
     spec=OB3,
 )
 

@@ -150,14 +150,14 @@ CLAIM_ABSENT = Code(
 COMPACTED_FORM = Code(
     id="structure.compacted-form",
     outcome=None,
-    says="The badge is written in a shortened form, which is allowed but less common.",
+    says="The badge is written in a shortened form, which its format also allows.",
     spec=OB3,
 )
 
 SERIALISATION = Code(
     id="structure.serialisation",
     outcome=None,
-    says="The badge has empty items or single values where lists are expected.",
+    says="The badge has empty items, or single values and lists in each other's place.",
     spec=OB3,
 )
 
