@@ -202,6 +202,11 @@ def test_strict_and_profiles_are_passed_on():
     assert options_of().profiles is None
 
 
+def test_whoever_debugs_may_ask_how_each_proof_was_computed():
+    assert options_of("--explain").explain
+    assert not options_of().explain
+
+
 def test_unknown_profile_is_wrong_usage_and_names_those_there_are():
     answered = run("check", LINK, "--profile", "gold")
     assert answered.exit_code == 64

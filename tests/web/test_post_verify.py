@@ -188,6 +188,7 @@ async def test_options_of_an_envelope_are_passed_on(client, verifier):
         "at": "2025-01-02T03:04:05Z",
         "profiles": ["trusted"],
         "strict": True,
+        "explain": True,
         "lang": "ja-JP",
     }
     response = await client.post("/verify?lang=en", json=envelope)
@@ -197,6 +198,7 @@ async def test_options_of_an_envelope_are_passed_on(client, verifier):
         at=datetime(2025, 1, 2, 3, 4, 5, tzinfo=UTC),
         profiles=("trusted",),
         strict="strict",
+        explain=True,
     )
 
 
@@ -225,6 +227,7 @@ async def test_options_of_raw_bytes_stand_in_the_address(client, verifier):
         {"profiles": 7},
         {"strict": "maybe"},
         {"strict": 1},
+        {"explain": "maybe"},
         {"lang": "fr"},
         {"lang": 7},
     ],

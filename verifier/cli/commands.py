@@ -53,6 +53,7 @@ class Chosen(TypedDict):
     at: datetime | None
     lang: Language
     strict: bool
+    explain: bool
     profiles: tuple[str, ...]
     samples: Path | None
 
@@ -169,6 +170,7 @@ def cli() -> None:
 @click.option("--at", callback=_moment, help="The moment to judge dates for, in UTC if it names no zone.")
 @_lang
 @click.option("--strict", is_flag=True, help="Any departure from the format fails.")
+@click.option("--explain", is_flag=True, help="Show how each proof was computed, for issuers who debug.")
 @click.option("--profile", "profiles", multiple=True, help="Score by this metadata profile; may be repeated.")
 @_samples
 @click.pass_context
@@ -253,6 +255,7 @@ async def _verify(
             at=chosen["at"],
             profiles=chosen["profiles"] or None,
             strict="strict" if chosen["strict"] else "lenient",
+            explain=chosen["explain"],
         )
         return await verifier.verify(given, options=options), verifier.profiles
 

@@ -26,6 +26,7 @@ from verifier.model.outcome import Outcome
 from verifier.model.report import InputDescription, TrustReport
 from verifier.model.words import Cause, JsonObject
 from verifier.readings.combine import combine
+from verifier.readings.explanations import explanations
 from verifier.readings.headline import headline
 from verifier.readings.proof_readings import PROOF_READINGS
 from verifier.readings.vouching import signer_of
@@ -122,11 +123,9 @@ class Verification:
         await asyncio.sleep(0)
         results = await examine(credential, context)
         await asyncio.sleep(0)
-        who = headline(
-            signer_of(credential, context),
-            credential,
-            combine(context.made(PROOF_READINGS, credential) or ()),
-        )
+        readings = context.made(PROOF_READINGS, credential) or ()
+        who = headline(signer_of(credential, context), credential, combine(readings))
+        explained = explanations(credential, readings) if self.options.explain else ()
         scores = profiles.score_all(
             credential,
             results,
@@ -134,7 +133,8 @@ class Verification:
             authentic=assess.authentic(results),
             chosen=self.options.profiles,
         )
-        return self._reporter.badge(credential, results, who=who, scores=scores, description=description)
+        report = self._reporter.badge(credential, results, who=who, scores=scores, description=description)
+        return replace(report, explanations=explained)
 
     def _context(self, findings: tuple[Finding, ...]) -> Context:
         return Context(

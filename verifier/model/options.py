@@ -49,6 +49,7 @@ class Options:
     profiles: tuple[str, ...] | None = None  # ids of metadata profiles; None: all
     strict: Strictness = "lenient"  # strict: any deviation of form fails
     switched_off: frozenset[CheckId] = frozenset()
+    explain: bool = False  # add to the report how each proof was computed
 
     def __post_init__(self) -> None:
         if self.strict not in get_args(Strictness):  # True is neither, and would be as lenient as False

@@ -121,3 +121,19 @@ class ProofReading:
     key: PublicKey | None = None
     proof_findings: tuple[Finding, ...] = ()
     binding_findings: tuple[Finding, ...] = ()
+    suite: str = ""  # that it was read by
+    steps: tuple[tuple[str, str], ...] = ()  # what was computed on the way, by name; bytes in hexadecimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """How one proof was computed, for an issuer who looks for a mistake: none of it is a finding."""
+
+    pointer: str
+    suite: str  # "" for a method that we do not read
+    verification_method: str | None
+    key: str | None  # RFC 7638 thumbprint of the key that it was judged under
+    signature: Signature
+    binding: Binding
+    options: JsonObject = field(repr=False)  # the proof without its signature; of a token, its header
+    steps: tuple[tuple[str, str], ...] = field(repr=False)  # name and text; bytes in hexadecimal

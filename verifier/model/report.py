@@ -10,6 +10,7 @@ from verifier.model.credential import Credential
 from verifier.model.exhibit import Exhibit, Unavailable
 from verifier.model.finding import CheckResult
 from verifier.model.outcome import Outcome
+from verifier.model.proof import Explanation
 from verifier.model.scores import ProfileScore
 
 
@@ -70,6 +71,7 @@ class TrustReport:
     scores: tuple[ProfileScore, ...] = ()
     exhibits: tuple[Exhibit, ...] = ()
     unavailable: tuple[Unavailable, ...] = ()
+    explanations: tuple[Explanation, ...] = ()  # only if they were asked for
     members: tuple["TrustReport", ...] = ()
     samples: bool = False  # some documents came from the samples that are shipped, not from the web
 

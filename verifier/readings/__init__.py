@@ -13,7 +13,7 @@ A badge that is signed:
     foreign_contexts     fetches the words that nobody here knows
     proof_chains         which proofs rest on which, and what each of them signs
     vouching             of an item without a proof: does the record around it speak for it?
-    pairing              which items of a record could be paired otherwise with its signature as good as before
+    pairing              which items of a record could be paired otherwise, its signature as good as before
 
 The keys that its issuer publishes:
 

@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import replace
 
 from verifier import proofs
-from verifier.contracts import Context, Reading
+from verifier.contracts import Context, ProofSuite, Reading
 from verifier.model.codes import key_binding as binding_facts
 from verifier.model.codes import proof as facts
 from verifier.model.credential import Credential, Securing
@@ -96,7 +96,7 @@ async def _read(
     publication = await with_method_elsewhere(proof, publication, fetcher=context.fetcher)
     verified = _verify(proof, secured, publication)
     if ground is not None and verified.signature is Signature.HOLDS:
-        verified = replace(ground, key=verified.key)
+        verified = replace(ground, key=verified.key, steps=verified.steps)
     bound = bind(verified.key, proof=proof, publication=publication, now=context.now)
     bound = await with_own_copy(
         bound, proof=proof, signature=verified.signature, credential=credential, context=context
@@ -107,7 +107,7 @@ async def _read(
 def _verify(proof: Proof, secured: SecuredDocument, publication: Publication) -> Verified:
     tried = candidates(proof, publication)
     first = next(iter(tried.keys), None)
-    suite = next((suite for suite in proofs.SUITES if suite.matches(proof)), None)
+    suite = suite_of(proof)
     if suite is None:
         name = proof.cryptosuite or proof.type or ""
         return Verified(
@@ -121,12 +121,18 @@ def _verify(proof: Proof, secured: SecuredDocument, publication: Publication) ->
             signature=signature, key=first, findings=(inputs,), supported=inputs.code is not facts.UNSUPPORTED
         )
     verified = verify(inputs, tried, suite=suite, publication=publication)
+    verified = replace(verified, steps=verified.steps or inputs[0].intermediate)
     if suite.covers == "statements" and secured.borrowed:
         verified = under_borrowed(verified, secured.borrowed)
     doubt = secured.doubt if suite.covers == "statements" else None
     if verified.signature is Signature.HOLDS and doubt is not None:
-        return Verified(signature=Signature.UNDECIDED, key=verified.key, findings=(doubt,))
+        return replace(verified, signature=Signature.UNDECIDED, findings=(doubt,))
     return verified
+
+
+def suite_of(proof: Proof) -> ProofSuite | None:
+    """Find the suite that reads a proof; None: it is of a method that we do not read."""
+    return next((suite for suite in proofs.SUITES if suite.matches(proof)), None)
 
 
 def _reading(proof: Proof, verified: Verified, bound: Bound, *, noticed: tuple[Finding, ...]) -> ProofReading:
@@ -138,6 +144,8 @@ def _reading(proof: Proof, verified: Verified, bound: Bound, *, noticed: tuple[F
         key=verified.key,
         proof_findings=_at(proof.pointer, verified.findings) + noticed,
         binding_findings=_confirmed(bound, verified),
+        suite=suite.id if (suite := suite_of(proof)) else "",
+        steps=verified.steps,
     )
 
 

@@ -21,6 +21,7 @@ class Verified:
     key: PublicKey | None
     findings: tuple[Finding, ...]
     supported: bool = True
+    steps: tuple[tuple[str, str], ...] = ()  # what was computed on the way to what was signed
 
 
 def verify(
@@ -41,7 +42,12 @@ def verify(
                 misfits.append(answer)
             elif answer:
                 passed = Finding(code=facts.VERIFIED)
-                return Verified(signature=Signature.HOLDS, key=key, findings=(passed, *given.remarks))
+                return Verified(
+                    signature=Signature.HOLDS,
+                    key=key,
+                    findings=(passed, *given.remarks),
+                    steps=given.intermediate,
+                )
     if not _is_conclusive(tried, publication):
         return _without_key(tried, publication)
     misfit = len(misfits) == len(tried.keys) * len(inputs)

@@ -13,6 +13,7 @@ from verifier.model.report import InputDescription, TrustReport, Verdict
 from verifier.model.words import Json, JsonObject
 from verifier.render import answered, claims, dates, exhibits, foreign, summary, version
 from verifier.render.catalogue import DEFAULT, Language, catalogue
+from verifier.render.explained import explained_object
 from verifier.render.scores import ProfileWords, score_object
 from verifier.render.wording import Wording
 
@@ -41,6 +42,7 @@ def report_object(
         "exhibits": [*numbering.listed],
         "contactedHosts": exhibits.contacted_hosts(report),
         "limits": [*limits(wording)],
+        **explained_object(report),
         "verifier": {"version": version.VERSION, "rules": version.rules(), "samples": report.samples},
     }
 

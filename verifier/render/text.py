@@ -13,6 +13,7 @@ from verifier.model.words import Cause, CheckId
 from verifier.render import claims, foreign, summary
 from verifier.render.answered import by_weight
 from verifier.render.catalogue import Language, catalogue
+from verifier.render.explained import print_explained
 from verifier.render.face import OUTCOMES, PARTLY, UNPROVEN, VERDICTS, Face
 from verifier.render.folding import Folded
 from verifier.render.json import limits
@@ -70,6 +71,8 @@ class Page:
         self._console.print(indented(self._answers()))
         self._section("matters", self._matters())
         self._section("information", score_lines(self.wording, profiles=self._profiles))
+        title = self.wording.catalogue.word("explained")
+        print_explained(self._report, title=title, console=self._console)
 
     def _section(self, title: str, lines: Iterator[RenderableType]) -> None:
         print_section(self.wording.catalogue.word(title), lines, console=self._console)

@@ -14,7 +14,7 @@ from verifier.web.problems import UNKNOWN_OPTION, ProblemError
 
 Fields: TypeAlias = Mapping[str, Json]
 
-OPTIONS = ("profiles", "lang", "at", "strict", "recipient")
+OPTIONS = ("profiles", "lang", "at", "strict", "explain", "recipient")
 MAX_RECIPIENT = 1_000  # characters; the longest e-mail address has 254
 _RECIPIENT_KINDS: tuple[RecipientKind, ...] = get_args(RecipientKind)
 
@@ -44,7 +44,8 @@ def options(fields: Fields, *, profiles: Collection[str]) -> Options:
         recipient=_recipient(fields.get("recipient")),
         at=_moment(fields.get("at")),
         profiles=_profiles(fields.get("profiles"), known=profiles),
-        strict="strict" if _truth(fields.get("strict")) else "lenient",
+        strict="strict" if _truth("strict", fields) else "lenient",
+        explain=_truth("explain", fields),
     )
 
 
@@ -94,9 +95,10 @@ def _profiles(value: Json, *, known: Collection[str]) -> tuple[str, ...] | None:
     return chosen
 
 
-def _truth(value: Json) -> bool:
+def _truth(name: str, fields: Fields) -> bool:
+    value = fields.get(name)
     if value is None or value is False or value == "false":
         return False
     if value is True or value == "true":
         return True
-    raise refused("strict", "true or false")
+    raise refused(name, "true or false")

@@ -15,7 +15,9 @@ GIVEN = ("url", "credential", "jwt", "image", "text")
 MAX_ENVELOPE = 16 * 1024 * 1024  # bytes; there may be a picture in it
 _MEMBERS = frozenset((*GIVEN, *OPTIONS))
 _MARKS_OF_A_BADGE = frozenset(("@context", "type", "recipient", "proof"))
-_LIKE_AN_ENVELOPE = re.compile(rb'\s*\{\s*"(?:url|credential|jwt|image|text|profiles|lang|at|strict)"\s*:')
+_LIKE_AN_ENVELOPE = re.compile(
+    rb'\s*\{\s*"(?:url|credential|jwt|image|text|profiles|lang|at|strict|explain)"\s*:'
+)
 
 
 def open_body(body: bytes) -> JsonObject | None:

@@ -45,7 +45,7 @@ def _post_verify() -> JsonObject:
         "summary": "Verify a badge: the bytes themselves, or an envelope that names it.",
         "description": "Every completed verification answers 200, also of a badge that is rejected. Options "
         "stand in the address; those of an envelope or a form come before.",
-        "parameters": [*map(_option, ("profiles", "lang", "at", "strict"))],
+        "parameters": [*map(_option, ("profiles", "lang", "at", "strict", "explain"))],
         "requestBody": {"required": True, "content": contents},
         "responses": _responses(
             "A trust report.", refer("TrustReport"), (400, 408, 413, 415, 421, 422, 429, 500, 503)
@@ -58,7 +58,7 @@ def _get_verify() -> JsonObject:
     return {
         "summary": "Verify the badge at an address.",
         "description": "No recipient and no moment may stand in a link. Headers say how long to keep it.",
-        "parameters": [url, *map(_option, ("profiles", "lang", "strict"))],
+        "parameters": [url, *map(_option, ("profiles", "lang", "strict", "explain"))],
         "responses": {
             **_responses("A trust report.", refer("TrustReport"), (400, 421, 422, 429, 500, 503)),
             **_known("The report that you have still stands."),

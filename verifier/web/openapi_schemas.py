@@ -50,6 +50,7 @@ def options() -> JsonObject:
         "lang": {**TEXT, "enum": [*LANGUAGES], "description": "Without it, by Accept-Language."},
         "at": {**TEXT, "format": "date-time", "description": "The moment to judge dates for."},
         "strict": {**_TRUTH, "description": "Any departure from the format fails."},
+        "explain": {**_TRUTH, "description": "Add how each proof was computed, for issuers who debug."},
     }
 
 

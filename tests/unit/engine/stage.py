@@ -41,9 +41,11 @@ async def passes(_credential: Credential, _context: Context) -> tuple[Finding, .
     return (Finding(code=GOOD),)
 
 
-async def verified(world: World, **given: object) -> TrustReport:
+async def verified(world: World, *, options: Options | None = None, **given: object) -> TrustReport:
     """Verify what is given: ``url``, ``body`` or ``text``."""
-    return await Verification(fetcher=world, now=world.now, options=Options()).verify(Given(**given))
+    return await Verification(fetcher=world, now=world.now, options=options or Options()).verify(
+        Given(**given)
+    )
 
 
 def codes(report: TrustReport, name: str) -> list[str]:
