@@ -80,6 +80,30 @@ def derive(
     return {**_without_names(part), "proof": proof}
 
 
+def leave_out(issued: JsonObject, name: str) -> JsonObject:
+    """Hand out a base proof without a member of the badge, and without the signatures over it."""
+    document = {member: value for member, value in issued.items() if member != "proof"}
+    _, _, hmac_key, signatures, pointers = components_of(issued)
+    before = _Graph.of(document, hmac_key=bytes(hmac_key))
+    held = before.lines([str(pointer) for pointer in pointers])
+    by_line = dict(zip(sorted(before.lines([""]) - held), signatures, strict=True))
+    del document[name]
+    after = _Graph.of(document, hmac_key=bytes(hmac_key)).lines([""]) - held
+    kept = [by_line[line] for line in sorted(after)]
+    return alter({**document, "proof": issued["proof"]}, lambda components: components.__setitem__(3, kept))
+
+
+def sign_anew(derived: JsonObject, *, key: Key) -> JsonObject:
+    """Put another one-time key into a derived proof, and sign with it what need not be shown."""
+
+    def change(components: list[Component]) -> None:
+        held, lines = components[4], enumerate(statements_of(derived, components))
+        components[1] = _multikey(key)
+        components[2] = [key.sign(line.encode()) for place, line in lines if place not in held]
+
+    return alter(derived, change)
+
+
 def one_time_key(document: JsonObject) -> Key:
     """The key pair that is made for one badge; like all keys here it is known to everybody."""
     number = int.from_bytes(_digest("one-time key", document), "big")
@@ -127,12 +151,13 @@ def cbor(item: Component) -> bytes:
             return _head(5, len(item)) + b"".join(pairs)
 
 
-def statements_of(document: JsonObject, components: list[Component]) -> list[str]:
-    """List the statements of a document under the labels of a derived proof, in order."""
-    labels = components[3]
-    reading = rdfc.canonicalize(jsonld.read(document)[0].quads)
-    names = {node: f"_:u{base64url(labels[int(name[6:])])}" for node, name in reading.labels.items()}
-    return sorted(_line(quad, names) for quad in jsonld.read(document)[0].quads)
+def statements_of(derived: JsonObject, components: list[Component]) -> list[str]:
+    """List the statements that are shown, under the labels of a derived proof, in order."""
+    document = {name: value for name, value in derived.items() if name != "proof"}
+    quads, labels = jsonld.read(document)[0].quads, components[3]
+    canonical = rdfc.canonicalize(quads).labels
+    names = {node: f"_:u{base64url(labels[int(name[6:])])}" for node, name in canonical.items()}
+    return sorted(_line(quad, names) for quad in quads)
 
 
 @dataclass(frozen=True)
@@ -228,7 +253,7 @@ def _cut(value: Json, steps: list[list[str]]) -> Json:
         onward.setdefault(first, []).append(rest)
     if isinstance(value, list):
         return [_cut(item, onward[str(place)]) for place, item in enumerate(value) if str(place) in onward]
-    return _stub(value) | {name: _cut(value[name], rest) for name, rest in onward.items()}
+    return {name: _cut(value[name], rest) for name, rest in onward.items()} | _stub(value)
 
 
 def _multikey(key: Key) -> bytes:

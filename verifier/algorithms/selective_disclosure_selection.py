@@ -56,10 +56,8 @@ def selected_statements(
     """
     if not pointers:
         return frozenset()
-    named = _named(document, count())
-    part = _part(named, _chosen(pointers))
-    if not isinstance(named, dict) or not isinstance(part, dict):
-        raise Mismatch("a document that is no object")
+    named = _named_object(document, count())
+    part = _part_of_object(named, _chosen(pointers))
     whole, labels = _reading(named, canonical, extra)
     parts = _read({**part, "@context": document.get("@context")}, extra)
     quads = next((each for each in parts if each.revision == whole.revision), parts[0]).quads
@@ -103,11 +101,15 @@ def _unnamed_term(term: str) -> str:
 
 
 def _named(value: Json, numbers: Iterator[int]) -> Json:
-    """Give every object a name that has none, or one that holds within the document only."""
     if isinstance(value, list):
         return [_named(item, numbers) for item in value]
     if not isinstance(value, dict) or "@value" in value:
         return value
+    return _named_object(value, numbers)
+
+
+def _named_object(value: JsonObject, numbers: Iterator[int]) -> JsonObject:
+    """Give every object a name that has none, or one that holds within the document only."""
     members = {name: inner if name == "@context" else _named(inner, numbers) for name, inner in value.items()}
     place = "@id" if "@id" in members else "id"
     name = members.get(place)
@@ -128,18 +130,24 @@ def _chosen(pointers: Sequence[str]) -> _Chosen:
 
 
 def _part(value: Json, chosen: _Chosen) -> Json:
-    """Cut out what is chosen; each object on the way keeps its name and types.
-
-    https://www.w3.org/TR/vc-di-ecdsa/#selectjsonld
-    """
+    """Cut out what is chosen. https://www.w3.org/TR/vc-di-ecdsa/#selectjsonld."""
     if chosen.whole:
         return value
     if isinstance(value, list):
         return _part_of_array(value, chosen)
-    if not isinstance(value, dict) or not value.keys() >= chosen.members.keys():
+    if not isinstance(value, dict):
         raise Mismatch("a pointer leads nowhere")
-    part = {name: value[name] for name in _IDENTIFYING if name in value}
-    return part | {name: _part(value[name], inner) for name, inner in chosen.members.items()}
+    return _part_of_object(value, chosen)
+
+
+def _part_of_object(value: JsonObject, chosen: _Chosen) -> JsonObject:
+    """Cut members out of an object, which keeps its name and all of its types."""
+    if chosen.whole:
+        return value
+    if not value.keys() >= chosen.members.keys():
+        raise Mismatch("a pointer leads nowhere")
+    part = {name: _part(value[name], inner) for name, inner in chosen.members.items()}
+    return part | {name: value[name] for name in _IDENTIFYING if name in value}
 
 
 def _part_of_array(value: list[Json], chosen: _Chosen) -> Json:

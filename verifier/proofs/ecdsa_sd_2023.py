@@ -60,15 +60,22 @@ def _inputs(
     documents: Sequence[str], document: JsonObject, *, value: Derived | Base, options: str
 ) -> tuple[SigningInput, ...]:
     """Compute what the issuer signed, for each reading in which the badge's own key holds for the rest."""
-    inputs = []
+    inputs: list[SigningInput] = []
+    undecided: Undecided | None = None
     known: set[tuple[str, bytes]] = set()
     for canonical in documents:
         try:
             groups = _groups(canonical, document, value=value)
         except disclosure.Mismatch:
             continue
+        except Undecided as fault:
+            undecided = fault
+            continue
         if disclosure.is_signed_each(groups, value.signed, known=known):
-            inputs.append(disclosure.signing_input(groups, value.signed, document=canonical, options=options))
+            given = disclosure.signing_input(groups, value.signed, document=canonical, options=options)
+            inputs.append(given)
+    if undecided is not None and not inputs:
+        raise undecided
     return tuple(inputs)
 
 
