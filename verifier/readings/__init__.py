@@ -24,6 +24,8 @@ The keys that its issuer publishes:
     authority            may a key set at this address speak for the issuer?
     methods_named        which of the published methods does the proof name?
     listing              a key that is listed: may it sign badges, and is it in force?
+    method_elsewhere     a key that the issuer lists, and the document of somebody else keeps
+    own_copy             where no key is known: does the issuer's own site serve this very badge?
 
 A badge that is hosted:
 
