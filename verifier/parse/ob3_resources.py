@@ -70,17 +70,17 @@ def _with_digests(document: JsonObject) -> Iterator[tuple[str, JsonObject]]:
     waiting: deque[tuple[str, Json]] = deque([("", document)])
     while waiting:
         pointer, value = waiting.popleft()
-        if isinstance(value, dict):
-            if not value.keys().isdisjoint(_READERS):
-                yield pointer, value
-            inner = ((name, item) for name, item in value.items() if name not in _LEFT_OUT)
-            waiting += [(below(pointer, name), item) for name, item in inner if isinstance(item, dict | list)]
-        elif isinstance(value, list):
-            waiting += [
-                (below(pointer, index), item)
-                for index, item in enumerate(value)
-                if isinstance(item, dict | list)
-            ]
+        if isinstance(value, dict) and not value.keys().isdisjoint(_READERS):
+            yield pointer, value
+        waiting += [
+            (below(pointer, name), item) for name, item in _inside(value) if isinstance(item, dict | list)
+        ]
+
+
+def _inside(value: Json) -> Iterable[tuple[str | int, Json]]:
+    if isinstance(value, dict):
+        return ((name, item) for name, item in value.items() if name not in _LEFT_OUT)
+    return enumerate(value) if isinstance(value, list) else ()
 
 
 def _digests(value: JsonObject) -> tuple[frozenset[Digest], ...]:

@@ -60,17 +60,19 @@ class _Case:
         return tuple(self.says(code, pointer=place, exhibits=exhibits) for place in places or ("",))
 
 
-async def judge_schemas(credential: Credential, context: Context) -> tuple[Finding, ...]:
+async def judge_schemas(
+    credential: Credential, context: Context, *, seconds: float = SECONDS
+) -> tuple[Finding, ...]:
     """Judge every description that the credential names; nothing if it keeps to all, or names none."""
     cases = [_Case(entry=entry, credential=credential, context=context) for entry in credential.schemas]
     async with asyncio.TaskGroup() as group:
-        judged = [group.create_task(_judge(case)) for case in cases[:MAX_ENTRIES]]
+        judged = [group.create_task(_judge(case, seconds)) for case in cases[:MAX_ENTRIES]]
     found = [finding for task in judged for finding in task.result()]
     found += [case.says(facts.UNSUPPORTED, cause=Cause.WORK_LIMIT) for case in cases[MAX_ENTRIES:][:1]]
     return tuple(dict.fromkeys(found))
 
 
-async def _judge(case: _Case) -> tuple[Finding, ...]:
+async def _judge(case: _Case, seconds: float) -> tuple[Finding, ...]:
     kind, known = type_of(case.entry), standard(case.entry.id or "")
     if known is not None:
         place = departure(case.credential, known)
@@ -79,7 +81,7 @@ async def _judge(case: _Case) -> tuple[Finding, ...]:
         return (case.says(facts.UNSUPPORTED, cause=Cause.UNSUPPORTED),)
     older = (case.says(facts.OLDER_TYPE),) if kind in OLDER_TYPES else ()
     try:
-        async with asyncio.timeout(SECONDS):
+        async with asyncio.timeout(seconds):
             named = await case.context.once(SCHEMAS, case.credential)
             return (*older, *await _judge_answer(case, named))
     except TimeoutError:

@@ -37,8 +37,10 @@ def type_of(entry: SchemaEntry) -> str | None:
     return next((name for name in entry.types if name in _READ), None)
 
 
-async def fetch_schemas(credential: Credential, context: Context) -> NamedSchemas:
-    """Fetch what can be read and is not known, `MAX_FETCHED` addresses at most."""
+async def fetch_schemas(
+    credential: Credential, context: Context, *, seconds: float = SECONDS
+) -> NamedSchemas:
+    """Fetch what can be read and is not known, `MAX_FETCHED` addresses at most, in so many seconds."""
     asked = [entry for entry in credential.schemas if _is_to_be_fetched(entry)]
     urls = list(dict.fromkeys(entry.id for entry in asked if entry.id))
     fetching = {
@@ -46,7 +48,7 @@ async def fetch_schemas(credential: Credential, context: Context) -> NamedSchema
     }
     try:
         if fetching:
-            await asyncio.wait(fetching.values(), timeout=SECONDS)
+            await asyncio.wait(fetching.values(), timeout=seconds)
         answers = {url: task.result() if task.done() else None for url, task in fetching.items()}
     finally:
         for task in fetching.values():

@@ -17,12 +17,13 @@ _OF_SCHEMA_CREDENTIALS = "https://www.w3.org/ns/credentials/json-schema/v2.json"
 # The one that https://www.w3.org/TR/vc-json-schema/#jsonschemacredential writes down.
 _DIGEST = read_sri(["sha384-S57yQDg1MTzF56Oi9DbSQ14u7jBy0RDdx0YbeV7shwhCS88G8SCXeFq82PafhCrW"])
 
-# The rules of form that a JSON Schema can state. How a text reads, and what belongs together, it cannot.
+# The rules of form that a JSON Schema can state. How a text reads, and what belongs together, it cannot; and
+# of members too many those schemas forbid few.
 _RULES = frozenset(
     {
         *(Rule.NO_TYPE, Rule.NO_ISSUER, Rule.NO_SUBJECT, Rule.MISSING_PROPERTY, Rule.WRONG_TYPE),
         *(Rule.VALUE_TYPE, Rule.VALUE_SYNTAX, Rule.NOT_IN_ENUMERATION, Rule.CARDINALITY),
-        *(Rule.SERIALISATION, Rule.COMPACTED_FORM, Rule.EXTRA_MEMBER),
+        *(Rule.SERIALISATION, Rule.COMPACTED_FORM),
     }
 )
 
