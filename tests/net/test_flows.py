@@ -81,6 +81,7 @@ async def test_a_loop_ends(internet):
         (Role.CONTROLLER_DOCUMENT, 0),
         (Role.CRYPTOGRAPHIC_KEY, 0),
         (Role.KEY_SET, 2),
+        (Role.SCHEMA, 2),
         (Role.STATUS_LIST, 2),
         (Role.REVOCATION_LIST, 2),
         (Role.OB2_REVOCATION_LIST, 2),
