@@ -96,7 +96,10 @@ def _permitted(token: Jws, algorithms: frozenset[str]) -> Jws | Finding:
 
 
 def _options(proof: Proof, contexts: tuple[Json, ...]) -> tuple[str, ...] | Finding:
-    """Write the options as they read under each of the contexts; usually that is one and the same."""
+    """Write the options as they read under each of the contexts; usually that is one and the same.
+
+    The first context of credentials gives some words of RsaSignature2018 other names than they have.
+    """
     made = [canonical_options(proof, without="jws", contexts=each, digest="sha256") for each in contexts]
     forms = tuple(dict.fromkeys(form for form in made if isinstance(form, str)))
     return forms or next(form for form in made if isinstance(form, Finding))

@@ -5,7 +5,7 @@ import pytest
 from tests.unit.proofs.prepared import badge, embedded, key_of, token
 from tests.world import Key
 from verifier import proofs
-from verifier.algorithms.keys import from_multikey
+from verifier.algorithms.keys import from_jwk, from_multikey
 from verifier.model.finding import Finding
 from verifier.model.words import Cause
 from verifier.proofs import ed25519_signature_2020, eddsa_rdfc_2022
@@ -24,14 +24,25 @@ def older_name():
     return award.edit(lambda document: document.update({"@context": [*document["@context"][:2], v1]}))
 
 
+def by(suite, algorithm="EdDSA"):
+    """Make badges that are signed by that suite; those of 2018 have their words in the elder form."""
+
+    def make():
+        award = badge(algorithm=algorithm)
+        return (award.as_vc1() if suite.endswith("2018") else award).suite(suite)
+
+    return make
+
+
 @pytest.mark.parametrize(
     ("make", "suite", "remarks"),
     [
         (badge, EDDSA, []),
         (older_name, EDDSA, ["proof.deprecated-suite"]),
+        (by("eddsa-rdf-2022"), EDDSA, ["proof.misnamed-suite"]),
         (of_2020, OF_2020, ["proof.deprecated-suite"]),
     ],
-    ids=["eddsa-rdfc-2022", "eddsa-2022", "Ed25519Signature2020"],
+    ids=["eddsa-rdfc-2022", "eddsa-2022", "eddsa-rdf-2022", "Ed25519Signature2020"],
 )
 def test_a_signature_holds_under_its_key_and_no_other(make, suite, remarks):
     signed = make()
@@ -41,6 +52,37 @@ def test_a_signature_holds_under_its_key_and_no_other(make, suite, remarks):
     assert [finding.code.id for finding in given.remarks] == remarks
     assert suite.verifies(key_of(signed), given) is True
     assert suite.verifies(COLLEGE, given) is False
+
+
+@pytest.mark.parametrize(
+    ("suite", "algorithm", "remarks", "covers"),
+    [
+        ("ecdsa-rdfc-2019", "ES256", [], "statements"),
+        ("ecdsa-rdfc-2019", "ES384", [], "statements"),
+        ("eddsa-jcs-2022", "EdDSA", [], "bytes"),
+        ("ecdsa-jcs-2019", "ES256", [], "bytes"),
+        ("ecdsa-jcs-2019", "ES384", [], "bytes"),
+        ("Ed25519Signature2018", "EdDSA", ["proof.deprecated-suite"], "statements"),
+        ("RsaSignature2018", "RS256", ["proof.deprecated-suite"], "statements"),
+        ("JsonWebSignature2020", "ES384", ["proof.deprecated-suite"], "statements"),
+    ],
+)
+def test_each_suite_takes_its_own_proofs(suite, algorithm, remarks, covers):
+    signed = by(suite, algorithm)()
+    secured, proof = embedded(signed.signed())
+    (found,) = [each for each in proofs.SUITES if each.matches(proof)]
+    assert (found.id, found.covers) == (suite, covers)
+    given = found.prepare(secured, proof)[0]
+    assert [finding.code.id for finding in given.remarks] == remarks
+    assert found.verifies(from_jwk(dict(signed.key.public)), given) is True
+    assert found.verifies(from_jwk(dict(Key.named(f"mallory-{signed.key.name}").public)), given) is not True
+
+
+@pytest.mark.parametrize("suite", ["Ed25519Signature2018", "RsaSignature2018", "JsonWebSignature2020"])
+def test_a_type_of_proof_with_a_cryptosuite_too_is_of_neither(suite):
+    signed = by(suite)().tamper(lambda document: document["proof"].update(cryptosuite="eddsa-jcs-2022"))
+    _, proof = embedded(signed.signed())
+    assert not any(each.matches(proof) for each in proofs.SUITES)
 
 
 @pytest.mark.parametrize("make", [badge, of_2020])

@@ -5,13 +5,15 @@ from urllib.parse import urlsplit
 
 import orjson
 import pytest
+from cryptography.hazmat.primitives.asymmetric import padding
+from cryptography.hazmat.primitives.hashes import SHA256
 from jwcrypto.jwk import JWK
 from jwcrypto.jws import JWS, InvalidJWSSignature
 from pyld import jsonld
 
 from tests.shared import shared
 from tests.world import Key, World
-from tests.world.encodings import base58
+from tests.world.encodings import base58, from_base64url
 
 INDEX_OF_CONTEXTS = "index.json"
 
@@ -106,6 +108,28 @@ def test_an_embedded_proof_is_over_the_statements_of_the_published_contexts(worl
     assert proof["proofValue"] == "z" + base58(uni.key.private.sign(message))
 
 
+@pytest.mark.parametrize(
+    ("suite", "algorithm", "scheme"),
+    [
+        ("Ed25519Signature2018", "EdDSA", ()),
+        ("RsaSignature2018", "RS256", (padding.PKCS1v15(), SHA256())),
+        ("RsaSignature2018", "PS256", (padding.PSS(padding.MGF1(SHA256()), 32), SHA256())),
+        ("JsonWebSignature2020", "EdDSA", ()),
+        ("JsonWebSignature2020", "PS256", (padding.PSS(padding.MGF1(SHA256()), 32), SHA256())),
+    ],
+)
+def test_a_detached_jws_is_over_header_and_hashes(world: World, suite, algorithm, scheme) -> None:
+    uni = world.issuer("uni.example", algorithm=algorithm.replace("PS", "RS"))
+    document = uni.award().as_vc1().suite(suite).jws_header(alg=algorithm).signed()
+    proof = document.pop("proof")
+    header, _, signature = proof.pop("jws").split(".")
+    parts = ({"@context": document["@context"], **proof}, document)
+    hashes = b"".join(hashlib.sha256(canonical_by_pyld(part)).digest() for part in parts)
+    public_key = uni.key.private.public_key()
+    public_key.verify(from_base64url(signature), header.encode() + b"." + hashes, *scheme)
+    assert orjson.loads(from_base64url(header)) == {"alg": algorithm, "b64": False, "crit": ["b64"]}
+
+
 @pytest.mark.parametrize("algorithm", ["EdDSA", "ES256", "ES384", "RS256"])
 def test_equal_worlds_give_equal_bytes(algorithm: str) -> None:
     first, second = (World().issuer("uni.example", algorithm=algorithm) for _ in range(2))
@@ -118,6 +142,12 @@ def test_equal_worlds_give_equal_bytes(algorithm: str) -> None:
 def test_a_jcs_proof_carries_the_contexts_of_its_document(world: World, algorithm, suite) -> None:
     badge = world.issuer("uni.example", algorithm=algorithm).award().suite(suite).signed()
     assert badge["proof"]["@context"] == badge["@context"]
+
+
+def test_a_jcs_proof_carries_no_contexts_if_a_test_wants_none(world: World) -> None:
+    badge = world.issuer("uni.example").award().suite("eddsa-jcs-2022")
+    badge.edit_proof(lambda proof: proof.update({"@context": None}))
+    assert "@context" not in badge.signed()["proof"]
 
 
 def test_a_set_of_proofs_names_every_signer(world: World) -> None:
