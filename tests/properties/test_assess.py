@@ -17,6 +17,7 @@ SEVERITY = (Verdict.TRUSTED, Verdict.VALID, Verdict.CAUTION, Verdict.INCOMPLETE,
 POINTERS = ("", "/proof", "/proof/1")
 RECOGNISED = Code(id="issuer.recognised", outcome=Outcome.PASSED, says="…")
 CANNOT = engine_facts.CRASHED
+BESIDE = sorted({check.id for check in CHECKS} - REQUIRED)  # asked, and not needed for a green mark
 
 
 def findings(check):
@@ -102,6 +103,31 @@ def test_nothing_is_valid_without_one_proof_that_holds_and_is_bound(results):
             for check in ("proof", "key-binding")
         }
         assert passed["proof"] & passed["key-binding"]
+
+
+@given(RESULTS, st.sampled_from(BESIDE), st.sampled_from((CANNOT, engine_facts.SWITCHED_OFF)))
+def test_what_is_not_known_beside_the_badge_itself_never_greys_it(results, check, gap):
+    at = [c.id for c in CHECKS].index(check)
+    assert assess(with_findings(results, at, (*results[at].findings, Finding(code=gap)))) is assess(results)
+
+
+@given(RESULTS, st.integers(0, len(CHECKS) - 1))
+def test_a_caution_is_never_green(results, at):
+    worrying = [code for code in CHECKS[at].codes if code.outcome is Outcome.CAUTION]
+    for code in worrying:
+        found = with_findings(results, at, (*results[at].findings, Finding(code=code)))
+        assert severity(assess(found)) >= severity(Verdict.CAUTION)
+
+
+def test_whatever_is_asked_beside_the_badge_itself_fails_it_under_strict_rules_alone():
+    failing = [
+        code.id
+        for check in CHECKS
+        if check.id in BESIDE
+        for code in check.codes
+        if code.outcome is Outcome.FAILED
+    ]
+    assert failing == [code for code in failing if code.endswith("-strict")]
 
 
 @given(RESULTS)

@@ -21,6 +21,7 @@ from verifier.readings.hosted_addresses import Address, read_address
 from verifier.readings.places import is_shared_place, registrable_domain
 from verifier.readings.proof_readings import PROOF_READINGS
 from verifier.readings.published_keys import SELF_IDENTIFIERS
+from verifier.readings.vouching import signer_of
 
 MAX_ENDORSEMENTS = 8  # each costs fetches at hosts of its own; real badges have one or two
 TYPE = "EndorsementCredential"
@@ -39,7 +40,13 @@ async def _run(credential: Credential, context: Context) -> tuple[Finding, ...]:
     found: list[Finding] = []
     for endorsement in given[:MAX_ENDORSEMENTS]:
         appraisal = await context.appraise(_bytes(endorsement), CHECKS, context)
-        found += judge(endorsement, appraisal, credential=credential, strict=context.options.strict)
+        found += judge(
+            endorsement,
+            appraisal,
+            credential=credential,
+            signer=signer_of(credential, context) or "",
+            strict=context.options.strict,
+        )
     if len(given) > MAX_ENDORSEMENTS:
         found.append(_undecided(given[MAX_ENDORSEMENTS], Cause.WORK_LIMIT))
     decided = any(finding.code.outcome is not None for finding in found)
@@ -47,9 +54,14 @@ async def _run(credential: Credential, context: Context) -> tuple[Finding, ...]:
 
 
 def judge(
-    endorsement: Endorsement, appraisal: Appraisal, *, credential: Credential, strict: Strictness
+    endorsement: Endorsement,
+    appraisal: Appraisal,
+    *,
+    credential: Credential,
+    signer: str,
+    strict: Strictness,
 ) -> tuple[Finding, ...]:
-    """Say what an endorsement, appraised, adds to ``credential``, whose own proof holds."""
+    """Say what an endorsement, appraised, adds to ``credential``, which ``signer`` is proven to have made."""
     if appraisal.too_deep:
         return (Finding(code=facts.TOO_DEEP, pointer=endorsement.pointer),)
     invalid = facts.INVALID_STRICT if strict == "strict" else facts.INVALID
@@ -64,7 +76,7 @@ def judge(
     weighed = origin if origin.worth is not Worth.GOOD else weigh_force(appraisal)
     if weighed.worth is not Worth.GOOD:
         return (_not_shown(endorsement, weighed, invalid=invalid),)
-    return _of_good_one(endorsement, said, credential=credential)
+    return _of_good_one(endorsement, said, signer=signer)
 
 
 def _not_shown(endorsement: Endorsement, weighed: Weighed, *, invalid: Code) -> Finding:
@@ -74,15 +86,12 @@ def _not_shown(endorsement: Endorsement, weighed: Weighed, *, invalid: Code) -> 
     return Finding(code=code, pointer=endorsement.pointer, detail=weighed.detail, exhibits=weighed.exhibits)
 
 
-def _of_good_one(
-    endorsement: Endorsement, said: Credential, *, credential: Credential
-) -> tuple[Finding, ...]:
+def _of_good_one(endorsement: Endorsement, said: Credential, *, signer: str) -> tuple[Finding, ...]:
     """Say who endorses what, of an endorsement that holds."""
-    issuer = credential.issuer.id if credential.issuer and credential.issuer.id else ""
     endorser = said.issuer.id if said.issuer and said.issuer.id else ""
-    if not all(_is_own(subject, issuer) for subject in _subjects(said)):
+    if not all(_is_own(subject, signer) for subject in _subjects(said)):
         return (Finding(code=facts.SUBJECT_ELSEWHERE, pointer=endorsement.pointer),)
-    if endorser == issuer or _is_same_owner(endorser, issuer):
+    if endorser == signer or _is_same_owner(endorser, signer):
         return (Finding(code=facts.BY_ISSUER, pointer=endorsement.pointer),)
     if endorser.startswith(SELF_IDENTIFIERS):  # anybody makes such an endorser in a second
         return (Finding(code=facts.SELF_MADE, pointer=endorsement.pointer, detail=endorser),)

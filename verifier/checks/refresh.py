@@ -31,6 +31,8 @@ _NOT_GOOD: Mapping[Worth, Code] = {
     Worth.BROKEN: facts.INVALID,  # its dates contradict each other
 }
 
+_NOTHING = Weighed(worth=Worth.GOOD)
+
 
 async def _run(credential: Credential, context: Context) -> tuple[Finding, ...]:
     services = credential.refresh_services
@@ -64,34 +66,43 @@ async def _ask(service: RefreshService, credential: Credential, context: Context
 def judge(
     service: RefreshService, credential: Credential, *, appraisal: Appraisal, exhibit: Exhibit
 ) -> tuple[Finding, ...]:
-    """Say what the copy that was offered says of ``credential``, whose own proof holds.
-
-    Whose word the copy is comes first: what anybody could have put there is no other badge of the issuer's.
-    """
-
-    def found(code: Code, because: Weighed | None = None) -> Finding:
-        return Finding(
+    """Say what the copy that was offered says of ``credential``, whose own proof holds."""
+    newer = appraisal.credential
+    found = _compare(credential, newer, appraisal) if newer else ((_unread(appraisal), _NOTHING),)
+    return tuple(
+        Finding(
             code=code,
             pointer=service.pointer,
-            detail=because.detail if because else "",
-            cause=(because.cause if because else None) or _CAUSES.get(code),
-            exhibits=(exhibit.id, *(because.exhibits if because else ())),
+            detail=weighed.detail,
+            cause=weighed.cause or _CAUSES.get(code),
+            exhibits=(exhibit.id, *weighed.exhibits),
         )
+        for code, weighed in found
+    )
 
-    newer = appraisal.credential
-    if newer is None:
-        return (found(facts.INVALID),)
+
+def _unread(appraisal: Appraisal) -> Code:
+    return facts.UNDECIDED if appraisal.too_deep else facts.INVALID
+
+
+def _compare(
+    credential: Credential, newer: Credential, appraisal: Appraisal
+) -> tuple[tuple[Code, Weighed], ...]:
+    """Compare two copies: whose word the other is, which badge it is, what it says, whether it is in force.
+
+    Whose word it is comes first: what anybody could have put there is no other badge of the issuer's.
+    """
     origin = weigh_origin(appraisal)
     if origin.worth is not Worth.GOOD:
-        return (found(facts.INVALID if origin.worth is Worth.BROKEN else facts.UNDECIDED, origin),)
+        return ((_NOT_GOOD.get(origin.worth, facts.UNDECIDED), origin),)
     if not _is_same(credential, newer) or _begins(newer) < _begins(credential):
-        return (found(facts.OTHER_CREDENTIAL),)
-    if _said(newer) == _said(credential):
-        return (found(facts.UP_TO_DATE),)  # whether it is in force, `status` and `validity` say of the badge
+        return ((facts.OTHER_CREDENTIAL, _NOTHING),)
+    if _said(newer) == _said(credential):  # whether it is in force, `status` and `validity` say of the badge
+        return ((facts.UP_TO_DATE, _NOTHING),)
     force = weigh_force(appraisal)
     if force.worth is Worth.UNDECIDED:
-        return (found(facts.NEWER_AVAILABLE), found(facts.UNDECIDED, force))
-    return (found(_NOT_GOOD.get(force.worth, facts.NEWER_AVAILABLE), force),)
+        return ((facts.NEWER_AVAILABLE, _NOTHING), (facts.UNDECIDED, force))
+    return ((_NOT_GOOD.get(force.worth, facts.NEWER_AVAILABLE), force),)
 
 
 def _is_same(credential: Credential, other: Credential) -> bool:

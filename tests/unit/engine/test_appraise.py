@@ -33,7 +33,14 @@ async def test_what_cannot_be_read_has_no_answers(world):
 async def test_too_deep_is_not_read(world):
     kept = world.issuer("uni.example").status_list().bytes()
     assert (await appraise(kept, ASKED, context(world, depth=MAX_DEPTH - 1))).credential is not None
-    assert (await appraise(kept, ASKED, context(world, depth=MAX_DEPTH))).credential is None
+    too_deep = await appraise(kept, ASKED, context(world, depth=MAX_DEPTH))
+    assert (too_deep.credential, too_deep.results, too_deep.too_deep) == (None, (), True)
+
+
+async def test_picture_of_one_badge_is_read_as_that_badge(world):
+    badge = world.issuer("uni.example").award()
+    appraisal = await appraise(badge.png(), ASKED, context(world))
+    assert (appraisal.credential.id, appraisal.too_deep) == (badge.id, False)
 
 
 async def test_nested_credential_is_judged_as_of_now_and_without_the_options_of_the_badge(world):

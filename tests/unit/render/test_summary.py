@@ -5,7 +5,19 @@ import pytest
 
 from tests.unit.render import reports
 from tests.unit.render.reports import result, with_results
-from verifier.model.codes import issuer, key_binding, proof, recipient, schema, status, structure, validity
+from verifier.model.codes import (
+    endorsements,
+    issuer,
+    key_binding,
+    proof,
+    recipient,
+    refresh,
+    results,
+    schema,
+    status,
+    structure,
+    validity,
+)
 from verifier.model.finding import Finding
 from verifier.model.outcome import Outcome
 from verifier.model.report import Verdict
@@ -50,6 +62,43 @@ def test_caution_outside_of_the_four_questions_is_named():
     unclear = with_results(result("schema", Finding(code=schema.NOT_CONFORMANT)))
     said = summary(told(replace(reports.VALID, verdict=Verdict.CAUTION, results=unclear)))
     assert "breaks its format where it matters" in said
+
+
+@pytest.mark.parametrize(
+    ("check", "code", "words"),
+    [
+        ("results", results.NOT_COMPLETED, "says that the course is not completed"),
+        ("refresh", refresh.NEWER_WITHDRAWN, "has withdrawn its newer copy"),
+        ("refresh", refresh.NEWER_AVAILABLE, "offers a newer copy"),
+    ],
+)
+def test_caution_about_results_or_a_newer_copy_is_named(check, code, words):
+    found = with_results(result(check, Finding(code=code)))
+    for verdict in (Verdict.CAUTION, Verdict.INCOMPLETE):
+        assert words in summary(told(replace(reports.VALID, verdict=verdict, results=found)))
+
+
+def test_result_of_a_badge_that_is_not_proven_is_called_its_own_word():
+    failed = with_results(
+        result("proof", Finding(code=proof.UNSUPPORTED, cause=Cause.UNSUPPORTED)),
+        result("results", Finding(code=results.NOT_COMPLETED)),
+    )
+    unproven = replace(reports.VALID, verdict=Verdict.INCOMPLETE, authentic=None, results=failed)
+    said = summary(told(unproven))
+    assert "By its own word" in said
+    assert said.index("By its own word") < said.index("the course is not completed")
+
+
+@pytest.mark.parametrize("code", [endorsements.NOT_ASKED, refresh.NOT_ASKED])
+def test_what_is_not_asked_of_a_badge_that_is_not_proven_follows_from_that(code):
+    assert is_echo(Finding(code=code), among=[Finding(code=proof.INVALID)])
+    assert not is_echo(Finding(code=code), among=[Finding(code=proof.VERIFIED)])
+
+
+def test_who_endorses_is_named_by_the_place_and_never_by_the_issuer():
+    by = Finding(code=endorsements.VERIFIED, fills=(("host", "ministry.example"), ("subject", "did:web:x")))
+    assert told(reports.VALID).sentence(by).startswith("ministry.example endorses this badge")
+    assert told(reports.VALID, "ja").sentence(by).startswith("ministry.example")
 
 
 def test_rejected_badge_says_why_and_names_cautions_too():

@@ -147,8 +147,8 @@ def _claimed(badge: Badge, endorsers: tuple[str | None, ...], *, pointer: str) -
 def _verified(badge: Badge, *, pointer: str, subject: str | None = None) -> Iterator[Sign]:
     """Give the endorsements at a place that the check found to hold.
 
-    A finding speaks of one endorsement: it names who was proven to have signed it, and what is endorsed. Where
-    ``subject`` is named, only endorsements of that count.
+    A finding speaks of one endorsement, and names who was proven to have signed it and what is endorsed. If
+    a ``subject`` is named, only endorsements of that count.
     """
     for finding in badge.findings("endorsements"):
         found = dict(finding.fills)
