@@ -70,8 +70,11 @@ class Read:
     def holds(self, groups):
         given = self.signing_input(groups)
         issuers = from_multikey(self.proof["verificationMethod"].partition("#")[2])
-        each = disclosure.is_signed_each(groups, self.value.signed, known=set())
-        return each and keys.verify_ecdsa(issuers, message=given.message, signature=given.signature)
+        try:
+            disclosure.check_each(groups, self.value.signed, known=set())
+        except disclosure.Mismatch:
+            return False
+        return keys.verify_ecdsa(issuers, message=given.message, signature=given.signature)
 
 
 def base(name):

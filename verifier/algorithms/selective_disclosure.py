@@ -61,24 +61,26 @@ def statements(document: str) -> Sequence[str]:
     return [f"{line}\n" for line in document.split("\n") if line]
 
 
-def is_signed_each(groups: Groups, signed: Signed, *, known: set[tuple[str, bytes]]) -> bool:
-    """Say whether the badge's own key signed each statement that could have been left out, in its order.
+def check_each(groups: Groups, signed: Signed, *, known: set[tuple[str, bytes]]) -> None:
+    """Check that the badge's own key signed each statement that could have been left out, in their order.
 
     Args:
         groups: the statements.
         signed: the signatures, as many as there are such statements.
         known: pairs that were found to hold under this key before; those found now are added.
+
+    Raises:
+        Mismatch: there are more or fewer signatures, or one does not hold.
     """
     if len(signed.signatures) != len(groups.others):
-        return False
-    for pair in zip(groups.others, signed.signatures, strict=True):
+        raise Mismatch(f"{len(signed.signatures)} signatures over {len(groups.others)} statements")
+    for place, pair in enumerate(zip(groups.others, signed.signatures, strict=True)):
         statement, signature = pair
         if pair not in known and not keys.verify_ecdsa(
             signed.key, message=statement.encode(), signature=signature
         ):
-            return False
+            raise Mismatch(f"signature {place} is not over its statement")
         known.add(pair)
-    return True
 
 
 def signing_input(groups: Groups, signed: Signed, *, document: str, options: str) -> SigningInput:
@@ -148,7 +150,7 @@ def _label_by_hmac(node: str, key: bytes) -> str:
 __all__ = [
     "Groups",
     "Mismatch",
-    "is_signed_each",
+    "check_each",
     "issued_groups",
     "shown_groups",
     "signing_input",

@@ -19,9 +19,7 @@ from verifier.model.proof import Proof, SecuredDocument
 from verifier.model.words import Cause, Json, JsonObject
 
 NAME = "ecdsa-sd-2023"
-_WITHDRAWAL = (
-    "revocation"  # the purpose of a status that says so; a kind of status without purposes always does
-)
+_WITHDRAWAL = "revocation"  # the purpose of such a status; a kind without purposes always speaks of it
 _DATES = (("validFrom", "issuanceDate"), ("validUntil", "expirationDate"))
 
 
@@ -38,10 +36,10 @@ def _prepare(secured: SecuredDocument, proof: Proof) -> tuple[SigningInput, ...]
     try:
         value = read_value(proof.proof_value or "")
         inputs = _inputs(documents, secured.document, value=value, options=options)
+    except disclosure.Mismatch as fault:
+        return Finding(code=facts.INVALID, pointer=proof.pointer, detail=str(fault))
     except (ValueRefused, rdfc.TooComplex, Undecided) as fault:
         return _hindrance(fault, proof)
-    if not inputs:
-        return Finding(code=facts.INVALID, pointer=proof.pointer)
     remarks = _remarks(secured.document, proof, value=value)
     return tuple(replace(given, remarks=remarks) for given in inputs)
 
@@ -59,24 +57,25 @@ def _canonical_forms(secured: SecuredDocument, proof: Proof) -> tuple[str, tuple
 def _inputs(
     documents: Sequence[str], document: JsonObject, *, value: Derived | Base, options: str
 ) -> tuple[SigningInput, ...]:
-    """Compute what the issuer signed, for each reading in which the badge's own key holds for the rest."""
+    """Compute what the issuer signed, for each reading in which the badge's own key holds for the rest.
+
+    Raises `Undecided` or `disclosure.Mismatch` if there is none.
+    """
     inputs: list[SigningInput] = []
-    undecided: Undecided | None = None
+    faults: list[Undecided | disclosure.Mismatch] = []
     known: set[tuple[str, bytes]] = set()
     for canonical in documents:
         try:
             groups = _groups(canonical, document, value=value)
-        except disclosure.Mismatch:
-            continue
-        except Undecided as fault:
-            undecided = fault
-            continue
-        if disclosure.is_signed_each(groups, value.signed, known=known):
+            disclosure.check_each(groups, value.signed, known=known)
+        except (Undecided, disclosure.Mismatch) as fault:
+            faults.append(fault)
+        else:
             given = disclosure.signing_input(groups, value.signed, document=canonical, options=options)
             inputs.append(given)
-    if undecided is not None and not inputs:
-        raise undecided
-    return tuple(inputs)
+    if inputs:
+        return tuple(inputs)
+    raise max(faults, key=lambda fault: isinstance(fault, Undecided))  # one that may hold is no failure
 
 
 def _groups(canonical: str, document: JsonObject, *, value: Derived | Base) -> disclosure.Groups:

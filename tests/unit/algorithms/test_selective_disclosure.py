@@ -92,28 +92,33 @@ A, B = ONCE.sign(b"a\n"), ONCE.sign(b"b\n")
 
 
 @pytest.mark.parametrize(
-    ("signatures", "key", "holds"),
+    ("signatures", "key"), [((A, B), ONCE), ((OTHER.sign(b"a\n"), OTHER.sign(b"b\n")), OTHER)]
+)
+def test_each_statement_that_may_be_left_out_has_its_own_signature(signatures, key):
+    known = set()
+    disclosure.check_each(GROUPS, signed(*signatures, key=key), known=known)
+    assert known == set(zip(GROUPS.others, signatures, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("signatures", "key", "why"),
     [
-        ((A, B), ONCE, True),
-        ((B, A), ONCE, False),
-        ((A,), ONCE, False),
-        ((A, B, B), ONCE, False),
-        ((), ONCE, False),
-        ((A, A), ONCE, False),
-        ((A, bytes(64)), ONCE, False),
-        ((A, B), OTHER, False),
-        ((OTHER.sign(b"a\n"), OTHER.sign(b"b\n")), OTHER, True),
+        ((B, A), ONCE, "signature 0"),
+        ((A, A), ONCE, "signature 1"),
+        ((A, bytes(64)), ONCE, "signature 1"),
+        ((A, B), OTHER, "signature 0"),
+        ((A,), ONCE, "1 signatures over 2 statements"),
+        ((A, B, B), ONCE, "3 signatures over 2 statements"),
+        ((), ONCE, "0 signatures over 2 statements"),
     ],
 )
-def test_each_statement_that_may_be_left_out_has_its_own_signature(signatures, key, holds):
-    assert disclosure.is_signed_each(GROUPS, signed(*signatures, key=key), known=set()) is holds
+def test_what_was_not_signed_so_is_told(signatures, key, why):
+    with pytest.raises(Mismatch, match=why):
+        disclosure.check_each(GROUPS, signed(*signatures, key=key), known=set())
 
 
 def test_what_held_before_is_not_computed_again():
-    known = set()
-    assert disclosure.is_signed_each(GROUPS, signed(A, B), known=known)
-    assert known == {("a\n", A), ("b\n", B)}
-    assert disclosure.is_signed_each(GROUPS, signed(A, B), known=known)
+    disclosure.check_each(GROUPS, signed(A, B, key=OTHER), known={("a\n", A), ("b\n", B)})
 
 
 def test_the_issuer_signs_options_key_and_demands():
