@@ -49,4 +49,5 @@ And for all:
     headline             who is behind a badge, as far as that was proven
     places               what a host's name proves: nothing where many people publish
     list_trust           may a signed list of withdrawals be believed?
+    appraised            what a credential inside or beside a badge is worth: an endorsement, a newer copy
 """
