@@ -198,63 +198,54 @@ CHAIN_BROKEN = Code(
     says="A signature rests on an earlier one that is missing or does not hold.",
     spec=DATA_INTEGRITY,
 )
-
 WRAPPER_UNDECIDED = Code(
     id="proof.wrapper-undecided",
     outcome=Outcome.CANNOT_TELL,
     says="This item has no signature of its own, and the record around it does not settle what belongs to it.",
     spec=OB3,
 )
-
 VOUCHED_BY_WRAPPER = Code(
     id="proof.vouched-by-wrapper",
     outcome=Outcome.CAUTION,
     says="This item has no signature of its own; another organisation vouches for it.",
     spec=OB3,
 )
-
 VOUCHED_BY_ISSUER = Code(
     id="proof.vouched-by-issuer",
     outcome=None,
     says="This item has no signature of its own; its issuer signed the record around it.",
     spec=OB3,
 )
-
 CONTEXT_FETCHED = Code(
     id="proof.context-fetched",
     outcome=None,
     says="The badge uses a word list of its own, which we fetched from {host}; it changes no known word.",
     spec=VC2,
 )
-
 CONTEXT_ADDED = Code(
     id="proof.context-added",
     outcome=None,
     says="Word lists were added to the badge after this signature; it covers everything else.",
     spec=DI_EDDSA,
 )
-
 MISNAMED_SUITE = Code(
     id="proof.misnamed-suite",
     outcome=None,
     says="The signing method is misspelt in the badge; we knew which one was meant.",
     spec=OB3,
 )
-
 BASE_PROOF = Code(
     id="proof.base-proof",
     outcome=None,
     says="This is the issuer's full copy, meant for the holder and not for showing to others.",
     spec=DI_ECDSA,
 )
-
 TYP_UNUSUAL = Code(
     id="proof.typ-unusual",
     outcome=None,
     says="The signed envelope bears an unusual label.",
     spec=JOSE_COSE,
 )
-
 PARTLY_SHOWN = Code(
     id="proof.partly-shown",
     outcome=Outcome.CAUTION,
