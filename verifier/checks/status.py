@@ -10,7 +10,7 @@ from datetime import timedelta
 from verifier import status as shelf
 from verifier.contracts import Check, Context
 from verifier.model.codes import status as facts
-from verifier.model.credential import Credential, Securing, StatusEntry
+from verifier.model.credential import Credential, Edition, Securing, StatusEntry
 from verifier.model.exhibit import Fetched, Unavailable
 from verifier.model.finding import Finding
 from verifier.model.hosting import Linked
@@ -62,12 +62,16 @@ async def _ask(entry: StatusEntry, credential: Credential, context: Context) -> 
     return (*found, unsupported(entry.pointer, unknown[0])) if unknown else tuple(found)
 
 
+_JWTS = (Securing.JWT, Securing.SD_JWT)
+
+
 def _claimed(credential: Credential) -> tuple[Finding, ...]:
     """Say that a token names a list by its registered claim, which is a way to withdraw it beside all others.
 
     https://datatracker.ietf.org/doc/draft-ietf-oauth-status-list/
     """
-    if credential.securing is not Securing.JWT or credential.token is None:
+    read_already = credential.edition is Edition.SD_JWT_VC
+    if read_already or credential.securing not in _JWTS or credential.token is None:
         return ()
     try:
         claim = read_object(credential.token.payload).get("status")

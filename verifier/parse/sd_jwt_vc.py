@@ -76,7 +76,4 @@ def _statuses(claims: JsonObject) -> tuple[StatusEntry, ...]:
         return ()
     if not isinstance(said, dict) or not said:
         return (StatusEntry(pointer="/status", type=None, raw={}),)
-    return tuple(
-        StatusEntry(pointer=below("/status", name), type=name, raw=value if isinstance(value, dict) else {})
-        for name, value in said.items()
-    )
+    return tuple(StatusEntry(pointer=below("/status", name), type=name, raw={"type": name}) for name in said)

@@ -24,6 +24,7 @@ from verifier.parse.token_members import deviations_of_members
 
 _TEXT_CLAIMS = ("iss", "sub", "jti")
 _DATE_CLAIMS = ("nbf", "exp")
+_TELLING = ("issuer", "credentialStatus", *STARTS, *ENDS)
 
 
 def parse_jwt(opened: Opened) -> Credential | Malformed:
@@ -109,14 +110,23 @@ def _deviations_of_claims(credential: Credential, claims: JsonObject) -> Iterato
     )
     if isinstance(claims.get("vc"), dict) and is_version_2(credential.raw):
         yield Deviation(pointer="", rule=Rule.MIXED_EDITIONS, detail="vc")  # a claim of the older edition
-    if isinstance(claims.get("vc"), dict) and "credentialSubject" in claims:  # two credentials, one signature
-        yield Deviation(pointer="", rule=Rule.CLAIM_CONFLICT, detail="vc")
+    yield from _beside_claim(claims)
     for name, pointer, values in said:
         given, claimed = values - {None}, _claimed(claims, name)
         if given and claimed is not None and claimed not in given:
             yield Deviation(pointer=pointer, rule=Rule.CLAIM_CONFLICT, detail=name)
         elif given and name not in claims and _asks_for_claims(credential):
             yield Deviation(pointer=pointer, rule=Rule.CLAIM_ABSENT, detail=name)
+
+
+def _beside_claim(claims: JsonObject) -> Iterator[Deviation]:
+    """Find a second credential beside the claim ``vc``: two of them under one signature, and one is read."""
+    inner = claims.get("vc")
+    if not isinstance(inner, dict):
+        return
+    told = (name for name in _TELLING if name in claims and claims[name] != inner.get(name))
+    if "credentialSubject" in claims or next(told, None) is not None:
+        yield Deviation(pointer="", rule=Rule.CLAIM_CONFLICT, detail="vc")
 
 
 def _asks_for_claims(credential: Credential) -> bool:
