@@ -22,13 +22,22 @@ from verifier.model.proof import Quad
 from verifier.model.words import Json, JsonObject
 from verifier.vocabulary import TermMap
 
-MAX_CHARACTERS = 64 * 1024  # of the document as compact JSON; what is larger wants a process of its own
-MAX_NODES = 500  # objects; a badge has about 20, a full transcript about 300
 MAX_DEPTH = 64
 MAX_OPTION_CHARACTERS, MAX_OPTION_NODES = 8 * 1024, 32  # of a proof's options, which have no objects in them
 MAX_MOVED_WORK = 400  # units: of a document whose members are moved about only a failure is of interest
 _EXTENSIONS = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json"
 _NONE: Mapping[str, TermMap] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """How large a document may be to be read; what is larger wants a process of its own."""
+
+    characters: int = 64 * 1024  # of the document as compact JSON
+    nodes: int = 500  # objects; a badge has about 20, a full transcript many hundreds
+
+
+IN_PROCESS = Bounds()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,12 +67,15 @@ class Refused(Exception):
         self.reason = reason
 
 
-def read(document: JsonObject, *, extra: Mapping[str, TermMap] = _NONE) -> tuple[LinkedData, ...]:
+def read(
+    document: JsonObject, *, extra: Mapping[str, TermMap] = _NONE, bounds: Bounds = IN_PROCESS
+) -> tuple[LinkedData, ...]:
     """Read a document as RDF: once, or once for each revision of its contexts that gives other statements.
 
     Args:
         document: The document with its ``@context``, without the proof that is to be checked.
         extra: Term maps of contexts known to the caller alone; tests bring the one for examples.
+        bounds: How large it may be.
 
     Returns:
         The readings, newest revision first.
@@ -71,7 +83,7 @@ def read(document: JsonObject, *, extra: Mapping[str, TermMap] = _NONE) -> tuple
     Raises:
         Refused: It is not JSON-LD, or too large.
     """
-    _check_bounds(document)
+    _check_bounds(document, bounds)
     newest, several = _reading(document, extra, newest=True)
     if not several:
         return (newest,)
@@ -157,9 +169,9 @@ def _assumed_types() -> Mapping[str, str]:
     return {name: term.iri for name, term in terms.items() if not term.iri.startswith("@")}
 
 
-def _check_bounds(document: JsonObject) -> None:
+def _check_bounds(document: JsonObject, bounds: Bounds) -> None:
     """Raise `Refused` for a document without a context, or one that is too much work for this process."""
-    if not is_bounded(document, characters=MAX_CHARACTERS, nodes=MAX_NODES, depth=MAX_DEPTH):
+    if not is_bounded(document, characters=bounds.characters, nodes=bounds.nodes, depth=MAX_DEPTH):
         raise Refused(Reason.TOO_LARGE)
     if "@context" not in document or not is_text(document):
         raise Refused(Reason.NOT_JSON_LD)

@@ -17,7 +17,7 @@ from pyld import jsonld as pyld_jsonld
 
 from verifier import vocabulary
 from verifier.algorithms import jsonld_processor as processor
-from verifier.algorithms.jsonld import MAX_DEPTH, MAX_NODES, Reason, Refused
+from verifier.algorithms.jsonld import IN_PROCESS, MAX_DEPTH, Reason, Refused
 from verifier.algorithms.jsonld_bounds import context_objects, is_bounded, processing_work
 from verifier.algorithms.jsonld_found import ShapeRefused
 from verifier.model.words import Json, JsonObject
@@ -74,7 +74,7 @@ def compact_ob2(document: JsonObject) -> Compacted:
 
 
 def _check_bounds(document: JsonObject) -> None:
-    if not is_bounded(document, characters=MAX_CHARACTERS, nodes=MAX_NODES, depth=MAX_DEPTH):
+    if not is_bounded(document, characters=MAX_CHARACTERS, nodes=IN_PROCESS.nodes, depth=MAX_DEPTH):
         raise Refused(Reason.TOO_LARGE)
     written = sum(len(json.dumps(context)) for context in _context_objects(document))
     if written > MAX_CONTEXT_CHARACTERS or processing_work(document) > MAX_WORK:

@@ -33,7 +33,12 @@ class Canonical:
 
 
 def canonicalize(
-    quads: Iterable[Quad], *, digest: Literal["sha256", "sha384"] = "sha256", budget: int = WORK_BUDGET
+    quads: Iterable[Quad],
+    *,
+    digest: Literal["sha256", "sha384"] = "sha256",
+    budget: int = WORK_BUDGET,
+    max_quads: int = MAX_QUADS,
+    max_blank_nodes: int = MAX_BLANK_NODES,
 ) -> Canonical:
     """Bring a dataset into canonical form (https://www.w3.org/TR/rdf-canon/#canon-algorithm).
 
@@ -42,12 +47,16 @@ def canonicalize(
             fall together.
         digest: The hash function, which the cryptosuite decides.
         budget: Units of work: one a Hash N-Degree Quads call, one a permutation.
+        max_quads: How many it may have.
+        max_blank_nodes: How many it may mention.
 
     Raises:
-        TooComplex: More than 4,096 quads, 512 blank nodes or ``budget`` units of work.
+        TooComplex: More quads, blank nodes or units of work than these.
     """
-    dataset = _distinct(quads)
+    dataset = _distinct(quads, most=max_quads)
     mentions = _mentions(dataset)
+    if len(mentions) > max_blank_nodes:
+        raise TooComplex("too many blank nodes")
     sign = _sha384 if digest == "sha384" else _sha256
     first = {node: _first_degree(node, quads=around, sign=sign) for node, around in mentions.items()}
     alike: defaultdict[str, list[str]] = defaultdict(list)
@@ -64,12 +73,12 @@ def canonicalize(
     return Canonical(nquads=_serialize(dataset, labels), labels=MappingProxyType(labels), work=ties.work)
 
 
-def _distinct(quads: Iterable[Quad]) -> Sequence[Quad]:
+def _distinct(quads: Iterable[Quad], *, most: int) -> Sequence[Quad]:
     distinct: dict[Quad, None] = {}
     for quad in quads:
         distinct[quad] = None
-        if len(distinct) > MAX_QUADS:
-            raise TooComplex("more than 4,096 quads")
+        if len(distinct) > most:
+            raise TooComplex("too many quads")
     return tuple(distinct)
 
 
@@ -80,8 +89,6 @@ def _mentions(dataset: Sequence[Quad]) -> Mapping[str, Sequence[Quad]]:
         for term in dict.fromkeys((quad[0], quad[2], quad[3])):
             if term.startswith("_:"):
                 found[term].append(quad)
-    if len(found) > MAX_BLANK_NODES:
-        raise TooComplex("more than 512 blank nodes")
     return found
 
 

@@ -19,7 +19,7 @@ from verifier.readings.linked_data import is_signed_as_rdf
 from verifier.readings.pairing import may_be_paired_otherwise
 
 MAX_DEPTH = 3  # records inside records
-MAX_ITEMS = 50  # of one input, however they are nested: each may cost fetches
+MAX_ITEMS = 100  # of one input, however they are nested: each may cost fetches
 _GENUINE = frozenset({"document", "structure", "proof", "key-binding"})
 
 

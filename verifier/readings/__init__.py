@@ -10,6 +10,7 @@ A badge that is signed:
     signing_key          which keys may be tried: those published first, then those that the proof hints at
     binding              is the key that was used the issuer's? by its thumbprint
     linked_data          the credential as linked data: which terms are covered, for `structure` and proofs
+    large_documents      one too large to be read beside others
     foreign_contexts     fetches the words that nobody here knows
     proof_chains         which proofs rest on which, and what each of them signs
     vouching             of an item without a proof: does the record around it speak for it?
@@ -44,10 +45,19 @@ What belongs to a badge:
     schema_process       the comparison with a schema, in a process that can be ended
     resources            are its files the ones whose digests it records?
 
+What lists of withdrawals say:
+
+    bit_list_findings    is the badge withdrawn or suspended, by a signed list of bits? and what is odd there
+    bit_lists            what stands at the badge's place in such a list, of any generation?
+    list_trust           may a signed list be believed?
+    list_findings        that the way to a list is malformed, it cannot be had, or who keeps it
+    list_lifetime        how long a signed list says that it may be kept
+
 And for all:
 
+    explanations         how each proof was computed, for issuers who debug
+    separate_process     work in a process of its own, which can be ended
     headline             who is behind a badge, as far as that was proven
     places               what a host's name proves: nothing where many people publish
-    list_trust           may a signed list of withdrawals be believed?
     appraised            what a credential inside or beside a badge is worth: an endorsement, a newer copy
 """

@@ -1,16 +1,21 @@
 """A credential under an embedded proof, read as linked data: once, for `structure` and for its proofs."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from verifier.algorithms import jsonld
 from verifier.algorithms.jsonld import LinkedData
+from verifier.algorithms.jsonld_large import Digest
 from verifier.contracts import Context, Reading
 from verifier.model.credential import Credential, Securing
 from verifier.model.exhibit import Fetched, Unavailable
 from verifier.model.words import Json, JsonObject
 from verifier.readings.foreign_contexts import fetch_contexts, may_be_fetched
+from verifier.readings.large_documents import read_large
 from verifier.readings.methods_named import methods_named
 from verifier.readings.publication import PUBLICATION
+
+LONGEST_OF_SHA256 = 89  # characters of a proofValue: "z" and 64 bytes in base58
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +30,7 @@ class LinkedDataOutcome:
     contexts: Json = None  # its @context, with what was fetched in the place of its address
     readings: tuple[LinkedData, ...] = ()
     refused: jsonld.Reason | None = None
+    canonical: Mapping[str, tuple[str, ...] | None] = field(default_factory=dict)  # made already, by hash
     fetched: tuple[Fetched, ...] = ()  # contexts
     missed: Unavailable | None = None  # the first context that could not be had
 
@@ -64,7 +70,7 @@ def is_signed_as_rdf(credential: Credential) -> bool:
 
 async def _make(credential: Credential, context: Context) -> LinkedDataOutcome:
     """Read it with what is known; if that is not enough, with what the contexts that it names say."""
-    first = read_linked_data(credential)
+    first = await _read_first(credential)
     wanted = first.newest.unknown_contexts if first.newest and is_signed_as_rdf(credential) else ()
     if not may_be_fetched(wanted, first.contexts) or not await _names_issuers_key(credential, context):
         return first
@@ -76,6 +82,32 @@ async def _make(credential: Credential, context: Context) -> LinkedDataOutcome:
     if newest is None or newest.unknown_contexts or newest.undefined:  # it does not say what was meant
         return first
     return replace(second, fetched=borrowed.fetched)
+
+
+async def _read_first(credential: Credential) -> LinkedDataOutcome:
+    """Read it here if it is small; a large one in a process that can be ended, if a proof rests on it."""
+    first = read_linked_data(credential)
+    if first.refused is not jsonld.Reason.TOO_LARGE or not is_signed_as_rdf(credential):
+        return first
+    found = await read_large(first.document, digests=_digests(credential))
+    if found is None or found.refused is not None:
+        return replace(first, refused=found.refused if found else first.refused)
+    whole = [number for number, reading in enumerate(found.readings) if not reading.undefined] or [0]
+    return replace(
+        first,
+        refused=None,
+        readings=tuple(found.readings[number] for number in whole),
+        canonical={
+            name: None if forms is None else tuple(forms[number] for number in whole)
+            for name, forms in found.canonical.items()
+        },
+    )
+
+
+def _digests(credential: Credential) -> tuple[Digest, ...]:
+    """Name the hashes that its proofs may be made with: a P-384 signature is longer than any other."""
+    long = any(len(proof.proof_value or "") > LONGEST_OF_SHA256 for proof in credential.proofs)
+    return ("sha256", "sha384") if long else ("sha256",)
 
 
 async def _names_issuers_key(credential: Credential, context: Context) -> bool:

@@ -30,6 +30,7 @@ def in_forms(linked: LinkedDataOutcome) -> SecuredDocument:
         readings=tuple(reading.quads for reading in linked.readings),
         obstacle=_obstacle(linked),
         doubt=_doubt(linked),
+        canonical=dict(linked.canonical),
         borrowed=tuple(_borrowed(answer) for answer in linked.fetched),
     )
 
@@ -77,11 +78,13 @@ def proofs_of(credential: Credential) -> tuple[Proof, ...]:
 
     Those inside a token are read apart: they cover the credential without its envelope.
     """
-    token = credential.token
-    if token is None:
-        return credential.proofs
+    return credential.proofs if credential.token is None else (envelope_of(credential.token),)
+
+
+def envelope_of(token: SignedToken) -> Proof:
+    """Read the signature of a token as the proof of what is in it."""
     kid, key = token.header.get("kid"), token.header.get("jwk")
-    envelope = Proof(
+    return Proof(
         pointer="",
         type="JWT",
         verification_method=kid if isinstance(kid, str) else None,
@@ -90,7 +93,6 @@ def proofs_of(credential: Credential) -> tuple[Proof, ...]:
         token=token,
         raw=token.header,
     )
-    return (envelope,)
 
 
 def _claims(token: SignedToken) -> JsonObject:

@@ -1,0 +1,102 @@
+"""Work in a process of its own, which ends when its time or its memory does.
+
+No bound inside a process holds for work whose cost somebody else chooses, and nothing can interrupt it there.
+So each such piece of work has its own process, few at a time; one that is ended has not decided anything,
+except what it had said by then.
+"""
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncIterator, MutableMapping
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from weakref import WeakKeyDictionary
+
+from verifier.model.words import Cause
+
+MAX_AT_ONCE = 2  # processes; each may use a core and ``_BYTES``
+SECONDS_IN_LINE = 3.0
+SECONDS = 5.0  # on a busy machine; what the work may cost is bounded by the next
+_CPU_SECONDS = 2  # usual work needs 0.2, most of it to begin
+_BYTES = 512 * 1024 * 1024  # of address space; the interpreter and its libraries take 150 MiB of it
+
+# Windows has no such limits: there the time alone ends it.
+_PROGRAM = f"""
+try:
+    import os, resource
+    os.nice(5)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CPU, ({_CPU_SECONDS}, {_CPU_SECONDS}))
+    resource.setrlimit(resource.RLIMIT_AS, ({_BYTES}, {_BYTES}))
+except (ImportError, ValueError, OSError):
+    pass
+from {{module}} import serve
+serve()
+"""
+_IN_LINE: MutableMapping[asyncio.AbstractEventLoop, asyncio.Semaphore] = WeakKeyDictionary()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What a process wrote, and how it ended."""
+
+    answer: bytes
+    ended: int  # its exit code; below zero: the signal that ended it
+
+    @property
+    def why_nothing(self) -> Cause:
+        """Say why an answer is not there: it was ended, or it broke."""
+        return Cause.WORK_LIMIT if self.ended < 0 else Cause.INTERNAL
+
+
+async def ask(module: str, question: bytes) -> Said | Cause:
+    """Let ``serve`` of one of our own modules answer a question, from its standard input to its output.
+
+    Returns:
+        What it said; WORK_LIMIT if there was no turn for it, INTERNAL if no process could be begun.
+    """
+    try:
+        async with _turn():
+            return await _ask(module, question)
+    except TimeoutError:
+        return Cause.WORK_LIMIT
+    except OSError:
+        return Cause.INTERNAL
+
+
+@asynccontextmanager
+async def _turn() -> AsyncIterator[None]:
+    """Wait in line, for a while."""
+    line = _IN_LINE.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(MAX_AT_ONCE))
+    async with asyncio.timeout(SECONDS_IN_LINE):
+        await line.acquire()
+    try:
+        yield
+    finally:
+        line.release()
+
+
+async def _ask(module: str, question: bytes) -> Said:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        *("-P", "-c", _PROGRAM.format(module=module)),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+        env={"PYTHONPATH": _path()},  # nothing else: secrets of the service stay here
+    )
+    talking = asyncio.ensure_future(process.communicate(question))
+    try:
+        await asyncio.wait({talking}, timeout=SECONDS)
+    finally:
+        with suppress(ProcessLookupError):  # it has ended by itself
+            process.kill()
+        said, _ = await talking
+    return Said(answer=said, ended=process.returncode or 0)
+
+
+def _path() -> str:
+    """Give the places that modules come from, so that the process finds the same ones."""
+    return os.pathsep.join(str(Path(place).absolute()) for place in sys.path)
