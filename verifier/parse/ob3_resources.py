@@ -20,7 +20,7 @@ _READERS: Mapping[str, Callable[[Iterable[str]], frozenset[Digest]]] = {
     "digestSRI": read_sri,
     "digestMultibase": read_multibase,
 }
-# Proofs hash otherwise, a schema may speak of digests, and credentials inside this one are judged by themselves.
+# Proofs hash otherwise, schemas may speak of digests, and credentials inside are judged by themselves.
 _LEFT_OUT = frozenset(
     {"@context", "proof", "jsonSchema", "endorsement", "endorsementJwt", "verifiableCredential"}
 )

@@ -4,7 +4,7 @@ https://www.w3.org/TR/vc-json-schema/#evaluation: success, failure, or that it c
 """
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verifier.algorithms.digests import digests_of
 from verifier.contracts import Context
@@ -64,7 +64,9 @@ async def judge_schemas(
     credential: Credential, context: Context, *, seconds: float = SECONDS
 ) -> tuple[Finding, ...]:
     """Judge every description that the credential names; nothing if it keeps to all, or names none."""
-    cases = [_Case(entry=entry, credential=credential, context=context) for entry in credential.schemas]
+    named = {replace(entry, pointer=""): entry for entry in reversed(credential.schemas)}  # each once
+    entries = [entry for entry in credential.schemas if entry in named.values()]
+    cases = [_Case(entry=entry, credential=credential, context=context) for entry in entries]
     async with asyncio.TaskGroup() as group:
         judged = [group.create_task(_judge(case, seconds)) for case in cases[:MAX_ENTRIES]]
     found = [finding for task in judged for finding in task.result()]

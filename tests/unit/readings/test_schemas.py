@@ -139,3 +139,9 @@ async def test_entries_beyond_a_few_are_not_looked_at():
     entries = tuple(entry(f"urn:example:{number}", number=number) for number in range(MAX_ENTRIES + 5))
     found = await said(badge(schemas=entries), world())
     assert [cause for _, _, cause in found] == [Cause.UNSUPPORTED] * MAX_ENTRIES + [Cause.WORK_LIMIT]
+
+
+async def test_an_entry_that_is_repeated_is_judged_once():
+    entries = tuple(entry(number=number) for number in range(50))
+    found = await said(badge(raw={}, schemas=entries), world(required=["name"]))
+    assert found == [("violated", "", None)]
