@@ -1,14 +1,13 @@
 """The process in which a schema is run: it answers, or it is ended."""
 
 import asyncio
-import sys
-from contextlib import AsyncExitStack
 
 import pytest
 
 from tests.world.schemas import DRAFT_2020_12, chain
 from verifier.model.words import Cause
-from verifier.readings.schema_process import MAX_AT_ONCE, Comparison, _read, _turn, compare
+from verifier.readings.schema_process import Comparison, _read, compare
+from verifier.readings.separate_process import Said
 
 URL = "https://uni.example/form.json"
 TEXT = {"type": "string"}
@@ -49,19 +48,6 @@ async def test_a_hostile_schema_does_not_keep_the_loop_from_others():
         await hostile
 
 
-async def test_who_waits_too_long_in_line_is_told_so():
-    async with AsyncExitStack() as before:
-        for _ in range(MAX_AT_ONCE):
-            await before.enter_async_context(_turn())
-        assert await ran({}) is Cause.WORK_LIMIT
-    assert await ran({}) == Comparison(kept=True)
-
-
-async def test_without_a_process_nothing_is_decided(monkeypatch):
-    monkeypatch.setattr(sys, "executable", "/nowhere/python")
-    assert await ran({}) is Cause.INTERNAL
-
-
 @pytest.mark.parametrize(
     ("said", "ended", "answer"),
     [
@@ -75,4 +61,4 @@ async def test_without_a_process_nothing_is_decided(monkeypatch):
     ],
 )
 def test_an_answer_counts_as_far_as_it_was_given(said, ended, answer):
-    assert _read(said, ended) == answer
+    assert _read(Said(answer=said, ended=ended)) == answer
