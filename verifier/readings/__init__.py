@@ -12,6 +12,8 @@ A badge that is signed:
     linked_data          the credential as linked data: which terms are covered, for `structure` and proofs
     large_documents      one too large to be read beside others
     foreign_contexts     fetches the words that nobody here knows
+    token_proofs         the proofs that a credential carries inside its token
+    holder_key           the signature by which a holder shows an SD-JWT: is it the holder's?
     proof_chains         which proofs rest on which, and what each of them signs
     vouching             of an item without a proof: does the record around it speak for it?
     pairing              which items of a record could be paired otherwise, its signature as good as before

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from verifier.model.codes import engine, status, structure
+from verifier.model.codes import engine, issuer, proof, status, structure
 from verifier.model.finding import Finding
 from verifier.model.outcome import Outcome
 from verifier.model.report import TrustReport
@@ -24,7 +24,17 @@ from verifier.render.tables import score_lines
 from verifier.render.wording import Wording
 
 NARROW = 70  # columns: below it an answer stands under its question
-_OF_SUBSTANCE = (status.AS_OF_NOW, status.PUBLISHED_BY, structure.NOT_AN_OPEN_BADGE)  # remarks, not on form
+_OF_SUBSTANCE = (  # remarks that a reader should see, and that do not speak of form
+    structure.NOT_AN_OPEN_BADGE,
+    proof.BASE_PROOF,
+    proof.CONTEXT_FETCHED,
+    proof.VOUCHED_BY_ISSUER,
+    status.AS_OF_NOW,
+    status.MESSAGE,
+    status.PUBLISHED_BY,
+    status.REFRESH_AVAILABLE,
+    issuer.OTHER_CREATOR,
+)
 _MATTERS = (Outcome.FAILED, Outcome.CANNOT_TELL, Outcome.CAUTION, Outcome.UNTESTED)
 
 
