@@ -90,8 +90,6 @@ def _bytes(text: str) -> bytes:
 def _content(data: bytes) -> list[Json]:
     try:
         content = read(data)
-    except TooLargeJson:
-        raise
     except MalformedJson:
         raise _malformed("SD-JWT: a disclosure that is no JSON") from None
     if not isinstance(content, list):

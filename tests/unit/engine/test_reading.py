@@ -1,11 +1,16 @@
 """Whatever was located is read as the badge that it is, or said to be none."""
 
+import base64
+
 import orjson
 import pytest
 
+from tests.world import Key
 from tests.world.baking import credential_element, drawing, picture
+from tests.world.cose import CoseSign1
 from tests.world.encodings import compact, pretty
 from tests.world.presentations import Presentation, enveloped
+from tests.world.sd_jwt import SdJwt
 from tests.world.signing import compact_jws
 from verifier.engine.reading import read_badge, read_nested, read_token
 from verifier.locate import locate
@@ -83,6 +88,37 @@ def test_signed_badge_of_an_older_edition_is_one(world):
     document = {**uni.host_badge().assertion(), "verification": verification}
     badge = read_token(compact_jws({"alg": "RS256"}, compact(document), uni.key).encode())
     assert (badge.securing, badge.edition) == (Securing.JWS, Edition.OB20)
+
+
+async def test_badge_in_each_envelope_is_one(world):
+    badge = world.issuer("uni.example").award()
+    found = {
+        Securing.SD_JWT: await read(world, Kind.SD_JWT, SdJwt(badge).hide("/name").bytes()),
+        Securing.COSE: await read(world, Kind.COSE, CoseSign1(badge).bytes()),
+    }
+    for securing, each in found.items():
+        assert (each.edition, each.securing, each.id) == (Edition.OB3_VC2, securing, badge.id)
+
+
+async def test_credential_outside_of_the_data_model_is_read_as_what_it_is(world):
+    claims = {"vct": "https://uni.example/type", "iss": "did:web:uni.example"}
+    signed = compact_jws({"alg": "EdDSA"}, compact(claims), Key.named("uni")).encode()
+    assert (await read(world, Kind.SD_JWT, signed + b"~")).edition is Edition.SD_JWT_VC
+    assert (await read(world, Kind.JWT, signed)).edition is Edition.SD_JWT_VC
+
+
+async def test_signed_badge_of_an_older_edition_is_a_plain_token(world):
+    document = world.issuer("uni.example").host_badge().assertion()
+    signed = compact_jws({"alg": "EdDSA"}, compact(document), Key.named("uni")).encode()
+    assert isinstance(await read(world, Kind.SD_JWT, signed + b"~"), Malformed)
+
+
+@pytest.mark.parametrize("form", ["sd-jwt", "cose", "cose-text"])
+async def test_nested_credential_may_be_in_any_envelope(world, form):
+    badge = world.issuer("uni.example").award()
+    cose = CoseSign1(badge).bytes()
+    body = {"sd-jwt": SdJwt(badge).bytes(), "cose": cose, "cose-text": base64.b64encode(cose)}[form]
+    assert (await read_nested(body)).id == badge.id
 
 
 async def test_nested_credential_is_json_or_token_and_nothing_older(world):

@@ -39,6 +39,14 @@ def test_array_gives_each_badge_with_a_remark():
     assert codes(answer) == ["document.several-credentials"] * 3
 
 
+@pytest.mark.parametrize("form", [{"signature": "c2ln"}, {"signatures": []}], ids=str)
+def test_signature_in_json_is_told_by_its_name(form):
+    document = {"payload": "e30", **form}
+    assert codes(_locate(document)) == ["document.not-read-yet"]
+    beside = found(_locate([_VC, document]))
+    assert [finding.code.id for finding in beside[1].findings][-1] == "document.not-read-yet"
+
+
 def test_array_of_one_is_that_badge():
     badge = only(_locate([_VC]))
     assert read_object(badge.body) == _VC

@@ -29,6 +29,8 @@ _COSE = b"\xd2\x84\x43\xa1\x01\x26\xa0\x44body\x44sign"
         pytest.param(b"aa.bb~dd~", Shape.UNKNOWN, id="tilde-without-a-token"),
         pytest.param(b"aa.bb.cc~d/d~", Shape.UNKNOWN, id="sd-jwt-with-odd-letters"),
         pytest.param(_COSE, Shape.COSE, id="cose"),
+        pytest.param(_COSE[1:], Shape.COSE, id="cose-without-its-tag"),
+        pytest.param(base64.b64encode(_COSE[1:]), Shape.COSE_TEXT, id="cose-without-its-tag-in-base64"),
         pytest.param(b"\xd2\x84\xa0", Shape.UNKNOWN, id="cbor-that-is-no-cose"),
         pytest.param(base64.b64encode(_COSE), Shape.COSE_TEXT, id="cose-in-base64"),
         pytest.param(base64.urlsafe_b64encode(_COSE).rstrip(b"="), Shape.COSE_TEXT, id="cose-in-base64url"),

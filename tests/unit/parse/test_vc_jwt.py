@@ -16,11 +16,14 @@ from tests.unit.parse.badges import (
     resolve,
     spoilt,
     subject,
+    token,
 )
 from verifier.model.credential import Credential, Edition, Malformed, Securing
 from verifier.model.deviation import Rule
 from verifier.model.moment import Zone
+from verifier.model.proof import CoseSign1, SdJwt
 from verifier.model.words import Json, JsonObject
+from verifier.parse.signed_token import Opened
 from verifier.parse.vc_jwt import parse_jwt
 
 START = 1_704_067_200  # 2024-01-01T00:00:00Z
@@ -255,3 +258,77 @@ def test_types_of_1edtech_without_their_context_are_named_once() -> None:
     assert slips({**typed, **claims()}) == [
         (Rule.EXTENSIONS_ASSUMED, "/credentialStatus/type", "1EdTechRevocationList")
     ]
+
+
+def withheld(document: JsonObject, *hidden: str) -> str | None:
+    """Say what an SD-JWT of this payload may leave out, if something is held back at these places."""
+    jws = token(document)
+    signed = SdJwt(text=jws.text, header={}, payload=jws.payload, signing_input=b"", signature=b"")
+    credential = parse_jwt(Opened(token=signed, claims=document, beside={}, hidden=hidden))
+    assert isinstance(credential, Credential)
+    assert isinstance(credential.token, SdJwt)
+    return credential.token.withheld
+
+
+_WHOLE: JsonObject = {
+    "credentialStatus": {"id": "https://uni.example/status/1#1", "type": "Any"},
+    "validUntil": "2025-01-01T00:00:00Z",
+}
+
+
+@pytest.mark.parametrize(
+    ("changes", "hidden", "found"),
+    [
+        ({}, (), None),
+        ({}, ("",), ""),
+        ({"credentialStatus": _WHOLE["credentialStatus"]}, ("",), ""),
+        ({"validUntil": _WHOLE["validUntil"]}, ("",), ""),
+        (_WHOLE, ("",), None),
+        ({}, ("/credentialSubject", "/evidence"), None),
+        (_WHOLE, ("/credentialStatus",), "/credentialStatus"),
+        (_WHOLE, ("/credentialStatus/0",), "/credentialStatus/0"),
+        (_WHOLE, ("", "/validUntil"), "/validUntil"),
+        (_WHOLE, ("/credentialSubject/verifiableCredential/0",), "/credentialSubject/verifiableCredential/0"),
+    ],
+    ids=str,
+)
+def test_what_is_held_back_where_a_status_or_an_end_would_stand_is_told(
+    changes: JsonObject, hidden: tuple[str, ...], found: str | None
+) -> None:
+    assert withheld({**badge(**changes), **claims()}, *hidden) == found
+
+
+@pytest.mark.parametrize(
+    ("hidden", "found"), [(("/vc",), "/vc"), (("",), ""), (("/vc/credentialSubject",), None)]
+)
+def test_in_a_claim_both_places_count(hidden: tuple[str, ...], found: str | None) -> None:
+    assert withheld({**claims(), "vc": badge_of_vc1()}, *hidden) == found
+
+
+def cose(document: JsonObject, **beside: Json) -> Credential:
+    """A badge as the payload of a COSE message, with these claims in its header."""
+    payload = token(document).payload
+    message = CoseSign1(header={}, payload=payload, signing_input=b"", signature=b"", claims=beside)
+    credential = parse_jwt(Opened(token=message, claims=document, beside=beside))
+    assert isinstance(credential, Credential)
+    return credential
+
+
+def test_of_a_cose_message_no_claims_are_missed() -> None:
+    assert (cose(badge()).deviations, cose(badge()).securing) == ((), Securing.COSE)
+
+
+def test_claims_in_the_header_of_a_cose_message_are_compared() -> None:
+    assert cose(badge(), iss="did:web:uni.example", nbf=START).deviations == ()
+    said = [(slip.rule, slip.detail) for slip in cose(badge(), iss="did:web:other.example").deviations]
+    assert said == [(Rule.CLAIM_CONFLICT, "iss")]
+    assert cose(badge(), exp=END).valid_until is not None
+    assert [slip.pointer for slip in cose(badge(), exp="soon").deviations] == [""]
+
+
+@pytest.mark.parametrize("name", ["issuer", "credentialStatus", "validUntil", "expirationDate", "validFrom"])
+def test_a_second_credential_beside_the_claim_is_a_conflict(name: str) -> None:
+    older = badge_of_vc1()
+    same = {name: older[name]} if name in older else {}
+    assert (Rule.CLAIM_CONFLICT, "", "vc") not in slips({**claims(), **same, "vc": older})
+    assert (Rule.CLAIM_CONFLICT, "", "vc") in slips({**claims(), name: "other", "vc": older})

@@ -7,7 +7,7 @@ from tests.world import Key
 from verifier.algorithms.keys import from_jwk, from_multikey
 from verifier.contracts import SigningInput
 from verifier.model.finding import Finding
-from verifier.model.proof import Proof, SecuredDocument
+from verifier.model.proof import CoseSign1, Jws, Proof, SdJwt, SecuredDocument, ShowingFault
 from verifier.model.words import Cause
 from verifier.proofs.vc_jwt import SUITE
 
@@ -66,6 +66,54 @@ def test_what_a_header_says_besides_is_remarked():
     (given,) = prepared(badge().jwt(jku="https://mallory.example/keys", x5c=["AA"]))
     (remark,) = given.remarks
     assert (remark.code.id, remark.detail) == ("proof.header-unknown", "jku, x5c")
+
+
+SD = {"text": "", "header": {"alg": "EdDSA"}, "payload": b"", "signing_input": b"", "signature": b""}
+
+
+def of(token_of_it):
+    return SUITE.prepare(SecuredDocument(document={}), Proof(pointer="", token=token_of_it, raw={}))
+
+
+@pytest.mark.parametrize(
+    ("fault", "code", "cause"),
+    [
+        (ShowingFault.MALFORMED, "proof.malformed", None),
+        (ShowingFault.UNSIGNED, "proof.invalid", None),
+        (ShowingFault.UNSUPPORTED, "proof.unsupported", Cause.UNSUPPORTED),
+    ],
+)
+def test_what_is_shown_and_was_not_signed_is_refused(fault, code, cause):
+    found = of(SdJwt(**SD, fault=fault, detail="sha-1"))
+    assert (found.code.id, found.cause, found.detail) == (code, cause, "sha-1")
+
+
+def test_what_may_have_been_left_out_is_a_caution_beside_the_signature():
+    (given,) = of(SdJwt(**SD, withheld="/credentialStatus"))
+    (remark,) = given.remarks
+    assert (remark.code.id, remark.detail) == ("proof.partly-shown", "/credentialStatus")
+    (whole,) = of(SdJwt(**SD))
+    assert whole.remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "label", "codes"),
+    [
+        (SdJwt, "vc+sd-jwt", []),
+        (SdJwt, "dc+sd-jwt", []),
+        (SdJwt, "JWT", []),
+        (SdJwt, "vc+jwt", ["proof.typ-unusual"]),
+        (Jws, "vc+sd-jwt", ["proof.typ-unusual"]),
+        (Jws, "vp+ld+json+jwt", ["proof.typ-unusual"]),
+        (CoseSign1, "application/vc+cose", []),
+        (CoseSign1, "application/vc+jwt", ["proof.typ-unusual"]),
+    ],
+)
+def test_each_envelope_has_its_own_labels(kind, label, codes):
+    own = {"claims": {}} if kind is CoseSign1 else {"text": ""}
+    plain = {name: value for name, value in SD.items() if name != "text"}
+    (given,) = of(kind(**{**plain, **own, "header": {"alg": "EdDSA", "typ": label}}))
+    assert [remark.code.id for remark in given.remarks] == codes
 
 
 def test_without_a_token_there_is_nothing_to_hold():
