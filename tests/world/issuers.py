@@ -95,6 +95,12 @@ class Issuer:
         self.verification_method = f"{self.id}#key-2"
         return self.withdraw_keys().publish(self.key, self.verification_method)
 
+    def authenticates(self) -> "Self":
+        """List its keys for authentication too, as whoever presents badges does."""
+        return self.edit_document(
+            lambda document: document.update(authentication=document["assertionMethod"])
+        )
+
     def edit_document(self, change: Edit) -> "Self":
         """Change its DID document or controller document before it is served."""
         self._edits.append(change)

@@ -4,10 +4,12 @@ A departure is a caution only where an answer of the report rests on it; under s
 https://www.imsglobal.org/spec/ob/v3p0/#data-models
 """
 
+from dataclasses import replace
 from typing import Literal
 
 from verifier.contracts import Check, Context
 from verifier.model.codes import schema as facts
+from verifier.model.codes import structure as structure_facts
 from verifier.model.credential import Credential, Edition
 from verifier.model.deviation import Deviation, Rule
 from verifier.model.finding import Code, Finding
@@ -42,10 +44,18 @@ def judge(
 
 async def _run(credential: Credential, context: Context) -> tuple[Finding, ...]:
     linked_data = await context.once(LINKED_DATA, credential)
-    own = await judge_schemas(credential, context)
+    own = (*await judge_schemas(credential, context), *_of_wrapping(context))
     form = judge(credential, linked_data, strict=context.options.strict)
     broken = facts.NOT_CONFORMANT_STRICT in (finding.code for finding in own)
     return (*(finding for finding in form if not broken or finding.code not in _GOOD), *own)
+
+
+def _of_wrapping(context: Context) -> tuple[Finding, ...]:
+    """Let what `structure` remarks on an envelope or a bundle fail under strict rules: it is form as well."""
+    if context.options.strict != "strict":
+        return ()
+    slips = [finding for finding in context.document_findings if finding.code in structure_facts.CODES]
+    return tuple(replace(slip, code=facts.NOT_CONFORMANT_STRICT) for slip in slips[:MAX_NAMED])
 
 
 def _decision(

@@ -1,95 +1,199 @@
-"""The proof of a bundle around badges: was the bundle changed after it was signed?
+"""A bundle around badges, read: does a proof of its holder hold, and to whom and what does it answer?
 
-Each badge is judged by itself; a broken bundle speaks against all of them. A good one proves nothing about
-who presents it now, for nobody asked its holder a question. VC 2.0 section 4.13.
+Each badge is judged by itself. What the bundle says of it, and of who presents it, is told by `presenter`.
+VC 2.0 section 4.13, VC 1.1 section 6.3.1, https://www.w3.org/TR/vc-data-integrity/#verify-proof
 """
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from verifier.contracts import Context
 from verifier.model.achievement import Profile
-from verifier.model.codes import document as facts
 from verifier.model.credential import Credential, Edition, Malformed, Securing
-from verifier.model.finding import Finding
+from verifier.model.deviation import Deviation
 from verifier.model.located import Kind, Presentation
-from verifier.model.proof import Proof, Signature
+from verifier.model.proof import AUTHENTICATION, Binding, ProofReading, Signature
 from verifier.model.words import Json, JsonObject
+from verifier.parse.dates import read_moment
+from verifier.parse.members import entries, identifier
 from verifier.parse.ob3 import parse_vc
+from verifier.parse.presentation_form import deviations_of_presentation
 from verifier.parse.recognise import Form, form_of_claims
 from verifier.parse.signed_token import Opened, open_token
 from verifier.parse.strict_json import MalformedJson, read
-from verifier.readings.holder_key import shown_by_another
+from verifier.readings.holder_key import read_showing
+from verifier.readings.linked_data import LINKED_DATA, is_signed_as_rdf
+from verifier.readings.methods_named import subject_of
+from verifier.readings.proof_form import CLOCK_SKEW
 from verifier.readings.proof_readings import PROOF_READINGS
+from verifier.readings.secured import envelope_of
 
-AUTHENTICATION = "authentication"
+_CREDENTIALS = "/verifiableCredential"
 
 
-async def bundle_findings(presentation: Presentation, context: Context) -> tuple[Finding, ...]:
-    """Give FAILED `document.presentation-invalid` if a proof of the bundle does not hold; else nothing."""
-    if not presentation.signed:
-        return ()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A signature by which somebody shows a bundle, and the question that it answers, if any."""
+
+    holds: bool  # and is of the holder; False: nobody can tell, for what fails is no answer
+    by: str = ""  # whose key it is: untrusted text
+    challenge: Json = None
+    domain: Json = None  # a text, or several
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bundle:
+    """A bundle as it was read. ``standing`` is None if nobody signed it."""
+
+    standing: Signature | None
+    answers: tuple[Answer, ...] = ()
+    deviations: tuple[Deviation, ...] = ()  # from the form of a presentation; pointers are into it
+
+
+_BROKEN = Bundle(standing=Signature.FAILS)
+
+
+async def read_bundle(presentation: Presentation, context: Context) -> Bundle:
+    """Read a bundle with its proofs. Without any it is only a container."""
     if presentation.kind is Kind.JSON:
-        broken = await _is_broken(_of_json(presentation.body), context)
-    else:
-        broken = await _is_broken_token(open_token(presentation.body, kind=presentation.kind), context)
-    return (Finding(code=facts.PRESENTATION_INVALID),) if broken else ()
+        return await _read_document(presentation, context)
+    opened = open_token(presentation.body, kind=presentation.kind)
+    return _BROKEN if isinstance(opened, Malformed) else await _read_token(opened, context)
 
 
-async def _is_broken(bundle: Credential | None, context: Context) -> bool:
-    if bundle is None:
-        return True
-    inner = replace(context, shared={})
-    readings = await inner.once(PROOF_READINGS, bundle)
-    return any(reading.signature is Signature.FAILS for reading in readings)
+async def _read_document(presentation: Presentation, context: Context) -> Bundle:
+    document = _object(presentation.body)
+    if document is None:
+        return _BROKEN
+    deviations = deviations_of_presentation(document)
+    if not presentation.signed:
+        return Bundle(standing=None, deviations=deviations)
+    parsed = parse_vc(document)
+    if isinstance(parsed, Malformed):
+        return _BROKEN
+    holder = _holder(document)
+    proofs = tuple(replace(proof, serves=AUTHENTICATION) for proof in parsed.proofs)
+    if holder is None:
+        holder = next((subject_of(proof.verification_method or "") for proof in proofs), "")
+    # The address of a bundle is nobody's word on whose key signed it.
+    bundle = replace(parsed, id=None, issuer=_in_issuers_place(holder), proofs=proofs)
+    return replace(await _judged(bundle, context), deviations=deviations)
 
 
-async def _is_broken_token(opened: Opened | Malformed, context: Context) -> bool:
+async def _read_token(opened: Opened, context: Context) -> Bundle:
     """Judge what the holder signed: the presentation, or in an SD-JWT that it was shown.
 
     Around a badge an SD-JWT is its issuer's token, which is judged with the badge.
     """
-    if isinstance(opened, Malformed) or shown_by_another(opened):
-        return True
     is_bundle = opened.parts is None or form_of_claims(opened.claims) is Form.PRESENTATION
-    return is_bundle and await _is_broken(_of_token(opened), context)
+    signed = await _read_presentation(opened, context) if is_bundle else Bundle(standing=None)
+    showing = read_showing(opened)
+    if showing is None:
+        return signed
+    parts = [standing for standing in (signed.standing, showing.signature) if standing is not None]
+    said = showing.said
+    answer = Answer(
+        holds=showing.signature is Signature.HOLDS, challenge=said.get("nonce"), domain=said.get("aud")
+    )
+    return replace(signed, standing=_worst(parts), answers=(*signed.answers, answer))
 
 
-def _of_token(opened: Opened) -> Credential:
-    """Put a signed bundle into the form that proofs are read from, its holder in the issuer's place."""
+async def _read_presentation(opened: Opened, context: Context) -> Bundle:
     said = {**opened.beside, **opened.claims}
-    return Credential(
+    claim = opened.claims.get("vp")
+    presented = claim if isinstance(claim, dict) else opened.claims
+    deviations = deviations_of_presentation(presented)
+    envelope = replace(envelope_of(opened.token), serves=AUTHENTICATION)
+    named = {one for one in (_named(said, "iss"), _holder(presented)) if one is not None}
+    if len(named) > 1 or _is_out_of_time(said, at=context.at):
+        return replace(_BROKEN, deviations=deviations)
+    holder = next(iter(named), subject_of(envelope.verification_method or ""))
+    bundle = Credential(
         edition=Edition.VC2,
         securing=Securing.JWT,
         raw=opened.claims,
-        token=opened.token,
-        issuer=_holder(said.get("iss")) or _holder(_claimed(opened.claims).get("holder")),
+        issuer=_in_issuers_place(holder),
+        proofs=(envelope,),
+    )
+    found = await _judged(bundle, context)
+    answers = tuple(
+        replace(answer, challenge=said.get("nonce"), domain=said.get("aud")) for answer in found.answers
+    )
+    return replace(found, answers=answers, deviations=deviations)
+
+
+async def _judged(bundle: Credential, context: Context) -> Bundle:
+    """Read every proof of a bundle, its holder in the issuer's place.
+
+    One that fails speaks against all of it; one of somebody else beside the holder's own does not.
+    """
+    inner = replace(context, shared={})
+    readings = await inner.once(PROOF_READINGS, bundle)
+    if any(reading.signature is Signature.FAILS for reading in readings):
+        return _BROKEN
+    if is_signed_as_rdf(bundle) and await _has_uncovered(bundle, inner):
+        return _BROKEN
+    raw = {proof.pointer: proof.raw for proof in bundle.proofs}
+    answers = tuple(
+        _answer(reading, raw.get(reading.pointer, {}), bundle.issuer)
+        for reading in readings
+        if reading.binding in (Binding.BOUND, Binding.UNDECIDED)
+    )
+    if not answers:  # whoever signed it is not the holder, or signed with a key for another use
+        return _BROKEN
+    holds = any(answer.holds for answer in answers)
+    return Bundle(standing=Signature.HOLDS if holds else Signature.UNDECIDED, answers=answers)
+
+
+def _answer(reading: ProofReading, proof: JsonObject, holder: Profile | None) -> Answer:
+    return Answer(
+        holds=reading.signature is Signature.HOLDS and reading.binding is Binding.BOUND,
+        by=(holder.id if holder else None) or "",
+        challenge=proof.get("challenge"),
+        domain=proof.get("domain"),
     )
 
 
-def _of_json(body: bytes) -> Credential | None:
-    """Put a bundle with a proof into the form that proofs are read from, its holder in the issuer's place."""
+async def _has_uncovered(bundle: Credential, context: Context) -> bool:
+    """Say whether something of the bundle's own is not signed, for no context defines it."""
+    newest = (await context.once(LINKED_DATA, bundle)).newest
+    if newest is None or newest.unknown_contexts:  # then its proof is undecided
+        return False
+    return any(not place.startswith(_CREDENTIALS) for place in newest.undefined)
+
+
+def _is_out_of_time(claims: JsonObject, *, at: datetime) -> bool:
+    """Say whether a token says that its time is over, or not yet come. RFC 7519 section 4.1."""
+    ends, starts = (read_moment(claims.get(name), pointer=f"/{name}") for name in ("exp", "nbf"))
+    over = ends is not None and ends.instant < at
+    return over or (starts is not None and starts.instant > at + CLOCK_SKEW)
+
+
+def _worst(standings: Sequence[Signature]) -> Signature:
+    order = (Signature.HOLDS, Signature.UNDECIDED, Signature.FAILS)
+    return max(standings, key=order.index)
+
+
+def _object(body: bytes) -> JsonObject | None:
     try:
         document = read(body)
     except MalformedJson:
         return None
-    parsed = parse_vc(document) if isinstance(document, dict) else None
-    if parsed is None or isinstance(parsed, Malformed):
+    return document if isinstance(document, dict) else None
+
+
+def _holder(presentation: JsonObject) -> str | None:
+    return _named(presentation, "holder")
+
+
+def _named(document: JsonObject, member: str) -> str | None:
+    """Read who is named; None: nobody is. Of several, or one without a name, nobody's keys are known: ""."""
+    stated = [value for _, value in entries(document, member)]
+    if not stated:
         return None
-    proofs = tuple(_to_issue(proof) for proof in parsed.proofs)
-    return replace(parsed, issuer=_holder(parsed.raw.get("holder")), proofs=proofs)
+    return (identifier(stated[0]) if len(stated) == 1 else None) or ""
 
 
-def _claimed(claims: JsonObject) -> JsonObject:
-    """Give the presentation in a token: its claim ``vp`` in VC 1.1, the whole payload in VC 2.0."""
-    claim = claims.get("vp")
-    return claim if isinstance(claim, dict) else claims
-
-
-def _to_issue(proof: Proof) -> Proof:
-    """A presentation is signed to authenticate: of its proof, that is the purpose to expect."""
-    return replace(proof, purpose="assertionMethod") if proof.purpose == AUTHENTICATION else proof
-
-
-def _holder(value: Json) -> Profile | None:
-    identifier = value.get("id") if isinstance(value, dict) else value
-    return Profile(id=identifier, pointer="/holder") if isinstance(identifier, str) else None
+def _in_issuers_place(holder: str) -> Profile:
+    return Profile(id=holder, pointer="/holder")

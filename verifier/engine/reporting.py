@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from verifier import assess
 from verifier.checks import CHECKS
-from verifier.contracts import RecordingFetcher
+from verifier.contracts import Check, RecordingFetcher
 from verifier.model.codes import document as document_facts
 from verifier.model.codes import engine as engine_facts
 from verifier.model.credential import Credential
@@ -61,8 +61,7 @@ class Reporter:
             verdict = Verdict.NOT_A_BADGE
         nothing = (Finding(code=engine_facts.NO_BADGE),)
         results = tuple(
-            CheckResult(check=check.id, findings=findings if check.id == "document" else nothing)
-            for check in CHECKS
+            CheckResult(check=check.id, findings=_own(check, findings) or nothing) for check in CHECKS
         )
         return replace(self._empty(verdict, description), results=results, answers=assess.answers(results))
 
@@ -91,6 +90,13 @@ class Reporter:
             unavailable=self.fetcher.unavailable,
             samples=any(_is_sample(exhibit.source) for exhibit in self.fetcher.exhibits),
         )
+
+
+def _own(check: Check, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Give a check what was found of its own: to say why there is no badge is for `document`."""
+    own = tuple(finding for finding in findings if finding.code in check.codes)
+    decides = any(finding.code.outcome is not None for finding in own)
+    return own if decides or not own else (Finding(code=engine_facts.NO_BADGE), *own)
 
 
 def _is_sample(source: str) -> bool:

@@ -8,11 +8,12 @@ from typing import TypeAlias
 
 from verifier import assess, profiles
 from verifier.contracts import Context, RecordingFetcher
+from verifier.engine import presenter
 from verifier.engine.appraise import appraise
 from verifier.engine.described import as_found, as_located
 from verifier.engine.examine import examine
 from verifier.engine.obtain import Obtained, as_address, obtain
-from verifier.engine.presentation import bundle_findings
+from verifier.engine.presentation import Bundle, read_bundle
 from verifier.engine.reading import read_badge, read_hosted_badge
 from verifier.engine.records import MAX_DEPTH, MAX_ITEMS, items_of
 from verifier.engine.reporting import Reporter
@@ -32,7 +33,7 @@ from verifier.readings.proof_readings import PROOF_READINGS
 from verifier.readings.vouching import signer_of
 
 LARGE = 64 * 1024  # bytes; a badge is a few kilobytes
-Broken: TypeAlias = Mapping[Presentation, tuple[Finding, ...]]
+Bundles: TypeAlias = Mapping[Presentation, Bundle]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,11 +57,11 @@ class Verification:
         described = as_found(obtained.body, obtained.description)
         if isinstance(found, NotLocated):
             return self._reporter.without_badge(found.findings, described)
-        broken = await self._broken_bundles(found)
+        bundles = await self._read_bundles(found)
         reports: list[TrustReport] = []
         for located in found:
             await asyncio.sleep(0)  # each may be much work, and others are waiting
-            reports += await self._one(located, obtained, broken)
+            reports += await self._one(located, obtained, bundles)
         return reports[0] if len(reports) == 1 else self._reporter.bundle(tuple(reports), described)
 
     async def _taken_away(self, obtained: Obtained) -> TrustReport:
@@ -69,19 +70,22 @@ class Verification:
         credential = await read_hosted_badge(pointer, fetcher=self.fetcher, origin=obtained.origin)
         return await self._report(credential, self._context(()), obtained.description)
 
-    async def _broken_bundles(self, found: tuple[Located, ...]) -> Broken:
-        """Read the proof of each bundle once, however many badges are in it."""
+    async def _read_bundles(self, found: tuple[Located, ...]) -> Bundles:
+        """Read each bundle with its proof once, however many badges are in it."""
         bundles = dict.fromkeys(bundle for located in found for bundle in located.presentations)
-        return {bundle: await bundle_findings(bundle, self._context(())) for bundle in bundles}
+        return {bundle: await read_bundle(bundle, self._context(())) for bundle in bundles}
 
-    async def _one(self, located: Located, obtained: Obtained, broken: Broken) -> list[TrustReport]:
+    def _packing(self, located: Located, bundles: Bundles) -> tuple[Finding, ...]:
+        return presenter.judge([bundles[around] for around in located.presentations], options=self.options)
+
+    async def _one(self, located: Located, obtained: Obtained, bundles: Bundles) -> list[TrustReport]:
         """Report on one badge and, if it is a learner record, on each of its items after it."""
         stands_alone = located.found_in == "json" and located.pointer == ""
         origin = (
             obtained.origin if stands_alone else None
         )  # what a picture or list holds was published elsewhere
         credential = await read_badge(located, fetcher=self.fetcher, origin=origin)
-        packing = tuple(finding for bundle in located.presentations for finding in broken[bundle])
+        packing = self._packing(located, bundles)
         # What a hosted badge is served as is asked by the rules of its own edition.
         is_hosted = isinstance(credential, Credential) and credential.hosting is not None
         sent_as = () if is_hosted else obtained.findings
@@ -101,8 +105,7 @@ class Verification:
                 reports.append(self._reporter.unopened(described))
                 break
             await asyncio.sleep(0)  # each may be much work, and others are waiting
-            broken = await self._broken_bundles((item.located,))
-            packing = tuple(finding for bundle in item.located.presentations for finding in broken[bundle])
+            packing = self._packing(item.located, await self._read_bundles((item.located,)))
             context = replace(self._context((*item.located.findings, *packing)), wrapper=item.wrapper)
             credential = await read_badge(item.located, fetcher=self.fetcher)
             inner = await self._report(credential, context, described)

@@ -23,6 +23,8 @@ MAX_WRAPPERS = 4  # around one badge; honest ones have two: a presentation of en
 
 _SIGNED_BEFORE_UNSIGNED = (("signedAssertion", "assertion"), ("signedAssertions", "assertions"))
 _SEVERAL = Finding(code=facts.SEVERAL_CREDENTIALS)
+_MEMBERS = "verifiableCredential"
+_EMPTY = Finding(code=facts.PRESENTATION_EMPTY, cause=Cause.UNSUPPORTED)
 _UNSIGNED = Finding(code=facts.PRESENTATION_UNSIGNED)
 _SHUT = Finding(code=facts.ENVELOPE_MALFORMED, cause=Cause.UNSUPPORTED)
 _NOT_OPENED = Finding(code=facts.NOT_READ_YET, cause=Cause.UNSUPPORTED, detail="jws-json")
@@ -107,8 +109,11 @@ def _presentation(document: JsonObject, place: Place) -> Iterator[Located]:
 
 
 def _members(document: JsonObject, place: Place) -> Iterator[Located]:
-    for pointer, item in entries(document, "verifiableCredential", pointer=place.pointer):
+    members = list(entries(document, _MEMBERS, pointer=place.pointer))
+    for pointer, item in members:
         yield from unpack(item, place.at(pointer))
+    if not members:  # it may be signed all the same, to show no more than who signs
+        yield _leaf(None, place.noting(_EMPTY).at(below(place.pointer, _MEMBERS)), None)
 
 
 def _api_response(document: JsonObject, place: Place) -> Iterator[Located]:

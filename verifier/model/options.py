@@ -50,6 +50,10 @@ class Options:
     strict: Strictness = "lenient"  # strict: any deviation of form fails
     switched_off: frozenset[CheckId] = frozenset()
     explain: bool = False  # add to the report how each proof was computed
+    challenge: str | None = (
+        None  # that the holder was asked to sign; None: nobody was asked, nothing is claimed
+    )
+    domain: str | None = None  # for whom the holder was to sign, as the holder was told; None: for anybody
 
     def __post_init__(self) -> None:
         if self.strict not in get_args(Strictness):  # True is neither, and would be as lenient as False
@@ -60,8 +64,15 @@ class Options:
             raise TypeError("Options.recipient must be a KnownRecipient")
         if isinstance(self.profiles, str):  # its letters would be taken for ids
             raise TypeError(f"Options.profiles must be a tuple of ids: ({self.profiles!r},)")
+        _refuse_what_asks_nothing("challenge", self.challenge)
+        _refuse_what_asks_nothing("domain", self.domain)
         if self.at is not None:
             object.__setattr__(self, "at", _in_utc(self.at))
+
+
+def _refuse_what_asks_nothing(name: str, value: object) -> None:
+    if value is not None and not (isinstance(value, str) and value):
+        raise TypeError(f"Options.{name} must be a text, and not an empty one")
 
 
 def _in_utc(moment: object) -> datetime:

@@ -9,6 +9,9 @@ from verifier.model.keys import PublicKey
 from verifier.model.moment import Moment
 from verifier.model.words import Json, JsonObject
 
+ISSUING = "assertionMethod"
+AUTHENTICATION = "authentication"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignedToken:
@@ -69,6 +72,7 @@ class Proof:
     previous: tuple[str, ...] = ()
     embedded_key: JsonObject | None = None  # a JWK that a token brings along: a mere hint
     token: SignedToken | None = None  # the proof is the envelope of a token, verification_method its kid
+    serves: str = ISSUING  # the purpose that it has to have where it stands, and its key to be published for
     unreadable_dates: tuple[str, ...] = ()  # names of date members that are there and cannot be read
     raw: JsonObject
 

@@ -17,7 +17,7 @@ from verifier.model.keys import PublicKey
 from verifier.model.outcome import Outcome
 from verifier.model.proof import Binding, Proof
 from verifier.model.words import Cause
-from verifier.readings.listing import PURPOSE, Bound, failed, is_shared, judge, listings, undecided
+from verifier.readings.listing import Bound, failed, is_shared, judge, listings, undecided
 from verifier.readings.methods_named import belongs_elsewhere, methods_named, says_where
 from verifier.readings.published_keys import Place, Publication
 
@@ -45,7 +45,7 @@ def _bind(key: PublicKey | None, *, proof: Proof, publication: Publication, now:
     if key is not None and named_otherwise(key, proof=proof, publication=publication):
         return failed(facts.CONTRADICTED)
     if listed:
-        return judge(listed, issuer=publication.issuer, created=proof.created, now=now)
+        return judge(listed, issuer=publication.issuer, created=proof.created, now=now, purpose=proof.serves)
     return _unlisted(key, proof, publication)
 
 
@@ -89,7 +89,7 @@ def _may_be_unread(proof: Proof, publication: Publication) -> bool:
     return any(
         isinstance(method.key, Finding) and method.key.code.outcome is not Outcome.FAILED
         for method in meant
-        if method.purposes is None or PURPOSE in method.purposes
+        if method.purposes is None or proof.serves in method.purposes
     )
 
 

@@ -1,13 +1,14 @@
 """The JWS by which a holder shows an SD-JWT, with a key of the holder and over what is shown. RFC 9901.
 
-A good one is made for one verifier and one moment: nobody asked this holder a question, so that it proves
-nothing about who shows the badge now. One that does not hold says that something was added or left out after
-the badge was shown, or that somebody else shows it.
+A good one is made for one verifier and one moment, which it names. One that does not hold says that something
+was added or left out after the badge was shown, or that somebody else shows it.
 """
+
+from dataclasses import dataclass, field
 
 from verifier.algorithms import jose, keys, sd_jwt
 from verifier.model.keys import PublicKey
-from verifier.model.proof import Jws, ShowingFault
+from verifier.model.proof import Jws, ShowingFault, Signature
 from verifier.model.words import JsonObject
 from verifier.parse.signed_token import Opened
 from verifier.parse.strict_json import MalformedJson, read_object
@@ -15,27 +16,48 @@ from verifier.parse.strict_json import MalformedJson, read_object
 _TYPE = "kb+jwt"
 
 
-def shown_by_another(opened: Opened) -> bool:
-    """Say whether there is such a JWS, and not one of the key that the issuer names, over what is shown.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Showing:
+    """What came of the JWS by which an SD-JWT is shown; nothing that it says is proven unless it holds."""
+
+    signature: Signature
+    said: JsonObject = field(repr=False)
+
+
+def read_showing(opened: Opened) -> Showing | None:
+    """Judge whether the holder shows what is shown, by the key that the issuer names; None if nobody does.
 
     Where the issuer names no key, or one that is not read here, there is nothing to compare it with.
     """
     text = None if opened.parts is None else opened.parts.key_binding
+    if text is None or opened.parts is None:
+        return None
     key = _holder_key(opened.claims)
-    if text is None or opened.parts is None or key is None:
-        return False
+    standing = Signature.UNDECIDED if key is None else _standing(text, key, opened, parts=opened.parts)
+    return Showing(signature=standing, said=_said(text))
+
+
+def _standing(text: str, key: PublicKey, opened: Opened, *, parts: sd_jwt.Parts) -> Signature:
     try:
         token = jose.parse_jws(text)
         said = read_object(token.payload)
         name = sd_jwt.hash_of(read_object(opened.token.payload))
-        right = _is_complete(token, said) and said["sd_hash"] == sd_jwt.digest(opened.parts.shown, name=name)
-        return not (right and jose.verify_jws(token, key))
+        right = _is_complete(token, said) and said["sd_hash"] == sd_jwt.digest(parts.shown, name=name)
+        return Signature.HOLDS if right and jose.verify_jws(token, key) else Signature.FAILS
     except jose.JwsRefused as refused:
-        return refused.reason is not jose.Reason.UNSUPPORTED
+        unread = refused.reason is jose.Reason.UNSUPPORTED
     except sd_jwt.ShowingRefused as refused:
-        return refused.fault is not ShowingFault.UNSUPPORTED
+        unread = refused.fault is ShowingFault.UNSUPPORTED
     except MalformedJson:
-        return True
+        unread = False
+    return Signature.UNDECIDED if unread else Signature.FAILS
+
+
+def _said(text: str) -> JsonObject:
+    try:
+        return read_object(jose.parse_jws(text).payload)
+    except (jose.JwsRefused, MalformedJson):
+        return {}
 
 
 def _holder_key(claims: JsonObject) -> PublicKey | None:

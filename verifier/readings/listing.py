@@ -11,12 +11,11 @@ from verifier.model.codes import key_binding as facts
 from verifier.model.finding import Code, Finding
 from verifier.model.keys import PublicKey
 from verifier.model.moment import Moment
-from verifier.model.proof import Binding
+from verifier.model.proof import ISSUING, Binding
 from verifier.model.words import Cause
 from verifier.readings.places import is_shared_place
 from verifier.readings.published_keys import SELF_IDENTIFIERS, Place, Publication, domain_of
 
-PURPOSE = "assertionMethod"
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -55,15 +54,22 @@ def listings(key: PublicKey, publication: Publication) -> tuple[Listing, ...]:
     )
 
 
-def judge(listed: tuple[Listing, ...], *, issuer: str, created: Moment | None, now: datetime) -> Bound:
+def judge(
+    listed: tuple[Listing, ...],
+    *,
+    issuer: str,
+    created: Moment | None,
+    now: datetime,
+    purpose: str = ISSUING,
+) -> Bound:
     """Say whether a listed key is the issuer's own, for this use, at a place of its own, and in force.
 
     ``created`` is when the signature says that it was made, which nobody vouches for: it earns a caution.
     """
-    own = [each for each in listed if _is_vouched_for(each, issuer=issuer)]
+    own = [each for each in listed if _is_vouched_for(each, issuer=issuer, purpose=purpose)]
     if not own:
         return failed(facts.CONTROLLER_DIFFERS, listed[0].place)
-    allowed = [each for each in own if each.method.purposes is None or PURPOSE in each.method.purposes]
+    allowed = [each for each in own if each.method.purposes is None or purpose in each.method.purposes]
     if not allowed:
         return failed(facts.WRONG_RELATIONSHIP, own[0].place)
     narrow = [each for each in allowed if not is_shared(each.place)]
@@ -89,15 +95,15 @@ def _in_force(listing: Listing, *, issuer: str, created: Moment | None, now: dat
     )
 
 
-def _is_vouched_for(listing: Listing, *, issuer: str) -> bool:
-    """Say whether the issuer controls a key, or lists one for badges that it names as somebody else's.
+def _is_vouched_for(listing: Listing, *, issuer: str, purpose: str) -> bool:
+    """Say whether the issuer controls a key, or lists one for this use that it names as somebody else's.
 
     A key under the issuer's own name that another controls is neither.
     """
     method, base = listing.method, listing.method.id.partition("#")[0]
     if method.controller in (None, issuer, issuer.partition("#")[0]):
         return True
-    return not listing.place.is_key_set and method.controller == base and PURPOSE in (method.purposes or ())
+    return not listing.place.is_key_set and method.controller == base and purpose in (method.purposes or ())
 
 
 def _remarks(listing: Listing, *, issuer: str) -> tuple[Code, ...]:

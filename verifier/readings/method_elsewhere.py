@@ -16,7 +16,6 @@ from verifier.model.proof import Proof
 from verifier.model.roles import Role
 from verifier.model.words import Cause, Url, cause_of_status
 from verifier.parse.key_document import read_key_document
-from verifier.readings.listing import PURPOSE
 from verifier.readings.methods_named import methods_named
 from verifier.readings.published_keys import Place, Publication, https_host
 
@@ -32,11 +31,13 @@ class _Kept:
 
 
 async def with_method_elsewhere(proof: Proof, publication: Publication, *, fetcher: Fetcher) -> Publication:
-    """Add the key that ``proof`` names, if the issuer lists it for badges and another document keeps it.
+    """Add the key that ``proof`` names, if the issuer lists it for this use and another document keeps it.
 
     What cannot be had there stays listed, with the reason in place of its key.
     """
-    named = [each for each in methods_named(proof, publication) if _is_kept_elsewhere(each)]
+    named = [
+        each for each in methods_named(proof, publication) if _is_kept_elsewhere(each, purpose=proof.serves)
+    ]
     if not named:
         return publication
     found = await _kept(named[0], fetcher=fetcher)
@@ -48,8 +49,8 @@ async def with_method_elsewhere(proof: Proof, publication: Publication, *, fetch
     )
 
 
-def _is_kept_elsewhere(method: Method) -> bool:
-    return method.foreign and PURPOSE in (method.purposes or ())
+def _is_kept_elsewhere(method: Method, *, purpose: str) -> bool:
+    return method.foreign and purpose in (method.purposes or ())
 
 
 def _completed(place: Place, name: str, *, found: _Kept | Finding) -> tuple[Place, ...]:

@@ -54,14 +54,14 @@ def leads_away(proof: Proof, publication: Publication) -> bool:
     A DID with a path, a query or parameters behind it is still that DID, and an address without encryption
     is still on that host: nothing is fetched there, and the key is looked for in what the issuer publishes.
     """
-    base = _subject(proof.verification_method or "")
+    base = subject_of(proof.verification_method or "")
     issuer = publication.issuer.partition("#")[0]
     host = https_host(_PLAIN.sub("https://", base))
     same_host = host is not None and host == https_host(issuer)
     return says_where(proof) and base != issuer and not same_host
 
 
-def _subject(name: str) -> str:
+def subject_of(name: str) -> str:
     """Cut a name off behind whom it is about: a DID URL behind its DID, another address at its fragment."""
     return re.split("[#?/;]" if name.startswith("did:") else "#", name)[0]
 

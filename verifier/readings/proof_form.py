@@ -1,4 +1,4 @@
-"""Is a proof formed as one that issues a badge, and within its own period?
+"""Is a proof formed as one of its purpose, to issue a badge or to show one, and within its own period?
 
 https://www.w3.org/TR/vc-data-integrity/#verify-proof
 """
@@ -10,20 +10,19 @@ from verifier.model.codes import proof as facts
 from verifier.model.finding import Finding
 from verifier.model.proof import Proof
 
-PURPOSE = "assertionMethod"
 CLOCK_SKEW = timedelta(minutes=5)  # how far ahead a proof may be dated before that is worth a word
 MAX_IDENTIFIER = 2048  # characters of a verificationMethod or kid
 _ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]+", re.IGNORECASE)
 
 
 def misformed(proof: Proof, *, at: datetime) -> Finding | None:
-    """Find why a proof cannot count as one that issues the badge: FAILED, or None. Tokens have own rules."""
+    """Find why a proof cannot count as one of its purpose: FAILED, or None. Tokens have own rules."""
     if proof.token is not None:
         return None
     lacking = [name for name, value in _required(proof).items() if value is None]
     if lacking:
         return Finding(code=facts.MALFORMED, detail=f"missing: {', '.join(lacking)}")
-    if proof.purpose != PURPOSE:
+    if proof.purpose != proof.serves:
         return Finding(code=facts.WRONG_PURPOSE, detail=proof.purpose or "")
     return _misformed_values(proof, at=at)
 

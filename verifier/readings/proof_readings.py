@@ -19,7 +19,7 @@ from verifier.readings.listing import Bound
 from verifier.readings.method_elsewhere import with_method_elsewhere
 from verifier.readings.own_copy import with_own_copy
 from verifier.readings.proof_chains import chained, in_order, rests_on
-from verifier.readings.proof_form import PURPOSE, misformed, remarks
+from verifier.readings.proof_form import misformed, remarks
 from verifier.readings.publication import PUBLICATION
 from verifier.readings.published_keys import Publication
 from verifier.readings.secured import SECURED, proofs_of
@@ -45,7 +45,7 @@ async def _make(credential: Credential, context: Context) -> tuple[ProofReading,
     read = await _read_in_order(found[:MAX_PROOFS], credential, context)
     made = tuple(
         read.get(proof.pointer) or _unread(proof.pointer, name="more than eight proofs")
-        for proof in _for_issuing(found)
+        for proof in _of_their_purpose(found)
     )
     return made + await _inside(credential, context)
 
@@ -63,10 +63,10 @@ async def _inside(credential: Credential, context: Context) -> tuple[ProofReadin
 PROOF_READINGS: Reading[tuple[ProofReading, ...]] = Reading(name="proof-readings", make=_make)
 
 
-def _for_issuing(found: tuple[Proof, ...]) -> tuple[Proof, ...]:
+def _of_their_purpose(found: tuple[Proof, ...]) -> tuple[Proof, ...]:
     """Leave out proofs made for another purpose, unless there is nothing else."""
-    issuing = tuple(proof for proof in found if proof.token is not None or proof.purpose == PURPOSE)
-    return issuing or found
+    serving = tuple(proof for proof in found if proof.token is not None or proof.purpose == proof.serves)
+    return serving or found
 
 
 async def _read_in_order(

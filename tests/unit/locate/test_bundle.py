@@ -62,9 +62,14 @@ def test_text_of_a_member_keeps_its_letters():
     assert read_object(found(_locate([named]))[0].body) == named
 
 
-@pytest.mark.parametrize(
-    "document", [[], {**_PRESENTATION, "verifiableCredential": []}, {"credential": []}, 5]
-)
+@pytest.mark.parametrize("members", [{}, {"verifiableCredential": []}, {"verifiableCredential": None}])
+def test_empty_presentation_says_so_and_is_handed_on_for_its_signature(members):
+    (located,) = _locate({**_PRESENTATION, **members, "proof": {}})
+    assert [finding.code.id for finding in located.findings] == ["document.presentation-empty"]
+    assert [around.signed for around in located.presentations] == [True]
+
+
+@pytest.mark.parametrize("document", [[], {"credential": []}, 5])
 def test_empty_bundle_holds_no_badge(document):
     assert codes(_locate(document)) in (["document.unrecognised"], ["document.malformed"])
 

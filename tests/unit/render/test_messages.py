@@ -30,6 +30,7 @@ CHECKS = (
     "refresh",
 )
 REWORDED = {  # since the design was written: each said something that is not true of every cause
+    "document.presentation-invalid",
     "document.unreachable",
     "structure.linked-unreachable",
     "proof.hosted-unreachable",
