@@ -8,6 +8,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.world import World
+from tests.world.cose import CoseSign1
+from tests.world.sd_jwt import SdJwt
 from verifier.engine import Verification
 from verifier.model.located import Given
 from verifier.model.options import Options
@@ -34,6 +36,16 @@ def token():
     return world, world.issuer("uni.example", kind="https", algorithm="ES256").award(
         "Statistics 101"
     ).jwt().bytes()
+
+
+def sd_jwt():
+    world = World()
+    return world, SdJwt(world.issuer("uni.example").award("Statistics 101")).hide("/name", "/issuer").bytes()
+
+
+def cose():
+    world = World()
+    return world, CoseSign1(world.issuer("uni.example", algorithm="ES256").award("Statistics 101")).bytes()
 
 
 def signed_by(suite, algorithm):
@@ -80,14 +92,14 @@ def at(document, path):
     return document
 
 
-@pytest.mark.parametrize("make", [embedded, token, *SUITES])
+@pytest.mark.parametrize("make", [embedded, token, sd_jwt, cose, *SUITES])
 def test_the_badge_itself_is_good(make):
     world, body = make()
     assert verify(world, body).verdict is Verdict.VALID
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.sampled_from([embedded, token, *SUITES]), st.data())
+@given(st.sampled_from([embedded, token, sd_jwt, cose, *SUITES]), st.data())
 def test_a_badge_with_one_byte_changed_is_never_accepted(make, data):
     world, body = make()
     place = data.draw(st.integers(0, len(body) - 1))

@@ -6,12 +6,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.parse.badges import OB3, VC1, VC2, badge, opened, proof, resolve
+from tests.world.encodings import base64url, compact
+from tests.world.sd_jwt import disclosure
+from verifier.algorithms.sd_jwt import digest
 from verifier.checks import schema, structure
 from verifier.model.credential import Credential, Malformed
+from verifier.model.located import Kind
 from verifier.model.words import Json, JsonObject
 from verifier.parse.dates import read_moment
 from verifier.parse.ob3 import parse_vc
 from verifier.parse.recognise import Form, form_of, form_of_claims
+from verifier.parse.signed_token import open_token
 from verifier.parse.strict_json import MalformedJson, read
 from verifier.parse.vc_jwt import parse_jwt
 from verifier.readings.linked_data import read_linked_data
@@ -94,6 +99,26 @@ def examined(credential: Credential | Malformed) -> None:
 @given(DOCUMENTS | NEARLY_GOOD)
 def test_any_object_is_read_and_judged(document: JsonObject) -> None:
     examined(parse_vc(document))
+
+
+@settings(deadline=None)
+@given(st.sampled_from([Kind.JWT, Kind.SD_JWT, Kind.COSE]), st.binary(max_size=60))
+def test_any_bytes_are_a_token_or_none(kind: Kind, body: bytes) -> None:
+    head = b"\xd2\x84" if kind is Kind.COSE else b"e30.e30.AA"
+    for data in (body, head + body, head + b"~" + body):
+        found = open_token(data, kind=kind)
+        assert isinstance(found, Malformed) or isinstance(found.claims, dict)
+
+
+@settings(deadline=None)
+@given(DOCUMENTS, st.lists(VALUES, max_size=4))
+def test_any_disclosures_are_shown_or_refused(claims: JsonObject, shown: list[Json]) -> None:
+    texts = [disclosure(content) for content in shown]
+    digests = [digest(text, name="sha-256") for text in texts]
+    payload = compact({**claims, "_sd": digests[:2], "list": [{"...": each} for each in digests[2:]]})
+    body = "~".join((f"e30.{base64url(payload)}.AA", *texts, "")).encode()
+    found = open_token(body, kind=Kind.SD_JWT)
+    assert isinstance(found, Malformed) or isinstance(found.claims, dict)
 
 
 @settings(deadline=None)

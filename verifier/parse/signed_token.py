@@ -36,6 +36,8 @@ def open_token(body: bytes, *, kind: Kind) -> Opened | Malformed:
             message = cose.parse_cose(body)
             return Opened(token=message, claims=read_object(message.payload), beside=message.claims)
         parts = sd_jwt.split(body.decode("ascii"))
+        if parts.key_binding is not None:  # behind the last tilde stands a token, or nothing
+            jose.parse_jws(parts.key_binding)
         return _opened(parts, jose.parse_jws(parts.issued), kind=kind)
     except (UnicodeDecodeError, jose.JwsRefused, cose.MalformedCose, MalformedJson) as broken:
         return Malformed(why=str(broken), is_too_large=isinstance(broken, TooLargeJson))

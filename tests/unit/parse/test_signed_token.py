@@ -102,6 +102,8 @@ def test_a_disclosure_is_shown_once():
         (jws(b"\xff").encode(), Kind.JWT),
         (jws(b'{"vc":{},"vc":{}}').encode(), Kind.JWT),
         (b"~", Kind.SD_JWT),
+        (f"{jws({})}~x".encode(), Kind.SD_JWT),
+        (f"{jws({})}~a.b.c".encode(), Kind.SD_JWT),
         (b"\xd2\x84", Kind.COSE),
         (cbor([b"", {}, b"[]", b""]), Kind.COSE),
     ],

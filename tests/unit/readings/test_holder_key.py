@@ -65,8 +65,8 @@ def test_one_that_does_not_say_what_it_must_speaks_against_it(token, claims):
     assert found(token.held_by(HOLDER).bind(**claims).text())
 
 
-@pytest.mark.parametrize("last", ["a.b.c", "x", "e30.e30.AA", f"{base64url(b'{}')}.{base64url(b'[')}.AA"])
-def test_what_is_no_token_speaks_against_it(token, last):
+@pytest.mark.parametrize("last", ["e30.e30.AA", f"{base64url(b'{}')}.{base64url(b'[')}.AA"])
+def test_what_says_nothing_speaks_against_it(token, last):
     text = token.held_by(HOLDER).text().rpartition("~")[0]
     assert found(f"{text}~{last}")
 
