@@ -14,6 +14,7 @@ _SHAPES: dict[Shape, InputKind] = {
     Shape.SD_JWT: "jwt",
     Shape.HTML: "page",
 }
+_KINDS: dict[Kind, InputKind] = {Kind.JWT: "jwt", Kind.SD_JWT: "jwt", Kind.COSE: "document"}
 
 
 def as_found(body: bytes, description: InputDescription) -> InputDescription:
@@ -27,7 +28,7 @@ def as_located(located: Located, description: InputDescription) -> InputDescript
     """Describe an input by the badge that was found in it; what was fetched stays an address."""
     if description.url is not None:
         return replace(description, found_in=located.found_in)
-    kind: InputKind = "jwt" if located.kind in (Kind.JWT, Kind.SD_JWT) else "json"
+    kind = _KINDS.get(located.kind, "json")
     if located.found_in.startswith(("png", "svg")):
         kind = "image"
     return replace(description, found_in=located.found_in, kind=kind)

@@ -10,6 +10,7 @@ OB2 = "https://w3id.org/openbadges/v2"
 OB1 = "https://w3id.org/openbadges/v1"
 _ASSERTION: JsonObject = {"id": "https://a.example/1", "recipient": {}, "badge": "https://a.example/b"}
 
+_CREDENTIAL: JsonObject = {"id": "urn:uuid:1", "issuer": "did:web:uni.example", "credentialSubject": {}}
 KNOWN: dict[str, tuple[JsonObject, Form]] = {
     "an open badge": (badge(), Form.VC2),
     "one of VC 1.1": (badge_of_vc1(), Form.VC1),
@@ -78,6 +79,18 @@ KNOWN: dict[str, tuple[JsonObject, Form]] = {
         spoilt(_ASSERTION, **{"@context": [OB2, "https://w3id.org/blockcerts/v2"]}),
         Form.OB2_ASSERTION,
     ),
+    "a signature in JSON": ({"payload": "e30", "protected": "e30", "signature": "AA"}, Form.JWS_JSON),
+    "signatures in JSON": ({"payload": "e30", "signatures": []}, Form.JWS_JSON),
+    "a signature without its payload": ({"signature": "AA"}, Form.UNKNOWN),
+    "an envelope": ({"type": "EnvelopedVerifiableCredential"}, Form.ENVELOPED),
+    "an envelope that says more": (
+        {**_CREDENTIAL, "type": ["EnvelopedVerifiableCredential", "VerifiableCredential"], "id": "DATA:x"},
+        Form.ENVELOPED,
+    ),
+    "an envelope without anything in it that says more": (
+        {**_CREDENTIAL, "type": ["EnvelopedVerifiableCredential", "VerifiableCredential"]},
+        Form.VC2,
+    ),
     "nothing": ({}, Form.UNKNOWN),
     "a status alone": ({"status": {}}, Form.UNKNOWN),
     "a recipe": ({"@context": "https://schema.org", "type": "Recipe", "name": "Soup"}, Form.UNKNOWN),
@@ -94,6 +107,9 @@ def test_the_payload_of_a_token_is_known_by_its_claims() -> None:
     assert form_of_claims({"vp": {}}) is Form.PRESENTATION
     assert form_of_claims({**badge(), "vc": "no object"}) is Form.VC2
     assert form_of_claims({"iss": "https://id.example", "sub": "1"}) is Form.UNKNOWN
+    assert form_of_claims({"iss": "https://id.example", "vct": "x"}) is Form.SD_JWT_VC
+    assert form_of_claims({"iss": "https://id.example", "vct": 7}) is Form.UNKNOWN
+    assert form_of_claims({**badge(), "vct": "x"}) is Form.VC2
 
 
 @pytest.mark.parametrize(
