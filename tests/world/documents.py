@@ -127,6 +127,11 @@ class SignedDocument:
         self._others.append(Signer(key, verification_method, self.created, suite))
         return self
 
+    def edit_also(self, change: Edit) -> "Self":
+        """Change the options of the proof that was added last, before they are signed."""
+        self._others[-1].edits.append(change)
+        return self
+
     def then_sign_with(
         self, key: Key | str, *, verification_method: str, over: tuple[str, ...], name: str | None = None
     ) -> "Self":

@@ -26,6 +26,11 @@ class Presentation(SignedDocument):
         super().__init__(holder, envelope)
         self.edit_proof(lambda proof: proof.update(proofPurpose="authentication"))
 
+    def answers(self, **question: Json) -> "Self":
+        """Let its holder sign what was asked: ``challenge``, and ``domain`` for whom it is signed."""
+        self.edit_proof(lambda proof: proof.update(question))
+        return self
+
     def as_claim(self) -> "Self":
         """Write it as Verifiable Credentials 1.1 do: a token with a claim of its own."""
         presentation = self.plain()

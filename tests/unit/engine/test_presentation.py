@@ -96,7 +96,7 @@ async def test_a_good_signature_of_somebody_else_beside_the_holders_is_none_of_t
     world, bundle = scene()
     friend = world.issuer("friend.example", kind="key")
     bundle.also_sign_with(friend.key, verification_method=friend.verification_method)
-    bundle._others[-1].edits.append(lambda proof: proof.update(proofPurpose="authentication"))
+    bundle.edit_also(lambda proof: proof.update(proofPurpose="authentication"))
     found = await read(world, bundle.json())
     assert (found.standing, len(found.answers)) == (HOLDS, 1)
 
