@@ -6,8 +6,8 @@ import pytest
 
 from tests.shared import shared
 from tests.unit.vocabulary.published import EXAMPLE_TERMS
-from verifier.algorithms import jsonld, keys, rdf_signing, rdfc
-from verifier.algorithms.rdf_signing import proof_options
+from verifier.algorithms import jsonld, keys, multiformats, rdfc
+from verifier.algorithms.signing_input import hashed
 from verifier.model.proof import SecuredDocument
 from verifier.parse.ob3_proofs import read_proofs
 from verifier.readings.proof_chains import chained, in_order
@@ -27,7 +27,7 @@ def links(name):
     return [(link, chained(secured, link.previous).document) for link in in_order(proofs)]
 
 
-def digest(document):
+def canonical(document):
     (read,) = jsonld.read(document, extra=EXAMPLE_TERMS)
     return rdfc.canonicalize(read.quads).nquads
 
@@ -35,15 +35,17 @@ def digest(document):
 @pytest.mark.parametrize("name", SIGNED)
 def test_every_proof_of_a_published_set_or_chain_holds(name):
     for link, document in links(name):
-        (options,) = jsonld.read_options(
-            proof_options(link.proof.raw), contexts=document["@context"], extra=EXAMPLE_TERMS
-        )
-        hashes = rdf_signing.HashData(
-            canonical_document=digest(document), canonical_options=rdfc.canonicalize(options.quads).nquads
+        given = {name: value for name, value in link.proof.raw.items() if name != "proofValue"}
+        (options,) = jsonld.read_options(given, contexts=document["@context"], extra=EXAMPLE_TERMS)
+        signature = multiformats.multibase_decode(link.proof.proof_value)
+        signed = hashed(
+            document=canonical(document),
+            options=rdfc.canonicalize(options.quads).nquads,
+            digest="sha256",
+            signature=signature,
         )
         key = keys.from_multikey(link.proof.verification_method.partition("#")[2])
-        signature = rdf_signing.proof_value(link.proof)
-        assert keys.verify_ed25519(key, message=hashes.message, signature=signature)
+        assert keys.verify_ed25519(key, message=signed.message, signature=signature)
 
 
 @pytest.mark.parametrize(
