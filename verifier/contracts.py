@@ -45,7 +45,8 @@ class Wrapper:
     """A learner record around a credential, which may vouch for one that has no proof of its own."""
 
     record: Credential
-    proof: tuple[Finding, ...]  # what was found of the record's own proof …
+    signed: Credential  # the record whose own proof it all rests on: this one, or one further out
+    proof: tuple[Finding, ...]  # what was found of that proof …
     binding: tuple[Finding, ...]  # … and of its key
     standing: Signature  # whether the record holds as a whole
     settles: bool = True  # False: the record's proof leaves open what belongs to this item

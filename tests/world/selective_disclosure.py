@@ -80,6 +80,22 @@ def derive(
     return {**_without_names(part), "proof": proof}
 
 
+def mixed(issued: JsonObject, *, shown: JsonObject) -> JsonObject:
+    """Show of a badge with a base proof what ``shown`` states, in any arrangement; all in it has a name."""
+    document, part = (
+        {name: value for name, value in each.items() if name != "proof"} for each in (issued, shown)
+    )
+    base_signature, public_key, hmac_key, signatures, pointers = components_of(issued)
+    graph = _Graph.of(document, hmac_key=bytes(hmac_key))
+    held = graph.lines([str(pointer) for pointer in pointers])
+    by_line = dict(zip(sorted(graph.lines([""]) - held), signatures, strict=True))
+    lines = sorted({_line(quad, {}) for quad in _quads(part, _NONE)})
+    chosen = [by_line[line] for line in lines if line not in held]
+    indexes = [index for index, line in enumerate(lines) if line in held]
+    value = written(DERIVED, [base_signature, public_key, chosen, {}, indexes])
+    return {**part, "proof": {**issued["proof"], "proofValue": value}}
+
+
 def leave_out(issued: JsonObject, name: str) -> JsonObject:
     """Hand out a base proof without a member of the badge, and without the signatures over it."""
     document = {member: value for member, value in issued.items() if member != "proof"}

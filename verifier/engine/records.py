@@ -6,17 +6,19 @@ https://www.imsglobal.org/spec/clr/v2p0/#clrcredential
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from verifier.contracts import Wrapper
+from verifier.contracts import ProofSuite, Wrapper
 from verifier.locate.bundle import Place, unpack
-from verifier.model.credential import Credential, Edition
+from verifier.model.credential import Credential, Edition, Securing
 from verifier.model.finding import CheckResult, Finding
-from verifier.model.located import Located
+from verifier.model.located import Kind, Located
 from verifier.model.outcome import Outcome
 from verifier.model.proof import Signature
 from verifier.model.words import Json, JsonObject
 from verifier.parse.members import entries, objects
-from verifier.readings.linked_data import is_signed_as_rdf
+from verifier.proofs import ecdsa_sd_2023
 from verifier.readings.pairing import may_be_paired_otherwise
+from verifier.readings.proof_readings import suite_of
+from verifier.readings.secured import envelope_of
 
 MAX_DEPTH = 3  # records inside records
 MAX_ITEMS = 100  # of one input, however they are nested: each may cost fetches
@@ -25,30 +27,56 @@ _GENUINE = frozenset({"document", "structure", "proof", "key-binding"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One item of a record, and the record around it."""
+    """One item of a record, and the record around it; None: it is no item but stands by itself."""
 
     located: Located
-    wrapper: Wrapper
+    wrapper: Wrapper | None = None
 
 
-def items_of(record: Credential, results: Sequence[CheckResult], *, located: Located) -> Iterator[Item]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ground:
+    """What the unsigned items of a record rest on: a record with a proof, and all items in it."""
+
+    record: Credential
+    items: Sequence[JsonObject]  # those of records inside it as well
+    suite: ProofSuite | None  # of the proof that holds; None: there is none that is known
+
+    def settles(self, item: Json, *, leaf: Located, place: Place) -> bool:
+        """Say whether the proof settles what belongs to an item: one over bytes always does.
+
+        One that lets a holder leave out statements settles nothing: the status of an item may be missing,
+        or the achievement of one and all the rest of another.
+        """
+        if leaf.kind is not Kind.JSON or (self.suite is not None and self.suite.covers == "bytes"):
+            return True
+        if self.suite is None or self.suite is ecdsa_sd_2023.SUITE or leaf.pointer != place.pointer:
+            return False
+        return isinstance(item, dict) and not may_be_paired_otherwise(
+            item, items=self.items, record=self.record.raw
+        )
+
+
+def items_of(record: Credential, results: Sequence[CheckResult], *, found: Item) -> Iterator[Item]:
     """Give every item of a learner record, in order; of any other credential none.
 
     Args:
         record: the credential.
         results: what was found about it, on which rests whether it can vouch for unsigned items.
-        located: where it stood.
+        found: the record as it was found; it may be an item itself.
     """
     if record.edition is not Edition.CLR2:
         return
-    wrapper = _wrapper(record, results)
-    stated = list(_stated(record.raw))
-    objects_among = [item for _, item in stated if isinstance(item, dict)]
-    for pointer, item in stated:
+    around, located = found.wrapper, found.located
+    signed = around.signed if around is not None and record.securing is Securing.NONE else record
+    wrapper = _wrapper(record, results, signed=signed)
+    ground = _Ground(
+        record=signed, items=[*_every_item(signed.raw)], suite=_suite(signed, proven=wrapper.proof[0].pointer)
+    )
+    for pointer, item in _stated(record.raw):
         place = Place(found_in=located.found_in, pointer=f"{located.pointer}{pointer}")
-        settled = not isinstance(item, dict) or _is_settled(item, objects_among, record)
-        for found in unpack(item, place):
-            inner = replace(found, presentations=(*located.presentations, *found.presentations))
+        for leaf in unpack(item, place):
+            inner = replace(leaf, presentations=(*located.presentations, *leaf.presentations))
+            settled = ground.settles(item, leaf=leaf, place=place)
             yield Item(located=inner, wrapper=replace(wrapper, settles=settled))
 
 
@@ -57,15 +85,26 @@ def _stated(record: JsonObject) -> Iterator[tuple[str, Json]]:
         yield from entries(subject, "verifiableCredential", pointer=place)
 
 
-def _is_settled(item: JsonObject, items: Sequence[JsonObject], record: Credential) -> bool:
-    """Say whether the record's proof settles what belongs to the item: one over bytes always does."""
-    return not is_signed_as_rdf(record) or not may_be_paired_otherwise(item, items=items, record=record.raw)
+def _every_item(record: JsonObject) -> Iterator[JsonObject]:
+    """Give the items of a record and those of records inside it; JSON from outside is bounded in depth."""
+    for _, item in _stated(record):
+        if isinstance(item, dict):
+            yield item
+            yield from _every_item(item)
 
 
-def _wrapper(record: Credential, results: Sequence[CheckResult]) -> Wrapper:
+def _suite(signed: Credential, *, proven: str) -> ProofSuite | None:
+    """Find the suite of the proof that holds: what is in a token may be proven by the token, or by itself."""
+    if not proven and signed.token is not None:
+        return suite_of(envelope_of(signed.token))
+    return next((suite_of(proof) for proof in signed.proofs if proof.pointer == proven), None)
+
+
+def _wrapper(record: Credential, results: Sequence[CheckResult], *, signed: Credential) -> Wrapper:
     found: dict[str, CheckResult] = {result.check: result for result in results}
     return Wrapper(
         record=record,
+        signed=signed,
         proof=_telling(found, "proof"),
         binding=_telling(found, "key-binding"),
         standing=_standing(results),

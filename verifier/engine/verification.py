@@ -15,7 +15,7 @@ from verifier.engine.examine import examine
 from verifier.engine.obtain import Obtained, as_address, obtain
 from verifier.engine.presentation import Bundle, read_bundle
 from verifier.engine.reading import read_badge, read_hosted_badge
-from verifier.engine.records import MAX_DEPTH, MAX_ITEMS, items_of
+from verifier.engine.records import MAX_DEPTH, MAX_ITEMS, Item, items_of
 from verifier.engine.reporting import Reporter
 from verifier.locate import locate
 from verifier.model.codes import document as facts
@@ -91,16 +91,16 @@ class Verification:
         sent_as = () if is_hosted else obtained.findings
         context = self._context((*located.findings, *packing, *sent_as))
         report = await self._report(credential, context, as_located(located, obtained.description))
-        items = await self._items(located, report, obtained, depth=1, left=MAX_ITEMS)
+        items = await self._items(Item(located=located), report, obtained, depth=1, left=MAX_ITEMS)
         return [report, *items]
 
     async def _items(
-        self, located: Located, report: TrustReport, obtained: Obtained, *, depth: int, left: int
+        self, record: Item, report: TrustReport, obtained: Obtained, *, depth: int, left: int
     ) -> list[TrustReport]:
         """Report on every item of a learner record, and on the items of those that are records themselves."""
-        described = as_located(located, obtained.description)
+        described = as_located(record.located, obtained.description)
         reports: list[TrustReport] = []
-        for item in items_of(report.credential, report.results, located=located) if report.credential else ():
+        for item in items_of(report.credential, report.results, found=record) if report.credential else ():
             if depth > MAX_DEPTH or len(reports) >= left:
                 reports.append(self._reporter.unopened(described))
                 break
@@ -110,9 +110,7 @@ class Verification:
             credential = await read_badge(item.located, fetcher=self.fetcher)
             inner = await self._report(credential, context, described)
             reports.append(inner)
-            reports += await self._items(
-                item.located, inner, obtained, depth=depth + 1, left=left - len(reports)
-            )
+            reports += await self._items(item, inner, obtained, depth=depth + 1, left=left - len(reports))
         return reports
 
     async def _report(

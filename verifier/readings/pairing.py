@@ -8,10 +8,11 @@ That does no harm where the items agree in all but the achievement.
 from collections.abc import Iterator, Sequence
 
 from verifier.model.words import Json, JsonObject
-from verifier.parse.members import identifier, objects
+from verifier.parse.members import entries, objects
 
 # What names an item, and what it says of itself alone: none of it is read as said of the person.
 _OF_ITEM = frozenset({"@context", "id", "@id", "name", "description", "image", "proof", "credentialSubject"})
+_SUBJECT = "credentialSubject"
 _OF_RECORD = frozenset({"@context", "id", "@id", "type", "@type", "verifiableCredential", "association"})
 
 
@@ -20,30 +21,44 @@ def may_be_paired_otherwise(item: JsonObject, *, items: Sequence[JsonObject], re
 
     Args:
         item: One without a proof of its own.
-        items: Every item of the record, this one included.
+        items: Every item of the record, this one included, and those of records inside it.
         record: The record itself.
     """
-    persons = {identifier(subject) for _, subject in objects(item, "credentialSubject")} - {None}
+    persons = _persons(item)
     if not persons:  # a subject without a name is nobody else's
         return False
+    if any(len(list(entries(subject, "achievement"))) > 1 for _, subject in objects(item, _SUBJECT)):
+        return True  # some of them may have been said elsewhere: an item has one
     own = _beside_achievement(item)
-    for other in items:
-        shared = persons & {identifier(subject) for _, subject in objects(other, "credentialSubject")}
-        if shared and _beside_achievement(other) != own:
-            return True
-    subjects = [subject for each in items for _, subject in objects(each, "credentialSubject")]
+    if any(persons & _persons(other) and _beside_achievement(other) != own for other in items):
+        return True
+    subjects = [subject for each in items for _, subject in objects(each, _SUBJECT)]
     return any(
-        identifier(thing) in persons and not _OF_RECORD.issuperset(thing)
+        _name(thing) in persons and not _OF_RECORD.issuperset(thing)
         for thing in _every_object(record)
         if not any(thing is subject for subject in subjects)
     )
 
 
-def _beside_achievement(item: JsonObject) -> tuple[Json, list[JsonObject]]:
+def _persons(item: JsonObject) -> frozenset[str]:
+    """Name the subjects of an item; one that is only named may have been described there too."""
+    named = (_name(subject) for _, subject in entries(item, _SUBJECT))
+    return frozenset(name for name in named if name is not None)
+
+
+def _name(thing: Json) -> str | None:
+    """Give the identifier as it stands, whatever it looks like: statements are told apart by it."""
+    name = thing.get("id", thing.get("@id")) if isinstance(thing, dict) else thing
+    return name if isinstance(name, str) else None
+
+
+def _beside_achievement(item: JsonObject) -> tuple[Json, list[Json]]:
     """Give what two items must agree in, that of their subjects included."""
-    subjects = [
+    subjects: list[Json] = [
         {name: value for name, value in subject.items() if name != "achievement"}
-        for _, subject in objects(item, "credentialSubject")
+        if isinstance(subject, dict)
+        else subject
+        for _, subject in entries(item, _SUBJECT)
     ]
     return {name: value for name, value in item.items() if name not in _OF_ITEM}, subjects
 

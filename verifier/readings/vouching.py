@@ -12,6 +12,8 @@ from verifier.model.finding import Finding
 from verifier.model.proof import Binding, ProofReading, Signature
 from verifier.model.words import Cause
 
+_VOUCHING = (facts.VOUCHED_BY_ISSUER, facts.VOUCHED_BY_WRAPPER)
+
 
 def vouched(credential: Credential, wrapper: Wrapper | None) -> tuple[ProofReading, ...]:
     """Read what the record around an unsigned item says for it; nothing if there is none, or it is broken."""
@@ -19,23 +21,31 @@ def vouched(credential: Credential, wrapper: Wrapper | None) -> tuple[ProofReadi
         return ()
     if wrapper.standing is Signature.UNDECIDED or not wrapper.settles:
         return (_undecided(wrapper),)
-    same = _issuer(credential) == _issuer(wrapper.record)
+    same = _issuer(credential) == _issuer(wrapper.signed)
     remark = Finding(code=facts.VOUCHED_BY_ISSUER if same else facts.VOUCHED_BY_WRAPPER)
     reading = ProofReading(
         pointer=wrapper.proof[0].pointer,
         signature=Signature.HOLDS,
         binding=Binding.BOUND,
-        proof_findings=(*wrapper.proof, remark),
+        proof_findings=(*_of_the_proof(wrapper), remark),
         binding_findings=wrapper.binding,
     )
     return (reading,)
 
 
 def signer_of(credential: Credential, context: Context) -> str | None:
-    """Find who signed a credential that is proven: its issuer, or that of the record that vouches for it."""
+    """Find who signed a credential that is proven: its issuer, or that of the record that vouches for it.
+
+    Of records inside of records that is the one with a proof: those between are as unsigned as the item.
+    """
     if context.wrapper is not None and credential.securing is Securing.NONE:
-        return _issuer(context.wrapper.record)
+        return _issuer(context.wrapper.signed)
     return _issuer(credential)
+
+
+def _of_the_proof(wrapper: Wrapper) -> tuple[Finding, ...]:
+    """Give what was found of the proof itself: for whom else it vouches says nothing about this item."""
+    return tuple(finding for finding in wrapper.proof if finding.code not in _VOUCHING)
 
 
 def _undecided(wrapper: Wrapper) -> ProofReading:

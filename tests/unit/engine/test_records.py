@@ -1,6 +1,6 @@
 """The items of a learner record: how many are opened, how deep, and what each of them rests on."""
 
-from tests.unit.engine.stage import verified
+from tests.unit.engine.stage import codes, verified
 from tests.world import World
 from verifier.engine import records
 from verifier.model.report import Verdict
@@ -41,3 +41,27 @@ async def test_a_vouched_item_is_headed_by_whoever_signed_the_record():
         lambda uni: uni.record(uni.world.issuer("college.example").award("Welding").unsigned())
     )
     assert (members[1].headline.text, members[1].headline.kind) == ("uni.example", "platform")
+
+
+async def test_an_item_of_an_unsigned_record_is_headed_by_whoever_signed_the_record_around_it():
+    def build(uni):
+        college = uni.world.issuer("college.example")
+        return uni.record(college.record(college.award("Welding").unsigned()).unsigned()).jwt()
+
+    world = World()
+    report = await verified(world, body=build(world.issuer("uni.example")).bytes())
+    assert [member.headline.text for member in report.members] == ["uni.example"] * 3
+
+
+async def test_an_unsigned_item_in_a_presentation_in_a_record_is_open():
+    def build(uni):
+        presentation = {
+            "@context": ["https://www.w3.org/ns/credentials/v2"],
+            "type": ["VerifiablePresentation"],
+            "verifiableCredential": [uni.award("Law").unsigned().plain()],
+        }
+        return uni.record(presentation)
+
+    _, members = await reports(build)
+    assert members[1].credential.name == "Law"
+    assert codes(members[1], "proof") == ["proof.wrapper-undecided"]

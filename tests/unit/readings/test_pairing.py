@@ -87,3 +87,16 @@ def test_links_between_achievements_say_nothing_of_the_person():
 def test_what_another_part_says_of_the_person_leaves_it_open():
     praised = item(1, issuer={"id": "did:web:uni.example", "parentOrg": {"id": LEARNER, "name": "Ann"}})
     assert is_open(praised)
+
+
+def test_an_item_that_only_names_the_person_leaves_what_is_said_in_the_other_open():
+    assert is_open(item(1), {**item(2), "credentialSubject": LEARNER})
+
+
+def test_an_item_with_several_achievements_is_open():
+    assert is_open(item(1, subject={"achievement": [{"id": "urn:x:1"}, {"id": "urn:x:2"}]}))
+
+
+def test_a_person_is_told_apart_by_the_name_as_it_stands():
+    hidden = {"id": "did:example:\u200blearner"}
+    assert is_open(item(1, subject=hidden), item(2, subject=hidden, validFrom="2026-01-01T00:00:00Z"))

@@ -24,9 +24,11 @@ def credential(issuer=UNI, securing=Securing.NONE):
     return Credential(edition=Edition.OB3_VC2, securing=securing, raw={}, issuer=profile)
 
 
-def wrapper(standing=Signature.HOLDS, *, settles=True, finding=None):
+def wrapper(standing=Signature.HOLDS, *, settles=True, finding=None, record=None):
+    signed = credential(UNI, Securing.DATA_INTEGRITY)
     return Wrapper(
-        record=credential(UNI, Securing.DATA_INTEGRITY),
+        record=record or signed,
+        signed=signed,
         proof=(finding or Finding(code=facts.VERIFIED, pointer="/proof"),),
         binding=(Finding(code=binding_facts.PUBLISHED, pointer="/proof"),),
         standing=standing,
@@ -85,3 +87,17 @@ def test_an_outage_behind_the_record_is_named_as_the_cause():
 )
 def test_the_signer_is_the_issuer_or_the_record_that_vouches(given, around, signer):
     assert signer_of(given, replace(context(World()), wrapper=around)) == signer
+
+
+def test_a_record_between_that_is_unsigned_itself_is_nobodys_signature():
+    between = wrapper(record=credential(COLLEGE))
+    assert signer_of(credential(COLLEGE), replace(context(World()), wrapper=between)) == UNI
+    (reading,) = vouched(credential(COLLEGE), between)
+    assert codes(reading) == [facts.VERIFIED, facts.VOUCHED_BY_WRAPPER, binding_facts.PUBLISHED]
+
+
+def test_for_whom_the_record_between_was_vouched_is_not_repeated():
+    between = wrapper(record=credential(COLLEGE))
+    between = replace(between, proof=(*between.proof, Finding(code=facts.VOUCHED_BY_WRAPPER)))
+    (reading,) = vouched(credential(UNI), between)
+    assert codes(reading) == [facts.VERIFIED, facts.VOUCHED_BY_ISSUER, binding_facts.PUBLISHED]
