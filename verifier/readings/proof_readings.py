@@ -12,6 +12,7 @@ from verifier.model.finding import Finding
 from verifier.model.outcome import Outcome
 from verifier.model.proof import Binding, Proof, ProofReading, SecuredDocument, Signature
 from verifier.model.words import Cause
+from verifier.parse.token_refusal import unsupported
 from verifier.readings.binding import bind
 from verifier.readings.hosted import read_hosted
 from verifier.readings.linked_data import LINKED_DATA
@@ -178,11 +179,6 @@ def _unread(pointer: str, *, name: str) -> ProofReading:
         proof_findings=_at(pointer, (unsupported(name),)),
         binding_findings=(_nobody(pointer),),
     )
-
-
-def unsupported(name: str) -> Finding:
-    """Say that we do not read this method yet; it may be fine."""
-    return Finding(code=facts.UNSUPPORTED, cause=Cause.UNSUPPORTED, detail=name, fills=(("name", name),))
 
 
 def _nobody(pointer: str) -> Finding:
