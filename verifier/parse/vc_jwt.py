@@ -24,7 +24,7 @@ from verifier.parse.token_members import deviations_of_members
 
 _TEXT_CLAIMS = ("iss", "sub", "jti")
 _DATE_CLAIMS = ("nbf", "exp")
-_TELLING = ("issuer", "credentialStatus", *STARTS, *ENDS)
+_TELLING = ("credentialStatus", *STARTS, *ENDS)
 
 
 def parse_jwt(opened: Opened) -> Credential | Malformed:
@@ -110,7 +110,7 @@ def _deviations_of_claims(credential: Credential, claims: JsonObject) -> Iterato
     )
     if isinstance(claims.get("vc"), dict) and is_version_2(credential.raw):
         yield Deviation(pointer="", rule=Rule.MIXED_EDITIONS, detail="vc")  # a claim of the older edition
-    yield from _beside_claim(claims)
+    yield from _beside_claim(credential, claims)
     for name, pointer, values in said:
         given, claimed = values - {None}, _claimed(claims, name)
         if given and claimed is not None and claimed not in given:
@@ -119,14 +119,24 @@ def _deviations_of_claims(credential: Credential, claims: JsonObject) -> Iterato
             yield Deviation(pointer=pointer, rule=Rule.CLAIM_ABSENT, detail=name)
 
 
-def _beside_claim(claims: JsonObject) -> Iterator[Deviation]:
+def _beside_claim(credential: Credential, claims: JsonObject) -> Iterator[Deviation]:
     """Find a second credential beside the claim ``vc``: two of them under one signature, and one is read."""
     inner = claims.get("vc")
     if not isinstance(inner, dict):
         return
-    told = (name for name in _TELLING if name in claims and claims[name] != inner.get(name))
-    if "credentialSubject" in claims or next(told, None) is not None:
+    told = any(name in claims and claims[name] != inner.get(name) for name in _TELLING)
+    if told or "credentialSubject" in claims or _names_another(claims.get("issuer"), credential):
         yield Deviation(pointer="", rule=Rule.CLAIM_CONFLICT, detail="vc")
+
+
+def _names_another(issuer: Json, credential: Credential) -> bool:
+    """Say whether an issuer beside the claim ``vc`` is another one.
+
+    Much used software moves the issuer's id into ``iss`` and leaves the rest, a name say, beside ``vc``.
+    """
+    if issuer is None or (isinstance(issuer, dict) and not {"id", "@id"} & issuer.keys()):
+        return False
+    return credential.issuer is None or identifier(issuer) != credential.issuer.id
 
 
 def _asks_for_claims(credential: Credential) -> bool:

@@ -332,3 +332,34 @@ def test_a_second_credential_beside_the_claim_is_a_conflict(name: str) -> None:
     same = {name: older[name]} if name in older else {}
     assert (Rule.CLAIM_CONFLICT, "", "vc") not in slips({**claims(), **same, "vc": older})
     assert (Rule.CLAIM_CONFLICT, "", "vc") in slips({**claims(), name: "other", "vc": older})
+
+
+UNI = "did:web:uni.example"
+SAME_ISSUER: dict[str, Json] = {
+    "its name alone": {"type": ["Profile"], "name": "University of Examples"},
+    "itself, with its name": {"id": UNI, "name": "University of Examples"},
+    "its identifier": UNI,
+    "nobody": None,
+}
+ANOTHER_ISSUER: dict[str, Json] = {
+    "another": "did:web:other.example",
+    "another, with a name": {"id": "did:web:other.example", "name": "University of Examples"},
+    "another, as linked data": {"@id": "did:web:other.example"},
+    "one with a mark that no eye sees": {"id": f"{UNI}\u200b"},
+    "a list": [UNI],
+}
+
+
+def slips_beside(issuer: Json) -> list[tuple[Rule, str, str]]:
+    inner = {name: value for name, value in badge_of_vc1().items() if name != "issuer"}
+    return slips({**claims(), "iss": UNI, "issuer": issuer, "vc": inner})
+
+
+@pytest.mark.parametrize("issuer", SAME_ISSUER.values(), ids=SAME_ISSUER.keys())
+def test_what_else_is_said_of_the_issuer_beside_the_claim_is_no_conflict(issuer: Json) -> None:
+    assert slips_beside(issuer) == []
+
+
+@pytest.mark.parametrize("issuer", ANOTHER_ISSUER.values(), ids=ANOTHER_ISSUER.keys())
+def test_another_issuer_beside_the_claim_is_a_conflict(issuer: Json) -> None:
+    assert slips_beside(issuer) == [(Rule.CLAIM_CONFLICT, "", "vc")]
