@@ -207,6 +207,19 @@ def test_whoever_debugs_may_ask_how_each_proof_was_computed():
     assert not options_of().explain
 
 
+def test_what_the_holder_was_asked_is_passed_on():
+    options = options_of("--challenge", "b7a1", "--domain", "employer.example")
+    assert (options.challenge, options.domain) == ("b7a1", "employer.example")
+    assert (options_of().challenge, options_of().domain) == (None, None)
+
+
+@pytest.mark.parametrize("option", ["--challenge", "--domain"])
+def test_an_empty_question_is_wrong_usage(option):
+    answered = run("check", LINK, option, "")
+    assert answered.exit_code == 64
+    assert option in answered.stderr
+
+
 def test_unknown_profile_is_wrong_usage_and_names_those_there_are():
     answered = run("check", LINK, "--profile", "gold")
     assert answered.exit_code == 64

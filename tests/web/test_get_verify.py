@@ -30,6 +30,8 @@ async def test_badge_at_an_address_is_verified(client, verifier):
         (f"?url={LINK}&url={LINK}", "unknown-option", 400),
         (f"?url={LINK}&recipient=ada@uni.example", "personal-data-in-address", 400),
         (f"?url={LINK}&at=2020-01-01", "moment-in-address", 400),
+        (f"?url={LINK}&challenge=b7a1", "unknown-option", 400),
+        (f"?url={LINK}&domain=employer.example", "unknown-option", 400),
         (f"?url={LINK}&lang=fr", "unknown-option", 400),
         (f"?url={LINK}&colour=red", "unreadable-request", 400),
     ],

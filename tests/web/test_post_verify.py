@@ -189,6 +189,8 @@ async def test_options_of_an_envelope_are_passed_on(client, verifier):
         "profiles": ["trusted"],
         "strict": True,
         "explain": True,
+        "challenge": "b7a1",
+        "domain": "employer.example",
         "lang": "ja-JP",
     }
     response = await client.post("/verify?lang=en", json=envelope)
@@ -199,6 +201,8 @@ async def test_options_of_an_envelope_are_passed_on(client, verifier):
         profiles=("trusted",),
         strict="strict",
         explain=True,
+        challenge="b7a1",
+        domain="employer.example",
     )
 
 
@@ -228,6 +232,10 @@ async def test_options_of_raw_bytes_stand_in_the_address(client, verifier):
         {"strict": "maybe"},
         {"strict": 1},
         {"explain": "maybe"},
+        {"challenge": ""},
+        {"challenge": 7},
+        {"challenge": "a" * 1_001},
+        {"domain": ["employer.example"]},
         {"lang": "fr"},
         {"lang": 7},
     ],

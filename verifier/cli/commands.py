@@ -54,6 +54,8 @@ class Chosen(TypedDict):
     lang: Language
     strict: bool
     explain: bool
+    challenge: str | None
+    domain: str | None
     profiles: tuple[str, ...]
     samples: Path | None
 
@@ -125,6 +127,12 @@ def _recipient(_context: click.Context, _option: click.Parameter, text: str | No
     raise click.BadParameter("write it as email:…, name:…, did:…, url:… or phone:…")
 
 
+def _question(_context: click.Context, _option: click.Parameter, text: str | None) -> str | None:
+    if text == "":  # an empty variable of a script would ask nothing, and look as if it had asked
+        raise click.BadParameter("is empty")
+    return text
+
+
 def _moment(_context: click.Context, _option: click.Parameter, text: str | None) -> datetime | None:
     if text is None:
         return None
@@ -171,6 +179,8 @@ def cli() -> None:
 @_lang
 @click.option("--strict", is_flag=True, help="Any departure from the format fails.")
 @click.option("--explain", is_flag=True, help="Show how each proof was computed, for issuers who debug.")
+@click.option("--challenge", callback=_question, help="What the holder was asked to sign to present it now.")
+@click.option("--domain", callback=_question, help="For whom the holder was to sign.")
 @click.option("--profile", "profiles", multiple=True, help="Score by this metadata profile; may be repeated.")
 @_samples
 @click.pass_context
@@ -256,6 +266,8 @@ async def _verify(
             profiles=chosen["profiles"] or None,
             strict="strict" if chosen["strict"] else "lenient",
             explain=chosen["explain"],
+            challenge=chosen["challenge"],
+            domain=chosen["domain"],
         )
         return await verifier.verify(given, options=options), verifier.profiles
 

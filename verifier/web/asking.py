@@ -14,7 +14,8 @@ from verifier.web.problems import UNKNOWN_OPTION, ProblemError
 
 Fields: TypeAlias = Mapping[str, Json]
 
-OPTIONS = ("profiles", "lang", "at", "strict", "explain", "recipient")
+OPTIONS = ("profiles", "lang", "at", "strict", "explain", "challenge", "domain", "recipient")
+MAX_QUESTION = 1_000  # characters of a challenge or a domain; usual ones have forty
 MAX_RECIPIENT = 1_000  # characters; the longest e-mail address has 254
 _RECIPIENT_KINDS: tuple[RecipientKind, ...] = get_args(RecipientKind)
 
@@ -46,7 +47,23 @@ def options(fields: Fields, *, profiles: Collection[str]) -> Options:
         profiles=_profiles(fields.get("profiles"), known=profiles),
         strict="strict" if _truth("strict", fields) else "lenient",
         explain=_truth("explain", fields),
+        challenge=question("challenge", fields),
+        domain=question("domain", fields),
     )
+
+
+def question(name: str, fields: Fields) -> str | None:
+    """Read what a holder was asked to sign, ``challenge`` or ``domain``; None if nobody was asked.
+
+    Raises:
+        ProblemError: it is no text, an empty one, or longer than anybody asks.
+    """
+    match fields.get(name):
+        case None:
+            return None
+        case str(asked) if 0 < len(asked) <= MAX_QUESTION:
+            return asked
+    raise refused(name, f"a text of 1 to {MAX_QUESTION} characters")
 
 
 def language(fields: Fields) -> Language | None:

@@ -16,7 +16,7 @@ MAX_ENVELOPE = 16 * 1024 * 1024  # bytes; there may be a picture in it
 _MEMBERS = frozenset((*GIVEN, *OPTIONS))
 _MARKS_OF_A_BADGE = frozenset(("@context", "type", "recipient", "proof"))
 _LIKE_AN_ENVELOPE = re.compile(
-    rb'\s*\{\s*"(?:url|credential|jwt|image|text|profiles|lang|at|strict|explain)"\s*:'
+    rb'\s*\{\s*"(?:url|credential|jwt|image|text|profiles|lang|at|strict|explain|challenge|domain)"\s*:'
 )
 
 

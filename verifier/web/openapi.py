@@ -45,7 +45,7 @@ def _post_verify() -> JsonObject:
         "summary": "Verify a badge: the bytes themselves, or an envelope that names it.",
         "description": "Every completed verification answers 200, also of a badge that is rejected. Options "
         "stand in the address; those of an envelope or a form come before.",
-        "parameters": [*map(_option, ("profiles", "lang", "at", "strict", "explain"))],
+        "parameters": [*map(_option, ("profiles", "lang", "at", "strict", "explain", "challenge", "domain"))],
         "requestBody": {"required": True, "content": contents},
         "responses": _responses(
             "A trust report.", refer("TrustReport"), (400, 408, 413, 415, 421, 422, 429, 500, 503)

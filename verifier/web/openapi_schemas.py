@@ -8,10 +8,11 @@ from verifier.model.words import Json, JsonObject
 from verifier.profiles.profile import Fidelity
 from verifier.render.catalogue import LANGUAGES
 from verifier.render.report_schema import report_schema
-from verifier.web import problems
+from verifier.web import asking, problems
 
 TEXT: JsonObject = {"type": "string"}
 _TRUTH: JsonObject = {"type": "boolean"}
+_QUESTION: JsonObject = {**TEXT, "minLength": 1, "maxLength": asking.MAX_QUESTION}
 _TEXT_OR_NULL: JsonObject = {"type": ["string", "null"]}
 _REPORT = "TrustReport"
 _WITHIN_REPORT = "#/$defs/"
@@ -51,6 +52,11 @@ def options() -> JsonObject:
         "at": {**TEXT, "format": "date-time", "description": "The moment to judge dates for."},
         "strict": {**_TRUTH, "description": "Any departure from the format fails."},
         "explain": {**_TRUTH, "description": "Add how each proof was computed, for issuers who debug."},
+        "challenge": {
+            **_QUESTION,
+            "description": "What the holder was asked to sign to present a badge now.",
+        },
+        "domain": {**_QUESTION, "description": "For whom the holder was to sign."},
     }
 
 

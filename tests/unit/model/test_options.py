@@ -20,6 +20,13 @@ def test_both_words_of_strictness_are_taken(strict):
     assert Options(strict=strict).strict == strict
 
 
+@pytest.mark.parametrize("name", ["challenge", "domain"])
+@pytest.mark.parametrize("value", ["", 7, b"b7a1", ["b7a1"]])
+def test_a_question_that_asks_nothing_is_refused(name, value):
+    with pytest.raises(TypeError, match=rf"Options\.{name} must be a text"):
+        Options(**{name: value})
+
+
 @pytest.mark.parametrize(
     "at",
     [

@@ -56,6 +56,9 @@ def _linked(request: web.Request, service: Service) -> Asked:
     fields = body.query(request, also=("url",))
     if "at" in fields:
         raise ProblemError(MOMENT_IN_ADDRESS)
+    for name in ("challenge", "domain"):
+        if name in fields:  # a link is followed again, and an answer kept: each asks nobody anew
+            raise asking.refused(name, "POST /verify only")
     if "url" not in fields:
         raise ProblemError(NOTHING_ASKED, detail="url is needed")
     return Asked(
