@@ -43,6 +43,7 @@ REWORDED = {  # since the design was written: each said something that is not tr
     "status.list-untrusted",
     "status.entry-malformed",
     "status.none-declared",
+    "status.message",
     "issuer.unknown-signer",
     "recipient.matches",
     "recipient.differs",
