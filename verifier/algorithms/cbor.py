@@ -11,6 +11,7 @@ from typing import TypeAlias
 Cbor: TypeAlias = "bool | int | float | str | bytes | list[Cbor] | dict[int | str, Cbor] | None"
 
 MAX_DEPTH = 8  # of arrays and maps; a signed message has two, and claims in its header one more
+MAX_VALUES = 10_000  # a signed message has about ten, a proof of selective disclosure some hundreds
 _WORDS: dict[int, bool | None] = {20: False, 21: True, 22: None}
 _FLOATS = {25: ">e", 26: ">f", 27: ">d"}
 _INLINE = 24  # numbers below stand in the first byte; from here on it says how many bytes follow
@@ -27,7 +28,8 @@ def read(data: bytes) -> Cbor:
 
     Raises:
         MalformedCbor: Indefinite or overlong lengths, tags, a name twice or of another type than number and
-            text, more than 8 levels, numbers without bounds, text that is not UTF-8, bytes behind the value.
+            text, more than 8 levels or 10,000 values, numbers without bounds, text that is not UTF-8, bytes
+            behind the value.
     """
     reader = _Reader(data)
     value = reader.value(MAX_DEPTH)
@@ -60,9 +62,13 @@ class _Reader:
     def __init__(self, data: bytes) -> None:
         self.data = data
         self.at = 0
+        self.left = MAX_VALUES
 
     def value(self, depth: int) -> Cbor:
         """Read the next value, in at most ``depth`` further levels."""
+        if self.left == 0:
+            raise MalformedCbor("CBOR: more than 10,000 values")
+        self.left -= 1
         major, low = divmod(self._take(1)[0], 32)
         match major:
             case 0 | 1:

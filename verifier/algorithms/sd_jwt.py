@@ -14,6 +14,7 @@ from verifier.model.proof import ShowingFault
 from verifier.model.words import Json, JsonObject
 
 MAX_DEPTH = 64  # as of JSON: disclosures inside disclosures would lead deeper
+MAX_POINTER = 4_096  # characters: JSON has 2,048 of names on the way to a value, and here they are escaped
 DIGESTS, ITEM, HASH = "_sd", "...", "_sd_alg"
 HASHES: Mapping[str, str] = MappingProxyType(
     {"sha-256": "sha256", "sha-384": "sha384", "sha-512": "sha512"}  # names of IANA, and ours for them
@@ -146,6 +147,8 @@ class _Assembly:
     def _of(self, value: Json, pointer: str, depth: int) -> Json:
         if depth > MAX_DEPTH:
             raise _malformed(f"deeper than {MAX_DEPTH} levels")
+        if len(pointer) > MAX_POINTER:
+            raise _malformed(f"more than {MAX_POINTER} characters of names on the way to a value")
         if isinstance(value, dict):
             return self.of_object(value, pointer, depth)
         return self._of_array(value, pointer, depth) if isinstance(value, list) else value

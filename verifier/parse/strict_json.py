@@ -16,6 +16,7 @@ MIB = 1024 * 1024
 MAX_JSON_BYTES = 8 * MIB  # the largest list; a badge is a thousandth of it
 MAX_VALUES = 20_000  # a transcript has about 3,000; each costs work in every step that follows
 MAX_DEPTH = 64  # of arrays and objects; the interpreter gives up near 1,000, other libraries earlier
+MAX_WAY = 2_048  # characters of all names on the way to a value: pointers repeat them for every value below
 MAX_INTEGER = 2**53  # beyond it a reader that uses doubles sees another number than was signed
 
 _QUOTES_A_VALUE = 4  # around a name and a text
@@ -29,18 +30,19 @@ class MalformedJson(ValueError):
 
 
 class TooLargeJson(MalformedJson):
-    """The text has more bytes or more values than we read. It may be in order."""
+    """The text has more bytes, more values or longer names than we read. It may be in order."""
 
 
 def read(data: bytes | str, *, limit: int = MAX_JSON_BYTES, values: int = MAX_VALUES) -> Json:
     """Read a JSON document strictly.
 
     Refused, each before it can cost anything: more than ``limit`` bytes or ``values`` values, anything but
-    UTF-8 without a byte order mark, more than 64 levels, names that occur twice in one object, NaN and
-    infinities (1e400 is one), integers beyond 2⁵³, lone surrogates.
+    UTF-8 without a byte order mark, more than 64 levels, more than 2,048 characters of names on the way to
+    one value, names that occur twice in one object, NaN and infinities (1e400 is one), integers beyond 2⁵³,
+    lone surrogates.
 
     Raises:
-        TooLargeJson: the text has more bytes or values.
+        TooLargeJson: the text has more bytes or values, or longer names.
         MalformedJson: the text breaks another one of these rules or is no JSON.
     """
     text, encoded = _both_forms(data)
@@ -53,6 +55,8 @@ def read(data: bytes | str, *, limit: int = MAX_JSON_BYTES, values: int = MAX_VA
         raise MalformedJson(f"no JSON at character {error.pos}") from error
     if _SURROGATE_ESCAPE.search(text):
         _refuse_lone_surrogates(document)
+    if len(text) > MAX_WAY:
+        _refuse_long_ways(document)
     return document
 
 
@@ -96,6 +100,19 @@ def _refuse_shape(encoded: bytes, *, values: int) -> None:
     steps = array("b", marks.translate(_STEPS, delete=b","))
     if max(accumulate(steps), default=0) > MAX_DEPTH:
         raise MalformedJson(f"deeper than {MAX_DEPTH} levels")
+
+
+def _refuse_long_ways(document: Json) -> None:
+    waiting = [(0, document)]
+    while waiting:
+        way, value = waiting.pop()
+        if isinstance(value, list):
+            waiting += [(way, item) for item in value if isinstance(item, dict | list)]
+        elif isinstance(value, dict):
+            inner = [(way + len(name), item) for name, item in value.items()]
+            if any(length > MAX_WAY for length, _ in inner):
+                raise TooLargeJson(f"more than {MAX_WAY} characters of names on the way to a value")
+            waiting += [(length, item) for length, item in inner if isinstance(item, dict | list)]
 
 
 def _refuse_lone_surrogates(document: Json) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from verifier.algorithms.cbor import MAX_DEPTH, MalformedCbor, read, write_bytes, write_text
+from verifier.algorithms.cbor import MAX_DEPTH, MAX_VALUES, MalformedCbor, read, write_bytes, write_text
 
 # RFC 8949 appendix A, as far as signed messages have such values.
 VALUES = {
@@ -73,6 +73,15 @@ def test_values_are_read_to_a_depth():
     assert read(b"\x81" * MAX_DEPTH + b"\x00")
     with pytest.raises(MalformedCbor):
         read(b"\x81" * (MAX_DEPTH + 1) + b"\x00")
+
+
+def test_no_more_values_are_read_than_a_message_has():
+    assert (
+        len(read(b"\x99" + (MAX_VALUES - 1).to_bytes(2, "big") + b"\x00" * (MAX_VALUES - 1)))
+        == MAX_VALUES - 1
+    )
+    with pytest.raises(MalformedCbor, match="more than 10,000 values"):
+        read(b"\x99" + MAX_VALUES.to_bytes(2, "big") + b"\x00" * MAX_VALUES)
 
 
 @pytest.mark.parametrize("size", [0, 23, 24, 255, 256, 65_535, 65_536])

@@ -4,6 +4,7 @@ import pytest
 
 from verifier.algorithms.sd_jwt import (
     MAX_DEPTH,
+    MAX_POINTER,
     ShowingRefused,
     assemble,
     digest,
@@ -158,6 +159,14 @@ def test_disclosures_lead_no_deeper_than_json():
     assert refusal({"_sd": ["d0"]}, chain) is ShowingFault.MALFORMED
     lists = {f"d{n}": ["salt", [{"...": f"d{n + 1}"}]] for n in range(MAX_DEPTH + 2)}
     assert refusal({"list": [{"...": "d0"}]}, lists) is ShowingFault.MALFORMED
+
+
+def test_disclosures_bring_no_longer_names_than_pointers_can_repeat_for_every_value():
+    def shown(characters):
+        return {"digest-1": ["salt", "n" * characters, [{}]]}
+
+    assert assemble({"_sd": ["digest-1"]}, shown(MAX_POINTER - len("//0"))).claims
+    assert refusal({"_sd": ["digest-1"]}, shown(MAX_POINTER)) is ShowingFault.MALFORMED
 
 
 def test_a_payload_with_digests_is_told_from_others():

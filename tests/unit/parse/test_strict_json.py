@@ -9,6 +9,7 @@ from verifier.parse.strict_json import (
     MAX_INTEGER,
     MAX_JSON_BYTES,
     MAX_VALUES,
+    MAX_WAY,
     MalformedJson,
     TooLargeJson,
     read,
@@ -122,3 +123,23 @@ def test_commas_in_texts_are_no_values() -> None:
 
 def test_a_list_may_have_more_values_than_a_badge() -> None:
     assert read(b"[" + b"1," * MAX_VALUES + b"1]", values=2 * MAX_VALUES) == [1] * (MAX_VALUES + 1)
+
+
+LONG_NAMES = {
+    "one name": b'{"%s": 1}' % (b"n" * (MAX_WAY + 1)),
+    "names inside each other": b'{"%s": [{"%s": 1}]}' % (b"n" * MAX_WAY, b"m"),
+    "a name above thousands of objects": b'{"%s": [%s{}]}' % (b"n" * 6_000_000, b"{}," * 5_000),
+}
+
+
+@pytest.mark.parametrize("text", LONG_NAMES.values(), ids=LONG_NAMES.keys())
+def test_names_that_pointers_would_repeat_for_every_value_are_refused_where_they_are_long(
+    text: bytes,
+) -> None:
+    with pytest.raises(TooLargeJson, match="names on the way"):
+        read(text)
+
+
+def test_names_beside_each_other_may_be_many_and_long() -> None:
+    text = b"{%s}" % b",".join(b'"%d%s": [{}]' % (place, b"n" * 1_000) for place in range(1_000))
+    assert len(read_object(text)) == 1_000
