@@ -12,7 +12,17 @@ from scripts.new_check import LONGEST, RefusedError, plan
 from scripts.registries import NotThereError, add_entry, add_import, add_item
 from tests.architecture.source import ROOT
 
-LEFT_OUT = (".git", ".venv*", ".*_cache", "__pycache__", ".hypothesis", "build", "*.egg-info", ".coverage*")
+LEFT_OUT = (
+    ".git",
+    ".venv*",
+    ".*_cache",
+    "__pycache__",
+    ".hypothesis",
+    "build",
+    "*.egg-info",
+    ".coverage*",
+    "node_modules",
+)
 NAME, QUESTION = "issuer-history", "Has the issuer awarded badges before?"
 
 

@@ -19,8 +19,9 @@ from tests.architecture.source import ROOT
 )
 def test_what_is_not_published_is_said_to_be_missing(tmp_path, command, said):
     project = tmp_path / "project"
+    installed = shutil.ignore_patterns("__pycache__", "node_modules")
     for part in ("scripts", "tests"):
-        shutil.copytree(ROOT / part, project / part, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / part, project / part, ignore=installed)
     done = subprocess.run(
         [sys.executable, *command],
         cwd=project,
