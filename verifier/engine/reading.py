@@ -1,6 +1,8 @@
 """From a located badge to the credential that is judged: of a hosted badge, what its issuer publishes."""
 
 import asyncio
+from collections.abc import Callable
+from typing import TypeVar
 
 from verifier.contracts import Fetcher
 from verifier.locate import locate
@@ -19,6 +21,10 @@ from verifier.parse.strict_json import MalformedJson, TooLargeJson, read
 from verifier.parse.vc_jwt import parse_jwt
 from verifier.retrieve.hosted import retrieve
 
+SMALL = 2 * 1024  # bytes; even of nothing but the smallest parts that is some tens of milliseconds
+P = TypeVar("P")
+T = TypeVar("T")
+
 CREDENTIALS = frozenset({Form.VC1, Form.VC2})
 OLDER = frozenset({Form.OB2_ASSERTION, Form.OB1_ASSERTION, Form.OB05, Form.BLOCKCERTS})
 _PICTURES = frozenset({Shape.PNG, Shape.SVG})
@@ -33,22 +39,29 @@ async def read_badge(
     if located.kind is Kind.URL:
         pointer: JsonObject = {"id": located.body.decode()}
         return await read_hosted_badge(pointer, fetcher=fetcher, origin=None)
+    found = await _aside(located.body, _read_located, located)
+    if isinstance(found, Credential | Malformed):
+        return found
+    return await read_hosted_badge(found, fetcher=fetcher, origin=origin)
+
+
+async def _aside(body: bytes, read: Callable[[P], T], given: P) -> T:
+    """Read in a thread what is not small: of many parts each takes its time, and others are waiting."""
+    return read(given) if len(body) <= SMALL else await asyncio.to_thread(read, given)
+
+
+def _read_located(located: Located) -> Credential | Malformed | JsonObject:
+    """Read a badge; of one that its issuer hosts, the copy that was supplied."""
     if located.kind in _TOKENS:
         return read_token(located.body, kind=located.kind)
     document = _object(located.body)
     if isinstance(document, Malformed):
         return document
-    return await _read_document(document, fetcher=fetcher, origin=origin)
-
-
-async def _read_document(
-    document: JsonObject, *, fetcher: Fetcher, origin: str | None
-) -> Credential | Malformed:
     form = form_of(document)
     if form is Form.BLOCKCERTS:  # of the form of Open Badges 2, but what vouches for it is in a block chain
         return parse_signed(document)
     if form in OLDER:
-        return await read_hosted_badge(document, fetcher=fetcher, origin=origin)
+        return document
     return parse_vc(document) if form in CREDENTIALS else _of_another_kind(form)
 
 
@@ -56,7 +69,8 @@ async def read_hosted_badge(
     supplied: JsonObject, *, fetcher: Fetcher, origin: str | None
 ) -> Credential | Malformed:
     """Retrieve a badge whose supplied copy is only a pointer, and read what was retrieved."""
-    return parse_ob2(await retrieve(supplied, fetcher=fetcher, origin=origin), supplied=supplied)
+    retrieved = await retrieve(supplied, fetcher=fetcher, origin=origin)
+    return await asyncio.to_thread(parse_ob2, retrieved, supplied=supplied)
 
 
 def read_token(body: bytes, *, kind: Kind = Kind.JWT) -> Credential | Malformed:
@@ -78,18 +92,22 @@ def _by_claims(opened: Opened) -> Credential | Malformed:
 
 async def read_nested(body: bytes) -> Credential | Malformed:
     """Read a credential that another one points at: in any form or in a picture, nothing older."""
-    shape = classify(body)
-    if shape in _PICTURES:
+    if classify(body) in _PICTURES:
         found = await asyncio.to_thread(locate, body)
         if isinstance(found, NotLocated) or len(found) != 1 or _contradicts(found[0]):
             return Malformed(why="a picture without exactly one credential")
         return await read_nested(found[0].body)
-    if shape is Shape.JSON:
-        document = _object(body.strip())
-        if isinstance(document, Malformed):
-            return document
-        return _out_of(body) if form_of(document) is Form.ENVELOPED else parse_vc(document)
-    return _read_token_of(shape, body)
+    return await _aside(body, _read_nested, body)
+
+
+def _read_nested(body: bytes) -> Credential | Malformed:
+    shape = classify(body)
+    if shape is not Shape.JSON:
+        return _read_token_of(shape, body)
+    document = _object(body.strip())
+    if isinstance(document, Malformed):
+        return document
+    return _out_of(body) if form_of(document) is Form.ENVELOPED else parse_vc(document)
 
 
 def _out_of(body: bytes) -> Credential | Malformed:

@@ -72,13 +72,14 @@ class _Walk:
                 detail=" | ".join(table.one_of),
                 touches=table.touches and not _has_any(document, table.unless),
             )
-        for name, member in table.members.items():
-            yield from self._of_member(document, name, member, pointer)
+        for term, member in table.members.items():
+            name = spelled(document, term)
+            if name in document or self.form in member.required:
+                yield from self._of_member(document, name, member, pointer)
 
     def _of_member(
         self, document: JsonObject, name: str, member: Member, pointer: str
     ) -> Iterator[Deviation]:
-        name = spelled(document, name)
         values = list(entries(document, name, pointer=pointer))
         fitting = [value for _, value in values if _kind_of(value, member)]
         excused = bool(member.unless) and member.unless in document

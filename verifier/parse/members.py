@@ -23,10 +23,12 @@ def below(pointer: str, name: str | int) -> str:
 def entries(document: JsonObject, name: str, *, pointer: str = "") -> Iterator[tuple[str, Json]]:
     """Give each value of a member with its pointer: the items of an array, or the one value; never null."""
     value = document.get(name)
+    if value is None:  # most members are absent from most objects
+        return
     place = below(pointer, name)
     if isinstance(value, list):
-        yield from ((below(place, index), item) for index, item in enumerate(value) if item is not None)
-    elif value is not None:
+        yield from ((f"{place}/{index}", item) for index, item in enumerate(value) if item is not None)
+    else:
         yield place, value
 
 

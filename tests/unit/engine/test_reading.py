@@ -1,5 +1,6 @@
 """Whatever was located is read as the badge that it is, or said to be none."""
 
+import asyncio
 import base64
 
 import orjson
@@ -169,3 +170,13 @@ async def test_badge_on_a_block_chain_is_signed_and_looked_up_nowhere(world):
     found = await read(world, Kind.JSON, compact(document))
     assert (found.edition, found.securing, found.token) == (Edition.OB20, Securing.JWS, None)
     assert world.fetched == []
+
+
+@pytest.mark.parametrize("nested", [False, True], ids=["handed over", "nested"])
+async def test_others_are_served_while_a_badge_of_many_parts_is_read(world, nested):
+    badge = orjson.loads(world.issuer("uni.example").award().json())
+    body = orjson.dumps({**badge, "endorsement": [{} for _ in range(5_000)]})
+    reading = asyncio.ensure_future(read_nested(body) if nested else read(world, Kind.JSON, body))
+    await asyncio.sleep(0)
+    assert not reading.done()
+    assert len((await reading).endorsements) == 5_000
