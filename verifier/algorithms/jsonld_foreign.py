@@ -1,7 +1,8 @@
 """Contexts that nobody here knows: read strictly, and taken only if they can do no harm.
 
 A context decides what the words of a document mean, so whoever may choose one could make a signed statement
-read as another. One is taken if it changes no known word, and gives nothing known a second name.
+read as another. One is taken if it changes no known word, gives nothing known a second name, and gives
+nothing else the name of something that badges are read for.
 https://www.w3.org/TR/json-ld11-api/#create-term-definition
 """
 
@@ -16,6 +17,7 @@ from verifier.algorithms.jsonld_context import ActiveContext, resolved
 from verifier.algorithms.jsonld_literal import is_absolute
 from verifier.model.words import Json, JsonObject
 from verifier.vocabulary import Term, TermMap
+from verifier.vocabulary.sought import is_misleading
 
 MAX_TERMS = 500  # of one context, those scoped inside it included; real ones have some dozens
 JSON_LD_VERSION = 1.1
@@ -66,13 +68,9 @@ def is_harmless(term_map: TermMap, active: ActiveContext) -> bool:
 
 
 def _is_settled(value: str) -> bool:
-    """Say whether no prefix of a known context could turn a value into another at the place of its use."""
-    prefix, colon, suffix = value.partition(":")
-    return (
-        not colon
-        or suffix.startswith("//")
-        or not any(term.prefix for term in _known_terms().get(prefix, ()))
-    )
+    """Say whether no prefix, of whichever context, could turn a value into another where it is used."""
+    _, colon, suffix = value.partition(":")
+    return not colon or suffix.startswith("//")
 
 
 def _adds_only(name: str, term: Term, active: ActiveContext) -> bool:
@@ -82,7 +80,12 @@ def _adds_only(name: str, term: Term, active: ActiveContext) -> bool:
     elsewhere = _known_terms().get(name)
     if elsewhere:  # a word of known contexts that is not in force here may mean what it means there
         return any(known.same(term) for known in elsewhere)
-    return term.iri not in _known_iris() and is_absolute(term.iri)
+    return (
+        term.iri not in _known_iris()
+        and not term.iri.startswith(_known_vocabularies())
+        and is_absolute(term.iri)
+        and not is_misleading(name, iri=term.iri)
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +141,16 @@ class _Reading:
             raise _NotRead
         return kind
 
+    def read_scopes(self, *, left: int) -> None:
+        """Read the contexts inside the terms, which are defined by then."""
+        inside = {**self.outer, **self.read}
+        for name, definition in self.said.items():
+            if isinstance(definition, dict) and "@context" in definition:
+                scope = _read(definition["@context"], inside, scopes=left)
+                if name in scope.terms:  # processors differ in which of the two holds inside
+                    raise _NotRead
+                self.read[name] = replace(self.read[name], scoped=True, scope=scope)
+
 
 def _read(said: Json, outer: Mapping[str, Term], *, scopes: int) -> TermMap:
     if not isinstance(said, dict) or scopes == 0 or len(said) > MAX_TERMS:
@@ -150,11 +163,7 @@ def _read(said: Json, outer: Mapping[str, Term], *, scopes: int) -> TermMap:
     for name in said:
         if not name.startswith("@"):
             reading.define(name)
-    inside = {**outer, **reading.read}
-    for name, definition in said.items():
-        if isinstance(definition, dict) and "@context" in definition:
-            scope = _read(definition["@context"], inside, scopes=scopes - 1)
-            reading.read[name] = replace(reading.read[name], scoped=True, scope=scope)
+    reading.read_scopes(left=scopes - 1)
     return TermMap(terms=MappingProxyType(reading.read))
 
 
@@ -196,6 +205,13 @@ def _known_terms() -> Mapping[str, tuple[Term, ...]]:
     for name, term in _all_known():
         found[name] = (*found.get(name, ()), term)
     return found
+
+
+@cache
+def _known_vocabularies() -> tuple[str, ...]:
+    """List what known contexts put before a name that none of them defines: it would be a second name."""
+    maps = (known.term_map for url in vocabulary.urls() for known in vocabulary.revisions(url))
+    return tuple({term_map.vocab for term_map in maps if term_map.vocab is not None})
 
 
 @cache

@@ -6,7 +6,7 @@ others about (``@nest``, ``@reverse`` and their like) are pointed at and not fol
 https://www.w3.org/TR/json-ld11-api/#expansion-algorithm
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -122,7 +122,9 @@ class _Walk:
     def _values(self, value: Json, subject: str, predicate: str, place: Place) -> None:
         container = frozenset() if place.term is None else place.term.container
         if place.term is not None and place.term.type == "@json":
-            self._state(subject, predicate, json_value(value, place.pointer), place)
+            written = json_value(value, place.pointer)
+            whole = self._cells([written], place) if "@list" in container else written
+            self._state(subject, predicate, whole, place)
         elif "@list" in container:
             if value is not None:
                 self._state(subject, predicate, self._list(value, place), place)
@@ -149,7 +151,9 @@ class _Walk:
         """State an ordered list, and give its first cell."""
         if isinstance(value, list) and any(isinstance(item, list) for item in value):
             self._found.moved = True  # a list of lists, which is laid out otherwise
-        objects = [self._object(item, at) for item, at in self._items(value, place)]
+        return self._cells([self._object(item, at) for item, at in self._items(value, place)], place)
+
+    def _cells(self, objects: Sequence[str], place: Place) -> str:
         cells = [self._found.blank() for _ in objects]
         for cell, item, rest in zip(cells, objects, [*cells[1:], _NIL], strict=False):
             self._state(cell, _FIRST, item, place)

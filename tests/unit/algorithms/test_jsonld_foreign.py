@@ -88,6 +88,7 @@ NOT_READ = {
     "an odd protection": {"@protected": "yes", "a": f"{EX}a"},
     "an odd prefix": {"a": {"@id": f"{EX}a", "@prefix": 1}},
     "forgetting inside": {"a": {"@id": f"{EX}a", "@context": None}},
+    "its own name inside": {"a": {"@id": f"{EX}a", "@context": {"a": f"{EX}b"}}},
     "an address inside": {"a": {"@id": f"{EX}a", "@context": "https://uni.example/ctx"}},
     "too many terms": {f"a{number}": f"{EX}a" for number in range(MAX_TERMS + 1)},
     "too deep": {
@@ -116,6 +117,10 @@ HARMLESS = {
         "encodedList": "https://w3id.org/vc/status-list#encodedList"
     },
     "new words inside a new one": {"Exam": {"@id": f"{EX}Exam", "@context": {"mark": f"{EX}mark"}}},
+    "a word that badges are read for, as its IRI calls it": {
+        "ects": f"{EX}ECTSCredits",
+        "ECTSExtension": "https://uni.example/extensions/ectsExtension/",
+    },
 }
 
 
@@ -140,6 +145,14 @@ HARMFUL = {
     "what a prefix may turn into another": {
         "Exam": {"@id": f"{EX}Exam", "@context": {"state": "sec:proof", "x": f"{EX}x"}}
     },
+    "what the prefix of another context of somebody's own may turn into another": {
+        "Exam": {"@id": f"{EX}Exam", "@context": {"state": "their:part"}}
+    },
+    "a second name for a word that a known context takes in": {
+        "a": "https://www.w3.org/ns/credentials/undefined-term#b"
+    },
+    "a word that badges are read for, for something else": {"ects": f"{EX}seats"},
+    "a class that badges are read for, for something else": {"ECTSExtension": f"{EX}Seats"},
     "no IRI": {"a": "a b:c"},
 }
 
@@ -214,6 +227,10 @@ AGREED = {
     "a list": ({"days": {"@id": f"{EX}day", "@container": "@list"}}, {"days": ["a", "b"]}),
     "a set": ({"days": {"@id": f"{EX}day", "@container": ["@set"]}}, {"days": ["a", "b"]}),
     "JSON": ({"raw": {"@id": f"{EX}raw", "@type": "@json"}}, {"raw": {"b": 1, "a": [2]}}),
+    "a list of JSON": (
+        {"raw": {"@id": f"{EX}raw", "@type": "@json", "@container": "@list"}},
+        {"raw": [{"a": 1}, 2]},
+    ),
     "a list inside a type": (
         {"Exam": {"@id": f"{EX}Exam", "@context": {"grade": f"{EX}grade"}}, "exam": f"{EX}exam"},
         {"exam": {"type": "Exam", "grade": "1.0"}},

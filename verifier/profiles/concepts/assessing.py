@@ -8,7 +8,7 @@ from verifier.model.scores import Fact, Strength, Via
 from verifier.model.words import JsonObject
 from verifier.parse.members import objects, text, texts, types
 from verifier.profiles.concepts import words
-from verifier.profiles.concepts.badge import Badge, stem
+from verifier.profiles.concepts.badge import Badge
 from verifier.profiles.concepts.extensions import said_in, unread, values_of
 from verifier.profiles.concepts.links import tied
 from verifier.profiles.concepts.parts import MAX_PARTS
@@ -24,6 +24,7 @@ from verifier.profiles.concepts.texts import (
     normalised,
 )
 from verifier.readings.hosted_addresses import is_http
+from verifier.vocabulary.sought import stem
 
 KINDS = ("Exam", "Performance", "Artifact")
 _EXTENDED = "AssessmentResultDescription"

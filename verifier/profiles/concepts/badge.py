@@ -13,6 +13,7 @@ from verifier.model.scores import Family
 from verifier.profiles.concepts import parts
 from verifier.profiles.concepts.owners import owner
 from verifier.profiles.concepts.texts import MAX_TEXT, normalised
+from verifier.vocabulary.sought import stem
 
 FAMILIES: Mapping[Edition, Family] = {
     Edition.OB05: "ob2",
@@ -122,12 +123,6 @@ def read_badge(credential: Credential, results: Sequence[CheckResult], *, editio
         domains=frozenset(filter(None, (owner(issuer.id), owner(issuer.url)))),
         uncovered=_uncovered(credential, results),
     )
-
-
-def stem(name: str) -> str:
-    """Give the bare name of a type in lower case: "ects" of ``extensions:ECTSExtension``."""
-    bare = name.replace("#", "/").replace(":", "/").rpartition("/")[2].casefold()
-    return bare.removesuffix("extension")
 
 
 def _uncovered(credential: Credential, results: Sequence[CheckResult]) -> tuple[str, ...]:
