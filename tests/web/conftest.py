@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.web.vc_scenes import Scene
 from tests.web.verifiers import ReadyVerifier
 from verifier.settings import Settings
 from verifier.web.app import make_app
@@ -22,3 +23,13 @@ def settings():
 @pytest.fixture
 async def client(aiohttp_client, verifier, settings):
     return await aiohttp_client(make_app(settings, open_verifier=verifier.open))
+
+
+@pytest.fixture
+def scene():
+    return Scene()
+
+
+@pytest.fixture
+async def service(aiohttp_client, scene):
+    return await aiohttp_client(make_app(UNCOUNTED, open_verifier=scene.open))

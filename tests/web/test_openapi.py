@@ -113,6 +113,43 @@ async def test_report_is_answered_as_described(client, verifier, report):
     described("post", "/verify", 200, "application/json").validate(await response.json())
 
 
+@pytest.mark.parametrize("report", [reports.VALID, reports.FORGED], ids=["valid", "forged"])
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        (
+            "/credentials/verify",
+            {
+                "verifiableCredential": {"type": "VerifiableCredential"},
+                "options": {"checks": ["proof"], "returnCredential": True, "returnReport": True},
+            },
+        ),
+        (
+            "/presentations/verify",
+            {
+                "presentation": {"type": "VerifiablePresentation"},
+                "options": {"challenge": "b7a1", "domain": "employer.example", "returnPresentation": True},
+            },
+        ),
+    ],
+)
+async def test_verification_of_the_vc_api_is_asked_and_answered_as_described(
+    client, verifier, report, path, body
+):
+    verifier.report = report
+    asked = operations()["post", path]["requestBody"]["content"]["application/json"]["schema"]
+    validator(asked).validate(body)
+    response = await client.post(path, json=body)
+    described("post", path, response.status, "application/json").validate(await response.json())
+
+
+@pytest.mark.parametrize("path", ["/credentials/verify", "/presentations/verify"])
+@pytest.mark.parametrize("body", [{}, [], {"credential": {}}, {"options": {}}])
+def test_other_bodies_of_the_vc_api_are_described_as_such(path, body):
+    asked = operations()["post", path]["requestBody"]["content"]["application/json"]["schema"]
+    assert not validator(asked).is_valid(body)
+
+
 @pytest.mark.parametrize(
     ("path", "address"),
     [

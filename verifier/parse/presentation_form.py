@@ -18,6 +18,7 @@ from verifier.parse.vc_form import deviations_of_definitions
 _PRESENTATION = "VerifiablePresentation"
 _ENVELOPED = "EnvelopedVerifiablePresentation"
 _ENVELOPED_CREDENTIAL = "EnvelopedVerifiableCredential"
+_MEMBERS = "verifiableCredential"
 
 
 def deviations_of_presentation(presentation: JsonObject) -> tuple[Deviation, ...]:
@@ -59,14 +60,18 @@ def _of_context(presentation: JsonObject) -> Iterator[Deviation]:
 
 
 def _of_table(presentation: JsonObject, edition: Edition) -> Iterator[Deviation]:
-    """Hold it against its table; in the form of 1.1 a credential may also be written as a token."""
-    for slip in deviations(presentation, _PRESENTATION, pointer="", edition=edition):
+    """Hold it against its table; in the form of 1.1 a credential may also be written as a token.
+
+    That there is no credential may be said by a list of none: in JSON-LD both are the same.
+    """
+    told = {name: value for name, value in presentation.items() if name != _MEMBERS or value != []}
+    for slip in deviations(told, _PRESENTATION, pointer="", edition=edition):
         if edition is not Edition.VC1 or not _is_of_tokens(presentation, slip.pointer):
             yield slip
 
 
 def _is_of_tokens(presentation: JsonObject, pointer: str) -> bool:
-    presented = dict(entries(presentation, "verifiableCredential"))
+    presented = dict(entries(presentation, _MEMBERS))
     return pointer in presented and is_of_kind(presented[pointer], "jws")
 
 
@@ -76,7 +81,7 @@ def _of_presented(presentation: JsonObject, edition: Edition) -> Iterator[Deviat
     https://www.w3.org/TR/vc-data-model-2.0/#presentations-including-holder-claims
     """
     holder = identifier(presentation.get("holder"))
-    for place, presented in entries(presentation, "verifiableCredential"):
+    for place, presented in entries(presentation, _MEMBERS):
         if not isinstance(presented, dict):
             continue
         if _ENVELOPED_CREDENTIAL in types(presented):

@@ -45,8 +45,8 @@ def options(fields: Fields, *, profiles: Collection[str]) -> Options:
         recipient=_recipient(fields.get("recipient")),
         at=_moment(fields.get("at")),
         profiles=_profiles(fields.get("profiles"), known=profiles),
-        strict="strict" if _truth("strict", fields) else "lenient",
-        explain=_truth("explain", fields),
+        strict="strict" if truth("strict", fields) else "lenient",
+        explain=truth("explain", fields),
         challenge=question("challenge", fields),
         domain=question("domain", fields),
     )
@@ -112,7 +112,12 @@ def _profiles(value: Json, *, known: Collection[str]) -> tuple[str, ...] | None:
     return chosen
 
 
-def _truth(name: str, fields: Fields) -> bool:
+def truth(name: str, fields: Fields) -> bool:
+    """Read whether something is wanted; it is not, unless that is said.
+
+    Raises:
+        ProblemError: it is neither true nor false.
+    """
     value = fields.get(name)
     if value is None or value is False or value == "false":
         return False

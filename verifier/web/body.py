@@ -1,15 +1,17 @@
-"""The body of POST /verify in each of its forms: an envelope, the bytes themselves, or a form with a file.
+"""The body of a request in each of its forms: an envelope, the bytes themselves, or a form with a file.
 
 Everything is bounded before it is parsed: media type, size, time, number of parts.
 """
 
 import asyncio
-from collections.abc import Collection
+from collections.abc import AsyncIterator, Collection
+from contextlib import asynccontextmanager
 from dataclasses import replace
 
 from aiohttp import web
 
 from verifier.model.words import JsonObject
+from verifier.parse.strict_json import MalformedJson, read
 from verifier.web import asking, envelope, form
 from verifier.web.asking import Asked
 from verifier.web.problems import (
@@ -53,17 +55,43 @@ async def read_request(request: web.Request, *, profiles: Collection[str], secon
     """
     if request.content_type not in (*RAW, FORM):
         raise ProblemError(MEDIA, detail=f"{_HOW_A_LINK_GOES}; else one of {', '.join((*RAW, FORM))}")
+    async with _bounds(request, seconds=seconds):
+        fields, asked = await _read(request)
+    options = asking.options(fields, profiles=profiles)
+    return replace(asked, options=options, language=asking.language(fields))
+
+
+async def read_object(request: web.Request, *, seconds: int) -> JsonObject:
+    """Read a body that is one JSON object, within the same bounds.
+
+    Raises:
+        ProblemError: it is none, is too large, too slow, or of another kind.
+    """
+    if request.content_type != JSON:
+        raise ProblemError(MEDIA, detail=f"send {JSON}")
+    async with _bounds(request, seconds=seconds):
+        sent = await request.read()
+    try:
+        document = read(sent, limit=envelope.MAX_ENVELOPE)
+    except MalformedJson as error:
+        raise ProblemError(UNREADABLE, detail=f"the body: {error}") from None
+    if not isinstance(document, dict):
+        raise ProblemError(UNREADABLE, detail="the body: a JSON object")
+    return document
+
+
+@asynccontextmanager
+async def _bounds(request: web.Request, *, seconds: int) -> AsyncIterator[None]:
+    """Let a body arrive that is neither packed nor too large, in its time."""
     if request.headers.get("Content-Encoding", "identity") != "identity":
         raise ProblemError(MEDIA, detail="send the body without compression")
     if (request.content_length or 0) > request.client_max_size:
         raise ProblemError(TOO_LARGE)  # before a byte of it is waited for
     try:
         async with asyncio.timeout(seconds * LARGER_TAKE if is_large(request) else seconds):
-            fields, asked = await _read(request)
+            yield
     except TimeoutError:
         raise ProblemError(SLOW) from None
-    options = asking.options(fields, profiles=profiles)
-    return replace(asked, options=options, language=asking.language(fields))
 
 
 def is_large(request: web.Request) -> bool:

@@ -23,7 +23,7 @@ PREFLIGHT = {
     "Access-Control-Allow-Headers": "Content-Type, Accept-Language, If-None-Match",
     "Access-Control-Max-Age": "86400",
 }
-_OPEN_PATHS = ("/verify", "/profiles", "/findings", "/schemas")
+_OPEN_PATHS = ("/verify", "/credentials", "/presentations", "/profiles", "/findings", "/schemas")
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from verifier.model.words import Json, JsonObject
 from verifier.render.version import VERSION
-from verifier.web import body, form, problems
+from verifier.web import body, form, openapi_vc_api, problems
 from verifier.web.openapi_schemas import TEXT, options, refer, schemas
 
 _ANY_OBJECT: JsonObject = {"type": "object"}
@@ -21,6 +21,8 @@ def document() -> JsonObject:
         },
         "paths": {
             "/verify": {"post": _post_verify(), "get": _get_verify()},
+            "/credentials/verify": {"post": openapi_vc_api.verify_credential()},
+            "/presentations/verify": {"post": openapi_vc_api.verify_presentation()},
             "/findings": {"get": _told("Every fact that a report may carry.", "Facts")},
             "/findings/{code}": {"get": _told("One fact.", "Fact", "code")},
             "/profiles": {"get": _told("The metadata profiles.", "Profiles")},

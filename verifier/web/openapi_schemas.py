@@ -8,13 +8,13 @@ from verifier.model.words import Json, JsonObject
 from verifier.profiles.profile import Fidelity
 from verifier.render.catalogue import LANGUAGES
 from verifier.render.report_schema import report_schema
-from verifier.web import asking, problems
+from verifier.web import asking, openapi_vc_api, problems
 
 TEXT: JsonObject = {"type": "string"}
 _TRUTH: JsonObject = {"type": "boolean"}
 _QUESTION: JsonObject = {**TEXT, "minLength": 1, "maxLength": asking.MAX_QUESTION}
 _TEXT_OR_NULL: JsonObject = {"type": ["string", "null"]}
-_REPORT = "TrustReport"
+_REPORT = openapi_vc_api.REPORT
 _WITHIN_REPORT = "#/$defs/"
 
 
@@ -39,6 +39,7 @@ def schemas() -> JsonObject:
         "Health": _object(status={"const": "ok"}, version=TEXT),
         "Readiness": _object(status={"enum": ["ok", "busy", "ending"]}),
         "Problem": _problem(),
+        **openapi_vc_api.schemas(),
         "ProblemKind": _problem_kind(),
         **_report(),
     }

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from verifier.web.handlers import documents, findings, operations, profiles, verify
+from verifier.web.handlers import documents, findings, operations, profiles, vc_api, verify
 from verifier.web.headers import Handler
 
 
@@ -18,6 +18,8 @@ class Route:
 ROUTES: tuple[Route, ...] = (
     Route(method="POST", path="/verify", handler=verify.post),
     Route(method="GET", path="/verify", handler=verify.get),
+    Route(method="POST", path="/credentials/verify", handler=vc_api.credential),
+    Route(method="POST", path="/presentations/verify", handler=vc_api.presentation),
     Route(method="GET", path="/findings", handler=findings.every),
     Route(method="GET", path="/findings/{code}", handler=findings.one),
     Route(method="GET", path="/profiles", handler=profiles.every),

@@ -46,6 +46,7 @@ SELF_ISSUED = plain_credential(issuer=HOLDER)
 GOOD: dict[str, JsonObject] = {
     "as it should be": presentation(),
     "without anybody or anything": presentation(holder=None, verifiableCredential=None, id=None, proof=None),
+    "of a list of nothing": presentation(verifiableCredential=[]),
     "of one credential without a list": presentation(verifiableCredential=badge(proof=proof())),
     "by a holder who is described": presentation(holder={"id": HOLDER, "name": "Ada"}),
     "with a type of its own": presentation(type=["VerifiablePresentation", "https://a.example/Type"]),
