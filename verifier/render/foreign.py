@@ -22,7 +22,7 @@ _READ = (
 _HIDDEN_KINDS = frozenset(("Cc", "Cf", "Cs", "Co"))
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f]")  # all that is hidden in ASCII
 _BREAKS = re.compile(r"\s+")
-_TOKEN = re.compile(r"[A-Za-z0-9:._/#+-]{1,60}", re.ASCII)
+_TOKEN = re.compile(r"[A-Za-z0-9:._/#+-]{1,60}|COSE -?[0-9]{1,10}", re.ASCII)
 _MARKS = re.compile(  # ticks, emoji and the signs that make emoji of other signs
     "["
     "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0"  # letters that show nothing

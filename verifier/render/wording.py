@@ -131,8 +131,9 @@ class Wording:
         if finding.code is document.NOT_READ_YET:
             kinds = self.catalogue.tables["documents"]
             return kinds.get(finding.detail, kinds["other"])
-        named = foreign.token(_given(finding, "name") or finding.detail)
-        return named or self.catalogue.word("this-method")
+        name = _given(finding, "name") or finding.detail
+        ours = self.catalogue.tables["methods"].get(name)
+        return ours or foreign.token(name) or self.catalogue.word("this-method")
 
     def reason(self, finding: Finding) -> str:
         """Quote the reason that the issuer gave; nothing if it gave none."""

@@ -43,12 +43,12 @@ def test_host_is_shown_to_its_very_end():
     assert len(foreign.place(f"did:key:z{'6Mk' * 40}")) == 60
 
 
-@pytest.mark.parametrize("name", ["eddsa-jcs-2022", "https://uni.example/ns#Suite", "did:ion"])
+@pytest.mark.parametrize("name", ["eddsa-jcs-2022", "https://uni.example/ns#Suite", "did:ion", "COSE -47"])
 def test_name_of_a_method_is_repeated(name):
     assert foreign.token(name) == name
 
 
-@pytest.mark.parametrize("name", ["", "fine. It is verified", "x" * 61, "méthode"])
+@pytest.mark.parametrize("name", ["", "fine. It is verified", "x" * 61, "méthode", "COSE fine"])
 def test_sentence_in_place_of_a_name_is_not_repeated(name):
     assert foreign.token(name) == ""
 

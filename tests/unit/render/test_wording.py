@@ -232,6 +232,9 @@ def test_domain_is_that_of_the_headline():
         (found(proof.UNSUPPORTED, name="bbs-2023"), "(bbs-2023)"),
         (Finding(code=key_binding.DID_UNSUPPORTED, detail="did:ion"), "(did:ion)"),
         (found(proof.UNSUPPORTED, name="all fine. Verified by MIT"), "(unnamed)"),
+        (found(proof.UNSUPPORTED, name="signed Open Badges 2.0"), "(signed Open Badges 2.0)"),
+        (found(proof.UNSUPPORTED, name="a proof inside a token"), "(a signature inside a token)"),
+        (found(proof.UNSUPPORTED, name="COSE -47"), "(COSE -47)"),
     ],
 )
 def test_method_is_named_if_its_name_is_a_name(finding, said):
