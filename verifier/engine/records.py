@@ -16,7 +16,7 @@ from verifier.model.proof import Signature
 from verifier.model.words import Json, JsonObject
 from verifier.parse.members import entries, objects
 from verifier.proofs import ecdsa_sd_2023
-from verifier.readings.pairing import may_be_paired_otherwise
+from verifier.readings.pairing import Pairings
 from verifier.readings.proof_readings import suite_of
 from verifier.readings.secured import envelope_of
 
@@ -35,25 +35,32 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Ground:
-    """What the unsigned items of a record rest on: a record with a proof, and all items in it."""
+    """What the unsigned items of a record rest on: the proof of the record, or of one further out."""
 
-    record: Credential
-    items: Sequence[JsonObject]  # those of records inside it as well
-    suite: ProofSuite | None  # of the proof that holds; None: there is none that is known
+    is_over_bytes: bool
+    pairings: Pairings | None  # of a proof over statements; None: none that could settle anything
 
-    def settles(self, item: Json, *, leaf: Located, place: Place) -> bool:
-        """Say whether the proof settles what belongs to an item: one over bytes always does.
+    @classmethod
+    def of(cls, signed: Credential, *, wrapper: Wrapper) -> "_Ground":
+        """Find what the items of ``signed`` rest on; those of records inside it are among them.
 
-        One that lets a holder leave out statements settles nothing: the status of an item may be missing,
+        A proof that lets a holder leave out statements settles nothing: the status of an item may be missing,
         or the achievement of one and all the rest of another.
         """
-        if leaf.kind is not Kind.JSON or (self.suite is not None and self.suite.covers == "bytes"):
+        suite = _suite(signed, proven=wrapper.proof[0].pointer)
+        over_bytes = suite is not None and suite.covers == "bytes"
+        asked = suite is not None and not over_bytes and wrapper.standing is Signature.HOLDS
+        if not asked or suite is ecdsa_sd_2023.SUITE:
+            return cls(is_over_bytes=over_bytes, pairings=None)
+        return cls(is_over_bytes=False, pairings=Pairings.of([*_every_item(signed.raw)], record=signed.raw))
+
+    def settles(self, item: Json, *, leaf: Located, place: Place) -> bool:
+        """Say whether the proof settles what belongs to an item: one over bytes always does."""
+        if leaf.kind is not Kind.JSON or self.is_over_bytes:
             return True
-        if self.suite is None or self.suite is ecdsa_sd_2023.SUITE or leaf.pointer != place.pointer:
+        if self.pairings is None or leaf.pointer != place.pointer:
             return False
-        return isinstance(item, dict) and not may_be_paired_otherwise(
-            item, items=self.items, record=self.record.raw
-        )
+        return isinstance(item, dict) and not self.pairings.may_be_otherwise(item)
 
 
 def items_of(record: Credential, results: Sequence[CheckResult], *, found: Item) -> Iterator[Item]:
@@ -69,9 +76,7 @@ def items_of(record: Credential, results: Sequence[CheckResult], *, found: Item)
     around, located = found.wrapper, found.located
     signed = around.signed if around is not None and record.securing is Securing.NONE else record
     wrapper = _wrapper(record, results, signed=signed)
-    ground = _Ground(
-        record=signed, items=[*_every_item(signed.raw)], suite=_suite(signed, proven=wrapper.proof[0].pointer)
-    )
+    ground = _Ground.of(signed, wrapper=wrapper)
     for pointer, item in _stated(record.raw):
         place = Place(found_in=located.found_in, pointer=f"{located.pointer}{pointer}")
         for leaf in unpack(item, place):

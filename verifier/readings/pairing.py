@@ -5,7 +5,9 @@ statements, and which of them stood in which item is not signed: a holder can sw
 That does no harm where the items agree in all but the achievement.
 """
 
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from verifier.model.words import Json, JsonObject
 from verifier.parse.members import entries, objects
@@ -16,28 +18,46 @@ _SUBJECT = "credentialSubject"
 _OF_RECORD = frozenset({"@context", "id", "@id", "type", "@type", "verifiableCredential", "association"})
 
 
-def may_be_paired_otherwise(item: JsonObject, *, items: Sequence[JsonObject], record: JsonObject) -> bool:
-    """Say whether what ``item`` says of its subject could have stood in another item, or elsewhere.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pairings:
+    """What a record says of each person, gathered once: it is asked for every item, and there may be many."""
 
-    Args:
-        item: One without a proof of its own.
-        items: Every item of the record, this one included, and those of records inside it.
-        record: The record itself.
-    """
-    persons = _persons(item)
-    if not persons:  # a subject without a name is nobody else's
-        return False
-    if any(len(list(entries(subject, "achievement"))) > 1 for _, subject in objects(item, _SUBJECT)):
-        return True  # some of them may have been said elsewhere: an item has one
-    own = _beside_achievement(item)
-    if any(persons & _persons(other) and _beside_achievement(other) != own for other in items):
-        return True
-    subjects = [subject for each in items for _, subject in objects(each, _SUBJECT)]
-    return any(
-        _name(thing) in persons and not _OF_RECORD.issuperset(thing)
-        for thing in _every_object(record)
-        if not any(thing is subject for subject in subjects)
-    )
+    said: Mapping[str, frozenset[str]]  # by the name of a person: what items say beside the achievement
+    elsewhere: frozenset[str]  # persons of whom something is said outside of all items' subjects
+
+    @classmethod
+    def of(cls, items: Sequence[JsonObject], *, record: JsonObject) -> "Pairings":
+        """Gather what is said.
+
+        Args:
+            items: Every item of the record, and those of records inside it.
+            record: The record itself.
+        """
+        said: dict[str, set[str]] = {}
+        for item in items:
+            beside = _beside_achievement(item)
+            for person in _persons(item):
+                said.setdefault(person, set()).add(beside)
+        subjects = {id(subject) for each in items for _, subject in objects(each, _SUBJECT)}
+        elsewhere = {
+            _name(thing)
+            for thing in _every_object(record)
+            if id(thing) not in subjects and not _OF_RECORD.issuperset(thing)
+        }
+        return cls(
+            said={person: frozenset(each) for person, each in said.items()},
+            elsewhere=frozenset(name for name in elsewhere if name is not None),
+        )
+
+    def may_be_otherwise(self, item: JsonObject) -> bool:
+        """Say whether what an unsigned item says of its subject could have stood in another, or elsewhere."""
+        persons = _persons(item)
+        if not persons:  # a subject without a name is nobody else's
+            return False
+        if any(len(list(entries(subject, "achievement"))) > 1 for _, subject in objects(item, _SUBJECT)):
+            return True  # some of them may have been said elsewhere: an item has one
+        own = {_beside_achievement(item)}
+        return any(person in self.elsewhere or self.said.get(person, own) - own for person in persons)
 
 
 def _persons(item: JsonObject) -> frozenset[str]:
@@ -52,15 +72,16 @@ def _name(thing: Json) -> str | None:
     return name if isinstance(name, str) else None
 
 
-def _beside_achievement(item: JsonObject) -> tuple[Json, list[Json]]:
-    """Give what two items must agree in, that of their subjects included."""
+def _beside_achievement(item: JsonObject) -> str:
+    """Write down what two items must agree in, that of their subjects included."""
     subjects: list[Json] = [
         {name: value for name, value in subject.items() if name != "achievement"}
         if isinstance(subject, dict)
         else subject
         for _, subject in entries(item, _SUBJECT)
     ]
-    return {name: value for name, value in item.items() if name not in _OF_ITEM}, subjects
+    of_item = {name: value for name, value in item.items() if name not in _OF_ITEM}
+    return json.dumps([of_item, subjects], sort_keys=True)
 
 
 def _every_object(value: Json) -> Iterator[JsonObject]:
