@@ -1,5 +1,7 @@
 """The addresses of the VC API themselves: what a body may hold, what is answered, what is refused."""
 
+from dataclasses import replace
+
 import orjson
 import pytest
 
@@ -9,6 +11,7 @@ from tests.web.vc_scenes import QUESTION
 from verifier.model.codes import ALL
 from verifier.model.options import Options
 from verifier.model.outcome import Outcome
+from verifier.model.report import Verdict
 from verifier.settings import Settings
 from verifier.web import problem_types as types
 from verifier.web.app import make_app
@@ -206,3 +209,12 @@ def test_every_type_is_published_and_every_row_is_of_a_fact():
     assert set(types.OF_CODE) <= known
     assert set(types.OF_CHECK) <= {code.id.partition(".")[0] for code in ALL}
     assert {*types.OF_CODE.values(), *types.OF_CHECK.values(), types.MALFORMED_VALUE} == {*types.ALL}
+
+
+@BOTH
+async def test_what_nothing_speaks_for_is_not_verified(client, verifier, path):
+    verifier.report = replace(reports.VALID, verdict=Verdict.INCOMPLETE)
+    response = await client.post(path, json=body(path))
+    answer = await response.json()
+    assert (response.status, answer["verified"]) == (400, False)
+    assert answer["problemDetails"] == [{"type": types.UNPROVEN, "title": "CRYPTOGRAPHIC_SECURITY_ERROR"}]

@@ -25,7 +25,7 @@ async def examine(
         await asyncio.wait(asked, timeout=seconds)
         return tuple(_answer(check, task) for check, task in zip(checks, asked, strict=True))
     finally:
-        await _end((*asked, *context.shared.values()))
+        await end((*asked, *context.shared.values()))
 
 
 async def _ask(check: Check, credential: Credential, context: Context) -> CheckResult:
@@ -48,7 +48,7 @@ def _only(check: Check, finding: Finding) -> CheckResult:
     return CheckResult(check=check.id, findings=(finding,))
 
 
-async def _end(tasks: Iterable["asyncio.Future[CheckResult] | asyncio.Future[object]"]) -> None:
+async def end(tasks: Iterable["asyncio.Future[CheckResult] | asyncio.Future[object]"]) -> None:
     """Leave no task behind: neither a late check nor a shared reading that nobody waits for any more."""
     ending = list(tasks)
     for task in ending:

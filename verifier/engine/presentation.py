@@ -4,11 +4,13 @@ Each badge is judged by itself. What the bundle says of it, and of who presents 
 VC 2.0 section 4.13, VC 1.1 section 6.3.1, https://www.w3.org/TR/vc-data-integrity/#verify-proof
 """
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from verifier.contracts import Context
+from verifier.engine.examine import SECONDS, end
 from verifier.model.achievement import Profile
 from verifier.model.credential import Credential, Edition, Malformed, Securing
 from verifier.model.deviation import Deviation
@@ -29,7 +31,7 @@ from verifier.readings.proof_form import CLOCK_SKEW
 from verifier.readings.proof_readings import PROOF_READINGS
 from verifier.readings.secured import envelope_of
 
-_CREDENTIALS = "/verifiableCredential"
+_IN_A_CREDENTIAL = "/verifiableCredential/"  # where its own proofs and its own checks speak
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +54,19 @@ class Bundle:
 
 
 _BROKEN = Bundle(standing=Signature.FAILS)
+_LATE = Bundle(standing=Signature.UNDECIDED)
 
 
-async def read_bundle(presentation: Presentation, context: Context) -> Bundle:
-    """Read a bundle with its proofs. Without any it is only a container."""
+async def read_bundle(presentation: Presentation, context: Context, *, seconds: float = SECONDS) -> Bundle:
+    """Read a bundle with its proofs; without any it is only a container. A late one cannot be told."""
+    try:
+        async with asyncio.timeout(seconds):
+            return await _read(presentation, context)
+    except TimeoutError:
+        return _LATE
+
+
+async def _read(presentation: Presentation, context: Context) -> Bundle:
     if presentation.kind is Kind.JSON:
         return await _read_document(presentation, context)
     opened = open_token(presentation.body, kind=presentation.kind)
@@ -129,10 +140,12 @@ async def _judged(bundle: Credential, context: Context) -> Bundle:
     One that fails speaks against all of it; one of somebody else beside the holder's own does not.
     """
     inner = replace(context, shared={})
-    readings = await inner.once(PROOF_READINGS, bundle)
-    if any(reading.signature is Signature.FAILS for reading in readings):
-        return _BROKEN
-    if is_signed_as_rdf(bundle) and await _has_uncovered(bundle, inner):
+    try:
+        readings = await inner.once(PROOF_READINGS, bundle)
+        covered = not is_signed_as_rdf(bundle) or not await _has_uncovered(bundle, inner)
+    finally:
+        await end(inner.shared.values())
+    if not covered or any(reading.signature is Signature.FAILS for reading in readings):
         return _BROKEN
     raw = {proof.pointer: proof.raw for proof in bundle.proofs}
     answers = tuple(
@@ -160,7 +173,7 @@ async def _has_uncovered(bundle: Credential, context: Context) -> bool:
     newest = (await context.once(LINKED_DATA, bundle)).newest
     if newest is None or newest.unknown_contexts:  # then its proof is undecided
         return False
-    return any(not place.startswith(_CREDENTIALS) for place in newest.undefined)
+    return any(not place.startswith(_IN_A_CREDENTIAL) for place in newest.undefined)
 
 
 def _is_out_of_time(claims: JsonObject, *, at: datetime) -> bool:

@@ -51,7 +51,7 @@ def _of_answers(bundle: Bundle, options: Options) -> tuple[Finding, ...]:
     if bundle.standing is Signature.FAILS:
         return (Finding(code=facts.PRESENTATION_INVALID),)
     answers = [answer for answer in bundle.answers if not _wrong(answer, options)]
-    if not answers:
+    if not answers and (bundle.answers or bundle.standing is None):
         wrong = [_wrong(answer, options) for answer in bundle.answers] or [
             _wrong(Answer(holds=False), options)
         ]

@@ -1,10 +1,8 @@
 """The whole flow on one screen: locate, retrieve, parse, examine, assess, score."""
 
 import asyncio
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import TypeAlias
 
 from verifier import assess, profiles
 from verifier.contracts import Context, RecordingFetcher
@@ -33,7 +31,6 @@ from verifier.readings.proof_readings import PROOF_READINGS
 from verifier.readings.vouching import signer_of
 
 LARGE = 64 * 1024  # bytes; a badge is a few kilobytes
-Bundles: TypeAlias = Mapping[Presentation, Bundle]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +40,7 @@ class Verification:
     fetcher: RecordingFetcher
     now: datetime  # UTC
     options: Options
+    bundles: dict[Presentation, Bundle] = field(default_factory=dict, repr=False)  # those read so far
 
     async def verify(self, given: Given) -> TrustReport:
         """Verify whatever was given: one report, which has members if there were several badges in it."""
@@ -57,11 +55,11 @@ class Verification:
         described = as_found(obtained.body, obtained.description)
         if isinstance(found, NotLocated):
             return self._reporter.without_badge(found.findings, described)
-        bundles = await self._read_bundles(found)
+        await self._read_bundles(found)
         reports: list[TrustReport] = []
         for located in found:
             await asyncio.sleep(0)  # each may be much work, and others are waiting
-            reports += await self._one(located, obtained, bundles)
+            reports += await self._one(located, obtained)
         return reports[0] if len(reports) == 1 else self._reporter.bundle(tuple(reports), described)
 
     async def _taken_away(self, obtained: Obtained) -> TrustReport:
@@ -70,22 +68,26 @@ class Verification:
         credential = await read_hosted_badge(pointer, fetcher=self.fetcher, origin=obtained.origin)
         return await self._report(credential, self._context(()), obtained.description)
 
-    async def _read_bundles(self, found: tuple[Located, ...]) -> Bundles:
-        """Read each bundle with its proof once, however many badges are in it."""
-        bundles = dict.fromkeys(bundle for located in found for bundle in located.presentations)
-        return {bundle: await read_bundle(bundle, self._context(())) for bundle in bundles}
+    async def _read_bundles(self, found: tuple[Located, ...]) -> None:
+        """Read each bundle with its proof once, however many badges are in it, and all of them at a time."""
+        around = dict.fromkeys(bundle for located in found for bundle in located.presentations)
+        unread = [bundle for bundle in around if bundle not in self.bundles]
+        read = await asyncio.gather(*(read_bundle(bundle, self._context(())) for bundle in unread))
+        self.bundles.update(zip(unread, read, strict=True))
 
-    def _packing(self, located: Located, bundles: Bundles) -> tuple[Finding, ...]:
-        return presenter.judge([bundles[around] for around in located.presentations], options=self.options)
+    async def _packing(self, located: Located) -> tuple[Finding, ...]:
+        await self._read_bundles((located,))
+        around = [self.bundles[bundle] for bundle in located.presentations]
+        return presenter.judge(around, options=self.options)
 
-    async def _one(self, located: Located, obtained: Obtained, bundles: Bundles) -> list[TrustReport]:
+    async def _one(self, located: Located, obtained: Obtained) -> list[TrustReport]:
         """Report on one badge and, if it is a learner record, on each of its items after it."""
         stands_alone = located.found_in == "json" and located.pointer == ""
         origin = (
             obtained.origin if stands_alone else None
         )  # what a picture or list holds was published elsewhere
         credential = await read_badge(located, fetcher=self.fetcher, origin=origin)
-        packing = self._packing(located, bundles)
+        packing = await self._packing(located)
         # What a hosted badge is served as is asked by the rules of its own edition.
         is_hosted = isinstance(credential, Credential) and credential.hosting is not None
         sent_as = () if is_hosted else obtained.findings
@@ -105,7 +107,7 @@ class Verification:
                 reports.append(self._reporter.unopened(described))
                 break
             await asyncio.sleep(0)  # each may be much work, and others are waiting
-            packing = self._packing(item.located, await self._read_bundles((item.located,)))
+            packing = await self._packing(item.located)
             context = replace(self._context((*item.located.findings, *packing)), wrapper=item.wrapper)
             credential = await read_badge(item.located, fetcher=self.fetcher)
             inner = await self._report(credential, context, described)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from verifier.model.codes import engine, issuer, proof, status, structure
+from verifier.model.codes import document, engine, issuer, proof, status, structure
 from verifier.model.finding import Finding
 from verifier.model.outcome import Outcome
 from verifier.model.report import TrustReport
@@ -24,7 +24,11 @@ from verifier.render.tables import score_lines
 from verifier.render.wording import Wording
 
 NARROW = 70  # columns: below it an answer stands under its question
-_OF_SUBSTANCE = (  # remarks that a reader should see, and that do not speak of form
+_OF_SUBSTANCE = (  # facts that a reader should see, which ask for nothing and do not speak of form
+    document.PRESENTATION_UNSIGNED,
+    document.PRESENTATION_UNCHECKED,
+    document.PRESENTER_NOT_ASKED,
+    document.PRESENTER_CONFIRMED,
     structure.NOT_AN_OPEN_BADGE,
     proof.BASE_PROOF,
     proof.CONTEXT_FETCHED,

@@ -1,5 +1,7 @@
 """A bundle, read: whose signature it has, whether that holds, and what was asked of the signer."""
 
+import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,6 +9,7 @@ import pytest
 from tests.unit.engine.stage import context
 from tests.world import Key, World
 from tests.world.cose import CoseSign1
+from tests.world.documents import DATA_INTEGRITY_V2
 from tests.world.encodings import base64url, pretty
 from tests.world.presentations import Presentation
 from tests.world.sd_jwt import SdJwt
@@ -101,9 +104,24 @@ async def test_a_good_signature_of_somebody_else_beside_the_holders_is_none_of_t
     assert (found.standing, len(found.answers)) == (HOLDS, 1)
 
 
-async def test_a_member_that_no_signature_covers_fails():
+@pytest.mark.parametrize("name", ["claimedHolder", "verifiableCredentials"])
+async def test_a_member_that_no_signature_covers_fails(name):
     world, bundle = scene()
-    bundle.tamper(lambda document: document.update(claimedHolder="somebody"))
+    bundle.tamper(lambda document: document.update({name: "somebody"}))
+    assert await standing(world, bundle.json()) is FAILS
+
+
+async def test_a_bundle_with_words_that_nobody_knows_decides_nothing():
+    world, bundle = scene()
+    bundle.tamper(lambda document: document["@context"].append("https://words.example/v1"))
+    assert await standing(world, bundle.json()) is UNDECIDED
+
+
+async def test_badges_that_no_context_of_the_bundle_names_are_not_signed():
+    world, bundle = scene()
+    bundle.edit(lambda document: document.update({"@context": [DATA_INTEGRITY_V2]}))
+    other = world.issuer("uni.example").award("Statistics 501").signed()
+    bundle.tamper(lambda document: document.update(verifiableCredential=[other]))
     assert await standing(world, bundle.json()) is FAILS
 
 
@@ -112,6 +130,19 @@ async def test_an_unsigned_bundle_is_only_a_container():
     found = await read(world, bundle.unsigned().json(), signed=False)
     assert (found.standing, found.answers) == (None, ())
     assert world.fetched == []
+
+
+async def test_a_bundle_that_takes_too_long_cannot_be_told():
+    class NeverAnswers:
+        async def fetch(self, _url, **_asked):
+            await asyncio.Event().wait()
+
+    world, bundle = scene(kind="web")
+    presentation = located.Presentation(kind=Kind.JSON, body=bundle.json(), signed=True)
+    asked = replace(context(world), fetcher=NeverAnswers())
+    found = await read_bundle(presentation, asked, seconds=0.01)
+    assert (found.standing, found.answers) == (UNDECIDED, ())
+    assert len(asyncio.all_tasks()) == 1
 
 
 @pytest.mark.parametrize("named", ["did:web:nobody.example", {"id": "did:web:nobody.example"}])

@@ -64,6 +64,7 @@ def test_nobody_who_did_not_ask_learns_who_presents_it(bundles, wanted):
         ([bundle(FAILS)], [INVALID]),
         ([bundle(UNDECIDED, answer("1", "me", holds=False))], [CANNOT_TELL]),
         ([bundle(UNDECIDED, answer("2", "me", holds=False))], [CHALLENGE]),
+        ([bundle(UNDECIDED)], [CANNOT_TELL]),
         ([bundle(HOLDS, answer("2", "me"), answer("1", "me", holds=False))], [CANNOT_TELL]),
         ([GOOD, bundle(HOLDS, answer("2"))], [CONFIRMED]),
         ([GOOD, bundle(UNDECIDED)], [CONFIRMED, UNCHECKED]),
