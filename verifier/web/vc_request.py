@@ -81,7 +81,8 @@ async def read_vc_request(request: web.Request, endpoint: Endpoint, *, seconds: 
     sent = await body.read_object(request, seconds=seconds)
     named = [name for name in endpoint.members if name in sent]
     if len(named) != 1 or not {*endpoint.members, "options"}.issuperset(sent):
-        raise ProblemError(UNREADABLE, detail=f"the body holds {' or '.join(endpoint.members)}, and options")
+        needed = f"an object with {' or '.join(endpoint.members)}, and options if wanted"
+        raise ProblemError(UNREADABLE, detail=f"{needed}; POST /verify takes a badge as it is")
     asked = _options(sent.get("options"), endpoint)
     value = sent[named[0]]
     return VcRequest(

@@ -50,7 +50,7 @@ async def _verify(request: web.Request, endpoint: Endpoint) -> web.Response:
 def _refused(asked: VcRequest, endpoint: Endpoint) -> VcAnswer | None:
     """Refuse what is of another form, or was to have a proof for another purpose than such a thing has."""
     if asked.form not in endpoint.forms:
-        return vc_answer.refusal(MALFORMED_VALUE, detail=f"{asked.member}: it is not of this form")
+        return vc_answer.refusal(MALFORMED_VALUE, detail=f"{asked.member}: nothing of this kind stands there")
     if asked.purpose not in (None, endpoint.purpose):
         return vc_answer.refusal(PROOF, detail=f"its proof is for {endpoint.purpose}, or for nothing")
     return None
