@@ -20,6 +20,7 @@ from verifier.model.words import Cause, Json, JsonObject
 
 NAME = "ecdsa-sd-2023"
 _WITHDRAWAL = "revocation"  # the purpose of such a status; a kind without purposes always speaks of it
+_POINTS_AT_STATUS = "<https://www.w3.org/2018/credentials#credentialStatus>"
 _DATES = (("validFrom", "issuanceDate"), ("validUntil", "expirationDate"))
 
 
@@ -35,13 +36,11 @@ def _prepare(secured: SecuredDocument, proof: Proof) -> tuple[SigningInput, ...]
     options, documents = forms
     try:
         value = read_value(proof.proof_value or "")
-        inputs = _inputs(documents, secured.document, value=value, options=options)
+        return _inputs(documents, secured.document, proof=proof, value=value, options=options)
     except disclosure.Mismatch as fault:
         return Finding(code=facts.INVALID, pointer=proof.pointer, detail=str(fault))
     except (ValueRefused, rdfc.TooComplex, Undecided) as fault:
         return _hindrance(fault, proof)
-    remarks = _remarks(secured.document, proof, value=value)
-    return tuple(replace(given, remarks=remarks) for given in inputs)
 
 
 def _canonical_forms(secured: SecuredDocument, proof: Proof) -> tuple[str, tuple[str, ...]] | Finding:
@@ -55,7 +54,7 @@ def _canonical_forms(secured: SecuredDocument, proof: Proof) -> tuple[str, tuple
 
 
 def _inputs(
-    documents: Sequence[str], document: JsonObject, *, value: Derived | Base, options: str
+    documents: Sequence[str], document: JsonObject, *, proof: Proof, value: Derived | Base, options: str
 ) -> tuple[SigningInput, ...]:
     """Compute what the issuer signed, for each reading in which the badge's own key holds for the rest.
 
@@ -72,7 +71,8 @@ def _inputs(
             faults.append(fault)
         else:
             given = disclosure.signing_input(groups, value.signed, document=canonical, options=options)
-            inputs.append(given)
+            remarks = _remarks(document, proof, value=value, optional=groups.others)
+            inputs.append(replace(given, remarks=remarks))
     if inputs:
         return tuple(inputs)
     raise max(faults, key=lambda fault: isinstance(fault, Undecided))  # one that may hold is no failure
@@ -85,23 +85,32 @@ def _groups(canonical: str, document: JsonObject, *, value: Derived | Base) -> d
     return disclosure.issued_groups(canonical, value, mandatory=mandatory)
 
 
-def _remarks(document: JsonObject, proof: Proof, *, value: Derived | Base) -> tuple[Finding, ...]:
-    missing = _not_shown(document)
+def _remarks(
+    document: JsonObject, proof: Proof, *, value: Derived | Base, optional: Sequence[str]
+) -> tuple[Finding, ...]:
+    missing = _not_shown(document, optional=optional)
     base = (Finding(code=facts.BASE_PROOF, pointer=proof.pointer),) if isinstance(value, Base) else ()
     partly = Finding(code=facts.PARTLY_SHOWN, pointer=proof.pointer, detail=", ".join(missing))
     return (*base, partly) if missing else base
 
 
-def _not_shown(document: JsonObject) -> tuple[str, ...]:
+def _not_shown(document: JsonObject, *, optional: Sequence[str]) -> tuple[str, ...]:
     """List what the holder may have left out, because an answer would turn out better without it.
 
     A badge may point at one list of suspensions and at one of withdrawals: the first alone says nothing
-    about the second.
+    about the second. Nor does one list about another, where each of them could have been left out.
+
+    Args:
+        document: what is shown.
+        optional: the statements of it that need not have been shown.
     """
     missing = [names[0] for names in _DATES if not any(isinstance(document.get(name), str) for name in names)]
     status = document.get("credentialStatus")
     entries = status if isinstance(status, list) else [status]
-    if not any(_speaks_of_withdrawal(entry) for entry in entries):
+    name = str(document.get("id", document.get("@id", "_:")))
+    own = "_:" if name.startswith("_:") else f"<{name}> {_POINTS_AT_STATUS} "
+    of_choice = any(line.startswith(own) and _POINTS_AT_STATUS in line.split(" ", 2) for line in optional)
+    if of_choice or not any(_speaks_of_withdrawal(entry) for entry in entries):
         missing.append("credentialStatus")
     return tuple(missing)
 

@@ -48,10 +48,12 @@ def codes(given):
 @pytest.mark.parametrize(
     ("document", "remarks"),
     [
-        (own_copy(), ["proof.base-proof"]),
-        (derive(own_copy()), []),
+        (own_copy(), ["proof.base-proof", "proof.partly-shown"]),
+        (own_copy((STATUS,)), ["proof.base-proof"]),
+        (derive(own_copy()), ["proof.partly-shown"]),
         (derive(own_copy((*DATES, STATUS)), shown=()), []),
-        (derive(own_copy(), shown=(*DATES, STATUS)), []),
+        (derive(own_copy((STATUS,)), shown=DATES), []),
+        (derive(own_copy(), shown=(*DATES, STATUS)), ["proof.partly-shown"]),
         (derive(own_copy(), shown=DATES), ["proof.partly-shown"]),
         (derive(own_copy(), shown=(STATUS,)), ["proof.partly-shown"]),
         (derive(own_copy(()), shown=("/issuer", "/name")), ["proof.partly-shown"]),
@@ -81,7 +83,8 @@ def test_a_key_of_another_kind_does_not_fit(name):
 def what_is_missing(change):
     """Say what may be hidden of a badge that its issuer wrote so."""
     badge = award().edit(change)
-    (given,) = prepared(derive(issue(badge, mandatory=("/issuer",))))
+    status = ("/credentialStatus",) if badge.plain().get("credentialStatus") else ()
+    (given,) = prepared(derive(issue(badge, mandatory=("/issuer", *status))))
     return [finding.detail for finding in given.remarks]
 
 
@@ -111,18 +114,41 @@ def purposes(*named):
         (purposes("message", "refresh"), ["credentialStatus"]),
         (purposes("suspension", "revocation"), []),
         (purposes("Revocation"), []),
-        (lambda document: document["credentialStatus"].pop("statusPurpose"), []),
+        (lambda document: document["credentialStatus"].pop("statusPurpose", None), []),
     ],
 )
 def test_whatever_may_be_hidden_is_named(change, missing):
     assert what_is_missing(change) == missing
 
 
+@pytest.mark.parametrize("hand_over", [derive, dict])
+def test_a_status_that_need_not_be_shown_may_not_be_the_only_one(hand_over):
+    (given,) = prepared(hand_over(issue(award(), mandatory=("/issuer",))))
+    assert [finding.detail for finding in given.remarks][-1] == "credentialStatus"
+
+
+@pytest.mark.parametrize(
+    "unname", [lambda document: document.pop("id", None), lambda document: document.update(id="_:badge")]
+)
+def test_the_same_of_a_badge_without_a_name(unname):
+    badge = award().edit(unname)
+    (given,) = prepared(derive(issue(badge, mandatory=("/issuer",))))
+    assert [finding.detail for finding in given.remarks] == ["credentialStatus"]
+
+
+def test_the_status_of_something_else_in_it_is_not_its_own():
+    def endorse(document):
+        inner = {"type": ["VerifiableCredential"], "credentialStatus": document["credentialStatus"]}
+        document["endorsement"] = [{**inner, "id": "urn:x:endorsement"}]
+
+    badge = award().edit(endorse)
+    (given,) = prepared(derive(issue(badge, mandatory=("/issuer", "/credentialStatus"))))
+    assert given.remarks == ()
+
+
 def test_all_that_may_be_hidden_is_named_at_once():
     (given,) = prepared(derive(own_copy(), shown=("/name",)))
     assert [finding.detail for finding in given.remarks] == ["validFrom, validUntil, credentialStatus"]
-    own = own_copy()
-    assert codes(prepared(own)[0]) == ["proof.base-proof"]
 
 
 @pytest.mark.parametrize(
