@@ -65,10 +65,9 @@ class Reporter:
         )
         return replace(self._empty(verdict, description), results=results, answers=assess.answers(results))
 
-    def unopened(self, description: InputDescription) -> TrustReport:
-        """Report that there is more in a record than is looked at: nothing of it is shown."""
-        nothing = (Finding(code=engine_facts.TOO_DEEP),)
-        results = tuple(CheckResult(check=check.id, findings=nothing) for check in CHECKS)
+    def unopened(self, description: InputDescription, why: Finding) -> TrustReport:
+        """Report that there is more in an input than is looked at: nothing of it is shown."""
+        results = tuple(CheckResult(check=check.id, findings=(why,)) for check in CHECKS)
         return replace(
             self._empty(Verdict.INCOMPLETE, description), results=results, answers=assess.answers(results)
         )

@@ -1,6 +1,7 @@
 """The whole flow on one screen: locate, retrieve, parse, examine, assess, score."""
 
 import asyncio
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -17,6 +18,7 @@ from verifier.engine.records import MAX_DEPTH, MAX_ITEMS, Item, items_of
 from verifier.engine.reporting import Reporter
 from verifier.locate import locate
 from verifier.model.codes import document as facts
+from verifier.model.codes import engine as engine_facts
 from verifier.model.credential import Credential, Malformed
 from verifier.model.finding import Finding
 from verifier.model.located import Given, Located, NotLocated, Presentation
@@ -31,6 +33,9 @@ from verifier.readings.proof_readings import PROOF_READINGS
 from verifier.readings.vouching import signer_of
 
 LARGE = 64 * 1024  # bytes; a badge is a few kilobytes
+SECONDS = (
+    30.0  # for all that one input holds; a record of a hundred items takes one, and what they ask of the web
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +45,7 @@ class Verification:
     fetcher: RecordingFetcher
     now: datetime  # UTC
     options: Options
+    seconds: float = SECONDS
     bundles: dict[Presentation, Bundle] = field(default_factory=dict, repr=False)  # those read so far
 
     async def verify(self, given: Given) -> TrustReport:
@@ -55,12 +61,15 @@ class Verification:
         described = as_found(obtained.body, obtained.description)
         if isinstance(found, NotLocated):
             return self._reporter.without_badge(found.findings, described)
-        await self._read_bundles(found)
-        reports: list[TrustReport] = []
-        for located in found:
-            await asyncio.sleep(0)  # each may be much work, and others are waiting
-            reports += await self._one(located, obtained)
-        return reports[0] if len(reports) == 1 else self._reporter.bundle(tuple(reports), described)
+        reports: tuple[TrustReport, ...] = ()
+        try:
+            async with asyncio.timeout(self.seconds):
+                async for report in self._all(found, obtained):
+                    reports += (report,)
+        except TimeoutError:
+            out_of_time = Finding(code=engine_facts.OUT_OF_TIME, cause=Cause.TIMEOUT)
+            reports += (self._reporter.unopened(described, out_of_time),)
+        return reports[0] if len(reports) == 1 else self._reporter.bundle(reports, described)
 
     async def _taken_away(self, obtained: Obtained) -> TrustReport:
         """Judge an address that answers 410: of a hosted badge, that is its withdrawal."""
@@ -80,7 +89,15 @@ class Verification:
         around = [self.bundles[bundle] for bundle in located.presentations]
         return presenter.judge(around, options=self.options)
 
-    async def _one(self, located: Located, obtained: Obtained) -> list[TrustReport]:
+    async def _all(self, found: tuple[Located, ...], obtained: Obtained) -> AsyncIterator[TrustReport]:
+        """Report on every badge that was found, one after the other."""
+        await self._read_bundles(found)
+        for located in found:
+            await asyncio.sleep(0)  # each may be much work, and others are waiting
+            async for report in self._one(located, obtained):
+                yield report
+
+    async def _one(self, located: Located, obtained: Obtained) -> AsyncIterator[TrustReport]:
         """Report on one badge and, if it is a learner record, on each of its items after it."""
         stands_alone = located.found_in == "json" and located.pointer == ""
         origin = (
@@ -93,27 +110,29 @@ class Verification:
         sent_as = () if is_hosted else obtained.findings
         context = self._context((*located.findings, *packing, *sent_as))
         report = await self._report(credential, context, as_located(located, obtained.description))
-        items = await self._items(Item(located=located), report, obtained, depth=1, left=MAX_ITEMS)
-        return [report, *items]
+        yield report
+        async for each in self._items(Item(located=located), report, obtained, depth=1, left=MAX_ITEMS):
+            yield each
 
     async def _items(
         self, record: Item, report: TrustReport, obtained: Obtained, *, depth: int, left: int
-    ) -> list[TrustReport]:
+    ) -> AsyncIterator[TrustReport]:
         """Report on every item of a learner record, and on the items of those that are records themselves."""
         described = as_located(record.located, obtained.description)
-        reports: list[TrustReport] = []
         for item in items_of(report.credential, report.results, found=record) if report.credential else ():
-            if depth > MAX_DEPTH or len(reports) >= left:
-                reports.append(self._reporter.unopened(described))
+            if depth > MAX_DEPTH or left <= 0:
+                yield self._reporter.unopened(described, Finding(code=engine_facts.TOO_DEEP))
                 break
             await asyncio.sleep(0)  # each may be much work, and others are waiting
             packing = await self._packing(item.located)
             context = replace(self._context((*item.located.findings, *packing)), wrapper=item.wrapper)
             credential = await read_badge(item.located, fetcher=self.fetcher)
             inner = await self._report(credential, context, described)
-            reports.append(inner)
-            reports += await self._items(item, inner, obtained, depth=depth + 1, left=left - len(reports))
-        return reports
+            yield inner
+            left -= 1
+            async for each in self._items(item, inner, obtained, depth=depth + 1, left=left):
+                yield each
+                left -= 1
 
     async def _report(
         self, credential: Credential | Malformed, context: Context, description: InputDescription

@@ -15,9 +15,11 @@ from verifier.checks import CHECKS
 from verifier.engine import Verification
 from verifier.engine.obtain import MAX_BYTES
 from verifier.engine.verification import LARGE
+from verifier.model.exhibit import Fetched, Unavailable
 from verifier.model.located import Given
 from verifier.model.options import KnownRecipient, Options
 from verifier.model.report import Headline, Verdict
+from verifier.model.roles import Role
 from verifier.model.words import CheckId
 from verifier.parse.strict_json import MAX_VALUES
 
@@ -255,3 +257,42 @@ async def test_others_have_their_turn_between_the_badges_and_the_proofs_of_one_i
 async def test_large_file_is_looked_into_like_a_small_one(world, uni):
     report = await verified(world, body=uni.award().json() + b" " * LARGE)
     assert (report.verdict, report.input.found_in) == (Verdict.VALID, "json")
+
+
+class OneHostIsSilent:
+    """A network in which one host takes its time, longer than anybody waits."""
+
+    def __init__(self, world, host):
+        self._world, self._host = world, host
+
+    def __getattr__(self, name):
+        return getattr(self._world, name)
+
+    async def fetch(self, url: str, *, role: Role) -> Fetched | Unavailable:
+        if self._host in url:
+            await asyncio.Event().wait()
+        return await self._world.fetch(url, role=role)
+
+
+async def test_what_there_was_no_time_for_is_told_and_the_rest_has_its_reports(world, uni):
+    silent = world.issuer("college.example")
+    bundle = Presentation(uni, uni.award(), silent.award(), uni.award()).plain()
+    verification = Verification(
+        fetcher=OneHostIsSilent(world, "college.example"), now=world.now, options=Options(), seconds=2
+    )
+    report = await verification.verify(Given(body=pretty(bundle)))
+    assert report.verdict is Verdict.INCOMPLETE
+    assert [member.verdict for member in report.members] == [Verdict.VALID, Verdict.INCOMPLETE]
+    rest = report.members[1]
+    assert rest.credential is None
+    assert {finding.code.id for result in rest.results for finding in result.findings} == {
+        "engine.out-of-time"
+    }
+
+
+async def test_one_badge_that_there_was_no_time_for_is_no_more_than_incomplete(world, uni):
+    verification = Verification(
+        fetcher=OneHostIsSilent(world, "uni.example"), now=world.now, options=Options(), seconds=0.1
+    )
+    report = await verification.verify(Given(body=uni.award().json()))
+    assert (report.verdict, report.authentic, report.members) == (Verdict.INCOMPLETE, None, ())
