@@ -1,9 +1,12 @@
 """How proofs were computed, told to an issuer who looks for a mistake."""
 
+import orjson
+
 from tests.unit.engine.stage import verified
 from tests.world import World
 from verifier.model.options import Options
 from verifier.model.proof import Binding, Signature
+from verifier.readings.explanations import MAX_CHARACTERS
 
 EXPLAIN = Options(explain=True)
 RDF = ["canonicalDocument", "canonicalOptions", "documentDigest", "optionsDigest", "signedBytes"]
@@ -66,3 +69,17 @@ async def test_of_a_hosted_badge_there_is_nothing_to_tell():
     world = World()
     badge = world.issuer("uni.example", kind="https").host_badge("Statistics 101")
     assert await explained(world, badge.json()) == ()
+
+
+async def test_what_is_too_long_to_be_told_is_named_and_never_cut():
+    world = World()
+    badge = world.issuer("uni.example").award("Statistics 101")
+    badge.edit(lambda document: document.update(description="long " * 60_000)).suite("eddsa-jcs-2022")
+    body = orjson.loads(badge.json())
+    proofs = body["proof"] if isinstance(body["proof"], list) else [body["proof"]]
+    told = await explained(world, orjson.dumps({**body, "proof": proofs * 8}))
+    documents = [dict(each.steps)["canonicalDocument"] for each in told]
+    assert len(documents) == 8
+    assert [len(text) > 300_000 for text in documents] == [True] * 3 + [False] * 5
+    assert documents[-1] == f"(left out: {len(documents[0])} characters)"
+    assert sum(len(text) for each in told for _, text in each.steps) <= MAX_CHARACTERS + 1_000
