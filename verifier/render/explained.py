@@ -1,4 +1,4 @@
-"""How each proof was computed: for issuers who debug, on request alone. Values are whole or left out, and inert."""
+"""How each proof was computed: for issuers who debug, on request alone. Values are whole or left out; inert."""
 
 import json
 from collections.abc import Iterator
