@@ -12,6 +12,7 @@ from verifier.model.options import KnownRecipient, Options
 from verifier.settings import Settings
 from verifier.web import envelope
 from verifier.web.app import make_app
+from verifier.web.body import SMALL, aside
 
 LINK = "https://uni.example/badges/1"
 BADGE = {"@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiableCredential"]}
@@ -268,3 +269,11 @@ async def test_address_holds_nothing_else(client, query):
 def test_an_envelope_may_hold_the_largest_picture():
     picture = "A" * (12 * 1024 * 1024)
     assert envelope.open_body(orjson.dumps({"image": picture})) == {"image": picture}
+
+
+async def test_others_are_served_while_a_large_body_is_read():
+    body = b'{"text": "%s"}' % (b"x" * SMALL)
+    reading = asyncio.ensure_future(aside(body, envelope.open_body))
+    await asyncio.sleep(0)
+    assert not reading.done()
+    assert await reading == {"text": "x" * SMALL}

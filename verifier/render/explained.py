@@ -1,4 +1,4 @@
-"""How each proof was computed: for issuers who debug, on request alone. Values are whole or left out; inert."""
+"""How each proof was computed: for issuers who debug, on request alone. Values are whole or left out."""
 
 import json
 from collections.abc import Iterator

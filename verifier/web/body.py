@@ -4,9 +4,11 @@ Everything is bounded before it is parsed: media type, size, time, number of par
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Collection
+from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from functools import partial
+from typing import TypeVar
 
 from aiohttp import web
 
@@ -24,6 +26,7 @@ from verifier.web.problems import (
     ProblemError,
 )
 
+T = TypeVar("T")
 JSON = "application/json"
 FORM = "multipart/form-data"
 TEXT = "text/plain"
@@ -72,7 +75,7 @@ async def read_object(request: web.Request, *, seconds: int) -> JsonObject:
     async with _bounds(request, seconds=seconds):
         sent = await request.read()
     try:
-        document = read(sent, limit=envelope.MAX_ENVELOPE)
+        document = await aside(sent, partial(read, limit=envelope.MAX_ENVELOPE))
     except MalformedJson as error:
         raise ProblemError(UNREADABLE, detail=f"the body: {error}") from None
     if not isinstance(document, dict):
@@ -94,6 +97,11 @@ async def _bounds(request: web.Request, *, seconds: int) -> AsyncIterator[None]:
         raise ProblemError(SLOW) from None
 
 
+async def aside(body: bytes, work: Callable[[bytes], T]) -> T:
+    """Do the work on a body in a thread if that is large: it takes its time, and others are waiting."""
+    return work(body) if len(body) <= SMALL else await asyncio.to_thread(work, body)
+
+
 def is_large(request: web.Request) -> bool:
     """Say whether the body is over 1 MiB, or may be."""
     return request.content_length is None or request.content_length > SMALL
@@ -107,10 +115,10 @@ async def _read(request: web.Request) -> tuple[JsonObject, Asked]:
     body = await request.read()
     if not body:
         raise ProblemError(NOTHING_ASKED, detail="the body is empty")
-    opened = envelope.open_body(body) if request.content_type == JSON else None
+    opened = await aside(body, envelope.open_body) if request.content_type == JSON else None
     if opened is None:
         return fields, Asked(given=_raw(body, request.content_type), media_type=request.content_type)
-    given, media_type = envelope.given(opened)
+    given, media_type = await aside(body, lambda _: envelope.given(opened))
     return {**fields, **opened}, Asked(given=given, media_type=media_type)
 
 

@@ -3,7 +3,9 @@
 A report that is not good is a 400 here, as conformance tests of the W3C expect; POST /verify tells more.
 """
 
+import asyncio
 import time
+from functools import partial
 
 from aiohttp import web
 
@@ -37,13 +39,10 @@ async def _verify(request: web.Request, endpoint: Endpoint) -> web.Response:
             return _answered(asked, refused)
         async with service.gate.turn():
             report = await service.verifier.verify(asked.given, options=asked.options)
-    language = language_of(request)
-    said = vc_answer.answer(report, language=language)
-    rendered = (
-        report_object(report, language=language, profiles=service.verifier.profiles)
-        if asked.returns_report
-        else None
-    )
+        language = language_of(request)
+        said = await asyncio.to_thread(vc_answer.answer, report, language=language)
+        written = partial(report_object, report, language=language, profiles=service.verifier.profiles)
+        rendered = await asyncio.to_thread(written) if asked.returns_report else None
     return _answered(asked, said, report=rendered)
 
 
