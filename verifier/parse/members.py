@@ -131,11 +131,15 @@ def _as_text(value: Json) -> str:
 
 
 def _language(value: Json) -> tuple[str, str]:
-    """Give what sorts texts by their language, English first; two empty texts if it is not said."""
+    """Give what sorts texts by their language, English first; two empty texts if it is not said.
+
+    Tags are the same in capitals, which no signature over statements covers. RFC 5646 section 2.1.1.
+    """
     language = value.get("@language") if isinstance(value, dict) else None
     if not isinstance(language, str) or not language:
         return ("", "")
-    return ("0" if language.lower().split("-")[0] == "en" else "1", language)
+    tag = language.lower()
+    return ("0" if tag.split("-")[0] == "en" else "1", tag)
 
 
 def _of_language_map(value: JsonObject) -> str | None:

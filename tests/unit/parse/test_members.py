@@ -44,6 +44,8 @@ def test_of_several_values_none_is_the_value(value: Json, found: tuple[str, Json
         ([{"@value": "x", "@language": "de"}, {"@value": "y", "@language": "en-GB"}], "y"),
         ([{"@value": "x", "@language": "ja"}, {"@value": "y", "@language": "de"}], "y"),
         ([{"@value": "x", "@language": "en"}, {"@value": "y", "@language": "en"}], None),
+        ([{"@value": "x", "@language": "en"}, {"@value": "y", "@language": "EN"}], None),
+        ([{"@value": "x", "@language": "en-GB"}, {"@value": "y", "@language": "EN-US"}], "x"),
         ([{"@value": "x", "@language": "en"}, {"@value": "y"}], None),
         ({"@value": "x", "@language": "en"}, "x"),
         ({"@language": "en", "en": "x"}, "x"),
