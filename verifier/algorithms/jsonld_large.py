@@ -12,6 +12,7 @@ from verifier.model.words import JsonObject
 
 LARGE = Bounds(characters=1024 * 1024, nodes=10_000)
 MAX_QUADS, MAX_BLANK_NODES = 40_000, 8_000
+MAX_CHARACTERS = 4 * 1024 * 1024  # of all statements of a reading; they are sent back as well
 Digest: TypeAlias = Literal["sha256", "sha384"]
 
 
@@ -30,6 +31,8 @@ def read_large(document: JsonObject, *, digests: tuple[Digest, ...]) -> LargeRea
         readings = jsonld.read(document, bounds=LARGE)
     except Refused as refused:
         return LargeReading(refused=refused.reason)
+    if any(rdfc.characters(reading.quads) > MAX_CHARACTERS for reading in readings):
+        return LargeReading(refused=Reason.TOO_LARGE)
     return LargeReading(
         readings=readings, canonical={digest: _forms(readings, digest=digest) for digest in digests}
     )
@@ -67,7 +70,11 @@ def _forms(readings: tuple[LinkedData, ...], *, digest: Digest) -> tuple[str, ..
 
 def _canonical(reading: LinkedData, *, digest: Digest) -> str:
     canonical = rdfc.canonicalize(
-        reading.quads, digest=digest, max_quads=MAX_QUADS, max_blank_nodes=MAX_BLANK_NODES
+        reading.quads,
+        digest=digest,
+        max_quads=MAX_QUADS,
+        max_blank_nodes=MAX_BLANK_NODES,
+        max_characters=MAX_CHARACTERS,
     )
     return canonical.nquads
 

@@ -15,10 +15,11 @@ from typing import Literal, TypeAlias
 from verifier.algorithms.rdfc_ties import WORK_BUDGET, Ties, TooComplex, issue
 from verifier.model.proof import Quad
 
-__all__ = ["WORK_BUDGET", "Canonical", "Quad", "TooComplex", "canonicalize"]
+__all__ = ["WORK_BUDGET", "Canonical", "Quad", "TooComplex", "canonicalize", "characters"]
 
 MAX_QUADS = 4_096
 MAX_BLANK_NODES = 512
+MAX_CHARACTERS = 2**20  # of all terms: each statement repeats the name of its subject, however long that is
 
 _Digest: TypeAlias = Callable[[str], str]
 
@@ -39,6 +40,7 @@ def canonicalize(
     budget: int = WORK_BUDGET,
     max_quads: int = MAX_QUADS,
     max_blank_nodes: int = MAX_BLANK_NODES,
+    max_characters: int = MAX_CHARACTERS,
 ) -> Canonical:
     """Bring a dataset into canonical form (https://www.w3.org/TR/rdf-canon/#canon-algorithm).
 
@@ -49,11 +51,14 @@ def canonicalize(
         budget: Units of work: one a Hash N-Degree Quads call, one a permutation.
         max_quads: How many it may have.
         max_blank_nodes: How many it may mention.
+        max_characters: How long its terms may be, all together.
 
     Raises:
-        TooComplex: More quads, blank nodes or units of work than these.
+        TooComplex: More quads, blank nodes, characters or units of work than these.
     """
     dataset = _distinct(quads, most=max_quads)
+    if characters(dataset) > max_characters:
+        raise TooComplex("too many characters")
     mentions = _mentions(dataset)
     if len(mentions) > max_blank_nodes:
         raise TooComplex("too many blank nodes")
@@ -71,6 +76,11 @@ def canonicalize(
     for value in sorted(alike):  # step 5: then the look-alikes
         ties.settle(alike[value])
     return Canonical(nquads=_serialize(dataset, labels), labels=MappingProxyType(labels), work=ties.work)
+
+
+def characters(quads: Iterable[Quad]) -> int:
+    """Count the characters of all terms of a dataset."""
+    return sum(len(term) for quad in quads for term in quad)
 
 
 def _distinct(quads: Iterable[Quad], *, most: int) -> Sequence[Quad]:

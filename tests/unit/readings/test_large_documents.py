@@ -91,3 +91,13 @@ def test_what_takes_too_much_work_to_canonicalize_has_no_canonical_form():
 
 def test_the_process_is_a_module_of_its_own_name():
     assert large_documents.__name__ == "verifier.readings.large_documents"
+
+
+def test_a_name_that_every_statement_repeats_is_not_sent_back_without_end():
+    person = {"id": f"urn:x:{'x' * 30_000}", "a": [{"id": f"urn:x:{number}"} for number in range(300)]}
+    words = {"a": {"@id": "urn:x:a", "@type": "@id"}}
+    found = jsonld_large.read_large(
+        {**document(credentialSubject=person), "@context": [V2, words]}, digests=("sha256",)
+    )
+    assert (found.readings, found.refused) == ((), Reason.TOO_LARGE)
+    assert len(jsonld_large.dumps(found)) < 1_000
