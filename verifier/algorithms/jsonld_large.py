@@ -11,8 +11,7 @@ from verifier.algorithms.jsonld import Bounds, LinkedData, Reason, Refused
 from verifier.model.words import JsonObject
 
 LARGE = Bounds(characters=1024 * 1024, nodes=10_000)
-MAX_QUADS, MAX_BLANK_NODES = 40_000, 8_000
-MAX_CHARACTERS = 4 * 1024 * 1024  # of all statements of a reading; they are sent back as well
+MOST = rdfc.Size(quads=40_000, blank_nodes=8_000, characters=4 * 1024 * 1024)
 Digest: TypeAlias = Literal["sha256", "sha384"]
 
 
@@ -31,8 +30,8 @@ def read_large(document: JsonObject, *, digests: tuple[Digest, ...]) -> LargeRea
         readings = jsonld.read(document, bounds=LARGE)
     except Refused as refused:
         return LargeReading(refused=refused.reason)
-    if any(rdfc.characters(reading.quads) > MAX_CHARACTERS for reading in readings):
-        return LargeReading(refused=Reason.TOO_LARGE)
+    if any(rdfc.characters(reading.quads) > MOST.characters for reading in readings):
+        return LargeReading(refused=Reason.TOO_LARGE)  # the statements are sent back as well
     return LargeReading(
         readings=readings, canonical={digest: _forms(readings, digest=digest) for digest in digests}
     )
@@ -69,14 +68,7 @@ def _forms(readings: tuple[LinkedData, ...], *, digest: Digest) -> tuple[str, ..
 
 
 def _canonical(reading: LinkedData, *, digest: Digest) -> str:
-    canonical = rdfc.canonicalize(
-        reading.quads,
-        digest=digest,
-        max_quads=MAX_QUADS,
-        max_blank_nodes=MAX_BLANK_NODES,
-        max_characters=MAX_CHARACTERS,
-    )
-    return canonical.nquads
+    return rdfc.canonicalize(reading.quads, digest=digest, most=MOST).nquads
 
 
 def _as_reading(found: "_Reading") -> LinkedData:

@@ -15,13 +15,22 @@ from typing import Literal, TypeAlias
 from verifier.algorithms.rdfc_ties import WORK_BUDGET, Ties, TooComplex, issue
 from verifier.model.proof import Quad
 
-__all__ = ["WORK_BUDGET", "Canonical", "Quad", "TooComplex", "canonicalize", "characters"]
+__all__ = ["WORK_BUDGET", "Canonical", "Quad", "Size", "TooComplex", "canonicalize", "characters"]
 
-MAX_QUADS = 4_096
-MAX_BLANK_NODES = 512
-MAX_CHARACTERS = 2**20  # of all terms: each statement repeats the name of its subject, however long that is
 
 _Digest: TypeAlias = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Size:
+    """How large a dataset may be."""
+
+    quads: int = 4_096
+    blank_nodes: int = 512
+    characters: int = 2**20  # of all terms: each statement repeats the name of its subject, however long
+
+
+SMALL = Size()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,9 +47,7 @@ def canonicalize(
     *,
     digest: Literal["sha256", "sha384"] = "sha256",
     budget: int = WORK_BUDGET,
-    max_quads: int = MAX_QUADS,
-    max_blank_nodes: int = MAX_BLANK_NODES,
-    max_characters: int = MAX_CHARACTERS,
+    most: Size = SMALL,
 ) -> Canonical:
     """Bring a dataset into canonical form (https://www.w3.org/TR/rdf-canon/#canon-algorithm).
 
@@ -49,18 +56,16 @@ def canonicalize(
             fall together.
         digest: The hash function, which the cryptosuite decides.
         budget: Units of work: one a Hash N-Degree Quads call, one a permutation.
-        max_quads: How many it may have.
-        max_blank_nodes: How many it may mention.
-        max_characters: How long its terms may be, all together.
+        most: How large it may be.
 
     Raises:
         TooComplex: More quads, blank nodes, characters or units of work than these.
     """
-    dataset = _distinct(quads, most=max_quads)
-    if characters(dataset) > max_characters:
+    dataset = _distinct(quads, most=most.quads)
+    if characters(dataset) > most.characters:
         raise TooComplex("too many characters")
     mentions = _mentions(dataset)
-    if len(mentions) > max_blank_nodes:
+    if len(mentions) > most.blank_nodes:
         raise TooComplex("too many blank nodes")
     sign = _sha384 if digest == "sha384" else _sha256
     first = {node: _first_degree(node, quads=around, sign=sign) for node, around in mentions.items()}

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verifier.algorithms.rdfc import MAX_CHARACTERS, Quad, TooComplex, canonicalize
+from verifier.algorithms.rdfc import SMALL, Quad, TooComplex, canonicalize
 
 BADGE: tuple[Quad, ...] = (
     ("<urn:uuid:1>", "<urn:subject>", "_:someone", ""),
@@ -182,6 +182,6 @@ def test_the_largest_dataset_is_computed():
 def test_a_name_that_every_statement_repeats_makes_no_text_without_end():
     name = f"<urn:{'x' * 1_000}>"
     quads = [(name, "<urn:p>", f'"{number}"', "") for number in range(2_000)]
-    assert len(canonicalize(quads[:1_000]).nquads) < MAX_CHARACTERS + 10_000
+    assert len(canonicalize(quads[:1_000]).nquads) < SMALL.characters + 10_000
     with pytest.raises(TooComplex, match="characters"):
         canonicalize(quads)
