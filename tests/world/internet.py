@@ -91,7 +91,7 @@ class World:
         dump({url: place.answer() for url, place in self.places.items() if not place.is_empty}, directory)
 
     def _look(self, url: str, role: Role) -> Answer | Redirect | Silence:
-        if urlsplit(url).scheme not in RULES[role].schemes:
+        if not _may_be_asked(url, role):
             return Silence(Cause.BLOCKED_BY_POLICY)
         page = url.partition("#")[0]
         if page in self.places:
@@ -128,6 +128,13 @@ class World:
 
     def _next_id(self) -> ExhibitId:
         return ExhibitId(f"w{len(self._shown) + len(self._missed) + 1}")
+
+
+def _may_be_asked(url: str, role: Role) -> bool:
+    try:
+        return urlsplit(url).scheme in RULES[role].schemes
+    except ValueError:  # a bracket where a host should be
+        return False
 
 
 def _may_lead(here: str, there: str, role: Role) -> bool:

@@ -217,3 +217,8 @@ def test_a_world_that_cannot_be_written_down_says_so(world: World, tmp_path) -> 
     world.at("https://uni.example/a/b").serves({})
     with pytest.raises(ValueError, match="two documents"):
         world.dump(tmp_path)
+
+
+async def test_what_is_no_address_is_asked_of_nobody(world):
+    answer = await world.fetch("https://[", role=Role.CONTEXT)
+    assert answer.why is Cause.BLOCKED_BY_POLICY
