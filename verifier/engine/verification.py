@@ -33,9 +33,7 @@ from verifier.readings.proof_readings import PROOF_READINGS
 from verifier.readings.vouching import signer_of
 
 LARGE = 64 * 1024  # bytes; a badge is a few kilobytes
-SECONDS = (
-    30.0  # for all that one input holds; a record of a hundred items takes one, and what they ask of the web
-)
+SECONDS = 20.0  # for all that one input holds; a record of a hundred items takes one, and the web its own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
