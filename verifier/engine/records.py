@@ -6,6 +6,7 @@ https://www.imsglobal.org/spec/clr/v2p0/#clrcredential
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from verifier import assess
 from verifier.contracts import ProofSuite, Wrapper
 from verifier.locate.bundle import Place, unpack
 from verifier.model.credential import Credential, Edition, Securing
@@ -22,7 +23,6 @@ from verifier.readings.secured import envelope_of
 
 MAX_DEPTH = 3  # records inside records
 MAX_ITEMS = 100  # of one input, however they are nested: each may cost fetches
-_GENUINE = frozenset({"document", "structure", "proof", "key-binding"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,10 +123,9 @@ def _telling(found: dict[str, CheckResult], check: str) -> tuple[Finding, ...]:
 
 
 def _standing(results: Sequence[CheckResult]) -> Signature:
-    """Say whether the record can vouch: genuine, and not withdrawn since."""
-    outcomes: dict[str, Outcome] = {result.check: result.outcome for result in results}
-    genuine = Outcome.worst(outcome for check, outcome in outcomes.items() if check in _GENUINE)
-    if genuine is Outcome.FAILED:
+    """Say whether the record can vouch: proven to be genuine, and not withdrawn since."""
+    genuine = assess.authentic(results)
+    if genuine is False:
         return Signature.FAILS
-    unproven = genuine in (Outcome.CANNOT_TELL, Outcome.UNTESTED)
-    return Signature.UNDECIDED if unproven or outcomes["status"] is Outcome.FAILED else Signature.HOLDS
+    withdrawn = any(result.check == "status" and result.outcome is Outcome.FAILED for result in results)
+    return Signature.HOLDS if genuine and not withdrawn else Signature.UNDECIDED

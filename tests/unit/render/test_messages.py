@@ -44,6 +44,7 @@ REWORDED = {  # since the design was written: each said something that is not tr
     "status.entry-malformed",
     "status.none-declared",
     "status.message",
+    "engine.too-deep",  # there may also be too many
     "issuer.unknown-signer",
     "recipient.matches",
     "recipient.differs",

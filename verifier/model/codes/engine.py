@@ -26,7 +26,7 @@ NO_BADGE = Code(
 TOO_DEEP = Code(
     id="engine.too-deep",
     outcome=Outcome.UNTESTED,
-    says="This item lies too deep inside others; we did not look at it.",
+    says="This item lies too deep inside others, or behind too many; we did not look at it.",
 )
 
 CODES = (
