@@ -5,6 +5,7 @@ https://www.w3.org/TR/vc-data-integrity/#verify-proof, https://www.imsglobal.org
 
 from verifier.contracts import Check, Context
 from verifier.model.codes import proof as facts
+from verifier.model.codes import proof_hosted
 from verifier.model.credential import Credential
 from verifier.model.finding import Finding
 from verifier.model.words import CheckId
@@ -19,6 +20,6 @@ async def _run(credential: Credential, context: Context) -> tuple[Finding, ...]:
 CHECK = Check(
     id=CheckId("proof"),
     asks="Is it what was signed or published, unchanged?",
-    codes=facts.CODES,
+    codes=(*facts.CODES, *proof_hosted.CODES),
     run=_run,
 )

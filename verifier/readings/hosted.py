@@ -6,7 +6,8 @@ https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#Host
 """
 
 from verifier.model.codes import key_binding as place_facts
-from verifier.model.codes import proof as facts
+from verifier.model.codes import proof
+from verifier.model.codes import proof_hosted as facts
 from verifier.model.credential import Credential, Edition
 from verifier.model.finding import Finding
 from verifier.model.hosting import Hosting
@@ -64,7 +65,7 @@ def _undecided(published: Finding, *beside: Finding) -> ProofReading:
         pointer=POINTER,
         signature=Signature.FAILS if failed else Signature.UNDECIDED,
         binding=Binding.UNDECIDED,
-        supported=published.code is not facts.UNSUPPORTED,
+        supported=published.code is not proof.UNSUPPORTED,
         proof_findings=(published, *beside),
         binding_findings=(nobody,),
     )
@@ -73,7 +74,7 @@ def _undecided(published: Finding, *beside: Finding) -> ProofReading:
 def _unsupported(name: str) -> ProofReading:
     return _undecided(
         Finding(
-            code=facts.UNSUPPORTED,
+            code=proof.UNSUPPORTED,
             pointer=POINTER,
             detail=name,
             cause=Cause.UNSUPPORTED,

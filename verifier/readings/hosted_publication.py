@@ -2,7 +2,7 @@
 
 from http import HTTPStatus
 
-from verifier.model.codes import proof as facts
+from verifier.model.codes import proof_hosted as facts
 from verifier.model.exhibit import Fetched, Unavailable
 from verifier.model.finding import Finding
 from verifier.model.hosting import Hosting, Linked

@@ -10,6 +10,7 @@ from verifier.model.codes import (
     issuer,
     key_binding,
     proof,
+    proof_hosted,
     recipient,
     refresh,
     results,
@@ -268,7 +269,7 @@ def test_rejected_badge_that_nothing_proves_keeps_its_dates_for_itself():
     assert f"{OWN_WORD}The validity" in summary(told(replace(reports.FORGED, results=both)))
 
 
-SILENT = Finding(code=proof.HOSTED_UNREACHABLE, cause=Cause.TIMEOUT)
+SILENT = Finding(code=proof_hosted.HOSTED_UNREACHABLE, cause=Cause.TIMEOUT)
 UNSEEN = Finding(code=status.LIST_UNREACHABLE, cause=Cause.TIMEOUT)
 
 
@@ -284,15 +285,15 @@ def test_silence_of_one_address_is_told_once():
     [
         (Finding(code=key_binding.NOT_PUBLISHED), SILENT, True),
         (Finding(code=key_binding.NOT_PUBLISHED), Finding(code=proof.VERIFIED), False),
-        (Finding(code=key_binding.NOT_PUBLISHED), Finding(code=proof.INSECURE_TRANSPORT), False),
+        (Finding(code=key_binding.NOT_PUBLISHED), Finding(code=proof_hosted.INSECURE_TRANSPORT), False),
         (Finding(code=key_binding.UNCONFIRMED), Finding(code=proof.UNSUPPORTED), True),
         (Finding(code=key_binding.CONTRADICTED), Finding(code=proof.UNSUPPORTED), False),
         (Finding(code=key_binding.SCOPE_UNREADABLE), Finding(code=structure.LINKED_UNREACHABLE), True),
-        (Finding(code=key_binding.SCOPE_UNREADABLE), Finding(code=proof.HOSTED), False),
+        (Finding(code=key_binding.SCOPE_UNREADABLE), Finding(code=proof_hosted.HOSTED), False),
         (UNSEEN, SILENT, True),
-        (UNSEEN, Finding(code=proof.REDIRECTED_AWAY), True),
+        (UNSEEN, Finding(code=proof_hosted.REDIRECTED_AWAY), True),
         (UNSEEN, Finding(code=proof.KEY_UNREACHABLE), False),
-        (Finding(code=proof.HOSTED_GONE), Finding(code=status.REVOKED), True),
+        (Finding(code=proof_hosted.HOSTED_GONE), Finding(code=status.REVOKED), True),
         (Finding(code=issuer.UNKNOWN_SIGNER), Finding(code=key_binding.NOT_PUBLISHED), True),
         (Finding(code=issuer.UNKNOWN_SIGNER), Finding(code=key_binding.PUBLISHED), False),
     ],

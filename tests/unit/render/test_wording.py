@@ -3,7 +3,16 @@ from dataclasses import replace
 import pytest
 
 from tests.unit.render import reports
-from verifier.model.codes import document, key_binding, proof, recipient, status, structure, validity
+from verifier.model.codes import (
+    document,
+    key_binding,
+    proof,
+    proof_hosted,
+    recipient,
+    status,
+    structure,
+    validity,
+)
 from verifier.model.exhibit import Unavailable
 from verifier.model.finding import Finding
 from verifier.model.report import Headline
@@ -116,7 +125,7 @@ def test_what_could_not_be_fetched_is_told_with_the_very_cause(cause, english, j
             "This says nothing about the badge.",
         ),
         (
-            proof.HOSTED_UNREACHABLE,
+            proof_hosted.HOSTED_UNREACHABLE,
             "We could not look at the published badge: uni.example took too long to answer. "
             "This says nothing about the badge.",
         ),
@@ -178,10 +187,10 @@ def test_host_that_no_exhibit_shows_is_the_one_that_the_finding_names():
 
 
 def test_host_of_what_was_seen_is_the_one_that_answered():
-    assert KNOWN.sentence(found(proof.HOSTED, host="uni.example")).startswith("uni.example publishes")
-    shown = Finding(code=proof.HOSTED_GONE, exhibits=(reports.LIST,))
+    assert KNOWN.sentence(found(proof_hosted.HOSTED, host="uni.example")).startswith("uni.example publishes")
+    shown = Finding(code=proof_hosted.HOSTED_GONE, exhibits=(reports.LIST,))
     assert KNOWN.sentence(shown).startswith("uni.example does not publish")
-    assert KNOWN.sentence(found(proof.HOSTED_MISMATCH, host="")).startswith("the site publishes")
+    assert KNOWN.sentence(found(proof_hosted.HOSTED_MISMATCH, host="")).startswith("the site publishes")
 
 
 def test_gap_without_an_address_does_not_say_that_somebody_was_asked():

@@ -171,6 +171,36 @@ TERMS_OF_USE = Code(
     says="The issuer attached terms of use, which we show but do not judge.",
     spec=VC2,
 )
+CONTENT_TYPE = Code(
+    id="document.content-type",
+    outcome=None,
+    says="The server names a wrong kind of content for this badge.",
+    spec=OB2,
+)
+
+LINK_UNREACHABLE = Code(
+    id="document.link-unreachable",
+    outcome=None,
+    says="A page that the badge links to did not answer.",
+)
+
+LINKED_FROM = Code(
+    id="document.linked-from",
+    outcome=None,
+    says="The page links to this badge, which is kept at {host}; it is not that page's own.",
+)
+
+ONLY_ON_ITS_SITE = Code(
+    id="document.only-on-its-site",
+    outcome=Outcome.CANNOT_TELL,
+    says="This certificate can only be confirmed at {platform}; it is not an Open Badge.",
+)
+
+NO_PUBLIC_BADGE = Code(
+    id="document.no-public-badge",
+    outcome=Outcome.CANNOT_TELL,
+    says="{platform} offers no badge there that we can read.",
+)
 
 CODES = (
     READ,
@@ -201,4 +231,9 @@ CODES = (
     ENVELOPE_MALFORMED,
     DIGEST_MISMATCH,
     TERMS_OF_USE,
+    CONTENT_TYPE,
+    LINK_UNREACHABLE,
+    LINKED_FROM,
+    ONLY_ON_ITS_SITE,
+    NO_PUBLIC_BADGE,
 )

@@ -32,6 +32,30 @@ OTHER_CREATOR = Code(
     says="The badge names somebody other than its issuer as the author of the achievement.",
     spec=OB3,
 )
+PLATFORM = Code(
+    id="issuer.platform",
+    outcome=Outcome.PASSED,
+    says="Signed or published by {platform}, which says it was awarded by {org}.",
+)
+
+PLATFORM_UNVETTED = Code(
+    id="issuer.platform-unvetted",
+    outcome=None,
+    says="{platform} does not check, as far as we know, who its issuers are.",
+)
+
+FREE_HOST = Code(
+    id="issuer.free-host",
+    outcome=None,
+    says="The issuer uses a free web address under {domain}, which anybody can get.",
+)
+
+URL_UNREACHABLE = Code(
+    id="issuer.url-unreachable",
+    outcome=None,
+    says="The issuer's web page did not answer.",
+    spec=OB3,
+)
 
 CODES = (
     DOMAIN_PROVEN,
@@ -39,4 +63,8 @@ CODES = (
     UNKNOWN_SIGNER,
     NO_PROFILE,
     OTHER_CREATOR,
+    PLATFORM,
+    PLATFORM_UNVETTED,
+    FREE_HOST,
+    URL_UNREACHABLE,
 )

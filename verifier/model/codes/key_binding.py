@@ -2,7 +2,7 @@
 
 from verifier.model.finding import Code
 from verifier.model.outcome import Outcome
-from verifier.model.specifications import CID, DID_CORE, DID_KEY, OB2, OB3
+from verifier.model.specifications import CID, DID_CORE, DID_KEY, OB1, OB2, OB3
 
 PUBLISHED = Code(
     id="key-binding.published",
@@ -161,6 +161,31 @@ FOREIGN_DOCUMENT = Code(
     says="The issuer lists a key that is kept in the document of another domain.",
     spec=OB3,
 )
+SIBLING_HOST = Code(
+    id="key-binding.sibling-host",
+    outcome=Outcome.CAUTION,
+    says="The badge is published on another host of the issuer's domain.",
+)
+
+OWNER_DIFFERS = Code(
+    id="key-binding.owner-differs",
+    outcome=Outcome.CAUTION,
+    says="The issuer names this key, but the key names another owner.",
+    spec=OB2,
+)
+
+LEGACY = Code(
+    id="key-binding.legacy",
+    outcome=Outcome.CAUTION,
+    says="This old badge names its own key, which proves the place it came from and little more.",
+    spec=OB1,
+)
+
+BADGE_CLASS_SIBLING = Code(
+    id="key-binding.badge-class-sibling",
+    outcome=None,
+    says="The description of this badge is kept on another host of the issuer's domain.",
+)
 
 CODES = (
     PUBLISHED,
@@ -190,4 +215,8 @@ CODES = (
     UNCONFIRMED,
     STILL_PUBLISHED,
     FOREIGN_DOCUMENT,
+    SIBLING_HOST,
+    OWNER_DIFFERS,
+    LEGACY,
+    BADGE_CLASS_SIBLING,
 )

@@ -21,12 +21,6 @@ VERIFIED = Code(
     says="This badge has not been changed since {signer} signed it.",
     spec=OB3,
 )
-HOSTED = Code(
-    id="proof.hosted",
-    outcome=Outcome.PASSED,
-    says="{host} publishes this badge now.",
-    spec=OB2,
-)
 INVALID = Code(
     id="proof.invalid",
     outcome=Outcome.FAILED,
@@ -81,35 +75,6 @@ KEY_REFUSED = Code(
     says="The signing key is too weak: others could sign with it.",
     spec=RFC8725,
 )
-HOSTED_NO_URL = Code(
-    id="proof.hosted-no-url",
-    outcome=Outcome.FAILED,
-    says="The badge should be looked up on the web but gives no address, so nothing vouches for it.",
-    spec=OB2,
-)
-HOSTED_MISMATCH = Code(
-    id="proof.hosted-mismatch",
-    outcome=Outcome.FAILED,
-    says="{host} publishes a different badge at this address.",
-    spec=OB2,
-)
-HOSTED_GONE = Code(
-    id="proof.hosted-gone",
-    outcome=Outcome.CANNOT_TELL,
-    says="{host} does not publish this badge. We cannot tell whether it ever did.",
-    spec=OB2,
-)
-HOSTED_UNREACHABLE = Code(
-    id="proof.hosted-unreachable",
-    outcome=Outcome.CANNOT_TELL,
-    says="We could not look at the published badge: {why}. This says nothing about the badge.",
-    spec=OB2,
-)
-REDIRECTED_AWAY = Code(
-    id="proof.redirected-away",
-    outcome=Outcome.CANNOT_TELL,
-    says="The address of this badge leads to another site, which cannot speak for the issuer.",
-)
 KEY_UNREACHABLE = Code(
     id="proof.key-unreachable",
     outcome=Outcome.CANNOT_TELL,
@@ -156,17 +121,6 @@ CREATED_IN_FUTURE = Code(
     outcome=Outcome.CAUTION,
     says="The signature bears a date in the future.",
     spec=DI_EDDSA,
-)
-INSECURE_TRANSPORT = Code(
-    id="proof.insecure-transport",
-    outcome=Outcome.CAUTION,
-    says="The badge is published without encryption, so it could be altered on its way to us.",
-)
-HOSTED_ID_MOVED = Code(
-    id="proof.hosted-id-moved",
-    outcome=None,
-    says="The badge names a slightly different address of the same site; we looked there.",
-    spec=OB2,
 )
 OTHER_SIGNER = Code(
     id="proof.other-signer",
@@ -255,7 +209,6 @@ PARTLY_SHOWN = Code(
 
 CODES = (
     VERIFIED,
-    HOSTED,
     INVALID,
     MISSING,
     MALFORMED,
@@ -265,11 +218,6 @@ CODES = (
     HEADER_REFUSED,
     KEY_MISMATCH,
     KEY_REFUSED,
-    HOSTED_NO_URL,
-    HOSTED_MISMATCH,
-    HOSTED_GONE,
-    HOSTED_UNREACHABLE,
-    REDIRECTED_AWAY,
     KEY_UNREACHABLE,
     KEY_UNUSABLE,
     UNSUPPORTED,
@@ -278,8 +226,6 @@ CODES = (
     TOO_COMPLEX,
     OTHER_PROOF_INVALID,
     CREATED_IN_FUTURE,
-    INSECURE_TRANSPORT,
-    HOSTED_ID_MOVED,
     OTHER_SIGNER,
     OTHER_UNSUPPORTED,
     DEPRECATED_SUITE,

@@ -43,6 +43,11 @@ NESTED_DIFFERS = Code(
     outcome=Outcome.CAUTION,
     says="A badge in this record was awarded to somebody other than the record's holder.",
 )
+ADDRESS_FROM_LINK = Code(
+    id="recipient.address-from-link",
+    outcome=Outcome.UNTESTED,
+    says="The e-mail came with the candidate's own link; please confirm it before it counts.",
+)
 
 CODES = (
     MATCHES,
@@ -52,4 +57,5 @@ CODES = (
     NAME_SIMILAR,
     WEAK_HASH,
     NESTED_DIFFERS,
+    ADDRESS_FROM_LINK,
 )

@@ -85,6 +85,19 @@ STANDARD_NOT_LISTED = Code(
     says="The badge names descriptions of its form, and not the standard one.",
     spec=OB3,
 )
+EXTENSION_VIOLATED = Code(
+    id="schema.extension-violated",
+    outcome=None,
+    says="An extra part of the badge breaks its own rules, so we do not show it.",
+    spec=OB2,
+)
+
+EXTENSION_UNKNOWN = Code(
+    id="schema.extension-unknown",
+    outcome=None,
+    says="The badge has an extra part that we do not know.",
+    spec=OB2,
+)
 
 CODES = (
     CONFORMS,
@@ -100,4 +113,6 @@ CODES = (
     OLDER_TYPE,
     VIOLATED,
     STANDARD_NOT_LISTED,
+    EXTENSION_VIOLATED,
+    EXTENSION_UNKNOWN,
 )

@@ -2,7 +2,7 @@
 
 from verifier.model.finding import Code
 from verifier.model.outcome import Outcome
-from verifier.model.specifications import CLR, DATA_INTEGRITY, OB2, OB3, VC2
+from verifier.model.specifications import CLR, DATA_INTEGRITY, OB1, OB2, OB3, VC2
 
 CONFORMS = Code(
     id="structure.conforms",
@@ -181,6 +181,19 @@ ASSOCIATION_CYCLE = Code(
     says="Achievements in the record are linked in a circle.",
     spec=CLR,
 )
+NOT_UPGRADABLE = Code(
+    id="structure.not-upgradable",
+    outcome=Outcome.CANNOT_TELL,
+    says="This old badge lacks what is needed to read it by today's rules.",
+    spec=OB1,
+)
+
+EMAIL_MISSING = Code(
+    id="structure.email-missing",
+    outcome=None,
+    says="The issuer's e-mail is missing, as was allowed in older badges.",
+    spec=OB1,
+)
 
 CODES = (
     CONFORMS,
@@ -212,4 +225,6 @@ CODES = (
     MIXED_EDITIONS,
     ASSOCIATION_DANGLING,
     ASSOCIATION_CYCLE,
+    NOT_UPGRADABLE,
+    EMAIL_MISSING,
 )

@@ -1,0 +1,42 @@
+"""Facts about the page or document around a badge: they decide nothing about the badge itself."""
+
+from verifier.model.finding import Code
+from verifier.model.outcome import Outcome
+
+LABEL_DIFFERS = Code(
+    id="page.label-differs",
+    outcome=None,
+    says="The page says {label}; the badge says {name}.",
+)
+
+SHORT_LINK = Code(
+    id="page.short-link",
+    outcome=Outcome.UNTESTED,
+    says="This is a short link, which does not say where it leads; we did not open it.",
+)
+
+NOT_ASKED = Code(
+    id="page.not-asked",
+    outcome=Outcome.UNTESTED,
+    says="This link is of no badge platform that we know, so we did not open it.",
+)
+
+LEFT_OUT = Code(
+    id="page.left-out",
+    outcome=Outcome.UNTESTED,
+    says="There are more badges here than we look at in one document.",
+)
+
+PICTURE_WITHOUT_BADGE = Code(
+    id="page.picture-without-badge",
+    outcome=None,
+    says="A picture that is placed in a document loses the badge it carried.",
+)
+
+CODES = (
+    LABEL_DIFFERS,
+    SHORT_LINK,
+    NOT_ASKED,
+    LEFT_OUT,
+    PICTURE_WITHOUT_BADGE,
+)
