@@ -10,6 +10,7 @@ from verifier.model.credential import Credential, StatusEntry
 from verifier.model.exhibit import Exhibit, Fetched, Unavailable
 from verifier.model.finding import CheckResult, Code, Finding
 from verifier.model.keys import PublicKey
+from verifier.model.link import Route, SharedUrl
 from verifier.model.options import Options
 from verifier.model.proof import Proof, SecuredDocument, Signature, SignedToken
 from verifier.model.roles import Role
@@ -186,10 +187,10 @@ class StatusMethod:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Platform:
-    """A place where badges live, and how its share links lead to the badge itself."""
+    """A place where people share badges, and how its links lead to the badge itself."""
 
-    id: str
-    rewrite: Callable[[str], str | None]
+    ids: tuple[str, ...]  # one, but for a table of many places that need no code of their own
+    recognise: Callable[[SharedUrl], Route | None]  # None: the link is none of its own
 
 
 __all__ = [

@@ -1,0 +1,90 @@
+"""A link as somebody has it → what may be asked for, and the platform that it is of.
+
+Nothing is fetched here: a wrapper that LinkedIn or a mail program put around a link is undone locally.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from urllib.parse import parse_qsl, urlsplit
+
+from verifier.locate.wrapped_links import is_short, unwrapped
+from verifier.model.link import Link, Route, SharedUrl
+from verifier.parse.personal import without_personal
+from verifier.platforms import PLATFORMS
+from verifier.readings.hosted_addresses import read_address
+
+MAX_LEVELS = 3  # of wrappers around wrappers; nobody honest has more
+_MAX_PARAMETERS = 100
+_LEFT_OF_HTML = re.compile(r"&(?:amp;)+")  # the link was copied out of a page's source
+
+
+def read_link(text: str) -> Link:
+    """Read a link as a person copied it, however it is wrapped. It never raises.
+
+    What is no web address, or one that two readers would read differently, has no host and is of no platform.
+    """
+    via: tuple[str, ...] = ()
+    text = _LEFT_OF_HTML.sub("&", text.strip())
+    for _ in range(MAX_LEVELS):
+        url = read_url(text)
+        inner = unwrapped(url) if url else None
+        if inner is None:
+            return _link(text, url, via=via)
+        via += (inner.by,)
+        if inner.target is None:
+            break
+        text = _LEFT_OF_HTML.sub("&", inner.target)
+    url = read_url(text)
+    still_wrapped = url is not None and unwrapped(url) is not None
+    return _link(text, url, via=via, is_closed=still_wrapped)
+
+
+def read_url(text: str) -> SharedUrl | None:
+    """Take a web address apart; None for what is none, or has an unusual port or letters in its host."""
+    address = read_address(text)
+    if address is None or address.port is not None or "." not in address.host:
+        return None
+    whole = without_personal(text).url
+    parts = urlsplit(whole)
+    if not parts.netloc.isascii():  # letters that look like others
+        return None
+    return SharedUrl(
+        text=f"{parts.scheme}://{address.host}{whole[len(parts.scheme) + 3 + len(parts.netloc) :]}",
+        scheme=parts.scheme,
+        host=address.host,
+        path=address.path,
+        parameters=_named_once(parts.query),
+        fragment=text.partition("#")[2],
+    )
+
+
+def route_of(url: SharedUrl) -> Route | None:
+    """Find the way to the badge by the first platform that knows the link."""
+    return next((route for platform in PLATFORMS if (route := platform.recognise(url))), None)
+
+
+def _link(text: str, url: SharedUrl | None, *, via: tuple[str, ...], is_closed: bool = False) -> Link:
+    trimmed = without_personal(text)
+    if url is None:
+        return Link(url=trimmed.url, via=via, claimed_address=trimmed.address)
+    closed = is_closed or is_short(url)
+    route = None if closed else route_of(url)
+    return Link(
+        url=url.text,
+        host=url.host,
+        route=route,
+        via=(*via, route.platform) if route else via,
+        claimed_address=trimmed.address,
+        is_short=closed,
+    )
+
+
+def _named_once(query: str) -> Mapping[str, str]:
+    """Read the parameters of a query; one that is named twice has two readings, and is left out."""
+    try:
+        pairs = parse_qsl(query, keep_blank_values=True, max_num_fields=_MAX_PARAMETERS)
+    except ValueError:
+        return {}
+    times = Counter(name for name, _ in pairs)
+    return {name: value for name, value in pairs if times[name] == 1}
