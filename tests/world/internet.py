@@ -13,7 +13,8 @@ from verifier.model.exhibit import Exhibit, Fetched, Unavailable
 from verifier.model.roles import Role
 from verifier.model.words import Cause, ExhibitId, Url
 from verifier.net.roles import RULES
-from verifier.readings.places import registrable_domain
+from verifier.readings.places import free_suffix, registrable_domain
+from verifier.readings.platform_places import hosts_of_platforms
 
 
 class World:
@@ -48,10 +49,14 @@ class World:
         return Issuer(world=self, host=host, kind=kind, key=Key.named(key or usual[algorithm]), path=path)
 
     def at(self, url: str) -> Place:
-        """Give the place at ``url``, to change what it says."""
+        """Give the place at ``url``, to change what it says.
+
+        Its host ends in ``.example``; or is one of a known platform, whose rules hold for that name alone; or
+        is a tenant that nobody mistakes for somebody's, ``uni-example.github.io`` say.
+        """
         host = urlsplit(url).hostname or ""
-        if not host.endswith(".example"):
-            raise ValueError(f"the world holds names under .example only, not {host!r}")
+        if not (host.endswith(".example") or host in hosts_of_platforms() or _is_invented_tenant(host)):
+            raise ValueError(f"the world holds invented names and those of platforms, not {host!r}")
         return self.places.setdefault(url, Place(url))
 
     @property
@@ -128,6 +133,11 @@ class World:
 
     def _next_id(self) -> ExhibitId:
         return ExhibitId(f"w{len(self._shown) + len(self._missed) + 1}")
+
+
+def _is_invented_tenant(host: str) -> bool:
+    tenant, _, suffix = host.partition(".")
+    return tenant.endswith("-example") and free_suffix(host) == suffix
 
 
 def _may_be_asked(url: str, role: Role) -> bool:

@@ -54,6 +54,18 @@ def registrable_domain(host: str) -> str | None:
     return _suffixes().privatesuffix(name)
 
 
+def free_suffix(host: str) -> str | None:
+    """Find the domain under which anybody gets a name, if ``host`` is such a name: "github.io".
+
+    These are the private section of the Public Suffix List. None for names under the rest of it ("ac.jp").
+    """
+    name = a_label(host) or ""
+    registered = registrable_domain(name)
+    if registered is None or registered == _registries().privatesuffix(name):
+        return None
+    return registered.partition(".")[2]
+
+
 def _is_shared_host(host: str) -> bool:
     places = _places()
     return (
@@ -80,6 +92,11 @@ def _leads_to_user_area(path: str) -> bool:
 @cache
 def _suffixes() -> PublicSuffixList:
     return PublicSuffixList()
+
+
+@cache
+def _registries() -> PublicSuffixList:
+    return PublicSuffixList(only_icann=True)
 
 
 @cache

@@ -125,8 +125,12 @@ async def test_a_document_that_is_shown_twice_is_one_exhibit(world: World) -> No
 
 
 def test_the_world_holds_no_name_that_somebody_could_own(world: World) -> None:
-    with pytest.raises(ValueError, match=r"under \.example only"):
+    with pytest.raises(ValueError, match="invented names"):
         world.at("https://uni.example.com/")
+    with pytest.raises(ValueError, match="invented names"):
+        world.at("https://somebody.github.io/")
+    world.at("https://uni-example.github.io/")
+    world.at("https://api.badgr.io/public/issuers/1")
 
 
 def test_a_list_suspends_nothing_unless_it_is_for_that(world: World) -> None:
