@@ -1,0 +1,56 @@
+"""The addresses on a web page: made absolute, and found in its words."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urljoin, urlsplit
+
+from verifier.locate.classify import MAX_URL
+
+_WEB = re.compile(r"https?:", re.IGNORECASE)
+# An address in the words of a page, with its scheme or without. It begins where no other one does, so that a
+# long row of labels is tried once.
+_VISIBLE = re.compile(
+    r"(?<![\w.@/:-])(?:https?://[^\s<>\"'，。、）」]{4,2048}+"
+    r"|(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}/[^\s<>\"'，。、）」]{1,2048}+)",
+    re.IGNORECASE,
+)
+_FOR_PROGRAMS = frozenset(
+    ("application/ld+json", "application/json", "application/vc+ld+json", "application/vc")
+)
+_AFTER_ADDRESS = ".,;:!?)]}»”’*"  # what ends a sentence rather than an address
+
+
+def is_web(url: str) -> bool:
+    """Say whether ``url`` begins as an http or https address does."""
+    return _WEB.match(url) is not None
+
+
+def is_alternate(relation: str, media_type: str) -> bool:
+    """Say whether a link of this relation and type leads to the same thing in a form for programs."""
+    relations = relation.lower().split()
+    kind = media_type.partition(";")[0].strip().lower()
+    return "openbadges-assertion" in relations or ("alternate" in relations and kind in _FOR_PROGRAMS)
+
+
+def resolved(reference: str | None, base: str | None) -> str | None:
+    """Give the http or https address that ``reference`` stands for; None if it stands for none."""
+    said = (reference or "").strip()
+    if not said or len(said) > MAX_URL:
+        return None
+    try:
+        url = urljoin(base, said) if base is not None else said
+        parts = urlsplit(url)
+    except ValueError:  # a bracket where a host should be
+        return None
+    if parts.scheme not in ("http", "https") or not parts.hostname or len(url) > MAX_URL:
+        return None
+    return url
+
+
+def visible(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Find the addresses that stand in the words of a page: each as an address, and where it stands."""
+    for match in _VISIBLE.finditer(text):
+        said = match[0].rstrip(_AFTER_ADDRESS)
+        url = resolved(said if is_web(said) else f"https://{said}", None)
+        if url is not None:
+            yield url, match
