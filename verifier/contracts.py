@@ -65,6 +65,8 @@ class Context:
     depth: int = 0  # how deeply nested the credential is: a status list of a badge has depth 1
     wrapper: Wrapper | None = None  # the record that the credential is an item of
     document_findings: tuple[Finding, ...] = ()  # what was said about the document when it was located
+    link_names_address: bool = False  # the link that was given carried an e-mail address
+    picture: bytes | None = field(default=None, repr=False)  # that the badge was given in
     shared: dict[Hashable, "asyncio.Future[object]"] = field(default_factory=dict, repr=False)
 
     async def once(self, reading: "Reading[T]", credential: Credential) -> T:

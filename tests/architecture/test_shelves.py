@@ -47,6 +47,7 @@ def test_the_registered_checks_are_those_of_this_version():
         "recipient",
         "endorsements",
         "results",
+        "image",
         "refresh",
     ]
 

@@ -80,6 +80,7 @@ async def asked_after(upstream, seconds, *, role=Role.STATUS_LIST, words=None):
         (Role.ISSUER_PROFILE, 900),
         (Role.BADGE_CLASS, 3600),
         (Role.SCHEMA, 3600),
+        (Role.PICTURE, 3600),
     ],
 )
 async def test_a_document_is_asked_for_again_when_its_time_is_over(role, ceiling):

@@ -88,6 +88,7 @@ async def test_a_loop_ends(internet):
         (Role.ASSERTION, 3),
         (Role.BADGE_CLASS, 3),
         (Role.ISSUER_PROFILE, 3),
+        (Role.PICTURE, 3),
         (Role.GIVEN, 5),
     ],
 )

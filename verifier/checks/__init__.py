@@ -3,6 +3,7 @@
 from verifier.checks import (
     document,
     endorsements,
+    image,
     issuer,
     key_binding,
     proof,
@@ -27,5 +28,6 @@ CHECKS = (
     recipient.CHECK,
     endorsements.CHECK,
     results.CHECK,
+    image.CHECK,
     refresh.CHECK,
 )

@@ -30,6 +30,8 @@ async def appraise(body: bytes, checks: Sequence[CheckId], context: Context) -> 
         options=Options(),
         wrapper=None,  # it vouches for its own items, and for nothing that they point at
         document_findings=(),
+        link_names_address=False,
+        picture=None,  # it shows the badge that was given, and no other
     )
     asked = [check for check in CHECKS if check.id in checks]
     return Appraisal(

@@ -14,6 +14,7 @@ _SHAPES: dict[Shape, InputKind] = {
     Shape.SD_JWT: "jwt",
     Shape.HTML: "page",
 }
+_PICTURES = ("png:", "svg")
 _KINDS: dict[Kind, InputKind] = {Kind.JWT: "jwt", Kind.SD_JWT: "jwt", Kind.COSE: "document"}
 
 
@@ -29,6 +30,11 @@ def as_located(located: Located, description: InputDescription) -> InputDescript
     if description.url is not None:
         return replace(description, found_in=located.found_in)
     kind = _KINDS.get(located.kind, "json")
-    if located.found_in.startswith(("png", "svg")):
+    if located.found_in.startswith(_PICTURES):
         kind = "image"
     return replace(description, found_in=located.found_in, kind=kind)
+
+
+def is_pictured(located: Located) -> bool:
+    """Say whether a badge was found in a picture by itself: of a bundle in one, it shows no single badge."""
+    return located.found_in.startswith(_PICTURES) and not located.pointer

@@ -9,7 +9,7 @@ from verifier import assess, profiles
 from verifier.contracts import Context, RecordingFetcher
 from verifier.engine import presenter
 from verifier.engine.appraise import appraise
-from verifier.engine.described import as_found, as_located
+from verifier.engine.described import as_found, as_located, is_pictured
 from verifier.engine.examine import examine
 from verifier.engine.obtain import Obtained, as_address, obtain
 from verifier.engine.presentation import Bundle, read_bundle
@@ -107,6 +107,8 @@ class Verification:
         is_hosted = isinstance(credential, Credential) and credential.hosting is not None
         sent_as = () if is_hosted else obtained.findings
         context = self._context((*located.findings, *packing, *sent_as))
+        if is_pictured(located):
+            context = replace(context, picture=obtained.body)
         report = await self._report(credential, context, as_located(located, obtained.description))
         yield report
         async for each in self._items(Item(located=located), report, obtained, depth=1, left=MAX_ITEMS):

@@ -5,7 +5,8 @@ import binascii
 import enum
 import re
 
-PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+from verifier.parse.png_chunks import PNG_SIGNATURE
+
 MAX_URL = 2048  # characters; the egress guard refuses longer ones
 MAX_TOKEN = 2 * 1024 * 1024  # bytes; a token twice too long to be read, and no signed picture
 MAX_PROLOG = 1024 * 1024  # bytes of declarations and comments before the first tag

@@ -1,7 +1,10 @@
 """The badges that are baked into a PNG. https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/baking."""
 
 from verifier.locate.baked import Baked, badges
-from verifier.locate.png_chunks import (
+from verifier.locate.text import Answer, not_located
+from verifier.model.codes import document as facts
+from verifier.model.finding import Finding
+from verifier.parse.png_chunks import (
     MAX_INFLATED,
     BrokenPngError,
     Text,
@@ -10,9 +13,6 @@ from verifier.locate.png_chunks import (
     keyword_of,
     text_of,
 )
-from verifier.locate.text import Answer, not_located
-from verifier.model.codes import document as facts
-from verifier.model.finding import Finding
 
 # In the order in which they are reported. Open Badges 3, CLR 2, Open Badges 1 to 2.1.
 _KEYWORDS = ("openbadgecredential", "clrcredential", "openbadges")

@@ -5,12 +5,12 @@ import binascii
 
 from verifier.locate.baked import Baked, badges
 from verifier.locate.classify import Shape, classify
-from verifier.locate.svg_elements import NAMESPACES, BrokenSvgError, Element, TooLargeError, elements
 from verifier.locate.text import Answer, not_located
 from verifier.model.codes import document as facts
 from verifier.model.finding import Finding
 from verifier.model.words import JsonObject
 from verifier.parse.strict_json import MalformedJson, read_object
+from verifier.parse.svg_elements import NAMESPACES, BrokenSvgError, Element, TooLargeError, elements
 
 _SLOTS = tuple(NAMESPACES.values())
 _OPEN_BADGES_2 = "openbadges"

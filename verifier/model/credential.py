@@ -4,7 +4,7 @@ import enum
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from verifier.model.achievement import Achievement, Evidence, Identity, Picture, Profile, Result
+from verifier.model.achievement import Achievement, Evidence, Extension, Identity, Picture, Profile, Result
 from verifier.model.deviation import Deviation
 from verifier.model.hosting import Hosting
 from verifier.model.moment import Moment
@@ -87,6 +87,7 @@ class Subject:
     types: tuple[str, ...] = ()
     identities: tuple[Identity, ...] = ()  # OB 3 identifier, OB 2 recipient
     name: str | None = None
+    image: Picture | None = None  # OB 3: of this very award; OB 2 has it in the assertion
     achievement: Achievement | None = None
     results: tuple[Result, ...] = ()
     narrative: str | None = None
@@ -127,6 +128,7 @@ class Credential:
     evidence: tuple[Evidence, ...] = ()
     endorsements: tuple[Endorsement, ...] = ()  # of the credential, its achievement and every profile
     refresh_services: tuple[RefreshService, ...] = ()
+    extensions: tuple[Extension, ...] = ()  # of an Open Badges 2 assertion itself
     deviations: tuple[Deviation, ...] = ()
 
     @property

@@ -19,4 +19,5 @@ class Role(enum.Enum):
     SCHEMA = "schema"  # a JSON Schema, or a credential that holds one
     STATUS_LIST = "status-list"  # a signed list: Bitstring Status List and its elders
     REVOCATION_LIST = "revocation-list"  # an unsigned list: 1EdTechRevocationList
+    PICTURE = "picture"  # the issuer's picture of the badge, to compare one with it that was given
     REFRESH = "refresh"  # a newer copy of the badge, where its issuer offers one

@@ -18,6 +18,7 @@ from verifier.net.origin import host_of
 from verifier.net.roles import MIB
 from verifier.net.single_flight import SingleFlight
 
+_BESIDE = (Role.GIVEN, Role.PICTURE)  # a large picture leaves to the badge what the badge needs
 _NOBODY_ASKED = frozenset({Cause.WORK_LIMIT, Cause.BLOCKED_BY_POLICY})
 
 
@@ -99,7 +100,7 @@ class Ledger:
         return tuple(sorted(hosts - {""}))
 
     async def _look(self, url: str, role: Role) -> Fetched | Unavailable:
-        tally = self._given if role is Role.GIVEN else self._needed
+        tally = self._given if role in _BESIDE else self._needed
         if tally.admits(host_of(url), self._budget):
             answer = await self._in_time(url, role)
         else:

@@ -25,6 +25,7 @@ _SCHEMA = "application/schema+json, application/json, application/vc+jwt, applic
 _DID_DOCUMENT = "application/did+json, application/did+ld+json, application/did, application/json, " + (
     "application/ld+json;q=0.9"
 )
+_PICTURE = "image/png, image/svg+xml, image/jpeg;q=0.5"
 _CONTROLLER = "application/ld+json, application/json, application/did+json;q=0.9, application/cid;q=0.9"
 _KEY_SET = "application/jwk-set+json, application/jwk+json, application/json"
 
@@ -126,6 +127,15 @@ RULES: Mapping[Role, Rules] = {
         inside_domain=True,
         may_inflate_freely=True,
         lifetime=300,
+    ),
+    Role.PICTURE: Rules(
+        # Beside the key, the list and the documents of a badge, whose budget it must leave alone.
+        accept=_PICTURE,
+        max_bytes=4 * MIB,
+        max_wire=4 * MIB,
+        redirects=3,
+        schemes=_HTTP_TOO,
+        lifetime=3600,
     ),
     Role.REFRESH: Rules(
         # Whether the newer copy was withdrawn counts too, so it is no older than a list.

@@ -18,7 +18,7 @@ from verifier.parse.members import (
     values,
 )
 from verifier.parse.ob3_achievement import read_achievement, read_alignments
-from verifier.parse.ob3_profile import read_identity, read_profile
+from verifier.parse.ob3_profile import read_identity, read_picture, read_profile
 
 
 def read_subjects(credential: JsonObject) -> tuple[Subject, ...]:
@@ -55,6 +55,7 @@ def _subject(value: Json, *, pointer: str) -> Subject | None:
             for place, item in objects(value, "identifier", pointer=pointer)
         ),
         name=text(value, "name"),
+        image=read_picture(value, pointer=pointer),
         achievement=next(achievements, None),
         results=_results(value, pointer=pointer),
         narrative=text(value, "narrative"),

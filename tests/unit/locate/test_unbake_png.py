@@ -19,8 +19,8 @@ from tests.unit.locate.pictures import (
 )
 from tests.world.baking import SIGNATURE, chunk
 from verifier.locate import locate
-from verifier.locate.png_chunks import MAX_CHUNKS, MAX_CHUNKS_IN_ALL, MIB
 from verifier.model.located import Kind
+from verifier.parse.png_chunks import MAX_CHUNKS, MAX_CHUNKS_IN_ALL, MIB
 
 
 @pytest.mark.parametrize(

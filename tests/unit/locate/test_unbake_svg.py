@@ -9,9 +9,9 @@ from tests.shared import shared
 from tests.unit.locate.answers import codes, found, only
 from tests.unit.locate.pictures import ADDRESS, JWS, OB2, OB3, OTHER_OB3, cdata, svg
 from verifier.locate import locate
-from verifier.locate.svg_elements import MAX_DEPTH, MAX_NODES, MAX_SVG
 from verifier.model.located import Kind
 from verifier.parse.strict_json import read_object
+from verifier.parse.svg_elements import MAX_DEPTH, MAX_NODES, MAX_SVG
 
 _DOCTYPE = (
     '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'

@@ -8,6 +8,7 @@ from verifier.model.codes import (
     document,
     endorsements,
     engine,
+    image,
     issuer,
     key_binding,
     proof,
@@ -91,6 +92,7 @@ FINE = (
     result("recipient", Finding(code=recipient.NOT_COMPARED)),
     result("endorsements", Finding(code=endorsements.NONE)),
     result("results", Finding(code=results.NONE)),
+    result("image", Finding(code=image.NONE)),
     result("refresh", Finding(code=refresh.NONE)),
 )
 ANSWERS = {"genuine": PASSED, "current": PASSED, "issuer": PASSED, "recipient": UNTESTED}

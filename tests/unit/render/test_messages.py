@@ -27,6 +27,7 @@ CHECKS = (
     "recipient",
     "endorsements",
     "results",
+    "image",
     "refresh",
 )
 REWORDED = {  # since the design was written: each said something that is not true of every cause
@@ -53,6 +54,8 @@ REWORDED = {  # since the design was written: each said something that is not tr
     "results.status-missing",
     "results.value-out-of-range",
     "results.level-unknown",
+    "image.none",  # one may have been given all the same
+    "image.not-comparable",  # there are other reasons, too
     "refresh.up-to-date",
     "refresh.invalid",
     "refresh.other-credential",

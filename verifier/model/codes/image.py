@@ -13,7 +13,7 @@ MATCHES = Code(
 NONE = Code(
     id="image.none",
     outcome=Outcome.INAPPLICABLE,
-    says="The badge has no picture.",
+    says="The issuer names no picture for this badge.",
 )
 
 NOT_FETCHED = Code(
@@ -32,7 +32,7 @@ UNREACHABLE = Code(
 NOT_COMPARABLE = Code(
     id="image.not-comparable",
     outcome=Outcome.CANNOT_TELL,
-    says="The picture is personal or of another kind than the issuer's, so we could not compare them.",
+    says="We could not tell whether the picture is the issuer's: it is personal, or of a kind that we cannot compare.",
 )
 
 DIFFERS = Code(

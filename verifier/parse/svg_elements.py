@@ -6,6 +6,7 @@ https://www.imsglobal.org/spec/ob/v3p0/#svg
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import DefusedXMLParser, ParseError
@@ -56,8 +57,36 @@ class Element:
         return "".join(self.parts).strip()
 
 
+class Visitor(Protocol):
+    """Whoever looks at the parts of a drawing, in the order of the document."""
+
+    def start(self, tag: str, attributes: Mapping[str, str], /) -> None:
+        """See an element begin."""
+
+    def data(self, text: str, /) -> None:
+        """See a piece of text, which the parser may cut anywhere."""
+
+    def end(self, tag: str, /) -> None:
+        """See an element end."""
+
+    def pi(self, target: str, text: str, /) -> None:
+        """See a processing instruction."""
+
+
 def elements(picture: bytes) -> list[Element]:
     """Find every element that holds a badge, by namespace and local name, in the order of the document.
+
+    Raises:
+        BrokenSvgError: no well-formed SVG in an encoding that we read, or one with a DTD of its own.
+        TooLargeError: over one of the limits.
+    """
+    finder = _Finder()
+    walk(picture, finder)
+    return finder.found
+
+
+def walk(picture: bytes, visitor: Visitor) -> None:
+    """Lead ``visitor`` through an SVG.
 
     Raises:
         BrokenSvgError: no well-formed SVG in an encoding that we read, or one with a DTD of its own.
@@ -69,14 +98,14 @@ def elements(picture: bytes) -> list[Element]:
         picture.count(b"=") > _SIGNS_A_NODE * MAX_NODES
     ):  # a parser gives an element with all of its attributes
         raise TooLargeError("too many nodes")
-    finder = _Finder()
-    parser = DefusedXMLParser(target=finder, forbid_dtd=True, forbid_entities=True, forbid_external=True)
+    parser = DefusedXMLParser(
+        target=_Guide(visitor), forbid_dtd=True, forbid_entities=True, forbid_external=True
+    )
     try:
         parser.feed(_without_doctype(_decoded(picture)))
         parser.close()
     except (ParseError, DefusedXmlException) as error:
         raise BrokenSvgError("not well-formed, or with a DTD or entities") from error
-    return finder.found
 
 
 def _decoded(picture: bytes) -> str:
@@ -95,22 +124,39 @@ def _without_doctype(text: str) -> str:
     return _DOCTYPE.sub(r"\g<before>", text, count=1) if _DOCTYPE.match(text) else text
 
 
+class _Guide:
+    """Leads a visitor, and stops at a limit."""
+
+    def __init__(self, visitor: Visitor) -> None:
+        self._visitor = visitor
+        self._depth = self._nodes = 0
+        self.data, self.pi = visitor.data, visitor.pi
+
+    def start(self, tag: str, attributes: Mapping[str, str], /) -> None:
+        if self._nodes == 0 and tag != SVG_ROOT:
+            raise BrokenSvgError("the root is no SVG")
+        self._depth += 1
+        self._nodes += 1 + len(attributes)
+        if self._depth > MAX_DEPTH or self._nodes > MAX_NODES:
+            raise TooLargeError("too deep or too many nodes")
+        self._visitor.start(tag, attributes)
+
+    def end(self, tag: str, /) -> None:
+        self._visitor.end(tag)
+        self._depth -= 1
+
+
 class _Finder:
-    """Collects the elements while the parser runs, and stops it at a limit."""
+    """Collects the elements that hold a badge."""
 
     def __init__(self) -> None:
         self.found: list[Element] = []
-        self._depth = self._nodes = self._elements = 0
+        self._depth = self._elements = 0
         self._open: list[tuple[int, Element]] = []  # a badge in a badge is odd, and found all the same
 
     def start(self, tag: str, attributes: Mapping[str, str], /) -> None:
         self._depth += 1
         self._elements += 1
-        self._nodes += 1 + len(attributes)
-        if self._depth > MAX_DEPTH or self._nodes > MAX_NODES:
-            raise TooLargeError("too deep or too many nodes")
-        if self._elements == 1 and tag != SVG_ROOT:
-            raise BrokenSvgError("the root is no SVG")
         if tag in NAMESPACES:
             first = self._elements == len(self.found) + 2  # after the root, and badges of other editions
             element = Element(slot=NAMESPACES[tag], verify=attributes.get("verify"), first=first)
@@ -125,3 +171,6 @@ class _Finder:
         if self._open and self._open[-1][0] == self._depth:
             self._open.pop()
         self._depth -= 1
+
+    def pi(self, target: str, text: str, /) -> None:
+        """Pass over what holds no badge."""

@@ -5,8 +5,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from verifier.locate.classify import PNG_SIGNATURE
-
+PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 MIB = 1024 * 1024
 MAX_CHUNKS = 512  # a run of IDAT counts as one: large pictures have thousands of small ones
 MAX_CHUNKS_IN_ALL = 16_384
