@@ -51,12 +51,17 @@ class _Named:
     salt: str = ""
 
 
-def judge(credential: Credential, *, known: KnownRecipient | None) -> Finding:
-    """Compare what the reader knows with everything that names the recipient of ``credential``."""
+def judge(
+    credential: Credential, *, known: KnownRecipient | None, link_names_address: bool = False
+) -> Finding:
+    """Compare what the reader knows with everything that names the recipient of ``credential``.
+
+    An address that came with the candidate's own link is the candidate's word, and not what the reader knows.
+    """
     if not any(_names_somebody(subject) for subject in credential.subjects):
         return Finding(code=facts.NONE_NAMED)
     if known is None or not known.value.strip():
-        return Finding(code=facts.NOT_COMPARED)
+        return Finding(code=facts.ADDRESS_FROM_LINK if link_names_address else facts.NOT_COMPARED)
     if known.kind == "name":
         return _judge_name(credential, known.value)
     named = [
@@ -76,7 +81,11 @@ async def run(credential: Credential, context: Context) -> tuple[Finding, ...]:
     weak = next((identity for identity in _identities(credential) if _is_weak(identity)), None)
     remarks = () if weak is None else (Finding(code=facts.WEAK_HASH, pointer=weak.pointer),)
     return (
-        judge(credential, known=context.options.recipient),
+        judge(
+            credential,
+            known=context.options.recipient,
+            link_names_address=context.link_names_address,
+        ),
         *_of_somebody_else(credential, context.wrapper),
         *remarks,
     )

@@ -33,6 +33,8 @@ class Obtained:
     origin: str | None = None  # the address that it was fetched from
     findings: tuple[Finding, ...] = ()
     gone: bool = False  # its host says that it was there and has been taken away
+    otherwise: tuple[Finding, ...] = ()  # what to say if there is no badge in ``body`` after all
+    names_an_address: bool = False  # the link carried an e-mail address: the candidate's word
 
 
 def as_address(given: Given) -> Given:
@@ -46,7 +48,8 @@ async def obtain(given: Given, *, fetcher: Fetcher) -> Obtained:
     """Get the bytes that were given, or a finding that says why not."""
     content = given.content
     if given.url is not None or content is None:
-        return await _fetched(given.url or "", fetcher=fetcher)
+        url = given.url or ""
+        return as_obtained(url, await fetcher.fetch(url, role=Role.GIVEN))
     if len(content) > MAX_BYTES:
         return Obtained(
             body=None,
@@ -64,8 +67,9 @@ def describe(
     return InputDescription(kind=kind, url=url, media_type=media_type, sha256=digest)
 
 
-async def _fetched(url: str, *, fetcher: Fetcher) -> Obtained:
-    match await fetcher.fetch(url, role=Role.GIVEN):
+def as_obtained(url: str, answer: Fetched | Unavailable) -> Obtained:
+    """Take the answer of an address for what was given."""
+    match answer:
         case Fetched(ok=True, body=body, media_type=media_type) as fetched:
             described = describe(body, kind="url", media_type=media_type, url=url)
             remarks = unusual_content_type(body, media_type)

@@ -7,12 +7,14 @@ from typing import TypeVar
 from verifier.contracts import Fetcher
 from verifier.locate import locate
 from verifier.locate.classify import Shape, classify, cose_bytes
+from verifier.locate.link import badge_address
 from verifier.model.credential import Credential, Malformed
 from verifier.model.located import Kind, Located, NotLocated
 from verifier.model.outcome import Outcome
 from verifier.model.proof import Jws
 from verifier.model.words import JsonObject
-from verifier.parse.ob2 import parse_ob2, parse_signed
+from verifier.parse.ob2 import parse_anchored, parse_ob2
+from verifier.parse.ob2_edition import HOSTED, ways_of
 from verifier.parse.ob3 import parse_vc
 from verifier.parse.recognise import Form, form_of, form_of_claims
 from verifier.parse.sd_jwt_vc import parse_sd_jwt_vc
@@ -20,6 +22,7 @@ from verifier.parse.signed_token import Opened, open_token
 from verifier.parse.strict_json import MalformedJson, TooLargeJson, read
 from verifier.parse.vc_jwt import parse_jwt
 from verifier.retrieve.hosted import retrieve
+from verifier.retrieve.signed import retrieve_signed
 
 SMALL = 2 * 1024  # bytes; even of nothing but the smallest parts that is some tens of milliseconds
 P = TypeVar("P")
@@ -37,11 +40,13 @@ async def read_badge(
 ) -> Credential | Malformed:
     """Read one badge. ``origin`` is the address that its bytes were fetched from, if any."""
     if located.kind is Kind.URL:
-        pointer: JsonObject = {"id": located.body.decode()}
+        pointer: JsonObject = {"id": badge_address(located.body.decode())}
         return await read_hosted_badge(pointer, fetcher=fetcher, origin=None)
     found = await _aside(located.body, _read_located, located)
     if isinstance(found, Credential | Malformed):
         return found
+    if isinstance(found, Opened):
+        return await read_signed_badge(found, fetcher=fetcher)
     return await read_hosted_badge(found, fetcher=fetcher, origin=origin)
 
 
@@ -50,16 +55,20 @@ async def _aside(body: bytes, read: Callable[[P], T], given: P) -> T:
     return read(given) if len(body) <= SMALL else await asyncio.to_thread(read, given)
 
 
-def _read_located(located: Located) -> Credential | Malformed | JsonObject:
-    """Read a badge; of one that its issuer hosts, the copy that was supplied."""
+def _read_located(located: Located) -> Credential | Malformed | JsonObject | Opened:
+    """Read a badge; of one of an older edition give what was supplied: a token, or a copy of a hosted one."""
     if located.kind in _TOKENS:
-        return read_token(located.body, kind=located.kind)
+        opened = open_token(located.body, kind=located.kind)
+        older = isinstance(opened, Opened) and type(opened.token) is Jws
+        if isinstance(opened, Opened) and older and form_of_claims(opened.claims) in OLDER:
+            return opened
+        return opened if isinstance(opened, Malformed) else _by_claims(opened)
     document = _object(located.body)
     if isinstance(document, Malformed):
         return document
     form = form_of(document)
     if form is Form.BLOCKCERTS:  # of the form of Open Badges 2, but what vouches for it is in a block chain
-        return parse_signed(document)
+        return parse_anchored(document)
     if form in OLDER:
         return document
     return parse_vc(document) if form in CREDENTIALS else _of_another_kind(form)
@@ -73,20 +82,27 @@ async def read_hosted_badge(
     return await asyncio.to_thread(parse_ob2, retrieved, supplied=supplied)
 
 
+async def read_signed_badge(opened: Opened, *, fetcher: Fetcher) -> Credential | Malformed:
+    """Retrieve what a signed badge names, and read it; one that asks to be verified as hosted only points."""
+    claims, token = opened.claims, opened.token
+    if ways_of(claims) == {HOSTED} or not isinstance(token, Jws):
+        return await read_hosted_badge(claims, fetcher=fetcher, origin=None)
+    retrieved = await retrieve_signed(claims, fetcher=fetcher)
+    return await asyncio.to_thread(parse_ob2, retrieved, supplied=claims, token=token)
+
+
 def read_token(body: bytes, *, kind: Kind = Kind.JWT) -> Credential | Malformed:
-    """Read a signed token: a credential, or as a compact JWS a signed badge of an older edition."""
+    """Read a signed token: a credential of a later edition than Open Badges 2."""
     opened = open_token(body, kind=kind)
     return opened if isinstance(opened, Malformed) else _by_claims(opened)
 
 
 def _by_claims(opened: Opened) -> Credential | Malformed:
-    form, token = form_of_claims(opened.claims), opened.token
+    form = form_of_claims(opened.claims)
     if form in CREDENTIALS:
         return parse_jwt(opened)
     if form is Form.SD_JWT_VC:
         return parse_sd_jwt_vc(opened)
-    if form in OLDER and type(token) is Jws:
-        return parse_signed(opened.claims, token=token)
     return _of_another_kind(form)
 
 

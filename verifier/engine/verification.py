@@ -9,9 +9,10 @@ from verifier import assess, profiles
 from verifier.contracts import Context, RecordingFetcher
 from verifier.engine import presenter
 from verifier.engine.appraise import appraise
+from verifier.engine.arrival import arrive, names_an_address
 from verifier.engine.described import as_found, as_located, is_pictured
 from verifier.engine.examine import examine
-from verifier.engine.obtain import Obtained, as_address, obtain
+from verifier.engine.obtain import Obtained, as_address
 from verifier.engine.presentation import Bundle, read_bundle
 from verifier.engine.reading import read_badge, read_hosted_badge
 from verifier.engine.records import MAX_DEPTH, MAX_ITEMS, Item, items_of
@@ -48,7 +49,7 @@ class Verification:
 
     async def verify(self, given: Given) -> TrustReport:
         """Verify whatever was given: one report, which has members if there were several badges in it."""
-        obtained = await obtain(as_address(given), fetcher=self.fetcher)
+        obtained = await arrive(as_address(given), fetcher=self.fetcher)
         if obtained.gone:
             return await self._taken_away(obtained)
         if obtained.body is None:
@@ -58,7 +59,7 @@ class Verification:
         found = await asyncio.to_thread(locate, obtained.body) if large else locate(obtained.body)
         described = as_found(obtained.body, obtained.description)
         if isinstance(found, NotLocated):
-            return self._reporter.without_badge(found.findings, described)
+            return self._reporter.without_badge(obtained.otherwise or found.findings, described)
         reports: tuple[TrustReport, ...] = ()
         try:
             async with asyncio.timeout(self.seconds):
@@ -73,7 +74,7 @@ class Verification:
         """Judge an address that answers 410: of a hosted badge, that is its withdrawal."""
         pointer: JsonObject = {"id": obtained.origin}
         credential = await read_hosted_badge(pointer, fetcher=self.fetcher, origin=obtained.origin)
-        return await self._report(credential, self._context(()), obtained.description)
+        return await self._report(credential, self._context((), obtained), obtained.description)
 
     async def _read_bundles(self, found: tuple[Located, ...]) -> None:
         """Read each bundle with its proof once, however many badges are in it, and all of them at a time."""
@@ -106,7 +107,9 @@ class Verification:
         # What a hosted badge is served as is asked by the rules of its own edition.
         is_hosted = isinstance(credential, Credential) and credential.hosting is not None
         sent_as = () if is_hosted else obtained.findings
-        context = self._context((*located.findings, *packing, *sent_as))
+        context = self._context((*located.findings, *packing, *sent_as), obtained)
+        if names_an_address(located):
+            context = replace(context, link_names_address=True)
         if is_pictured(located):
             context = replace(context, picture=obtained.body)
         report = await self._report(credential, context, as_located(located, obtained.description))
@@ -125,7 +128,8 @@ class Verification:
                 break
             await asyncio.sleep(0)  # each may be much work, and others are waiting
             packing = await self._packing(item.located)
-            context = replace(self._context((*item.located.findings, *packing)), wrapper=item.wrapper)
+            context = self._context((*item.located.findings, *packing), obtained)
+            context = replace(context, wrapper=item.wrapper)
             credential = await read_badge(item.located, fetcher=self.fetcher)
             inner = await self._report(credential, context, described)
             yield inner
@@ -158,7 +162,7 @@ class Verification:
         report = self._reporter.badge(credential, results, who=who, scores=scores, description=description)
         return replace(report, explanations=explained)
 
-    def _context(self, findings: tuple[Finding, ...]) -> Context:
+    def _context(self, findings: tuple[Finding, ...], obtained: Obtained | None = None) -> Context:
         return Context(
             fetcher=self.fetcher,
             at=self.options.at or self.now,
@@ -166,6 +170,7 @@ class Verification:
             options=self.options,
             appraise=appraise,
             document_findings=findings,
+            link_names_address=obtained is not None and obtained.names_an_address,
         )
 
     @property

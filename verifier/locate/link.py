@@ -40,6 +40,13 @@ def read_link(text: str) -> Link:
     return _link(text, url, via=via, is_closed=still_wrapped)
 
 
+def badge_address(text: str) -> str:
+    """Give the address to ask for a badge of which nothing but a link was found, in a picture say."""
+    link = read_link(text)
+    route = link.route
+    return route.candidates[0] if route and route.known and route.candidates else link.url
+
+
 def read_url(text: str) -> SharedUrl | None:
     """Take a web address apart; None for what is none, or has an unusual port or letters in its host."""
     address = read_address(text)

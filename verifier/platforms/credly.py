@@ -1,4 +1,4 @@
-"""Credly, once Acclaim. Its pages for people answer programs with an error, so the badge is asked for at once."""
+"""Credly, once Acclaim. Its pages answer programs with an error, so the badge itself is asked for at once."""
 
 import re
 

@@ -1,6 +1,6 @@
 """One document of a hosted badge, asked for at the address that names it.
 
-Trust attaches to the address that answered. A document that names another address of the same origin is
+Trust attaches to the address that answered. A document that names another address of the same site is
 asked for there, once; one that then still names another is not the document that was meant.
 https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#HostedBadge
 """
@@ -17,8 +17,11 @@ from verifier.model.words import JsonObject, Url
 from verifier.parse.members import identifier, types
 from verifier.parse.recognise import Form, form_of
 from verifier.parse.strict_json import MalformedJson, read_object
-from verifier.readings.hosted_addresses import read_address, same_origin, same_place
-from verifier.retrieve.compaction import compacted, rests_on_unknown
+from verifier.readings.hosted_addresses import read_address, same_place
+from verifier.readings.places import are_siblings
+from verifier.readings.platform_places import same_host
+from verifier.retrieve.compaction import rests_on_unknown
+from verifier.retrieve.upgrade import upgrade
 
 # By these an object without an id is known as the document that was asked for. Many servers answer an
 # unknown address with 200 and a JSON message of their own, and that is no badge.
@@ -26,6 +29,12 @@ _CLASSES = {
     Role.ASSERTION: frozenset({"Assertion"}),
     Role.BADGE_CLASS: frozenset({"BadgeClass"}),
     Role.ISSUER_PROFILE: frozenset({"Issuer", "Profile"}),
+}
+# Before 1.1 none had a type or an id: by these members, all of a set, it is known then.
+_TELLTALES = {
+    Role.ASSERTION: (frozenset({"badge"}),),
+    Role.BADGE_CLASS: (frozenset({"name", "criteria"}), frozenset({"name", "issuer"})),
+    Role.ISSUER_PROFILE: (frozenset({"name", "url"}), frozenset({"name", "origin"})),
 }
 _OTHER_FORMS = frozenset({Form.VC1, Form.VC2, Form.PRESENTATION, Form.ENVELOPED, Form.OB_API_RESPONSE})
 
@@ -47,14 +56,30 @@ class _Found:
 
 
 async def obtain(pointer: Pointer, *, fetcher: Fetcher) -> Linked:
-    """Ask for a document at its address, and once more where it says it lives, if that is the same origin."""
+    """Ask for a document at its address, and once more where it says it lives, if that is the same site."""
     found = await _ask(pointer, fetcher)
     if pointer.moved_from is not None:
         return replace(found.linked, moved_from=Url(pointer.moved_from))
-    if not found.linked.id_differs or found.named is None or not same_origin(found.named, pointer.url):
+    if not found.linked.id_differs or found.named is None or not _may_follow(found, pointer):
         return found.linked
     moved = await _ask(replace(pointer, url=found.named), fetcher)
     return replace(moved.linked, moved_from=Url(pointer.url))
+
+
+def _may_follow(found: _Found, pointer: Pointer) -> bool:
+    """Say whether the site that was asked may send us to the address which its document names.
+
+    It is the site itself, under another name of a platform, or one beside it to which it redirected: then
+    that place is judged as the badge's own, and the name it moved from lends it nothing.
+    """
+    named, asked = read_address(found.named), read_address(pointer.url)
+    if named is None or asked is None:
+        return False
+    if same_host(named, asked):
+        return True
+    answer = found.linked.answer
+    led = isinstance(answer, Fetched) and same_host(named, read_address(answer.url))
+    return led and are_siblings(named.host, asked.host)
 
 
 async def _ask(pointer: Pointer, fetcher: Fetcher) -> _Found:
@@ -75,7 +100,7 @@ def _read(pointer: Pointer, answer: Fetched | Unavailable) -> _Found:
         return _Found(linked=nothing)
     body = _object(answer.body)
     if pointer.role is Role.ASSERTION and _is_notice(body, answer, pointer.url):
-        said = body if body and _is_revoked(body) else pointer.copy
+        said = body if body and is_revoked(body) else pointer.copy
         return _Found(linked=replace(nothing, document=said, withdrawn=True, notice=True))
     if not answer.ok:
         return _Found(linked=nothing)
@@ -86,7 +111,7 @@ def _read_document(pointer: Pointer, answer: Fetched, body: JsonObject | None) -
     nothing = _without_document(pointer, answer)
     if body is None or _is_of_another_kind(body, pointer.role):
         return _Found(linked=replace(nothing, unreadable=True))
-    whole = compacted(body)
+    whole = upgrade(body, role=pointer.role, url=pointer.url)
     if isinstance(whole, Reason):  # one that is too large, or in words that are not known, may be in order
         refused = whole is Reason.NOT_JSON_LD and not rests_on_unknown(body)
         refused = refused and _is_own_word(answer, pointer.url)
@@ -94,7 +119,7 @@ def _read_document(pointer: Pointer, answer: Fetched, body: JsonObject | None) -
     named = identifier(whole.document)
     if _names_itself(whole.document) and not same_place(named, pointer.url):
         return _Found(linked=replace(nothing, id_differs=True), named=named)
-    revoked = pointer.role is Role.ASSERTION and (_is_revoked(body) or _is_revoked(whole.document))
+    revoked = pointer.role is Role.ASSERTION and (is_revoked(body) or is_revoked(whole.document))
     published = replace(nothing, document=whole.document, received=body, withdrawn=revoked)
     return _Found(linked=replace(published, unknown_contexts=whole.unknown_contexts))
 
@@ -105,7 +130,7 @@ def _without_document(pointer: Pointer, answer: Fetched | Unavailable) -> Linked
 
 def _is_own_word(answer: Fetched, url: str) -> bool:
     """Say whether the site that was asked answered, and not another one that a redirect led to."""
-    return same_origin(answer.url, url)
+    return same_host(read_address(answer.url), read_address(url))
 
 
 def _names_itself(document: JsonObject) -> bool:
@@ -116,8 +141,8 @@ def _names_itself(document: JsonObject) -> bool:
 def _is_of_another_kind(body: JsonObject, role: Role) -> bool:
     if form_of(body) in _OTHER_FORMS:
         return True
-    telltale = "badge" in body and role is Role.ASSERTION
-    return identifier(body) is None and not telltale and _CLASSES[role].isdisjoint(types(body))
+    telling = any(names <= body.keys() for names in _TELLTALES[role])
+    return identifier(body) is None and not telling and _CLASSES[role].isdisjoint(types(body))
 
 
 def _object(body: bytes) -> JsonObject | None:
@@ -137,11 +162,12 @@ def _is_notice(body: JsonObject | None, answer: Fetched, url: str) -> bool:
         return False
     if answer.status == HTTPStatus.GONE:
         return True
-    if body is None or not _is_revoked(body) or (answer.ok and "badge" in body):
+    if body is None or not is_revoked(body) or (answer.ok and "badge" in body):
         return False
     named = identifier(body)
     return named is None or same_place(named, url)
 
 
-def _is_revoked(document: JsonObject) -> bool:
+def is_revoked(document: JsonObject) -> bool:
+    """Say whether a document says of itself that it was revoked."""
     return document.get("revoked") in (True, "true")

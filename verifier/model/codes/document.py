@@ -25,6 +25,11 @@ NOT_READ_YET = Code(
     outcome=Outcome.CANNOT_TELL,
     says="This is a {name}. We do not read badges in it yet, so we cannot say whether it holds one.",
 )
+UNOPENED_LINKS = Code(
+    id="document.unopened-links",
+    outcome=Outcome.CANNOT_TELL,
+    says="There are links here that may lead to badges, and we did not open them.",
+)
 NO_BADGE_IN_IMAGE = Code(
     id="document.no-badge-in-image",
     outcome=Outcome.CANNOT_TELL,
@@ -202,11 +207,18 @@ NO_PUBLIC_BADGE = Code(
     says="{platform} offers no badge there that we can read.",
 )
 
+SHORT_LINK = Code(
+    id="document.short-link",
+    outcome=Outcome.CANNOT_TELL,
+    says="It does not stand in this link where it leads, and we do not open such links.",
+)
+
 CODES = (
     READ,
     MALFORMED,
     UNRECOGNISED,
     NOT_READ_YET,
+    UNOPENED_LINKS,
     NO_BADGE_IN_IMAGE,
     UNREACHABLE,
     TOO_LARGE,
@@ -236,4 +248,5 @@ CODES = (
     LINKED_FROM,
     ONLY_ON_ITS_SITE,
     NO_PUBLIC_BADGE,
+    SHORT_LINK,
 )
