@@ -7,9 +7,17 @@ from verifier.model.achievement import Profile
 from verifier.model.codes import issuer as facts
 from verifier.model.credential import Credential
 from verifier.model.finding import Finding
+from verifier.model.proof import PlatformCopy
 from verifier.model.words import Cause, CheckId
 from verifier.readings.combine import combine
 from verifier.readings.headline import place_of
+from verifier.readings.places import free_suffix
+from verifier.readings.platform_places import (
+    IssuingPlatform,
+    Vetting,
+    issuing_platform,
+    platform_that_issued,
+)
 from verifier.readings.proof_readings import PROOF_READINGS
 from verifier.readings.published_keys import SELF_IDENTIFIERS
 from verifier.readings.vouching import signer_of
@@ -18,26 +26,55 @@ MAX_QUOTE = 200  # characters of the credential in one finding
 
 
 async def _run(credential: Credential, context: Context) -> tuple[Finding, ...]:
-    answer = combine(await context.once(PROOF_READINGS, credential))
-    return judge(credential, signer=signer_of(credential, context) if answer.proven else None)
+    proven = combine(await context.once(PROOF_READINGS, credential)).proven
+    if proven is None:
+        return judge(credential, signer=None)
+    return judge(credential, signer=signer_of(credential, context), copy=proven.platform_copy)
 
 
-def judge(credential: Credential, *, signer: str | None) -> tuple[Finding, ...]:
+def judge(
+    credential: Credential, *, signer: str | None, copy: PlatformCopy | None = None
+) -> tuple[Finding, ...]:
     """Say who stands behind the badge.
 
     Args:
         credential: The badge.
         signer: Who is proven to have signed or published it: its issuer, or that of the record around it,
             which vouches for it. None: nobody is.
+        copy: Where a platform serves the badge as one that it issued, if its issuer is no more than a key.
     """
     profile = credential.issuer
     if profile is None or signer is None:
         return (Finding(code=facts.UNKNOWN_SIGNER, pointer="/issuer", cause=Cause.UNSUPPORTED),)
     remarks = tuple(_remarks(credential, profile))
+    platform = issuing_platform(signer) if copy is None else platform_that_issued(copy.url)
+    if platform is not None:
+        return (*_of_a_platform(platform, profile, copy), *remarks)
     if signer.startswith(SELF_IDENTIFIERS):
         return (Finding(code=facts.SELF_MADE, pointer=profile.pointer), *remarks)
-    domain = Finding(code=facts.DOMAIN_PROVEN, pointer=profile.pointer, fills=(("domain", place_of(signer)),))
-    return (domain, *remarks)
+    place = place_of(signer)
+    domain = Finding(code=facts.DOMAIN_PROVEN, pointer=profile.pointer, fills=(("domain", place),))
+    suffix = free_suffix(place.partition("/")[0].partition(":")[0])
+    if suffix is None:
+        return (domain, *remarks)
+    free = Finding(code=facts.FREE_HOST, pointer=profile.pointer, fills=(("domain", suffix),))
+    return (domain, free, *remarks)
+
+
+def _of_a_platform(
+    platform: IssuingPlatform, profile: Profile, copy: PlatformCopy | None
+) -> tuple[Finding, ...]:
+    """Say that it is the platform that speaks, and for whom by its own word."""
+    named = ("platform", platform.name)
+    said = Finding(
+        code=facts.PLATFORM,
+        pointer=profile.pointer,
+        exhibits=(copy.exhibit,) if copy else (),
+        fills=(named, ("org", (profile.name or "")[:MAX_QUOTE])),
+    )
+    if platform.vets is Vetting.YES:
+        return (said,)
+    return (said, Finding(code=facts.PLATFORM_UNVETTED, pointer=profile.pointer, fills=(named,)))
 
 
 def _remarks(credential: Credential, profile: Profile) -> Iterator[Finding]:

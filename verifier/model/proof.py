@@ -7,7 +7,7 @@ from typing import TypeAlias
 from verifier.model.finding import Finding
 from verifier.model.keys import PublicKey
 from verifier.model.moment import Moment
-from verifier.model.words import Json, JsonObject
+from verifier.model.words import ExhibitId, Json, JsonObject
 
 ISSUING = "assertionMethod"
 AUTHENTICATION = "authentication"
@@ -115,6 +115,14 @@ class Binding(enum.Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlatformCopy:
+    """The same credential under the same proof, where a known platform serves only what it issued itself."""
+
+    url: str  # where redirects ended
+    exhibit: ExhibitId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProofReading:
     """What one proof, read once, says to `proof` and to `key-binding`: the same proof and the same key."""
 
@@ -125,6 +133,7 @@ class ProofReading:
     key: PublicKey | None = None
     proof_findings: tuple[Finding, ...] = ()
     binding_findings: tuple[Finding, ...] = ()
+    platform_copy: PlatformCopy | None = None  # asked for if the issuer is no more than a key
     suite: str = ""  # that it was read by
     steps: tuple[tuple[str, str], ...] = ()  # what was computed on the way, by name; bytes in hexadecimal
 

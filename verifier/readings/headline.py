@@ -6,6 +6,7 @@ from verifier.model.credential import Credential
 from verifier.model.report import Headline
 from verifier.readings.combine import Answer
 from verifier.readings.hosted_addresses import a_label
+from verifier.readings.platform_places import issuing_platform
 from verifier.readings.published_keys import SELF_IDENTIFIERS
 
 _PLAIN = "/%:@!$&'()*+,;=~"  # besides letters of ASCII; what looks like them, or runs backwards, is escaped
@@ -23,9 +24,13 @@ def headline(signer: str | None, credential: Credential, answer: Answer) -> Head
     if signer is None or answer.proven is None:
         return UNKNOWN
     issuer = credential.issuer.id if credential.issuer else None
+    copy = answer.proven.platform_copy
+    if copy is not None:  # its path names the badge, and nobody's account
+        return Headline(text=urlsplit(copy.url).hostname or "", kind="platform")
     if signer.startswith(SELF_IDENTIFIERS):
         return Headline(text=signer, kind="self" if signer == issuer else "platform")
-    return Headline(text=place_of(signer), kind="issuer" if signer == issuer else "platform")
+    own = signer == issuer and issuing_platform(signer) is None
+    return Headline(text=place_of(signer), kind="issuer" if own else "platform")
 
 
 def place_of(issuer: str) -> str:

@@ -8,8 +8,9 @@ from verifier.model.proof import Binding
 from verifier.model.words import Cause
 from verifier.readings.hosted_addresses import Address, read_address
 from verifier.readings.hosted_findings import POINTER, about, cause_of_absence, exhibits
-from verifier.readings.hosted_scope import Placement, Policy, Scope, place_in, read_policy
-from verifier.readings.places import is_shared_place
+from verifier.readings.hosted_scope import Placement, Policy, Scope, own_origin, place_in, read_policy
+from verifier.readings.places import are_siblings, is_shared_place
+from verifier.readings.platform_places import one_name
 
 Placed = tuple[Binding, tuple[Finding, ...]]
 _BADGE_CLASS = "/badge"
@@ -30,7 +31,10 @@ def judge_place(hosting: Hosting) -> Placed:
         return _undecided(Finding(code=facts.NO_ORIGIN, pointer=POINTER, cause=Cause.UNSUPPORTED))
     if _is_missing(issuer):
         return _undecided(about(issuer, facts.SCOPE_UNREADABLE, cause=cause_of_absence(issuer)))
-    policy = read_policy(issuer.document or {}, issuer=address)
+    # Of 0.5, an issuer without a document of its own has its origin alone, whatever its badge says beside it.
+    policy = (
+        own_origin(address) if issuer.answer is None else read_policy(issuer.document or {}, issuer=address)
+    )
     if not policy.judges_ids:
         return _undecided(about(issuer, facts.VERIFICATION_PROPERTY, cause=Cause.UNSUPPORTED))
     return _within(policy, hosting, issuer, address)
@@ -49,13 +53,15 @@ def _within(policy: Policy, hosting: Hosting, issuer: Linked, address: Address) 
         return Binding.CONTRADICTED, (about(hosting.assertion, facts.OUT_OF_SCOPE), *remarks)
     if placement.scope is Scope.UNREADABLE:
         return _undecided(about(issuer, facts.SCOPE_UNREADABLE, cause=Cause.MALFORMED_REMOTE), *remarks)
-    remarks = (*_class_beside(policy, hosting.badge_class, address), *remarks)
+    remarks = (*class_beside(policy, hosting.badge_class, address), *remarks)
     shared = _shared_among(policy, hosting.assertion, issuer)
     if shared is not None:
         return _undecided(about(shared, facts.SAME_ORIGIN_ONLY, cause=Cause.UNSUPPORTED), *remarks)
     shown = exhibits(hosting.assertion, issuer)
     passed = Finding(code=facts.IN_SCOPE, pointer=POINTER, detail=issuer.declared or "", exhibits=shown)
-    return Binding.BOUND, (passed, *remarks)
+    beside = placement.scope is Scope.SIBLING
+    cautions = (about(hosting.assertion, facts.SIBLING_HOST),) if beside else ()
+    return Binding.BOUND, (passed, *cautions, *remarks)
 
 
 def _ignored(placement: Placement) -> tuple[Finding, ...]:
@@ -64,20 +70,24 @@ def _ignored(placement: Placement) -> tuple[Finding, ...]:
     )
 
 
-def _class_beside(policy: Policy, badge_class: Linked | None, issuer: Address) -> tuple[Finding, ...]:
-    """Caution about a badge class kept elsewhere than at the issuer's; an embedded one lies in its badge."""
+def class_beside(policy: Policy, badge_class: Linked | None, issuer: Address) -> tuple[Finding, ...]:
+    """Caution about a badge class kept elsewhere than at the issuer's; an embedded one lies in its badge.
+
+    On another host of the issuer's domain it is worth a remark.
+    """
     if badge_class is None or badge_class.answer is None:
         return ()
-    owned = (*policy.hosts, issuer.host)
-    strange = [url for url in _places_of(badge_class) if _is_strange(url, owned)]
-    if not strange:
-        return ()
-    return (about(badge_class, facts.BADGE_CLASS_OUT_OF_SCOPE, pointer=_BADGE_CLASS),)
+    owned = frozenset(map(one_name, (*policy.hosts, issuer.host)))
+    places = [(url, read_address(url)) for url in _places_of(badge_class)]
+    distant = [url for url, address in places if address is None or one_name(address.host) not in owned]
+    if any(is_shared_place(url) for url, _ in places) or not all(_is_beside(url, issuer) for url in distant):
+        return (about(badge_class, facts.BADGE_CLASS_OUT_OF_SCOPE, pointer=_BADGE_CLASS),)
+    return (about(badge_class, facts.BADGE_CLASS_SIBLING, pointer=_BADGE_CLASS),) if distant else ()
 
 
-def _is_strange(url: str, owned: tuple[str, ...]) -> bool:
+def _is_beside(url: str, issuer: Address) -> bool:
     address = read_address(url)
-    return address is None or address.host not in owned or is_shared_place(url)
+    return address is not None and are_siblings(address.host, issuer.host)
 
 
 def _shared_among(policy: Policy, assertion: Linked, issuer: Linked) -> Linked | None:
@@ -91,7 +101,8 @@ def _shared_among(policy: Policy, assertion: Linked, issuer: Linked) -> Linked |
 def _left_its_part(policy: Policy, assertion: Linked) -> bool:
     """Say whether a redirect left the part of a site that is the issuer's: the rest may be anybody's."""
     final = [read_address(url) for url in _places_of(assertion)]
-    own = [address for address in final if address is not None and address.host in policy.hosts]
+    hosts = frozenset(map(one_name, policy.hosts))
+    own = [address for address in final if address is not None and one_name(address.host) in hosts]
     return any(place_in(policy, address).scope is not Scope.INSIDE for address in own)
 
 

@@ -9,6 +9,7 @@ from verifier.model.hosting import Hosting, Linked
 from verifier.model.words import Cause
 from verifier.readings.hosted_addresses import read_address
 from verifier.readings.hosted_findings import about, cause_of_absence
+from verifier.readings.platform_places import same_host
 
 _ABSENT = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
 
@@ -20,12 +21,12 @@ def judge_publication(hosting: Hosting) -> tuple[Finding, ...]:
     site on the way. What another site answered is not the issuer's word, not even that it is another badge.
     Spec section 3.5, items 1 to 3 and 5.
     """
-    astray = next((document for document in _retrieved(hosting) if _led_astray(document, hosting)), None)
+    astray = led_astray(hosting)
     if astray is not None:
         published = about(astray, facts.REDIRECTED_AWAY, cause=Cause.BLOCKED_BY_POLICY)
     else:
         published = _published(hosting.assertion)
-    return (published, *_beside(hosting))
+    return (published, *beside(hosting))
 
 
 def _published(assertion: Linked) -> Finding:
@@ -40,20 +41,28 @@ def _published(assertion: Linked) -> Finding:
     return about(assertion, code, cause=cause_of_absence(assertion))
 
 
-def _led_astray(document: Linked, hosting: Hosting) -> bool:
+def led_astray(hosting: Hosting) -> Linked | None:
+    """Find a document that redirects led to on a site which cannot speak for the issuer."""
+    return next((document for document in _retrieved(hosting) if _is_astray(document, hosting)), None)
+
+
+def _is_astray(document: Linked, hosting: Hosting) -> bool:
     """Say whether redirects ended on a site that is neither the document's own nor the issuer's.
 
     An open redirect on the issuer's site lends nothing of that site to what it leads to.
     """
     final = read_address(document.answer.url) if isinstance(document.answer, Fetched) else None
     asked = read_address(document.declared)
-    if final is None or asked is None or final.origin == asked.origin:
+    if final is None or asked is None or same_host(final, asked):
         return False
-    issuer = read_address(hosting.issuer.declared) if hosting.issuer else None
-    return issuer is None or final.origin != issuer.origin
+    # An issuer without a document of its own is the word of whatever the redirect led to.
+    named = hosting.issuer.declared if hosting.issuer and hosting.issuer.answer else None
+    issuer = read_address(named)
+    return issuer is None or not same_host(final, issuer)
 
 
-def _beside(hosting: Hosting) -> tuple[Finding, ...]:
+def beside(hosting: Hosting) -> tuple[Finding, ...]:
+    """Say how the documents came: from an older address of their site, or without encryption."""
     documents = (
         ("/id", hosting.assertion),
         ("/badge", hosting.badge_class),
@@ -67,6 +76,8 @@ def _beside(hosting: Hosting) -> tuple[Finding, ...]:
             found.append(about(document, facts.HOSTED_ID_MOVED, pointer=pointer))
         if document.published and _came_in_the_clear(document.answer):
             found.append(about(document, facts.INSECURE_TRANSPORT, pointer=pointer))
+        elif document.published and (document.declared or "").lower().startswith("http:"):
+            found.append(about(document, facts.HTTPS_TWIN, pointer=pointer))
     return tuple(found)
 
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from verifier.model.words import Json, JsonObject
 from verifier.parse.members import entries, identifier
 from verifier.readings.hosted_addresses import Address, a_label, read_address
+from verifier.readings.places import are_siblings
+from verifier.readings.platform_places import one_name, under_one_name
 
 _BOUNDARIES = ("", "/", "?", "#")
 _ENDS = ("", "#")
@@ -21,6 +23,7 @@ class Scope(enum.Enum):
 
     INSIDE = "inside"
     OUTSIDE = "outside"
+    SIBLING = "sibling"  # outside, on another host of the issuer's domain; its policy names no place at all
     UNREADABLE = "unreadable"  # nothing of what the issuer wrote can be relied on
 
 
@@ -32,6 +35,7 @@ class Policy:
     hosts_written: int = 0  # so many entries of allowedOrigins, the unreadable ones included
     beginnings: tuple[str, ...] = ()  # startsWith as written
     judged_properties: frozenset[str] = frozenset()  # verificationProperty; none: it is the id
+    is_default: bool = False  # the issuer names no place: its own host, and those beside it, are all we know
 
     @property
     def judges_ids(self) -> bool:
@@ -56,27 +60,39 @@ def read_policy(profile: JsonObject, *, issuer: Address) -> Policy:
     statements = [value for value in written if isinstance(value, dict) and not _is_reference(value)]
     origins = _said(statements, "allowedOrigins")
     hosts = [a_label(value) for value in origins if isinstance(value, str)] if origins else [issuer.host]
+    beginnings = tuple(str(value) for value in _said(statements, "startsWith"))
     elsewhere = len(statements) < len(written)
     named = [str(value) for value in _said(statements, "verificationProperty")]
     return Policy(
         hosts=() if elsewhere else tuple(host for host in hosts if host),
         hosts_written=len(origins),
-        beginnings=tuple(str(value) for value in _said(statements, "startsWith")),
+        beginnings=beginnings,
         judged_properties=frozenset(named),
+        is_default=not (origins or beginnings or elsewhere),
     )
 
 
+def own_origin(issuer: Address) -> Policy:
+    """Name the places of an issuer that is known by its origin: host and port, and nothing else. OB 0.5."""
+    authority = issuer.host if issuer.port is None else f"{issuer.host}:{issuer.port}"
+    return Policy(hosts=(issuer.host,), beginnings=(f"https://{authority}/",))
+
+
 def place_in(policy: Policy, address: Address) -> Placement:
-    """Say whether ``address`` lies within the places of the policy: its host, and how it begins."""
+    """Say whether ``address`` lies within the places of the policy: its host, and how it begins.
+
+    The names under which a platform serves one and the same count as one host.
+    """
     if not policy.hosts:
         return Placement(scope=Scope.UNREADABLE)
     ignored_hosts = ("allowedOrigins",) if policy.hosts_written > len(policy.hosts) else ()
     # Exact names: an origin implies neither its subdomains nor what merely ends in it.
-    if address.host not in policy.hosts:
-        return Placement(scope=Scope.OUTSIDE, ignored=ignored_hosts)
+    if one_name(address.host) not in map(one_name, policy.hosts):
+        beside = policy.is_default and any(are_siblings(address.host, host) for host in policy.hosts)
+        return Placement(scope=Scope.SIBLING if beside else Scope.OUTSIDE, ignored=ignored_hosts)
     if not policy.beginnings:
         return Placement(scope=Scope.INSIDE, ignored=ignored_hosts)
-    return _begins(address, policy.beginnings, ignored=ignored_hosts)
+    return _begins(under_one_name(address), policy.beginnings, ignored=ignored_hosts)
 
 
 def _is_reference(statement: JsonObject) -> bool:
@@ -103,6 +119,7 @@ def _compare(beginning: str, address: Address) -> Scope:
     entry = read_address(beginning)
     if entry is None:
         return Scope.UNREADABLE
+    entry = under_one_name(entry)
     if not address.text.startswith(entry.text):
         return Scope.OUTSIDE
     following = address.text[len(entry.text) :][:1]

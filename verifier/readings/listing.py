@@ -11,7 +11,7 @@ from verifier.model.codes import key_binding as facts
 from verifier.model.finding import Code, Finding
 from verifier.model.keys import PublicKey
 from verifier.model.moment import Moment
-from verifier.model.proof import ISSUING, Binding
+from verifier.model.proof import ISSUING, Binding, PlatformCopy
 from verifier.model.words import Cause
 from verifier.readings.places import is_shared_place
 from verifier.readings.published_keys import SELF_IDENTIFIERS, Place, Publication, domain_of
@@ -25,6 +25,7 @@ class Bound:
 
     binding: Binding
     findings: tuple[Finding, ...]
+    platform_copy: PlatformCopy | None = None  # a platform serves it as its own, whoever's key it is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from importlib.resources import files
 from publicsuffixlist import PublicSuffixList
 
 from verifier.readings.hosted_addresses import Address, a_label, plain_segments, read_address
+from verifier.readings.platform_places import is_written_by_platform, platform_of
 
 _BETWEEN = re.compile("[?&=#]")  # the parts of a query
 
@@ -23,6 +24,8 @@ class SharedPlaces:
     segments: frozenset[str]
     prefixes: tuple[str, ...]
     programs: frozenset[str]
+    labels: frozenset[str]  # of a host below somebody's domain
+    tenant_domains: tuple[str, ...]
     hosts: frozenset[str]
     domains: tuple[str, ...]  # each begins with a dot
     patterns: tuple[re.Pattern[str], ...]
@@ -31,13 +34,30 @@ class SharedPlaces:
 def is_shared_place(url: str) -> bool:
     """Say whether others than the host may publish at ``url``: a user area, or a host with a tenant a path.
 
-    The same for hosted badges, did:web documents, controller documents and key sets. A URL that cannot be
-    read counts as shared, for nothing can rest on it. https://publicsuffix.org/list/
+    The same for hosted badges, did:web documents, controller documents and key sets. Of a platform that
+    issues badges for many, all is shared but what it writes itself. A URL that cannot be read counts as
+    shared, for nothing can rest on it. https://publicsuffix.org/list/
     """
     address = read_address(url)
     if address is None:
         return True
+    if platform_of(address) is not None:
+        return not is_written_by_platform(address)
     return _is_shared_host(address.host) or _is_user_area(address)
+
+
+def are_siblings(one: str, other: str) -> bool:
+    """Say whether two hosts (A-labels) differ, and whoever registered the domain gave out both names.
+
+    Never of two tenants of a host for everybody, nor of a platform: who has one of its names has no other.
+    """
+    owner = registrable_domain(one)
+    if one == other or owner is None or owner != registrable_domain(other):
+        return False
+    return not any(
+        platform_of(address)
+        for address in (read_address(f"https://{one}/"), read_address(f"https://{other}/"))
+    )
 
 
 def registrable_domain(host: str) -> str | None:
@@ -51,7 +71,10 @@ def registrable_domain(host: str) -> str | None:
         not name or name.rpartition(".")[2].isdigit()
     ):  # an address of the Internet Protocol has no owner by name
         return None
-    return _suffixes().privatesuffix(name)
+    shared = next((domain for domain in _places().tenant_domains if name.endswith(f".{domain}")), None)
+    if shared is None:
+        return _suffixes().privatesuffix(name)
+    return f"{name.removesuffix(f'.{shared}').rpartition('.')[2]}.{shared}"
 
 
 def free_suffix(host: str) -> str | None:
@@ -68,11 +91,13 @@ def free_suffix(host: str) -> str | None:
 
 def _is_shared_host(host: str) -> bool:
     places = _places()
+    owner = registrable_domain(host)
     return (
         host in places.hosts
         or f".{host}".endswith(places.domains)
+        or (host.partition(".")[0] in places.labels and host != owner)
         or any(pattern.fullmatch(host) for pattern in places.patterns)
-        or registrable_domain(host) is None
+        or owner is None
     )
 
 
@@ -107,6 +132,8 @@ def _places() -> SharedPlaces:
         segments=frozenset(areas["segments"]),
         prefixes=tuple(areas["prefixes"]),
         programs=frozenset(areas["programs"]),
+        labels=frozenset(areas["labels"]),
+        tenant_domains=tuple(data["tenant_labels"]["domains"]),
         hosts=frozenset(tenants["hosts"]),
         domains=tuple(f".{domain}" for domain in tenants["domains"]),
         patterns=tuple(re.compile(pattern) for pattern in tenants["patterns"]),

@@ -82,13 +82,10 @@ def one_name(host: str) -> str:
     return next(iter(names), host)
 
 
-def same_host(one: str | None, other: str | None) -> bool:
-    """Say whether one host and port answers for both URLs, be it under two names of a platform."""
-    first, second = read_address(one), read_address(other)
+def same_host(one: Address | None, other: Address | None) -> bool:
+    """Say whether one host and port answers for both, be it under two names of a platform."""
     return (
-        first is not None
-        and second is not None
-        and under_one_name(first).origin == under_one_name(second).origin
+        one is not None and other is not None and under_one_name(one).origin == under_one_name(other).origin
     )
 
 

@@ -18,6 +18,7 @@ from verifier.readings.hosted import read_hosted
 from verifier.readings.linked_data import LINKED_DATA
 from verifier.readings.listing import Bound
 from verifier.readings.method_elsewhere import with_method_elsewhere
+from verifier.readings.ob2_signed import read_signed
 from verifier.readings.own_copy import with_own_copy
 from verifier.readings.proof_chains import chained, in_order, rests_on
 from verifier.readings.proof_form import misformed, remarks
@@ -30,16 +31,15 @@ from verifier.readings.token_proofs import covers_all, inside_token
 from verifier.readings.vouching import vouched
 
 MAX_PROOFS = 8
-_UNREAD = {
-    Securing.JWS: "signed Open Badges 2.0",
-}
+_BLOCK_CHAIN = "an entry in a block chain"
 
 
 async def _make(credential: Credential, context: Context) -> tuple[ProofReading, ...]:
     if credential.securing is Securing.HOSTED:
         return (read_hosted(credential),)
-    if credential.securing in _UNREAD:
-        return (_unread("", name=_UNREAD[credential.securing]),)
+    if credential.securing is Securing.JWS:
+        anchored = credential.hosting is None  # for such a one nothing was retrieved
+        return (_unread("", name=_BLOCK_CHAIN),) if anchored else await read_signed(credential, context)
     found = proofs_of(credential)
     if not found:
         return vouched(credential, context.wrapper)
@@ -145,6 +145,7 @@ def _reading(proof: Proof, verified: Verified, bound: Bound, *, noticed: tuple[F
         key=verified.key,
         proof_findings=_at(proof.pointer, verified.findings) + noticed,
         binding_findings=_confirmed(bound, verified),
+        platform_copy=bound.platform_copy,
         suite=suite.id if (suite := suite_of(proof)) else "",
         steps=verified.steps,
     )

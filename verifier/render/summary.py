@@ -59,11 +59,15 @@ def outcome_of(question: str, *, report: TrustReport) -> Outcome:
 
 def answer(question: str, *, wording: Wording) -> str:
     """Answer one of the four questions in words."""
+    return _answer(question, wording=wording, say=wording.sentence)
+
+
+def _answer(question: str, *, wording: Wording, say: Callable[[Finding], str]) -> str:
     findings = told(question, wording=wording)
     if not findings:
         outcome = outcome_of(question, report=wording.report)
         return wording.catalogue.tables[f"answers.{question}"][outcome.value]
-    return _joined(_voiced(findings, wording=wording, say=wording.sentence), wording=wording)
+    return _joined(_voiced(findings, wording=wording, say=say), wording=wording)
 
 
 def told(question: str, *, wording: Wording) -> tuple[Finding, ...]:
@@ -117,8 +121,9 @@ def _sentences(wording: Wording) -> list[str]:
     )
     opening = _opening(wording) if report.authentic or not gaps else []
     fine = report.verdict in (Verdict.TRUSTED, Verdict.VALID)
-    closing = [answer(question, wording=wording) for question in ("current", "issuer")] if fine else []
-    said = _voiced([*gaps, *loud], wording=wording, say=wording.sentence_in_summary)
+    say = wording.sentence_in_summary
+    closing = [_answer(question, wording=wording, say=say) for question in ("current", "issuer") if fine]
+    said = _voiced([*gaps, *loud], wording=wording, say=say)
     return [*opening, *said, *closing]
 
 

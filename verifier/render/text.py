@@ -38,6 +38,8 @@ _OF_SUBSTANCE = (  # facts that a reader should see, which ask for nothing and d
     status.PUBLISHED_BY,
     status.REFRESH_AVAILABLE,
     issuer.OTHER_CREATOR,
+    issuer.PLATFORM_UNVETTED,
+    issuer.FREE_HOST,
 )
 _MATTERS = (Outcome.FAILED, Outcome.CANNOT_TELL, Outcome.CAUTION, Outcome.UNTESTED)
 

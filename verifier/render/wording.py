@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from verifier.model.codes import document, recipient, validity
+from verifier.model.codes import document, page, recipient, validity
 from verifier.model.finding import Code, Finding
 from verifier.model.moment import Moment
 from verifier.model.outcome import Outcome
@@ -22,6 +22,11 @@ from verifier.render.catalogue import Catalogue
 
 # What an answer can mean that says nothing about whether the thing asked for exists.
 _NOTHING_THERE = frozenset({Cause.HTTP_4XX, Cause.MALFORMED_REMOTE, Cause.UNSUPPORTED})
+
+_QUOTE_MARKS = {
+    ord(mark): "'"
+    for mark in '"\u201c\u201d\u201e\u201f\u00ab\u00bb\u300c\u300d\u300e\u300f\uff02\uff62\uff63'
+}
 
 SCHEMES = {  # how the id of a recipient begins, and what kind of identifier that is
     "mailto": "email",
@@ -86,7 +91,7 @@ class Wording:
 
     def sentence_in_summary(self, finding: Finding) -> str:
         """Say a finding without any free text that somebody else wrote."""
-        return self._say(finding, _FILLS | {"reason": lambda _, __: ""})
+        return self._say(finding, _FILLS | _OWN_WORDS_ONLY)
 
     def _say(self, finding: Finding, fills: Mapping[str, "Fill"]) -> str:
         sentence = self.catalogue.sentence(finding.code)
@@ -123,17 +128,32 @@ class Wording:
         return self.catalogue.word("because", why=self.why(finding))
 
     def domain(self, finding: Finding) -> str:
-        """Name the domain that was proven to be the issuer's."""
-        return self._proven or _given_place(finding, "domain") or self.catalogue.word("the-site")
+        """Name the domain that was proven to be the issuer's, or the one under which its name is free."""
+        return _given_place(finding, "domain") or self._proven or self.catalogue.word("the-site")
+
+    def platform(self, finding: Finding) -> str:
+        """Name a platform as people call it: our own data says how."""
+        return _given(finding, "platform") or self.catalogue.word("the-site")
+
+    def organisation(self, finding: Finding) -> str:
+        """Quote the name that a platform gives to whoever awarded a badge; no mark in it ends the quote."""
+        name = foreign.quote(_given(finding, "org").translate(_QUOTE_MARKS))
+        return self.catalogue.word("named", name=name) if name else self.catalogue.word("the-organisation")
 
     def method(self, finding: Finding) -> str:
         """Name a method or type, if its name is a name; a kind of document in the reader's own words."""
+        if finding.code is page.LABEL_DIFFERS:
+            return foreign.quote(_given(finding, "name"))
         if finding.code is document.NOT_READ_YET:
             kinds = self.catalogue.tables["documents"]
             return kinds.get(finding.detail, kinds["other"])
         name = _given(finding, "name") or finding.detail
         ours = self.catalogue.tables["methods"].get(name)
         return ours or foreign.token(name) or self.catalogue.word("this-method")
+
+    def label(self, finding: Finding) -> str:
+        """Quote what stands beside the badge in a page or document."""
+        return foreign.quote(_given(finding, "label"))
 
     def reason(self, finding: Finding) -> str:
         """Quote the reason that the issuer gave; nothing if it gave none."""
@@ -209,8 +229,16 @@ _FILLS: dict[str, Fill] = {
     "because": Wording.because,
     "domain": Wording.domain,
     "name": Wording.method,
+    "label": Wording.label,
     "reason": Wording.reason,
     "date": Wording.date,
     "time": Wording.time,
+    "platform": Wording.platform,
+    "org": Wording.organisation,
+}
+# In the place of what others wrote.
+_OWN_WORDS_ONLY: dict[str, Fill] = {
+    "reason": lambda _, __: "",
+    "org": lambda wording, _: wording.catalogue.word("the-organisation"),
 }
 PLACEHOLDERS = frozenset(_FILLS)
