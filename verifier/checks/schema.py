@@ -24,9 +24,13 @@ _REMARKS = {
     Rule.EXTRA_MEMBER: facts.EXTRA_MEMBER,
     Rule.CONTEXT_UNREAD: facts.CONTEXT_UNREAD,
     Rule.STANDARD_NOT_LISTED: facts.STANDARD_NOT_LISTED,
+    Rule.EXTENSION_VIOLATED: facts.EXTENSION_VIOLATED,
+    Rule.EXTENSION_UNKNOWN: facts.EXTENSION_UNKNOWN,
 }
 # These break no rule of the format: the shortened form keeps to the json-ld flavour of its schema.
-_NO_SLIPS = frozenset((Rule.NOT_AN_OPEN_BADGE, Rule.CONTEXT_UNREAD, Rule.COMPACTED_FORM))
+_NO_SLIPS = frozenset(
+    (Rule.NOT_AN_OPEN_BADGE, Rule.CONTEXT_UNREAD, Rule.COMPACTED_FORM, Rule.EXTENSION_UNKNOWN)
+)
 _GOOD = (facts.CONFORMS, facts.NONE_DECLARED)
 _PLAIN = frozenset((Edition.VC1, Edition.VC2, Edition.SD_JWT_VC))
 

@@ -45,6 +45,7 @@ class Extension:
     types: tuple[str, ...]
     raw: JsonObject
     pointer: str
+    violates: str | None = None  # the member in which it breaks its own rules: then it is not shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,10 +33,14 @@ class Rule(enum.Enum):
     MIXED_EDITIONS = "mixed-editions"
     ASSOCIATION_DANGLING = "association-dangling"
     ASSOCIATION_CYCLE = "association-cycle"
+    NOT_UPGRADABLE = "not-upgradable"
+    EMAIL_MISSING = "email-missing"
     # judged elsewhere: the dates by `validity`, the rest by `schema`
     UNREADABLE_DATE = "unreadable-date"  # a start or an end of the period
     CONTEXT_UNREAD = "context-unread"  # a context that nobody needed and we do not know
     EXTRA_MEMBER = "extra-member"  # signed, but not defined by the format (JWT), or by a closed class
+    EXTENSION_VIOLATED = "extension-violated"  # a part added to the badge breaks its own rules
+    EXTENSION_UNKNOWN = "extension-unknown"
     STANDARD_NOT_LISTED = "standard-not-listed"  # schemas are named, and that of the format is not
 
 

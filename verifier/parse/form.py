@@ -1,7 +1,7 @@
 """Where an object departs from the table of its class: one walk for every class of every edition."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 
 from verifier.model.credential import Edition
@@ -27,7 +27,7 @@ _WITH_FORMS_OF_THEIR_OWN = frozenset(("EndorsementCredential",))  # credentials 
 
 
 def deviations(
-    document: JsonObject, class_name: str, *, pointer: str, edition: Edition
+    document: JsonObject, class_name: str, *, pointer: str, edition: Edition, elders: Set[str] = frozenset()
 ) -> tuple[Deviation, ...]:
     """Find every departure of an object, and of those inside it, from the tables of their classes.
 
@@ -36,9 +36,15 @@ def deviations(
         class_name: the class that it stands for, as the tables name it.
         pointer: where it stands.
         edition: decides which edition's tables and which names of dates count.
+        elders: the classes whose objects come from Open Badges 0.5 or 1.x: less is asked of those.
     """
-    walk = _Walk(family="ob3" if edition in _OB3 else "ob2", form=_form(document, edition))
+    walk = _Walk(family="ob3" if edition in _OB3 else "ob2", form=_form(document, edition), elders=elders)
     return bounded(walk.of_class(document, class_name, pointer))
+
+
+def deviations_of_extension(document: JsonObject, name: str, *, pointer: str) -> Iterator[Deviation]:
+    """Find every departure of an extension of Open Badges 2, and of what is inside it, from its table."""
+    return _Walk(family="extension", form="vc2").of_class(document, name, pointer)
 
 
 def bounded(found: Iterable[Deviation]) -> tuple[Deviation, ...]:
@@ -57,9 +63,10 @@ def bounded(found: Iterable[Deviation]) -> tuple[Deviation, ...]:
 class _Walk:
     family: Family
     form: Form
+    elders: Set[str] = frozenset()
 
     def of_class(self, document: JsonObject, class_name: str, pointer: str) -> Iterator[Deviation]:
-        table = classes.table(class_name, self.family)
+        table = classes.table(class_name, "ob1" if class_name in self.elders else self.family)
         yield from _of_type(document, table, pointer)
         if self.family == "ob3":
             yield from deviations_of_spelling(document, pointer=pointer)

@@ -17,6 +17,7 @@ from verifier.parse.dates import Edge, read_moment
 from verifier.parse.members import entries, first_object, identifier, text, types
 from verifier.parse.ob2_achievement import read_badge_class, read_issuer
 from verifier.parse.ob2_edition import edition_of, is_signed
+from verifier.parse.ob2_extensions import read_extensions
 from verifier.parse.ob2_form import deviations_of_form
 from verifier.parse.ob2_recipient import read_recipients
 from verifier.parse.ob2_whole import whole
@@ -24,21 +25,25 @@ from verifier.parse.ob3_profile import read_picture
 from verifier.parse.ob3_subject import read_evidence
 
 
-def parse_ob2(hosting: Hosting, *, supplied: JsonObject) -> Credential:
-    """Read a hosted badge from what was retrieved; where nothing was, from the copy that was supplied.
+def parse_ob2(hosting: Hosting, *, supplied: JsonObject, token: Jws | None = None) -> Credential:
+    """Read a badge from what was retrieved; where nothing was, from the copy that was supplied.
 
     Whether that may be trusted is not said here: it is what the badge claims.
 
     Args:
         hosting: the documents, as `verifier.retrieve` found them.
-        supplied: the copy as it was received; it may be no more than an id.
+        supplied: the copy as it was received, which may be no more than an id; of a signed badge its claims.
+        token: what a signed badge came in.
     """
     received = hosting.assertion.received if hosting.assertion.published else None
     raw = supplied if received is None else received
     edition = edition_of(raw)
     document = whole(hosting)
+    read = _read(document, edition=edition)
     return replace(
-        _read(document, edition=edition),
+        read,
+        securing=read.securing if token is None else Securing.JWS,
+        token=token,
         raw=raw,
         contexts=contexts(raw),
         hosting=hosting,
@@ -46,14 +51,9 @@ def parse_ob2(hosting: Hosting, *, supplied: JsonObject) -> Credential:
     )
 
 
-def parse_signed(claims: JsonObject, *, token: Jws | None = None) -> Credential:
-    """Read a badge that is signed as a whole. Nothing is retrieved for it.
-
-    Args:
-        claims: the payload of its token, or a document that is signed in a way that is not read.
-        token: the token, if it is one.
-    """
-    return replace(_read(claims, edition=edition_of(claims)), securing=Securing.JWS, token=token)
+def parse_anchored(document: JsonObject) -> Credential:
+    """Read a badge that a block chain vouches for, as far as it can be shown. Nothing is retrieved for it."""
+    return replace(_read(document, edition=edition_of(document)), securing=Securing.JWS)
 
 
 def _read(document: JsonObject, *, edition: Edition) -> Credential:
@@ -75,6 +75,7 @@ def _read(document: JsonObject, *, edition: Edition) -> Credential:
         issued=next(iter(starts), None),
         evidence=read_evidence(document, pointer=""),
         endorsements=_endorsements(document),
+        extensions=read_extensions(document, "Assertion", pointer=""),
     )
 
 

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from verifier.model.achievement import Achievement, Extension, Profile
+from verifier.model.achievement import Achievement, Profile
 from verifier.model.words import Json, JsonObject
-from verifier.parse.members import entries, texts, types
+from verifier.parse.members import entries, texts
+from verifier.parse.ob2_extensions import members_of, read_extensions
 from verifier.parse.ob3_achievement import read_achievement
 from verifier.parse.ob3_profile import read_profile
-from verifier.vocabulary import classes
 
 BADGE_CLASS = "/badge"
 ISSUER = "/badge/issuer"
@@ -18,7 +18,9 @@ def read_badge_class(value: Json) -> Achievement | None:
 
     https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#BadgeClass
     """
-    achievement = read_achievement(value, pointer=BADGE_CLASS)
+    # Words of later editions are none here, whatever they say.
+    known = members_of(value, "BadgeClass") if isinstance(value, dict) else value
+    achievement = read_achievement(known, pointer=BADGE_CLASS)
     if achievement is None or not isinstance(value, dict):
         return achievement
     return replace(
@@ -26,7 +28,7 @@ def read_badge_class(value: Json) -> Achievement | None:
         achievement_type=None,
         tags=texts(value, "tags"),
         languages=texts(value, "@language"),
-        extensions=_extensions(value, "BadgeClass", pointer=BADGE_CLASS),
+        extensions=read_extensions(value, "BadgeClass", pointer=BADGE_CLASS),
     )
 
 
@@ -41,20 +43,4 @@ def read_issuer(badge_class: JsonObject) -> Profile | None:
     profile = read_profile(named[0], pointer=ISSUER)
     if profile is None or not isinstance(named[0], dict):
         return profile
-    return replace(profile, extensions=_extensions(named[0], "Profile", pointer=ISSUER))
-
-
-def _extensions(document: JsonObject, class_name: str, *, pointer: str) -> tuple[Extension, ...]:
-    """Collect the members that the class does not have, each with the types that it gives itself."""
-    table = classes.table(class_name, "ob2")
-    return tuple(
-        Extension(
-            key=name,
-            types=types(value) if isinstance(value, dict) else (),
-            raw=value if isinstance(value, dict) else {name: value},
-            pointer=place,
-        )
-        for name in document
-        if not table.has(name)
-        for place, value in entries(document, name, pointer=pointer)
-    )
+    return replace(profile, extensions=read_extensions(named[0], "Profile", pointer=ISSUER))

@@ -10,11 +10,13 @@ from verifier.parse.dates import read_moment
 from verifier.parse.form import bounded, deviations
 from verifier.parse.members import entries, first_object, identifier
 from verifier.parse.ob2_achievement import read_issuer
-from verifier.parse.ob2_edition import ways_of
+from verifier.parse.ob2_edition import ELDERS, edition_of_part, ways_of
+from verifier.parse.ob2_extensions import deviations_of_extensions
 from verifier.parse.ob2_recipient import looks_hashed, read_recipients
 
 _DATES = ("issuedOn", "expires")
-_READ = (Edition.OB20, Edition.OB21)
+_NOT_IN_05 = ("uid", "issuedOn", "verification")
+_CLASSES = (("Assertion", "AssertionVerification"), ("BadgeClass",), ("Profile",))
 
 
 def deviations_of_form(hosting: Hosting, document: JsonObject, *, edition: Edition) -> tuple[Deviation, ...]:
@@ -23,22 +25,30 @@ def deviations_of_form(hosting: Hosting, document: JsonObject, *, edition: Editi
     Args:
         hosting: the documents as they were retrieved.
         document: the same put together, as `whole` does.
-        edition: one older than 2.0 is not held against the tables, which do not know its names.
+        edition: that of the assertion. Of each document from before 2 less is asked.
     """
     assertion = hosting.assertion
     if assertion.refused:
         return (Deviation(pointer="", rule=Rule.NOT_JSON_LD),)
-    if edition not in _READ or not (assertion.published or assertion.answer is None):
+    if not (assertion.published or assertion.answer is None) or assertion.unreadable:
         return ()
-    of_tables = deviations(document, "Assertion", pointer="", edition=edition)
+    of_tables = deviations(
+        document, "Assertion", pointer="", edition=edition, elders=_elders(hosting, edition)
+    )
     return bounded(
         (
+            *_of_upgrade(hosting, edition),
             *_of_verification(document),
             *_of_dates(document),
             *_of_recipient(document),
             *_of_contexts(hosting),
             *_of_links(hosting),
-            *(found for found in of_tables if not _is_named_oddly(found, document)),
+            *deviations_of_extensions(document),
+            *(
+                found
+                for found in of_tables
+                if not (_is_named_oddly(found, document) or _is_not_asked(found, edition))
+            ),
         )
     )
 
@@ -48,6 +58,28 @@ def _is_named_oddly(deviation: Deviation, document: JsonObject) -> bool:
     badge_class = first_object(document, "badge")
     issuer = read_issuer(badge_class[1]) if badge_class else None
     return deviation.rule is Rule.NO_ISSUER and issuer is not None and issuer.id is not None
+
+
+def _is_not_asked(deviation: Deviation, edition: Edition) -> bool:
+    """Say whether 0.5 did not ask for what is missing."""
+    missing = deviation.rule is Rule.MISSING_PROPERTY and deviation.pointer == ""
+    return edition is Edition.OB05 and missing and deviation.detail in _NOT_IN_05
+
+
+def _elders(hosting: Hosting, edition: Edition) -> frozenset[str]:
+    """Name the classes of the documents from before 2; what is embedded is of the edition around it."""
+    found: list[str] = []
+    for linked, names in zip((hosting.assertion, hosting.badge_class, hosting.issuer), _CLASSES, strict=True):
+        if linked is not hosting.assertion and linked is not None and linked.received is not None:
+            edition = edition_of_part(linked.received)
+        found += names if edition in ELDERS else ()
+    return frozenset(found)
+
+
+def _of_upgrade(hosting: Hosting, edition: Edition) -> Iterator[Deviation]:
+    """Name a badge from before 2 that has nothing by which it could be identified: no id, and no address."""
+    if edition in ELDERS and hosting.assertion.declared is None and hosting.assertion.answer is None:
+        yield Deviation(pointer="", rule=Rule.NOT_UPGRADABLE, detail="id")
 
 
 def _of_verification(document: JsonObject) -> Iterator[Deviation]:

@@ -6,6 +6,9 @@ from verifier.model.words import Json, JsonObject
 from verifier.render import dates, foreign
 from verifier.render.wording import SCHEMES, Wording
 
+MAX_EXTENSIONS = 25  # a report is read by people
+MAX_TYPES = 5
+
 
 def credential_object(credential: Credential, *, wording: Wording) -> JsonObject:
     """Give the member ``credential``. Only what *Genuine?* passed for is marked trustworthy."""
@@ -32,6 +35,7 @@ def credential_object(credential: Credential, *, wording: Wording) -> JsonObject
         "validFrom": dates.wire_moment(credential.valid_from),
         "validUntil": dates.wire_moment(credential.valid_until),
         "awardedDate": dates.wire_moment(credential.issued),
+        "extensions": _extensions(credential),
     }
 
 
@@ -57,6 +61,24 @@ def _issuer(credential: Credential, *, wording: Wording) -> JsonObject:
         "signedBy": {"id": _signer(kind, named, headline=wording.headline), "kind": kind},
         "awardedInTheNameOf": claimed,
     }
+
+
+def _extensions(credential: Credential) -> list[Json]:
+    """List what the badge carries beside its format, by name and type; what breaks its own rules is not."""
+    achievement, issuer = credential.achievement, credential.issuer
+    parts = (
+        *credential.extensions,
+        *(achievement.extensions if achievement else ()),
+        *(issuer.extensions if issuer else ()),
+    )
+    shown = [part for part in parts if part.violates is None]
+    return [
+        {
+            "name": foreign.quote(part.key, limit=foreign.LINE),
+            "types": [foreign.quote(kind, limit=foreign.LINE) for kind in part.types[:MAX_TYPES]],
+        }
+        for part in shown[:MAX_EXTENSIONS]
+    ]
 
 
 def _signer(kind: str, named: str | None, *, headline: str) -> str | None:

@@ -1,14 +1,15 @@
-"""A document of a hosted badge in the words of Open Badges 2, and what was left out on the way."""
+"""A JSON-LD document of a hosted badge in the words of Open Badges 2, and what was left out on the way."""
 
 from dataclasses import replace
 
 from verifier import vocabulary
-from verifier.algorithms.jsonld import Reason, Refused
-from verifier.algorithms.jsonld_ob2 import Compacted, compact_ob2
+from verifier.algorithms.jsonld import IN_PROCESS, MAX_DEPTH, Reason, Refused
+from verifier.algorithms.jsonld_bounds import is_bounded
+from verifier.algorithms.jsonld_ob2 import MAX_CHARACTERS, Compacted, compact_ob2
 from verifier.model.words import Json, JsonObject
 from verifier.parse.addresses import contexts
 from verifier.parse.members import entries, types
-from verifier.parse.ob2_edition import is_version_2
+from verifier.retrieve.extras import set_aside
 
 # Compaction gives a value the name of its term only if it has the type of the term, and two terms of the
 # version 2 context share one meaning. An end or a withdrawal must not get lost by how it is spelled.
@@ -17,17 +18,18 @@ _LISTS = "RevocationList"  # what it lists is revoked, it is not itself
 
 
 def compacted(document: JsonObject) -> Compacted | Reason:
-    """Rewrite a document by its Open Badges 2 names, or say why it has no such reading.
+    """Rewrite a JSON-LD document by its Open Badges 2 names, or say why it has no such reading.
 
-    What is older than Open Badges 2 has names of its own, and stays as it is.
+    What it says beyond the words of Open Badges is kept as it was received.
     """
-    if not is_version_2(document):
-        return Compacted(document=document, unknown_contexts=())
+    if not is_bounded(document, characters=MAX_CHARACTERS, nodes=IN_PROCESS.nodes, depth=MAX_DEPTH):
+        return Reason.TOO_LARGE
+    aside = set_aside(document)
     try:
-        written = compact_ob2(document)
+        written = compact_ob2(aside.document)
     except Refused as refused:
         return refused.reason
-    return replace(written, document=_named_alike(written.document))
+    return replace(written, document=aside.put_back(_named_alike(written.document)))
 
 
 def rests_on_unknown(document: JsonObject) -> bool:

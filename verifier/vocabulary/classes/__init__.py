@@ -1,11 +1,11 @@
 """Class tables: which members a class has, which of them it requires, and what their values are.
 
-One form for Open Badges 2 and 3, one file a family of classes, a table a class and edition. In a table a
-member is written in words: kinds of value joined by ``|``, then ``required`` (or ``required-in:vc1``),
-``unless:`` with the name under which another edition writes the same, ``many``, ``compact`` or ``either``
-(how one of many may be written), ``touches``, ``in:`` with the name of an enumeration, ``else:`` with the
-rule that its absence breaks. A kind with a capital letter is a class. The other keys of a table are those
-of `ClassTable`.
+One form for Open Badges 2 and 3 and for the extensions of the former, one file a family of classes, a table
+a class and edition. In a table a member is written in words: kinds of value joined by ``|``, then
+``required`` (or ``required-in:vc1``), ``unless:`` with the name under which another edition writes the same,
+``many``, ``compact`` or ``either`` (how one of many may be written), ``touches``, ``in:`` with the name of an
+enumeration, ``else:`` with the rule that its absence breaks. A kind with a capital letter is a class. The
+other keys of a table are those of `ClassTable`.
 """
 
 import re
@@ -14,11 +14,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from typing import Literal
 
 from verifier.model.words import JsonObject
 
-Family = Literal["ob2", "ob3"]
+Family = Literal["ob1", "ob2", "ob3", "extension"]
 Form = Literal["vc1", "vc2"]
 Writing = Literal["list", "single", "either"]
 
@@ -27,6 +28,8 @@ _FILES = ("credential", "data_model", "subject", "achievement", "profile")
 # The published pattern, held to the beginning of the word: the rest of it may be anything, as published.
 _EXTENSION = re.compile(r"ext:[A-Za-z0-9|._]", re.ASCII)
 _FOLDER = resources.files("verifier.vocabulary.classes")
+_EXTENSION_FILES = ("published", "platforms")
+_EXTENSION_FOLDER = resources.files("verifier.vocabulary") / "extensions"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,19 +109,20 @@ _WRITINGS: Mapping[str, Writing] = {"list": "list", "single": "single"}
 def _tables() -> Mapping[tuple[str, str], ClassTable]:
     enumerations = {
         name: Enumeration(words=frozenset(_texts(facts, "words")), extensible=_flag(facts, "extensible"))
-        for name, facts in _document("enumerations").items()
+        for name, facts in _document(_FOLDER, "enumerations").items()
     }
+    files = [(_FOLDER, name) for name in _FILES] + [(_EXTENSION_FOLDER, name) for name in _EXTENSION_FILES]
     return {
         (family, name): _table(name, facts, enumerations)
-        for file in _FILES
-        for family, classes in _document(file).items()
+        for folder, file in files
+        for family, classes in _document(folder, file).items()
         for name, facts in classes.items()
         if isinstance(facts, dict)
     }
 
 
-def _document(name: str) -> Mapping[str, JsonObject]:
-    found: Mapping[str, JsonObject] = tomllib.loads((_FOLDER / f"{name}.toml").read_text("utf-8"))
+def _document(folder: Traversable, name: str) -> Mapping[str, JsonObject]:
+    found: Mapping[str, JsonObject] = tomllib.loads((folder / f"{name}.toml").read_text("utf-8"))
     return found
 
 
