@@ -49,6 +49,8 @@ CODE_OF_RULE: Mapping[Rule, Code] = {  # the other rules are judged by `validity
     Rule.MIXED_EDITIONS: facts.MIXED_EDITIONS,
     Rule.ASSOCIATION_DANGLING: facts.ASSOCIATION_DANGLING,
     Rule.ASSOCIATION_CYCLE: facts.ASSOCIATION_CYCLE,
+    Rule.NOT_UPGRADABLE: facts.NOT_UPGRADABLE,
+    Rule.EMAIL_MISSING: facts.EMAIL_MISSING,
 }
 
 

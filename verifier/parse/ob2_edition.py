@@ -10,6 +10,7 @@ HOSTED = "HostedBadge"
 SIGNED = "SignedBadge"
 _WAYS = {"HostedBadge": HOSTED, "hosted": HOSTED, "SignedBadge": SIGNED, "signed": SIGNED}
 _NAMESPACES = ("https://w3id.org/openbadges#", "obi:")
+ELDERS = frozenset((Edition.OB05, Edition.OB10, Edition.OB11))
 _OB21 = "https://purl.imsglobal.org/spec/ob/v2p1/ob_v2p1.jsonld"
 
 
@@ -25,9 +26,9 @@ def edition_of(document: JsonObject) -> Edition:
             return Edition.OB21 if _OB21 in named and len(named) == 1 else Edition.OB20
 
 
-def is_version_2(document: JsonObject) -> bool:
-    """Say whether a document as it was received is to be read by the rules of Open Badges 2."""
-    return edition_of(document) in (Edition.OB20, Edition.OB21)
+def edition_of_part(document: JsonObject) -> Edition:
+    """Tell the edition of a badge class or an issuer as it was received: before 1.1 they named no context."""
+    return edition_of(document) if "@context" in document else Edition.OB10
 
 
 def verification(document: JsonObject) -> JsonObject | None:

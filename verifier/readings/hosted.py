@@ -6,7 +6,6 @@ https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#Host
 """
 
 from verifier.model.codes import key_binding as place_facts
-from verifier.model.codes import proof
 from verifier.model.codes import proof_hosted as facts
 from verifier.model.credential import Credential, Edition
 from verifier.model.finding import Finding
@@ -14,23 +13,18 @@ from verifier.model.hosting import Hosting
 from verifier.model.outcome import Outcome
 from verifier.model.proof import Binding, ProofReading, Signature
 from verifier.model.words import Cause
-from verifier.readings.hosted_findings import POINTER
+from verifier.readings.hosted_findings import POINTER, about
 from verifier.readings.hosted_place import judge_place
 from verifier.readings.hosted_publication import judge_publication
 
-_OLDER = {
-    Edition.OB05: "Open Badges 0.5",
-    Edition.OB10: "Open Badges 1.0",
-    Edition.OB11: "Open Badges 1.1",
-}
-
 
 def read_hosted(credential: Credential) -> ProofReading:
-    """Read the place of a hosted badge; one of an edition older than 2.0 is not judged yet."""
-    if credential.edition in _OLDER:
-        return _unsupported(_OLDER[credential.edition])
+    """Read the place of a hosted badge of any edition; one of 0.5 need not say where that is."""
     if credential.hosting is None:  # nobody retrieved it: that is not the badge's fault
         return _undecided(Finding(code=facts.HOSTED_UNREACHABLE, pointer=POINTER, cause=Cause.INTERNAL))
+    assertion = credential.hosting.assertion
+    if credential.edition is Edition.OB05 and assertion.answer is None:
+        return _undecided(about(assertion, facts.HOSTED_ADDRESS_UNKNOWN, cause=Cause.UNSUPPORTED))
     return judge_hosted(credential.hosting)
 
 
@@ -65,19 +59,6 @@ def _undecided(published: Finding, *beside: Finding) -> ProofReading:
         pointer=POINTER,
         signature=Signature.FAILS if failed else Signature.UNDECIDED,
         binding=Binding.UNDECIDED,
-        supported=published.code is not proof.UNSUPPORTED,
         proof_findings=(published, *beside),
         binding_findings=(nobody,),
-    )
-
-
-def _unsupported(name: str) -> ProofReading:
-    return _undecided(
-        Finding(
-            code=proof.UNSUPPORTED,
-            pointer=POINTER,
-            detail=name,
-            cause=Cause.UNSUPPORTED,
-            fills=(("name", name),),
-        )
     )

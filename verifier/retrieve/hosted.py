@@ -5,42 +5,46 @@ that was given. The assertion is asked for at its id, then the badge class that 
 the badge class names. https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#HostedBadge
 """
 
+from dataclasses import replace
+
 from verifier.algorithms.jsonld_ob2 import Compacted
 from verifier.contracts import Fetcher
 from verifier.model.hosting import Hosting, Linked
 from verifier.model.roles import Role
 from verifier.model.words import Json, JsonObject
 from verifier.parse.members import entries, identifier
-from verifier.parse.ob2_edition import is_signed, is_version_2, verification
-from verifier.readings.hosted_addresses import is_http, same_origin, same_place
-from verifier.retrieve.compaction import compacted
+from verifier.parse.ob1_origin import origin_of
+from verifier.parse.ob2_edition import ELDERS, edition_of, is_signed, verification
+from verifier.readings.hosted_addresses import is_http, read_address, same_place
+from verifier.readings.platform_places import same_host
 from verifier.retrieve.linked import Pointer, obtain
+from verifier.retrieve.upgrade import upgrade
 
 
 async def retrieve(supplied: JsonObject, *, fetcher: Fetcher, origin: str | None) -> Hosting:
     """Ask for the documents of the hosted badge that ``supplied`` points at. It never raises.
 
-    A signed badge is not asked for: its signature vouches for it. Of one in an older edition than Open
-    Badges 2 only the assertion is.
+    A signed badge is not asked for: its signature vouches for it.
 
     Args:
         supplied: a copy of the assertion, as it was received; empty if there was an address and no copy.
         fetcher: the way to the network.
         origin: the URL that ``supplied`` was itself fetched from, if it was.
     """
-    rewritten = compacted(supplied)
+    rewritten = upgrade(supplied, url=origin)
     copy = _embedded(rewritten.document) if isinstance(rewritten, Compacted) else None
     declared = identifier(copy or supplied)
     url = _address(copy or supplied, declared, origin)
     if url is None or is_signed(copy or {}):
         return _as_supplied(Linked(declared=declared, answer=None, document=copy, copy=copy))
-    led = origin if same_origin(origin, url) and not same_place(origin, url) else None
+    same_site = same_host(read_address(origin), read_address(url))
+    led = origin if same_site and not same_place(origin, url) else None
     pointer = Pointer(url=url, role=Role.ASSERTION, copy=copy, moved_from=led)
     assertion = await obtain(pointer, fetcher=fetcher)
     # Nothing is fetched that only the supplied copy names: it might lead anywhere.
-    if not assertion.published or not _is_judged_here(assertion):
+    if not assertion.published or is_signed(assertion.document or {}):
         return _as_supplied(assertion)
-    return await _with_links(assertion, fetcher)
+    return await with_links(assertion, fetcher)
 
 
 def _address(document: JsonObject, declared: str | None, origin: str | None) -> str | None:
@@ -48,11 +52,6 @@ def _address(document: JsonObject, declared: str | None, origin: str | None) -> 
     legacy = (verification(document) or {}).get("url")
     candidates = (declared, legacy, origin)
     return next((url for url in candidates if isinstance(url, str) and is_http(url)), None)
-
-
-def _is_judged_here(assertion: Linked) -> bool:
-    """Say whether the assertion is one whose place is to be judged: hosted, and of Open Badges 2."""
-    return is_version_2(assertion.received or {}) and not is_signed(assertion.document or {})
 
 
 def _as_supplied(assertion: Linked) -> Hosting:
@@ -75,7 +74,8 @@ def _unasked(value: Json) -> Linked | None:
     return Linked(declared=identifier(value), answer=None, document=copy, copy=copy)
 
 
-async def _with_links(assertion: Linked, fetcher: Fetcher) -> Hosting:
+async def with_links(assertion: Linked, fetcher: Fetcher) -> Hosting:
+    """Ask for the badge class that an assertion names, and for the issuer that the badge class names."""
     document = assertion.document or {}
     badge_class = await _follow(_member(document, "badge"), Role.BADGE_CLASS, fetcher)
     issuer = None
@@ -83,9 +83,18 @@ async def _with_links(assertion: Linked, fetcher: Fetcher) -> Hosting:
         named = _member(badge_class.document, "issuer")
         stands = badge_class.published or badge_class.answer is None
         issuer = await _follow(named, Role.ISSUER_PROFILE, fetcher) if stands else _unasked(named)
+        issuer = _of_origin(issuer, assertion)
     return Hosting(
         verification=verification(document), assertion=assertion, badge_class=badge_class, issuer=issuer
     )
+
+
+def _of_origin(issuer: Linked | None, assertion: Linked) -> Linked | None:
+    """Name an issuer of 0.5 by its origin. It has no document of its own: what its badges embed is all."""
+    received = assertion.received or {}
+    if issuer is None or issuer.declared is not None or not assertion.published:
+        return issuer
+    return replace(issuer, declared=origin_of(received)) if edition_of(received) in ELDERS else issuer
 
 
 async def _follow(value: Json, role: Role, fetcher: Fetcher) -> Linked | None:

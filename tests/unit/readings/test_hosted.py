@@ -5,6 +5,7 @@ import pytest
 from tests.unit.retrieve.asking import a_badge, codes, credential_of, reading_of
 from tests.world import World
 from verifier.model.credential import Credential, Edition, Securing
+from verifier.model.hosting import Hosting, Linked
 from verifier.model.proof import Binding, ProofReading, Signature
 from verifier.model.words import Cause
 from verifier.readings.hosted import read_hosted
@@ -527,22 +528,15 @@ async def test_badge_without_an_issuer_has_no_place(member):
     assert codes(await reading_of(badge))[1] == ["key-binding.no-origin"]
 
 
-# what this version does not judge
+# what nobody can look for
 
 
-@pytest.mark.parametrize(
-    ("edition", "name"),
-    [
-        (Edition.OB05, "Open Badges 0.5"),
-        (Edition.OB10, "Open Badges 1.0"),
-        (Edition.OB11, "Open Badges 1.1"),
-    ],
-)
-def test_older_edition_is_not_supported_yet(edition, name):
-    reading = read_hosted(Credential(edition=edition, securing=Securing.HOSTED, raw={}))
-    assert codes(reading)[0] == ["proof.unsupported"]
-    assert reading.proof_findings[0].fills == (("name", name),)
-    assert reading.supported is False
+def test_badge_of_0_5_that_came_without_its_address_is_not_blamed_for_it():
+    hosting = Hosting(verification=None, assertion=Linked(declared=None, answer=None))
+    badge = Credential(edition=Edition.OB05, securing=Securing.HOSTED, raw={}, hosting=hosting)
+    reading = read_hosted(badge)
+    assert codes(reading) == (["proof.hosted-address-unknown"], ["key-binding.not-published"])
+    assert reading.signature is Signature.UNDECIDED
 
 
 def test_badge_that_was_never_retrieved_cannot_tell():

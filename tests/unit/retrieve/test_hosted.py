@@ -356,14 +356,15 @@ OB11 = {
 }
 
 
-async def test_older_badge_is_looked_up_where_it_says_and_followed_no_further():
+async def test_older_badge_is_looked_up_where_it_says_and_followed_from_there():
     world = World()
     world.at("https://old.example/1").serves(OB11)
     hosting = await retrieve(OB11, fetcher=world, origin=None)
-    assert [asked for asked, _ in world.fetched] == ["https://old.example/1"]
+    assert [asked for asked, _ in world.fetched] == ["https://old.example/1", OB11["badge"]]
     assert hosting.assertion.published
-    assert hosting.assertion.document == OB11
-    assert hosting.verification == OB11["verify"]
+    assert hosting.assertion.document["id"] == "https://old.example/1"
+    assert hosting.assertion.received == OB11
+    assert hosting.verification == {"type": "HostedBadge"}
 
 
 async def test_older_copy_of_a_badge_that_is_served_as_version_2_is_judged_as_that():

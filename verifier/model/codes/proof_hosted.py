@@ -2,7 +2,7 @@
 
 from verifier.model.finding import Code
 from verifier.model.outcome import Outcome
-from verifier.model.specifications import OB2
+from verifier.model.specifications import OB1, OB2
 
 HOSTED = Code(
     id="proof.hosted",
@@ -15,6 +15,12 @@ HOSTED_NO_URL = Code(
     outcome=Outcome.FAILED,
     says="The badge should be looked up on the web but gives no address, so nothing vouches for it.",
     spec=OB2,
+)
+HOSTED_ADDRESS_UNKNOWN = Code(
+    id="proof.hosted-address-unknown",
+    outcome=Outcome.CANNOT_TELL,
+    says="Badges of this old format do not say where they are published, so we could not look for this one.",
+    spec=OB1,
 )
 HOSTED_MISMATCH = Code(
     id="proof.hosted-mismatch",
@@ -59,6 +65,7 @@ HTTPS_TWIN = Code(
 CODES = (
     HOSTED,
     HOSTED_NO_URL,
+    HOSTED_ADDRESS_UNKNOWN,
     HOSTED_MISMATCH,
     HOSTED_GONE,
     HOSTED_UNREACHABLE,
