@@ -9,7 +9,10 @@ from io import StringIO
 from rich.console import Console
 
 from verifier.contracts import Fetcher
-from verifier.engine import Verification
+from verifier.engine import DocumentVerification, Verification
+from verifier.engine.described import as_found
+from verifier.engine.obtain import describe
+from verifier.model.document import DocumentReport
 from verifier.model.located import Given
 from verifier.model.options import Options
 from verifier.model.report import TrustReport
@@ -18,6 +21,7 @@ from verifier.net.cache import CachedFetcher
 from verifier.net.fetcher import guarded_fetcher
 from verifier.net.ledger import Ledger
 from verifier.net.samples import SampleFetcher
+from verifier.net.shared_budget import SharedBudget
 from verifier.profiles import PROFILES
 from verifier.profiles.profile import MetadataProfile
 from verifier.readings.list_lifetime import seconds_stated
@@ -82,10 +86,36 @@ class Verifier:
             )
         self._known(options or Options())
         body, text = (given, None) if isinstance(given, bytes) else (None, given)
+        now = self._now()
         verification = Verification(
-            fetcher=Ledger(self._fetcher), now=self._now(), options=options or Options()
+            fetcher=Ledger(self._fetcher),
+            now=now,
+            options=options or Options(),
+            documents=self._document(options, now=now).bundle,
         )
         return await verification.verify(Given(body=body, text=text, media_type=media_type))
+
+    async def verify_document(
+        self, body: bytes, *, options: Options | None = None, media_type: str = ""
+    ) -> DocumentReport:
+        """Verify every badge that a document mentions, a PDF or a web page: a résumé, say.
+
+        At most 20 badges, 100 fetches and 60 seconds; what was left out is said. Never raises for what stands
+        in the document.
+
+        Raises:
+            TypeError: what is given is not ``bytes``.
+            ValueError: the options name a metadata profile that there is not.
+        """
+        if not isinstance(body, bytes):
+            raise TypeError(f"Verifier.verify_document: body must be bytes, not {type(body).__name__}")
+        self._known(options or Options())
+        described = as_found(body, describe(body, kind="document", media_type=media_type))
+        return await self._document(options, now=self._now()).verify(body, described)
+
+    def _document(self, options: Options | None, *, now: datetime) -> DocumentVerification:
+        shared = SharedBudget(self._fetcher)
+        return DocumentVerification(ledger=lambda: Ledger(shared), now=now, options=options or Options())
 
     def _known(self, options: Options) -> None:
         """Refuse a profile that there is not: left out in silence, it would look like one without fields."""

@@ -25,6 +25,7 @@ MIB = 1024 * 1024
 MAX_PAGES = 30  # a résumé has three; a portfolio may have more
 MAX_LINKS = 10_000  # of the whole document
 MAX_LINES = 3_000  # of text, on one page
+MAX_TEXT = 500_000  # characters, on one page; a full one has five thousand
 MAX_LINE = 2_500  # characters; an address has 2,048 at most
 MAX_ADDRESS = 4_096  # characters; more than anybody asks, for a redirect may be wrapped around
 MAX_FILES = 20
@@ -52,7 +53,7 @@ def read(body: bytes) -> Iterator[JsonObject]:
 
     ``pages``: how many there are, first; nothing at all if it is no PDF that can be read. ``links``: of a
     ``page``, each ``[left, bottom, right, top, address]``, with the number of ``pictures``. ``file``: an
-    attached one in base64, with its ``name`` and ``page`` (0: of the whole). ``lines``: of text on a ``page``,
+    attached one in base64, with its ``name`` and ``page`` (0: of the whole). ``lines`` of text on a ``page``:
     each ``[left, baseline, text]``. ``broken``: what could not be read, or is more than is read. ``end``:
     last, if nothing ended it before.
     """
@@ -181,10 +182,14 @@ def _name(specification: DictionaryObject) -> str:
 
 def _text(page: PageObject, *, number: int) -> JsonObject:
     lines: list[Json] = []
+    kept = 0
 
     def keep(text: str, around: list[float], within: list[float], *_: object) -> None:
-        if text.strip() and len(lines) < MAX_LINES:
-            lines.append([*_place(around, within), text.strip()[:MAX_LINE]])
+        nonlocal kept
+        line = text.strip()[:MAX_LINE]
+        if line and len(lines) < MAX_LINES and kept < MAX_TEXT:
+            kept += len(line)
+            lines.append([*_place(around, within), line])
 
     try:
         page.extract_text(visitor_text=keep)

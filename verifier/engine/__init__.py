@@ -1,5 +1,6 @@
-"""The flow of a verification: what was given goes in, a trust report comes out."""
+"""The engine: from what was given to the report about it."""
 
+from verifier.engine.document_verification import DocumentVerification
 from verifier.engine.verification import Verification
 
-__all__ = ["Verification"]
+__all__ = ["DocumentVerification", "Verification"]

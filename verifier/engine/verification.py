@@ -1,7 +1,7 @@
 """The whole flow on one screen: locate, retrieve, parse, examine, assess, score."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -11,6 +11,7 @@ from verifier.engine import presenter
 from verifier.engine.appraise import appraise
 from verifier.engine.arrival import arrive, names_an_address
 from verifier.engine.described import as_found, as_located, is_pictured
+from verifier.engine.document_reading import is_document
 from verifier.engine.examine import examine
 from verifier.engine.obtain import Obtained, as_address
 from verifier.engine.presentation import Bundle, read_bundle
@@ -46,6 +47,9 @@ class Verification:
     options: Options
     seconds: float = SECONDS
     bundles: dict[Presentation, Bundle] = field(default_factory=dict, repr=False)  # those read so far
+    documents: Callable[[bytes, InputDescription], Awaitable[TrustReport]] | None = (
+        None  # who reads a document with badges in it; None: nobody, as inside of one
+    )
 
     async def verify(self, given: Given) -> TrustReport:
         """Verify whatever was given: one report, which has members if there were several badges in it."""
@@ -59,6 +63,8 @@ class Verification:
         found = await asyncio.to_thread(locate, obtained.body) if large else locate(obtained.body)
         described = as_found(obtained.body, obtained.description)
         if isinstance(found, NotLocated):
+            if self.documents is not None and is_document(obtained.body, described):
+                return await self.documents(obtained.body, described)
             return self._reporter.without_badge(obtained.otherwise or found.findings, described)
         reports: tuple[TrustReport, ...] = ()
         try:

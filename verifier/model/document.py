@@ -59,7 +59,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentReport:
-    """Everything that was found in one document. Badges that only stand together have no verdict in common."""
+    """Everything that was found in one document. What only stands together has no verdict in common."""
 
     input: InputDescription
     judged_at: datetime  # the moment that dates were judged for

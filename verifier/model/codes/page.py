@@ -6,7 +6,7 @@ from verifier.model.outcome import Outcome
 LABEL_DIFFERS = Code(
     id="page.label-differs",
     outcome=None,
-    says="The page says {label}; the badge says {name}.",
+    says="The page says “{label}”; the badge says “{name}”.",
 )
 
 SHORT_LINK = Code(
@@ -27,6 +27,12 @@ LEFT_OUT = Code(
     says="There are more badges here than we look at in one document.",
 )
 
+READ_IN_PART = Code(
+    id="page.read-in-part",
+    outcome=Outcome.UNTESTED,
+    says="We did not read all of this document: it is longer than we read, or damaged in places.",
+)
+
 PICTURE_WITHOUT_BADGE = Code(
     id="page.picture-without-badge",
     outcome=None,
@@ -38,5 +44,6 @@ CODES = (
     SHORT_LINK,
     NOT_ASKED,
     LEFT_OUT,
+    READ_IN_PART,
     PICTURE_WITHOUT_BADGE,
 )

@@ -1,0 +1,56 @@
+"""From the bytes of a document to what it mentions: a PDF in a process of its own, a page in a thread."""
+
+import asyncio
+
+import orjson
+
+from verifier.algorithms import pdf
+from verifier.locate.classify import Shape, classify
+from verifier.locate.document import Table, sort_mentions
+from verifier.locate.document_html import mentions_in_html
+from verifier.locate.document_pdf import mentions_in_pdf
+from verifier.model.codes import document as facts
+from verifier.model.document import Mentions
+from verifier.model.finding import Finding
+from verifier.model.report import InputDescription
+from verifier.model.words import Cause, JsonObject
+from verifier.readings.separate_process import Said, ask
+
+MAX_BYTES = 16 * 1024 * 1024
+
+
+def is_document(body: bytes, description: InputDescription) -> bool:
+    """Say whether this is a PDF, or a page that was handed over: one at an address has a way of its own."""
+    shape = classify(body)
+    return shape is Shape.PDF or (shape is Shape.HTML and description.url is None)
+
+
+async def read_document(body: bytes) -> tuple[Mentions, Table] | Finding:
+    """Read a document and sort what it mentions, or say why it cannot be read."""
+    if len(body) > MAX_BYTES:
+        return Finding(code=facts.TOO_LARGE, cause=Cause.TOO_LARGE)
+    mentions = await _mentions(body)
+    if isinstance(mentions, Cause):
+        return Finding(code=facts.MALFORMED, cause=mentions)
+    return mentions, await asyncio.to_thread(sort_mentions, mentions)
+
+
+async def _mentions(body: bytes) -> Mentions | Cause:
+    match classify(body):
+        case Shape.PDF:
+            said = await ask(pdf.__name__, body)
+            return await asyncio.to_thread(_of_pdf, said) if isinstance(said, Said) else said
+        case Shape.HTML:
+            return await asyncio.to_thread(mentions_in_html, body)
+        case _:
+            return Cause.UNSUPPORTED
+
+
+def _of_pdf(said: Said) -> Mentions | Cause:
+    """Take what the process had said before it ended, or was ended; its last line may be cut."""
+    lines = [line for line in said.answer.splitlines(keepends=True) if line.endswith(b"\n")]
+    told: list[JsonObject] = [orjson.loads(line) for line in lines]
+    mentions = mentions_in_pdf(told)
+    if mentions is not None:
+        return mentions
+    return said.why_nothing if said.ended else Cause.UNSUPPORTED

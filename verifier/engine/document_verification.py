@@ -1,0 +1,126 @@
+"""Verifies every badge that a document mentions: a résumé, a portfolio, a page that was saved.
+
+A document must not make us a crawler: so many badges, so much time, all in one budget of fetches, and only
+what `verifier.locate.document` chose. What was left out is said.
+"""
+
+import asyncio
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from verifier.contracts import RecordingFetcher
+from verifier.engine.document_reading import read_document
+from verifier.engine.obtain import describe
+from verifier.engine.reporting import Reporter
+from verifier.engine.verification import Verification
+from verifier.locate.document import Listed, Table, Treatment
+from verifier.locate.labels import agree
+from verifier.model.codes import document as facts
+from verifier.model.codes import engine as engine_facts
+from verifier.model.codes import page as page_facts
+from verifier.model.document import DocumentReport, Entry, Mention, Mentions
+from verifier.model.finding import Code, Finding
+from verifier.model.located import Given
+from verifier.model.options import Options
+from verifier.model.report import InputDescription, TrustReport
+from verifier.model.words import Cause
+from verifier.render.claims import name_of
+
+SECONDS = 60.0  # for all badges of a document
+AT_ONCE = 4  # badges; each has ten seconds of its own for what it fetches
+
+_UNOPENED: dict[Treatment, Code] = {
+    Treatment.SHORT_LINK: page_facts.SHORT_LINK,
+    Treatment.NOT_ASKED: page_facts.NOT_ASKED,
+    Treatment.LEFT_OUT: page_facts.LEFT_OUT,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentVerification:
+    """One verification of a whole document: what it may use, and the moment it is made at."""
+
+    ledger: Callable[[], RecordingFetcher]  # one for each badge; all of them share one budget
+    now: datetime  # UTC
+    options: Options
+    seconds: float = SECONDS
+
+    async def verify(self, body: bytes, description: InputDescription) -> DocumentReport:
+        """Verify every badge of a document, PDF or HTML. It never raises for what stands in it."""
+        described = description if description.kind == "page" else replace(description, kind="document")
+        read = await read_document(body)
+        if isinstance(read, Finding):
+            return self._report(described, findings=(read,))
+        mentions, table = read
+        whole = self._report(described, findings=tuple(_of_the_whole(mentions, table)))
+        return replace(
+            whole,
+            entries=await self._entries(table.listed),
+            other_links=table.other_links,
+            other_links_count=table.other_links_count,
+            left_out=table.left_out,
+        )
+
+    async def bundle(self, body: bytes, description: InputDescription) -> TrustReport:
+        """Verify a document and give the reports of its badges alone, as of every other input."""
+        document = await self.verify(body, description)
+        reporter = self._reporter(self.ledger())
+        if document.reports:
+            return reporter.bundle(document.reports, document.input)
+        unread = tuple(each for each in document.findings if each.code in (facts.TOO_LARGE, facts.MALFORMED))
+        nothing = facts.UNOPENED_LINKS if document.entries else facts.UNRECOGNISED
+        why = unread or (Finding(code=nothing, cause=Cause.UNSUPPORTED),)
+        return reporter.without_badge(why, document.input)
+
+    async def _entries(self, listed: Sequence[Listed]) -> tuple[Entry, ...]:
+        turns = asyncio.Semaphore(AT_ONCE)
+        deadline = asyncio.get_running_loop().time() + self.seconds
+        return tuple(await asyncio.gather(*(self._entry(each, turns, deadline) for each in listed)))
+
+    async def _entry(self, listed: Listed, turns: asyncio.Semaphore, deadline: float) -> Entry:
+        code = _UNOPENED.get(listed.treatment)
+        if code is not None:
+            return _entry(listed.mention, findings=(Finding(code=code),))
+        fetcher = self.ledger()
+        try:
+            async with asyncio.timeout_at(deadline), turns:
+                verification = Verification(fetcher=fetcher, now=self.now, options=self.options)
+                report = await verification.verify(_given(listed))
+        except TimeoutError:
+            out_of_time = Finding(code=engine_facts.OUT_OF_TIME, cause=Cause.TIMEOUT)
+            described = describe(listed.mention.body or b"", kind="url", url=listed.mention.url)
+            report = self._reporter(fetcher).unopened(described, out_of_time)
+        return _entry(listed.mention, findings=tuple(_of_the_label(listed.mention, report)), report=report)
+
+    def _reporter(self, fetcher: RecordingFetcher) -> Reporter:
+        at = self.options.at or self.now
+        return Reporter(fetcher=fetcher, judged_at=at, checked_at=self.now)
+
+    def _report(self, described: InputDescription, *, findings: tuple[Finding, ...]) -> DocumentReport:
+        at = self.options.at or self.now
+        return DocumentReport(input=described, judged_at=at, checked_at=self.now, findings=findings)
+
+
+def _given(listed: Listed) -> Given:
+    return Given(url=listed.asked) if listed.asked is not None else Given(body=listed.mention.body)
+
+
+def _entry(mention: Mention, *, findings: tuple[Finding, ...], report: TrustReport | None = None) -> Entry:
+    return Entry(where=mention.where, label=mention.label, url=mention.url, findings=findings, report=report)
+
+
+def _of_the_whole(mentions: Mentions, table: Table) -> Iterator[Finding]:
+    if table.left_out:
+        yield Finding(code=page_facts.LEFT_OUT, detail=str(table.left_out))
+    if mentions.read_in_part:
+        yield Finding(code=page_facts.READ_IN_PART)
+    if table.lost_pictures:
+        yield Finding(code=page_facts.PICTURE_WITHOUT_BADGE)
+
+
+def _of_the_label(mention: Mention, report: TrustReport) -> Iterator[Finding]:
+    """Compare the words beside a badge with its own name; this says nothing about the badge."""
+    name = name_of(report.credential) if report.credential is not None else None
+    if mention.label and name and not agree(mention.label, name):
+        yield Finding(code=page_facts.LABEL_DIFFERS, fills=(("label", mention.label), ("name", name)))

@@ -1,0 +1,155 @@
+"""What is to be done about each thing that a document mentions: verified, listed, or passed over.
+
+A document must not make us ask whomever it likes: links of known platforms lead to badges, what is attached
+is looked into, and every other link is a person's to open.
+"""
+
+import enum
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from verifier.locate import locate
+from verifier.locate.classify import Shape, classify
+from verifier.locate.link import read_link
+from verifier.model.codes import document as facts
+from verifier.model.document import Mention, Mentions
+from verifier.model.link import Link
+from verifier.model.located import NotLocated
+from verifier.model.outcome import Outcome
+
+MAX_BADGES = 20  # of one document that are verified: each may cost fetches
+MAX_UNOPENED = 30  # that are listed beside them
+MAX_OTHER_LINKS = 30  # that are listed; a résumé has five
+_MAX_BODIES = 40  # that are looked into
+
+_NO_BADGE = frozenset(
+    code.id for code in (facts.NO_BADGE_IN_IMAGE, facts.UNRECOGNISED, facts.MALFORMED, facts.TOO_LARGE)
+)
+_DOCUMENTS = (Shape.PDF, Shape.HTML, Shape.URL, Shape.UNKNOWN)  # attached ones are not opened in their turn
+# An address that speaks of badges, on a host that nobody knows as a platform.
+_LIKE_A_BADGE = re.compile(
+    r"badge|assertion|credential|certificat|openbadge|/ob[v]?[23]\b|achievement", re.IGNORECASE
+)
+
+
+class Treatment(enum.Enum):
+    """What is done about something that may be a badge."""
+
+    VERIFY = "verify"
+    SHORT_LINK = "short-link"  # where it leads cannot be seen
+    NOT_ASKED = "not-asked"  # of no platform that we know
+    LEFT_OUT = "left-out"  # there are too many
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """One thing that may be a badge, and what is done about it."""
+
+    mention: Mention  # its address as it may be sent, shown and logged
+    treatment: Treatment
+    asked: str | None = None  # its address as it stands there, of which more may be read; None: it has none
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """All that a document mentions, sorted; each badge once, in reading order."""
+
+    listed: tuple[Listed, ...]
+    other_links: tuple[Mention, ...] = ()
+    other_links_count: int = 0
+    left_out: int = 0  # badges beyond those that are looked at
+    lost_pictures: bool = False  # there are pictures, and neither they nor anything else is a badge
+
+
+def sort_mentions(mentions: Mentions) -> Table:
+    """Sort what a document mentions. Pure, and linear in it."""
+    sorting = _Sorting()
+    for mention in mentions.found:
+        if mention.url is not None:
+            sorting.link(mention, read_link(mention.url))
+        elif mention.body is not None:
+            sorting.body(mention, mention.body)
+    return sorting.table(pictures=mentions.pictures)
+
+
+class _Sorting:
+    """The badges and links of one document, each once, as they are met."""
+
+    def __init__(self) -> None:
+        self._listed: dict[str, Listed] = {}
+        self._others: dict[str, Mention] = {}
+        self._bodies = 0
+
+    def link(self, mention: Mention, link: Link) -> None:
+        """Take a link in: as a badge of a known platform, as one that nobody can tell, or as any other."""
+        if not link.host or (mention.where.how in ("picture", "embed") and not _is_known(link)):
+            return  # a picture or frame of any host is no badge, and nothing for a person to open
+        cleaned = replace(mention, url=link.url)
+        if _is_known(link):
+            self._take(_key(link), Listed(mention=cleaned, treatment=Treatment.VERIFY, asked=mention.url))
+        elif link.is_short:
+            self._take(link.url, Listed(mention=cleaned, treatment=Treatment.SHORT_LINK))
+        elif link.route is not None or _LIKE_A_BADGE.search(link.url):
+            self._take(link.url, Listed(mention=cleaned, treatment=Treatment.NOT_ASKED))
+        else:
+            self._others.setdefault(link.url, cleaned)
+
+    def body(self, mention: Mention, body: bytes) -> None:
+        """Take in what is attached, if there is a badge in it."""
+        self._bodies += 1
+        if self._bodies <= _MAX_BODIES and may_be_a_badge(body):
+            self._take(sha256(body).hexdigest(), Listed(mention=mention, treatment=Treatment.VERIFY))
+
+    def table(self, *, pictures: int) -> Table:
+        """Give what was taken in: the badges, and beside them what nobody looks at."""
+        badges = [key for key, listed in self._listed.items() if listed.treatment is Treatment.VERIFY]
+        for key in badges[MAX_BADGES:]:
+            self._listed[key] = replace(self._listed[key], treatment=Treatment.LEFT_OUT)
+        return Table(
+            listed=tuple(_cut(self._listed.values())),
+            other_links=tuple(self._others.values())[:MAX_OTHER_LINKS],
+            other_links_count=len(self._others),
+            left_out=max(0, len(badges) - MAX_BADGES),
+            lost_pictures=pictures > 0 and not self._listed,
+        )
+
+    def _take(self, key: str, listed: Listed) -> None:
+        """Keep what is met first, with the first label that it has anywhere."""
+        first = self._listed.setdefault(key, listed)
+        if not first.mention.label and listed.mention.label:
+            named = replace(first.mention, label=listed.mention.label)
+            self._listed[key] = replace(first, mention=named)
+
+
+def may_be_a_badge(body: bytes) -> bool:
+    """Say whether there is something to verify in what was attached, were it only to be refused."""
+    if classify(body) in _DOCUMENTS:
+        return False
+    found = locate(body)
+    if not isinstance(found, NotLocated):
+        return True
+    failed = any(finding.code.outcome is Outcome.FAILED for finding in found.findings)
+    return failed or not any(finding.code.id in _NO_BADGE for finding in found.findings)
+
+
+def _is_known(link: Link) -> bool:
+    """Say whether a link is of a platform whose links we know: those alone are asked without a click."""
+    return link.route is not None and link.route.known and not link.is_short
+
+
+def _key(link: Link) -> str:
+    """Name the badge behind a link: two links of a platform to one badge are one."""
+    candidates = link.route.candidates if link.route else ()
+    return candidates[0] if candidates else link.url
+
+
+def _cut(listed: Iterable[Listed]) -> Iterable[Listed]:
+    """Keep every badge that is verified, and so many of the others."""
+    left = MAX_UNOPENED
+    for each in listed:
+        if each.treatment is not Treatment.VERIFY:
+            left -= 1
+        if each.treatment is Treatment.VERIFY or left >= 0:
+            yield each

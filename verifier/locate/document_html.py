@@ -1,0 +1,138 @@
+"""What a résumé in HTML mentions: links, addresses in its words, embedded badges and pictures, data in it."""
+
+import base64
+import binascii
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from urllib.parse import unquote_to_bytes
+
+from verifier.locate.labels import label_of
+from verifier.locate.markup import Tag, Text, tokens
+from verifier.locate.page import MAX_PAGE, MAX_PARTS, read_page
+from verifier.locate.page_addresses import resolved
+from verifier.locate.page_encoding import decoded
+from verifier.model.document import How, Mention, Mentions, Where
+from verifier.model.page import Page, PageLink
+
+# What holds one thing and the words about it.
+_ITEMS = frozenset(("li", "figure", "article", "tr", "dd", "blockquote"))
+# What stands within a line of words; everything else begins a new one.
+_INLINE = frozenset(
+    ("a", "abbr", "b", "code", "em", "font", "i", "mark", "small", "span", "strong", "sub", "sup", "u", "wbr")
+)
+_MAX_DEPTH = 100  # of items in items
+_MAX_LINE = 1_000  # characters
+_LINES_BEFORE = 4  # in which the name of a badge stands before its link
+_LINES_OF_ITEM = 40
+_DATA = re.compile(r"data:image/(?:png|svg\+xml)((?:;[^,;]{0,100}){0,5}),", re.IGNORECASE)
+
+
+def mentions_in_html(body: bytes) -> Mentions:
+    """Find what a page mentions. It never raises."""
+    page = read_page(body, url=None)
+    words = _Words(decoded(body[:MAX_PAGE]))
+    pictures = [mention for mention in _pictures(page, words) if mention is not None]
+    found = (*_links(page, words), *_embeds(page, words), *pictures, *_data(page))
+    return Mentions(
+        found=found,
+        pictures=len(page.pictures),
+        read_in_part=page.cut or page.left_out > 0,
+    )
+
+
+def _links(page: Page, words: "_Words") -> Iterator[Mention]:
+    for link in page.links:
+        yield _mention(link.source, link.url, label=_label(link, words))
+
+
+def _label(link: PageLink, words: "_Words") -> str:
+    own = link.text if link.source == "link" else ""
+    return label_of((own, *words.around(link.url), link.around if link.source == "text" else ""))
+
+
+def _embeds(page: Page, words: "_Words") -> Iterator[Mention]:
+    for url in page.embeds:
+        yield _mention("embed", url, label=label_of(words.around(url)))
+
+
+def _pictures(page: Page, words: "_Words") -> Iterator[Mention | None]:
+    for picture in page.pictures:
+        packed = _DATA.match(picture)
+        label = label_of(words.around(picture))
+        if packed is None:
+            yield _mention("picture", picture, label=label)
+            continue
+        body = _unpacked(picture[packed.end() :], is_base64=packed[1].lower().endswith(";base64"))
+        where = Where(medium="html", how="picture")
+        yield Mention(where=where, label=label, body=body) if body else None
+
+
+def _data(page: Page) -> Iterator[Mention]:
+    for text in page.json_ld:
+        yield Mention(where=Where(medium="html", how="data"), body=text.encode("utf-8", "surrogatepass"))
+
+
+def _mention(how: How, url: str, *, label: str) -> Mention:
+    return Mention(where=Where(medium="html", how=how), label=label, url=url)
+
+
+def _unpacked(data: str, *, is_base64: bool) -> bytes | None:
+    plain = unquote_to_bytes(data)
+    if not is_base64:
+        return plain
+    try:
+        return base64.b64decode(b"".join(plain.split()), validate=True)
+    except binascii.Error:
+        return None
+
+
+@dataclass(slots=True)
+class _Item:
+    """What a list holds, one of: the numbers of the lines of words that stand in it."""
+
+    name: str
+    lines: list[int] = field(default_factory=list)
+
+
+class _Words:
+    """The lines of words of a page, and where among them its links stand."""
+
+    def __init__(self, markup: str) -> None:
+        self._lines: list[str] = [""]
+        self._within: list[_Item] = []
+        self._stood: dict[str, tuple[int, _Item | None]] = {}
+        for token in islice(tokens(markup), MAX_PARTS):
+            if not isinstance(token, Text):
+                self._tag(token)
+            elif len(self._lines[-1]) < _MAX_LINE:
+                self._lines[-1] += token.text[:_MAX_LINE]
+
+    def around(self, url: str) -> Iterator[str]:
+        """Give the lines around a link or picture: those of the item that it stands in, else those before."""
+        line, item = self._stood.get(url, (0, None))
+        if item is not None:
+            yield from (self._lines[number] for number in item.lines[:_LINES_OF_ITEM])
+        yield from (self._lines[before] for before in range(line, max(-1, line - _LINES_BEFORE - 1), -1))
+
+    def _tag(self, tag: Tag) -> None:
+        if tag.name not in _INLINE:
+            self._lines.append("")
+        if tag.name in _ITEMS:
+            self._enter(tag)
+        if self._within and len(self._within[-1].lines) < _LINES_OF_ITEM:
+            self._within[-1].lines.append(len(self._lines) - 1)
+        address = tag.attributes.get("href") or tag.attributes.get("src") or ""
+        url = address.strip() if address.startswith("data:") else resolved(address, None)
+        if url and not tag.closes:
+            self._stood.setdefault(url, (len(self._lines) - 1, self._within[-1] if self._within else None))
+
+    def _enter(self, tag: Tag) -> None:
+        """Enter an item, or leave it; one that follows another of its kind has ended that."""
+        open_names = [item.name for item in self._within]
+        if tag.closes or (open_names and open_names[-1] == tag.name):
+            while tag.name in open_names and self._within.pop().name != tag.name:
+                open_names.pop()
+        if not tag.closes and len(self._within) < _MAX_DEPTH:
+            self._within.append(_Item(name=tag.name))

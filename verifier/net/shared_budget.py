@@ -1,0 +1,45 @@
+"""How much all badges of one document may fetch together: each has its own ledger, and this is behind them.
+
+A document is somebody else's list of addresses. So there is one count for all of it, what two badges need is
+fetched once, and no host is asked by many of them at a time.
+"""
+
+import asyncio
+from collections import defaultdict
+
+from verifier.contracts import Fetcher
+from verifier.model.exhibit import Fetched, Unavailable
+from verifier.model.roles import Role
+from verifier.model.words import Cause
+from verifier.net.answer import no_answer
+from verifier.net.origin import host_of
+from verifier.net.single_flight import SingleFlight
+
+FETCHES = 100  # of one document
+AT_ONCE = 3  # to one host
+
+
+class SharedBudget:
+    """A fetcher for one document, which stops asking when all of its badges together have asked enough."""
+
+    def __init__(self, inner: Fetcher, *, fetches: int = FETCHES) -> None:
+        self._inner = inner
+        self._left = fetches
+        self._turns: defaultdict[str, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(AT_ONCE))
+        self._answers: dict[tuple[str, Role], Fetched | Unavailable] = {}
+        self._flights: SingleFlight[Fetched | Unavailable] = SingleFlight()
+
+    async def fetch(self, url: str, *, role: Role) -> Fetched | Unavailable:
+        """Fetch within the budget; beyond it the answer is ``WORK_LIMIT``."""
+        key = (url, role)
+        if key not in self._answers:
+            answer = await self._flights.join(key, lambda: self._look(url, role))
+            self._answers.setdefault(key, answer)
+        return self._answers[key]
+
+    async def _look(self, url: str, role: Role) -> Fetched | Unavailable:
+        if self._left <= 0:
+            return no_answer(url, role=role, why=Cause.WORK_LIMIT)
+        self._left -= 1
+        async with self._turns[host_of(url)]:
+            return await self._inner.fetch(url, role=role)
