@@ -98,8 +98,11 @@ class Reading(Generic[T]):
 class Appraise(Protocol):
     """Judge a nested credential by the same checks, one level deeper."""
 
-    async def __call__(self, body: bytes, checks: Sequence[CheckId], context: Context) -> "Appraisal":
-        """Read ``body`` (JSON, JWT, or a picture of one badge) as a credential and ask it ``checks``."""
+    async def __call__(self, body: bytes | str, checks: Sequence[CheckId], context: Context) -> "Appraisal":
+        """Read ``body`` (JSON, JWT, or a picture of one badge) as a credential and ask it ``checks``.
+
+        A ``str`` is the address at which an endorsement of Open Badges 2 is hosted.
+        """
         ...
 
 

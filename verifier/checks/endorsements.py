@@ -1,6 +1,7 @@
 """Who else speaks for the badge, as far as that can be shown?
 
 An endorsement is a credential of its own: it is judged by itself, though the proof around it covers it too.
+Those of Open Badges 2 are hosted: what the endorser's own place serves counts, and no copy of it.
 It says something of this badge only if it names what is the issuer's own, for any other id can be copied into
 a badge together with its endorsement. Who endorses is shown by the place that was proven, never by name.
 https://www.imsglobal.org/spec/ob/v3p0/#endorsementcredential
@@ -12,19 +13,21 @@ from verifier.contracts import Appraisal, Check, Context
 from verifier.model.codes import endorsements as facts
 from verifier.model.credential import Credential, Edition, Endorsement
 from verifier.model.finding import Code, Finding
+from verifier.model.hosting import Hosting
 from verifier.model.options import Strictness
 from verifier.model.words import Cause, CheckId
+from verifier.parse.members import identifier
 from verifier.readings.appraised import CHECKS, Weighed, Worth, weigh_force, weigh_origin
 from verifier.readings.combine import combine
 from verifier.readings.headline import place_of
-from verifier.readings.hosted_addresses import Address, read_address
+from verifier.readings.hosted_addresses import Address, is_http, read_address
 from verifier.readings.places import is_shared_place, registrable_domain
 from verifier.readings.proof_readings import PROOF_READINGS
 from verifier.readings.published_keys import SELF_IDENTIFIERS
 from verifier.readings.vouching import signer_of
 
 MAX_ENDORSEMENTS = 8  # each costs fetches at hosts of its own; real badges have one or two
-TYPE = "EndorsementCredential"
+TYPES = frozenset(("EndorsementCredential", "Endorsement"))
 _ELDERS = (Edition.OB05, Edition.OB10, Edition.OB11, Edition.OB20, Edition.OB21)
 
 
@@ -35,11 +38,13 @@ async def _run(credential: Credential, context: Context) -> tuple[Finding, ...]:
         return (Finding(code=facts.NONE),)
     if combine(await context.once(PROOF_READINGS, credential)).proven is None:
         return (Finding(code=facts.NOT_ASKED, pointer=given[0].pointer),)
-    if credential.edition in _ELDERS:  # theirs are hosted, and not read yet
-        return (_undecided(given[0], Cause.UNSUPPORTED),)
     found: list[Finding] = []
     for endorsement in given[:MAX_ENDORSEMENTS]:
-        appraisal = await context.appraise(_bytes(endorsement), CHECKS, context)
+        body = _address(endorsement) if credential.edition in _ELDERS else _bytes(endorsement)
+        if body is None:
+            found.append(_undecided(endorsement, Cause.UNSUPPORTED))
+            continue
+        appraisal = await context.appraise(body, CHECKS, context)
         found += judge(
             endorsement,
             appraisal,
@@ -66,9 +71,10 @@ def judge(
         return (Finding(code=facts.TOO_DEEP, pointer=endorsement.pointer),)
     invalid = facts.INVALID_STRICT if strict == "strict" else facts.INVALID
     said = appraisal.credential
-    if (
-        said is None or TYPE not in said.types
-    ):  # a badge of somebody's is no endorsement of the badge around it
+    if said is not None and said.hosting is not None and not said.hosting.assertion.published:
+        return (_of_absent_one(endorsement, appraisal, said.hosting, invalid=invalid),)
+    if said is None or TYPES.isdisjoint(said.types):
+        # A badge of somebody's is no endorsement of the badge around it.
         return (Finding(code=invalid, pointer=endorsement.pointer, detail="type"),)
     if not _subjects(said) <= _ids(credential):
         return (Finding(code=facts.OTHER_SUBJECT, pointer=endorsement.pointer),)
@@ -77,6 +83,18 @@ def judge(
     if weighed.worth is not Worth.GOOD:
         return (_not_shown(endorsement, weighed, invalid=invalid),)
     return _of_good_one(endorsement, said, signer=signer)
+
+
+def _of_absent_one(
+    endorsement: Endorsement, appraisal: Appraisal, hosting: Hosting, *, invalid: Code
+) -> Finding:
+    """Say what became of an endorsement that its endorser does not publish, or publishes no longer."""
+    if hosting.assertion.withdrawn:
+        weighed = weigh_force(appraisal)
+        return Finding(
+            code=invalid, pointer=endorsement.pointer, detail=weighed.detail, exhibits=weighed.exhibits
+        )
+    return _not_shown(endorsement, weigh_origin(appraisal), invalid=invalid)
 
 
 def _not_shown(endorsement: Endorsement, weighed: Weighed, *, invalid: Code) -> Finding:
@@ -156,6 +174,12 @@ def _bytes(endorsement: Endorsement) -> bytes:
     """Write it as the document that it is; its own @context is in it."""
     body = endorsement.body
     return body.encode() if isinstance(body, str) else json.dumps(body).encode()
+
+
+def _address(endorsement: Endorsement) -> str | None:
+    """Give where an endorsement of Open Badges 2 is hosted: a copy of it is no more than a pointer."""
+    named = identifier(endorsement.body)
+    return named if is_http(named) else None
 
 
 def _undecided(endorsement: Endorsement, cause: Cause | None, weighed: Weighed | None = None) -> Finding:

@@ -15,12 +15,14 @@ from verifier.model.proof import Jws
 from verifier.model.words import JsonObject
 from verifier.parse.ob2 import parse_anchored, parse_ob2
 from verifier.parse.ob2_edition import HOSTED, ways_of
+from verifier.parse.ob2_endorsement import parse_endorsement
 from verifier.parse.ob3 import parse_vc
 from verifier.parse.recognise import Form, form_of, form_of_claims
 from verifier.parse.sd_jwt_vc import parse_sd_jwt_vc
 from verifier.parse.signed_token import Opened, open_token
 from verifier.parse.strict_json import MalformedJson, TooLargeJson, read
 from verifier.parse.vc_jwt import parse_jwt
+from verifier.retrieve.endorsement import retrieve_endorsement
 from verifier.retrieve.hosted import retrieve
 from verifier.retrieve.signed import retrieve_signed
 
@@ -104,6 +106,11 @@ def _by_claims(opened: Opened) -> Credential | Malformed:
     if form is Form.SD_JWT_VC:
         return parse_sd_jwt_vc(opened)
     return _of_another_kind(form)
+
+
+async def read_hosted_endorsement(url: str, *, fetcher: Fetcher) -> Credential:
+    """Read what an endorser of Open Badges 2 publishes at an http(s) address."""
+    return parse_endorsement(await retrieve_endorsement(url, fetcher=fetcher))
 
 
 async def read_nested(body: bytes) -> Credential | Malformed:
