@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 from tests.architecture.source import PRODUCT
-from verifier import checks, dids, proofs, status
-from verifier.contracts import Check, DidMethod, ProofSuite, StatusMethod
+from verifier import checks, dids, platforms, proofs, status
+from verifier.contracts import Check, DidMethod, Platform, ProofSuite, StatusMethod
 from verifier.model import codes
 
 SHELVES = {
     "checks": (checks.CHECKS, "CHECK", Check),
     "dids": (dids.METHODS, "METHOD", DidMethod),
+    "platforms": (platforms.PLATFORMS, "PLATFORM", Platform),
     "proofs": (proofs.SUITES, "SUITE", ProofSuite),
     "status": (status.METHODS, "METHOD", StatusMethod),
 }

@@ -61,7 +61,7 @@ def read_url(text: str) -> SharedUrl | None:
         scheme=parts.scheme,
         host=address.host,
         path=address.path,
-        parameters=_named_once(parts.query),
+        parameters=_named_once(urlsplit(text).query),
         fragment=text.partition("#")[2],
     )
 

@@ -8,13 +8,13 @@ from verifier.model.finding import Code
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedUrl:
-    """A web address that somebody shares, taken apart. Nothing personal is left in it."""
+    """A web address that somebody shares, taken apart."""
 
-    text: str  # without a fragment: what may be sent, shown and logged
+    text: str  # what may be sent, shown and logged: without a fragment, and nothing personal in it
     scheme: str  # "https" or "http"
     host: str  # lower-case, on the usual port
     path: str  # begins with "/"; escapes only where they are needed
-    parameters: Mapping[str, str]  # of the query, decoded; those that are named once
+    parameters: Mapping[str, str]  # of the query as it was given, decoded; those that are named once
     fragment: str  # read before it is cut off
 
 
