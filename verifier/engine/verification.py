@@ -13,6 +13,7 @@ from verifier.engine.arrival import arrive, names_an_address
 from verifier.engine.described import as_found, as_located, is_pictured
 from verifier.engine.document_reading import is_document
 from verifier.engine.examine import examine
+from verifier.engine.landing import Landing, explore, is_page
 from verifier.engine.obtain import Obtained, as_address
 from verifier.engine.presentation import Bundle, read_bundle
 from verifier.engine.reading import read_badge, read_hosted_badge
@@ -58,6 +59,8 @@ class Verification:
             return await self._taken_away(obtained)
         if obtained.body is None:
             return self._reporter.without_badge(obtained.findings, obtained.description)
+        if is_page(obtained):
+            return await self._landed(obtained)
         # In a thread a large file keeps others waiting for milliseconds instead of a good part of a second.
         large = len(obtained.body) > LARGE
         found = await asyncio.to_thread(locate, obtained.body) if large else locate(obtained.body)
@@ -66,10 +69,33 @@ class Verification:
             if self.documents is not None and is_document(obtained.body, described):
                 return await self.documents(obtained.body, described)
             return self._reporter.without_badge(obtained.otherwise or found.findings, described)
+        return await self._together(self._all(found, obtained), described)
+
+    async def _landed(self, obtained: Obtained) -> TrustReport:
+        """Report on the badges of a page for people, which only stand together, or that there are none."""
+        landing = await explore(obtained, fetcher=self.fetcher)
+        if not landing.finds:
+            return self._reporter.without_badge(landing.findings, obtained.description)
+        return await self._together(
+            self._linked(landing, obtained), replace(obtained.description, kind="page")
+        )
+
+    async def _linked(self, landing: Landing, obtained: Obtained) -> AsyncIterator[TrustReport]:
+        for find in landing.finds:
+            if find.obtained.gone:
+                report = await self._taken_away(find.obtained)
+                yield replace(report, input=replace(report.input, found_in=find.found_in))
+            async for each in self._all(find.located, find.obtained):
+                yield replace(each, input=replace(each.input, found_in=find.found_in))
+        if landing.left_out:
+            yield self._reporter.unopened(obtained.description, Finding(code=engine_facts.TOO_DEEP))
+
+    async def _together(self, found: AsyncIterator[TrustReport], described: InputDescription) -> TrustReport:
+        """Collect the reports on all badges of one input, as far as there is time."""
         reports: tuple[TrustReport, ...] = ()
         try:
             async with asyncio.timeout(self.seconds):
-                async for report in self._all(found, obtained):
+                async for report in found:
                     reports += (report,)
         except TimeoutError:
             out_of_time = Finding(code=engine_facts.OUT_OF_TIME, cause=Cause.TIMEOUT)

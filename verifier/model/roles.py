@@ -7,6 +7,7 @@ class Role(enum.Enum):
     """The use that a document is fetched for."""
 
     GIVEN = "given"  # the page, picture or document whose address the reader gave
+    PAGE_DATA = "page-data"  # what a page for people names as its own form for programs
     ASSERTION = "assertion"  # the hosted badge of Open Badges 1 and 2; of later ones the issuer's own copy
     BADGE_CLASS = "badge-class"
     ISSUER_PROFILE = "issuer-profile"
@@ -19,5 +20,5 @@ class Role(enum.Enum):
     SCHEMA = "schema"  # a JSON Schema, or a credential that holds one
     STATUS_LIST = "status-list"  # a signed list: Bitstring Status List and its elders
     REVOCATION_LIST = "revocation-list"  # an unsigned list: 1EdTechRevocationList
-    PICTURE = "picture"  # the issuer's picture of the badge, to compare one with it that was given
+    PICTURE = "picture"  # one to compare with a picture that was given, or one that a page shows
     REFRESH = "refresh"  # a newer copy of the badge, where its issuer offers one

@@ -48,6 +48,15 @@ RULES: Mapping[Role, Rules] = {
     Role.GIVEN: Rules(
         accept=_ANY_BADGE, max_bytes=16 * MIB, max_wire=16 * MIB, redirects=5, schemes=_HTTP_TOO, lifetime=300
     ),
+    Role.PAGE_DATA: Rules(
+        # Without pictures and texts: a server that weighs them may have answered those with the page.
+        accept=_LINKED_DATA,
+        max_bytes=MIB,
+        max_wire=MIB,
+        redirects=3,
+        schemes=_HTTP_TOO,
+        lifetime=300,
+    ),
     Role.ASSERTION: Rules(
         # It says ``revoked`` itself, so it is no older than any other answer about withdrawal.
         accept=_ANY_BADGE,

@@ -189,6 +189,12 @@ LINK_UNREACHABLE = Code(
     says="A page that the badge links to did not answer.",
 )
 
+NO_BADGE_ON_PAGE = Code(
+    id="document.no-badge-on-page",
+    outcome=Outcome.CANNOT_TELL,
+    says="We found no badge on this page. What it shows only after a log-in, or only in a browser, we do not see.",
+)
+
 LINKED_FROM = Code(
     id="document.linked-from",
     outcome=None,
@@ -245,6 +251,7 @@ CODES = (
     TERMS_OF_USE,
     CONTENT_TYPE,
     LINK_UNREACHABLE,
+    NO_BADGE_ON_PAGE,
     LINKED_FROM,
     ONLY_ON_ITS_SITE,
     NO_PUBLIC_BADGE,

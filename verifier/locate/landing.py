@@ -1,0 +1,105 @@
+"""Which badges may a page for people stand for? Candidates in the order in which they are tried.
+
+No edition defines how a page leads to its badge. These are the ways that pages have; what is found at the end
+of one is judged by its own id and origin, for a page can name anybody's badge.
+"""
+
+import base64
+import binascii
+import enum
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import unquote_to_bytes
+
+from verifier.locate.link import read_link
+from verifier.locate.page_data import badges_in_data
+from verifier.model.located import Located
+from verifier.model.page import Page
+
+MAX_ALTERNATES = 4
+MAX_PICTURES = 4
+MAX_BADGES = 20  # of one page
+
+_DATA = re.compile(r"data:image/[a-z+]+((?:;[^,;]{0,100}){0,5}),", re.IGNORECASE)
+_ACCREDIBLE = b"api.accredible.com"
+_MARK_OF_ACCREDIBLE = "#acc.page"  # its links carry one on the domains of its customers
+
+
+class How(enum.Enum):
+    """The way from a page to a badge. The values are the words of the report, after ``html:``."""
+
+    NEGOTIATED = "negotiated"  # the same address gives programs something else
+    ALTERNATE = "alternate"
+    JSON_LD = "json-ld"
+    PICTURE = "picture"
+    LINK = "link"  # of a platform that is known
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """One place where a page may have a badge: an address, a picture in the page, or a badge in it."""
+
+    how: How
+    url: str | None = None
+    body: bytes | None = field(default=None, repr=False)  # a picture that is written into the page
+    located: Located | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """Candidates of one kind. Once one of them yields a badge, no later step is taken."""
+
+    candidates: tuple[Candidate, ...]
+    one_is_enough: bool = False  # they are forms of one and the same
+
+
+def steps(page: Page, *, url: str, body: bytes) -> Iterator[Step]:
+    """Give the steps in which a page is tried, each with at least one candidate.
+
+    Args:
+        page: what was read of it.
+        url: where it stands, after redirects.
+        body: its bytes, for what names a platform anywhere in them.
+    """
+    yield Step(candidates=(Candidate(how=How.NEGOTIATED, url=url),))
+    alternates = page.alternates[:MAX_ALTERNATES]
+    named = tuple(Candidate(how=How.ALTERNATE, url=each) for each in alternates)
+    yield from _step(named, one_is_enough=True)
+    yield from _step([_of_data(located) for located in badges_in_data(page.json_ld)[:MAX_BADGES]])
+    yield from _step([_of_picture(picture) for picture in page.pictures[:MAX_PICTURES]])
+    yield from _step(list(_of_platforms(page, url=url, body=body)))
+
+
+def _step(candidates: Sequence[Candidate], *, one_is_enough: bool = False) -> Iterator[Step]:
+    if candidates:
+        yield Step(candidates=tuple(candidates), one_is_enough=one_is_enough)
+
+
+def _of_data(located: Located) -> Candidate:
+    return Candidate(how=How.JSON_LD, located=located)
+
+
+def _of_picture(picture: str) -> Candidate:
+    packed = _DATA.match(picture)
+    if packed is None:
+        return Candidate(how=How.PICTURE, url=picture)
+    content = unquote_to_bytes(picture[packed.end() :])
+    if packed[1].lower().endswith(";base64"):
+        try:
+            content = base64.b64decode(b"".join(content.split()), validate=True)
+        except binascii.Error:
+            content = b""
+    return Candidate(how=How.PICTURE, body=content)
+
+
+def _of_platforms(page: Page, *, url: str, body: bytes) -> Iterator[Candidate]:
+    """Give the badges of known platforms that the page shows or links to, each once."""
+    seen: set[tuple[str, ...]] = set()
+    own = (f"{url.partition('#')[0]}{_MARK_OF_ACCREDIBLE}",) if _ACCREDIBLE in body else ()
+    for address in (*own, *page.embeds, *(link.url for link in page.links)):
+        route = read_link(address).route
+        if route is None or not route.known or not route.candidates or route.candidates in seen:
+            continue
+        seen.add(route.candidates)
+        yield Candidate(how=How.LINK, url=address)
