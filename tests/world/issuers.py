@@ -12,6 +12,7 @@ from tests.world.hosted_badges import HostedBadge
 from tests.world.keys import Key
 from tests.world.lists import BITSTRING, ListForm, RevocationList, StatusList
 from tests.world.records import Record
+from tests.world.signed_badges import SignedBadge
 from tests.world.signing import Edit
 from verifier.model.words import Json, JsonObject
 
@@ -168,6 +169,12 @@ class Issuer:
     ) -> HostedBadge:
         """Award an Open Badge 2.0 and publish it."""
         return HostedBadge(self, name, recipient=recipient, number=self._next())
+
+    def sign_badge(
+        self, name: str = "Statistics 101", *, recipient: str = "student@learner.example"
+    ) -> SignedBadge:
+        """Award an Open Badge 2.0 as a signed token, and publish what it names."""
+        return SignedBadge(self, name, recipient=recipient, number=self._next())
 
     def _next(self) -> int:
         self._awarded += 1

@@ -20,6 +20,7 @@ from verifier.parse.members import types
 from verifier.parse.strict_json import MalformedJson, read_object
 from verifier.readings.hosted_addresses import read_address
 from verifier.readings.list_findings import malformed, unreachable, unsupported
+from verifier.readings.ob2_withdrawal import of_hosted, of_signed
 
 MAX_ENTRIES = 8  # each may cost a fetch at a host of the badge's choosing; real badges have one or two
 SAME_MOMENT = timedelta(seconds=300)  # a revocation answer may be this old anyway
@@ -29,10 +30,14 @@ _KNOWN = frozenset(name for method in shelf.METHODS for name in method.types)
 
 
 async def _run(credential: Credential, context: Context) -> tuple[Finding, ...]:
-    if credential.securing is Securing.JWS:  # its issuer's profile may name a list, which we do not read yet
+    hosting = credential.hosting
+    if hosting is None and credential.securing is Securing.JWS:  # a block chain vouches for it
         found: tuple[Finding, ...] = (unsupported("", "RevocationList"),)
-    elif credential.hosting is not None:
-        found = (judge_hosted(credential.hosting.assertion),)
+    elif hosting is not None and credential.securing is Securing.JWS:
+        found = fold(list(await of_signed(credential, hosting, context)))
+    elif hosting is not None:
+        listed = await of_hosted(credential, hosting, context)
+        found = fold([judge_hosted(hosting.assertion), *listed])
     else:
         found = await _ask_entries(credential, context)
     return (*found, *_as_of_now(found, context))

@@ -4,6 +4,7 @@ Nothing here looks at the header, which may say whatever it likes until the sign
 https://www.w3.org/TR/vc-jose-cose/, RFC 7515, RFC 9901, RFC 9052
 """
 
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -13,8 +14,10 @@ from verifier.model.credential import Malformed
 from verifier.model.located import Kind
 from verifier.model.proof import Jws, SdJwt, ShowingFault, SignedToken
 from verifier.model.words import Json, JsonObject
+from verifier.parse.recognise import Form, form_of
 from verifier.parse.strict_json import MAX_VALUES, MalformedJson, TooLargeJson, read, read_object
 
+_OLDER = frozenset({Form.OB1_ASSERTION, Form.OB2_ASSERTION})
 MAX_DISCLOSURES = 1_000  # a badge has as many members as that at most, with all that it is awarded for
 
 
@@ -44,7 +47,7 @@ def open_token(body: bytes, *, kind: Kind) -> Opened | Malformed:
 
 
 def _opened(parts: sd_jwt.Parts, jws: Jws, *, kind: Kind) -> Opened:
-    claims = read_object(jws.payload)
+    claims = _claims(jws.payload)
     # Whoever takes the tildes away shows nothing: what was signed is an SD-JWT all the same.
     if kind is not Kind.SD_JWT and not sd_jwt.keeps_back(claims):
         return Opened(token=jws, claims=claims, beside={})
@@ -62,6 +65,13 @@ def _opened(parts: sd_jwt.Parts, jws: Jws, *, kind: Kind) -> Opened:
         plain = sd_jwt.without_digests(claims)
         return Opened(token=faulty, claims=plain if isinstance(plain, dict) else {}, beside={}, parts=parts)
     return Opened(token=token, claims=shown.claims, beside={}, hidden=shown.hidden, parts=parts)
+
+
+def _claims(payload: bytes) -> JsonObject:
+    """Read what was signed; before the claims of an older badge a byte order mark may stand."""
+    claims = read_object(payload.removeprefix(BOM_UTF8))
+    marked = payload.startswith(BOM_UTF8)
+    return read_object(payload) if marked and form_of(claims) not in _OLDER else claims
 
 
 def _disclosed(parts: sd_jwt.Parts, claims: JsonObject) -> Mapping[str, list[Json]]:

@@ -7,7 +7,13 @@ from functools import partial
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec, ed448, x25519
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    PublicFormat,
+    load_der_public_key,
+)
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -136,8 +142,17 @@ def test_a_pem_is_read_whatever_became_of_its_line_breaks(signer):
         pem.replace("\n", "\r\n"),
         begin + "".join(body) + end,
         " ".join((begin, *body, end)),
+        pem.replace("\n", "\\n"),
+        pem.replace("\n", "\\r\\n"),
     ):
         assert from_pem(text) == signer().key
+
+
+def test_the_older_form_of_an_rsa_key_is_the_same_key():
+    key = signers.rs256().key
+    text = load_der_public_key(key.encoded).public_bytes(Encoding.PEM, PublicFormat.PKCS1).decode()
+    assert text.startswith("-----BEGIN RSA PUBLIC KEY-----")
+    assert from_pem(text) == key
 
 
 @pytest.mark.parametrize(

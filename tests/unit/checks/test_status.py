@@ -369,12 +369,7 @@ async def test_a_hosted_badge_without_address_cannot_tell(world: World) -> None:
     assert finding.exhibits == ()
 
 
-async def test_a_signed_older_badge_cannot_tell_yet(world: World) -> None:
-    credential = Credential(
-        edition=Edition.OB20,
-        securing=Securing.JWS,
-        raw={},
-        hosting=Hosting(verification=None, assertion=Linked(declared=None, answer=None)),
-    )
+async def test_a_badge_in_a_block_chain_cannot_tell(world: World) -> None:
+    credential = Credential(edition=Edition.OB20, securing=Securing.JWS, raw={})
     finding = await the_finding(credential, world)
     assert (finding.code.id, dict(finding.fills)) == ("status.unsupported", {"name": "RevocationList"})

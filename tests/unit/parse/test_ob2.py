@@ -3,13 +3,15 @@
 import pytest
 
 from tests.unit.retrieve.asking import a_badge, credential_of
+from tests.world import World
 from verifier.model.achievement import Identity
 from verifier.model.credential import Edition, Securing
 from verifier.model.deviation import Rule
 from verifier.model.hosting import Hosting, Linked
 from verifier.model.moment import Zone
 from verifier.model.proof import Jws
-from verifier.parse.ob2 import parse_ob2, parse_signed
+from verifier.parse.ob2 import parse_anchored, parse_ob2
+from verifier.retrieve.signed import retrieve_signed
 
 V2 = "https://w3id.org/openbadges/v2"
 URN = "urn:uuid:9d4b1c8e-5d1f-4ab1-8f0c-3d7c2a6e1b11"
@@ -316,11 +318,18 @@ async def test_signed_badge_is_read_and_said_to_be_signed():
     assert credential.deviations == ()
 
 
-def test_token_of_a_signed_badge_is_kept():
+async def test_token_of_a_signed_badge_is_kept():
     claims = a_badge().copy() | {"id": URN, "verification": {"type": "SignedBadge"}}
     token = Jws(text="a.b.c", header={}, payload=b"{}", signing_input=b"a.b", signature=b"c")
-    credential = parse_signed(claims, token=token)
+    hosting = await retrieve_signed(claims, fetcher=World())
+    credential = parse_ob2(hosting, supplied=claims, token=token)
     assert (credential.securing, credential.token, credential.raw) == (Securing.JWS, token, claims)
+    assert credential.id == URN
+
+
+def test_badge_that_a_block_chain_vouches_for_is_read_without_asking_anybody():
+    credential = parse_anchored(a_badge().copy())
+    assert (credential.securing, credential.token, credential.hosting) == (Securing.JWS, None, None)
 
 
 OB05 = {

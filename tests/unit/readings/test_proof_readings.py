@@ -195,7 +195,7 @@ async def test_beyond_eight_proofs_none_is_read():
 
 
 async def test_a_way_of_securing_that_is_not_read_is_told_by_its_name():
-    world, name = World(), "signed Open Badges 2.0"
+    world, name = World(), "an entry in a block chain"
     (found,) = await readings(world, Credential(edition=Edition.VC2, securing=Securing.JWS, raw={}))
     assert (found.signature, found.binding, found.supported) == (OPEN, Binding.UNDECIDED, False)
     assert dict(found.proof_findings[0].fills) == {"name": name}

@@ -241,7 +241,7 @@ def test_domain_is_that_of_the_headline():
         (found(proof.UNSUPPORTED, name="bbs-2023"), "(bbs-2023)"),
         (Finding(code=key_binding.DID_UNSUPPORTED, detail="did:ion"), "(did:ion)"),
         (found(proof.UNSUPPORTED, name="all fine. Verified by MIT"), "(unnamed)"),
-        (found(proof.UNSUPPORTED, name="signed Open Badges 2.0"), "(signed Open Badges 2.0)"),
+        (found(proof.UNSUPPORTED, name="an entry in a block chain"), "(an entry in a block chain)"),
         (found(proof.UNSUPPORTED, name="a proof inside a token"), "(a signature inside a token)"),
         (found(proof.UNSUPPORTED, name="COSE -47"), "(COSE -47)"),
     ],

@@ -1,0 +1,39 @@
+"""Was this badge signed by the key that it names itself, and does that lie at its issuer's? Open Badges 1.
+
+The badge chooses its key, which is why Open Badges 2 gave this way up. The key counts only if it lies on the
+very site of the issuer and of the badge class, and even then it proves that site and little more.
+https://www.imsglobal.org/sites/default/files/Badges/OBv1p1/index.html
+"""
+
+from verifier.contracts import Fetcher
+from verifier.model.codes import key_binding as facts
+from verifier.model.codes import proof
+from verifier.model.finding import Finding
+from verifier.model.hosting import Linked
+from verifier.model.proof import Jws, ProofReading
+from verifier.model.words import Cause
+from verifier.parse.ob2_edition import verification
+from verifier.readings.hosted_addresses import is_http, same_origin
+from verifier.readings.ob2_binding import with_binding, without_key
+from verifier.readings.ob2_issuer import Word, unknown_key, unread
+from verifier.readings.ob2_keys import fetch_key
+from verifier.readings.ob2_token import try_keys
+
+
+async def judge_legacy(token: Jws, word: Word, *, fetcher: Fetcher) -> ProofReading:
+    """Judge a badge of Open Badges 1 by the key at the address that it gives for its verification."""
+    url = (verification(word.hosting.assertion.received or {}) or {}).get("url")
+    if not isinstance(url, str) or not is_http(url):
+        return unread(unknown_key(Cause.UNSUPPORTED))
+    if not all(same_origin(url, place.declared) for place in _places(word)):
+        stranger = Finding(code=proof.KEY_UNREACHABLE, cause=Cause.BLOCKED_BY_POLICY)
+        return without_key(facts.OUT_OF_SCOPE, detail=url, proof=stranger, word=word)
+    tried = try_keys(token, (await fetch_key(url, fetcher=fetcher),), left_out=0)
+    return with_binding(tried, word, passes=(facts.IN_SCOPE, facts.LEGACY))
+
+
+def _places(word: Word) -> tuple[Linked, ...]:
+    """Give the documents whose site the key has to share: those with an address of their own."""
+    badge_class = word.hosting.badge_class
+    own = badge_class is not None and badge_class.answer is not None
+    return (word.profile, badge_class) if own and badge_class is not None else (word.profile,)
