@@ -17,7 +17,12 @@ from verifier.model.words import CheckId, Json, JsonObject
 from verifier.parse.dates import read_moment
 from verifier.parse.members import identifier
 from verifier.readings.hosted_addresses import read_address
+from verifier.readings.links import dead_links, links_of
+from verifier.readings.platform_places import under_one_name
 from verifier.readings.resources import judge_resources
+
+MAX_QUOTE = 100  # characters of what a server said
+_JSON = ("application/json", "application/ld+json")
 
 
 def judge(hosting: Hosting) -> tuple[Finding, ...]:
@@ -28,6 +33,7 @@ def judge(hosting: Hosting) -> tuple[Finding, ...]:
     """
     found = [_of_assertion(hosting)]
     found += [_of_linked(linked) for linked in (hosting.badge_class, hosting.issuer) if linked is not None]
+    found += [_sent_as(linked) for linked in (hosting.assertion, hosting.badge_class, hosting.issuer)]
     return tuple(finding for finding in found if finding is not None)
 
 
@@ -37,7 +43,33 @@ async def run(credential: Credential, context: Context) -> tuple[Finding, ...]:
     terms = () if credential.terms_of_use is None else (_terms(credential.terms_of_use),)
     files = await judge_resources(credential, context)
     packing = tuple(finding for finding in context.document_findings if finding.code in facts.CODES)
-    return (Finding(code=facts.READ), *packing, *copies, *files, *terms)
+    return (Finding(code=facts.READ), *packing, *copies, *files, *await _pages(credential, context), *terms)
+
+
+async def _pages(credential: Credential, context: Context) -> tuple[Finding, ...]:
+    """Say which pages that an Open Badge 2 links to are not there, to a reader who looks for its mistakes."""
+    if credential.hosting is None:
+        return ()
+    return tuple(
+        Finding(
+            code=facts.LINK_UNREACHABLE,
+            pointer=dead.link.pointer,
+            detail=dead.link.url[:MAX_QUOTE],
+            exhibits=(dead.exhibit,),
+        )
+        for dead in await dead_links(links_of(credential), credential, context)
+    )
+
+
+def _sent_as(linked: Linked | None) -> Finding | None:
+    """Say that a server calls a document of a hosted badge something else than JSON. OB 2.0 content type."""
+    answer = linked.answer if linked else None
+    if linked is None or not linked.published or not isinstance(answer, Fetched):
+        return None
+    named = answer.media_type.partition(";")[0].strip().lower()
+    if not named or named in _JSON:
+        return None
+    return Finding(code=facts.CONTENT_TYPE, detail=named[:MAX_QUOTE], exhibits=(answer.exhibit.id,))
 
 
 def _terms(pointer: str) -> Finding:
@@ -122,9 +154,13 @@ def _single(value: Json) -> Json:
 
 
 def _place(value: Json) -> object:
-    """Read an address, or that of what is embedded: two spellings of one are no difference."""
+    """Read an address, or that of what is embedded: two spellings of one are no difference.
+
+    Nor are two names under which a platform serves the same.
+    """
     named = identifier(_single(value))
-    return read_address(named) or named
+    address = read_address(named)
+    return under_one_name(address) if address else named
 
 
 def _date(value: Json) -> object:

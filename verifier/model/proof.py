@@ -134,6 +134,7 @@ class ProofReading:
     proof_findings: tuple[Finding, ...] = ()
     binding_findings: tuple[Finding, ...] = ()
     platform_copy: PlatformCopy | None = None  # asked for if the issuer is no more than a key
+    host: str = ""  # that published it, where this is another than the issuer's: one beside it, or a platform
     suite: str = ""  # that it was read by
     steps: tuple[tuple[str, str], ...] = ()  # what was computed on the way, by name; bytes in hexadecimal
 

@@ -24,9 +24,9 @@ def headline(signer: str | None, credential: Credential, answer: Answer) -> Head
     if signer is None or answer.proven is None:
         return UNKNOWN
     issuer = credential.issuer.id if credential.issuer else None
-    copy = answer.proven.platform_copy
-    if copy is not None:  # its path names the badge, and nobody's account
-        return Headline(text=urlsplit(copy.url).hostname or "", kind="platform")
+    if answer.proven.host:  # a path there names the badge, and nobody's account
+        copied = answer.proven.platform_copy is not None
+        return Headline(text=answer.proven.host, kind="platform" if copied else "issuer")
     if signer.startswith(SELF_IDENTIFIERS):
         return Headline(text=signer, kind="self" if signer == issuer else "platform")
     own = signer == issuer and issuing_platform(signer) is None

@@ -13,6 +13,7 @@ from verifier.model.hosting import Hosting
 from verifier.model.outcome import Outcome
 from verifier.model.proof import Binding, ProofReading, Signature
 from verifier.model.words import Cause
+from verifier.readings.hosted_addresses import read_address
 from verifier.readings.hosted_findings import POINTER, about
 from verifier.readings.hosted_place import judge_place
 from verifier.readings.hosted_publication import judge_publication
@@ -42,9 +43,17 @@ def judge_hosted(hosting: Hosting) -> ProofReading:
         pointer=POINTER,
         signature=Signature.HOLDS,
         binding=binding,
+        host=_host_beside(hosting, placed),
         proof_findings=(published, *beside),
         binding_findings=placed,
     )
+
+
+def _host_beside(hosting: Hosting, placed: tuple[Finding, ...]) -> str:
+    """Name the host of a badge that lies beside its issuer's: that one was proven, and no more."""
+    address = read_address(hosting.assertion.declared)
+    beside = any(finding.code is place_facts.SIBLING_HOST for finding in placed)
+    return address.host if address and beside else ""
 
 
 def _undecided(published: Finding, *beside: Finding) -> ProofReading:
