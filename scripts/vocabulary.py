@@ -108,6 +108,7 @@ SOURCES = (
             "https://w3id.org/openbadges/v2/context.json",
         ),
     ),
+    Source(name="openbadges-2.1-interface", index="https://purl.imsglobal.org/spec/ob/v2p1/ob_v2p1.jsonld"),
 )
 
 JsonValue = object

@@ -47,6 +47,7 @@ class WrittenCase:
             recipient=known[0] if known else None,
             at=expected.get("at"),
             strict="strict" if expected.get("strict") else "lenient",
+            explain=expected.get("explain", False),
             challenge=expected.get("challenge"),
             domain=expected.get("domain"),
             switched_off=frozenset(CheckId(check) for check in expected.get("off", ())),

@@ -27,6 +27,9 @@ MAX_CHARACTERS = 2**20  # pictures stand in these documents as data URLs
 MAX_CONTEXT_CHARACTERS = 16 * 1024  # of all context objects; prefixes of prefixes grow with the square of it
 MAX_WORK = 1_500  # units of `processing_work`; a badge class has about a hundred
 _V1, _V2 = "https://w3id.org/openbadges/v1", "https://w3id.org/openbadges/v2"
+# Of the interface by which badges are moved. It has words for its own answers, and none for a badge in them:
+# that is one of version 2. What it calls ``name`` and ``image`` is not what a badge calls so.
+_INTERFACE = "https://purl.imsglobal.org/spec/ob/v2p1/ob_v2p1.jsonld"
 _ALIASES = frozenset({"verify", "hosted", "signed"})  # of verification, HostedBadge and SignedBadge
 
 
@@ -42,7 +45,7 @@ def compact_ob2(document: JsonObject) -> Compacted:
     """Write a document of Open Badges 1.1 or 2 in the terms of version 2, aliases resolved.
 
     Args:
-        document: A JSON object whose ``@context`` names Open Badges 1.1 or 2, or holds an object.
+        document: A JSON object whose ``@context`` names Open Badges 1.1, 2 or 2.1, or holds an object.
 
     Raises:
         Refused: It has no such context, is not JSON-LD, or is too large.
@@ -50,7 +53,7 @@ def compact_ob2(document: JsonObject) -> Compacted:
     _check_bounds(document)
     named = [*_contexts(document.get("@context"))]
     editions = {known.url for url in named if isinstance(url, str) and (known := vocabulary.known(url))}
-    if editions.isdisjoint({_V1, _V2}) and not any(isinstance(context, dict) for context in named):
+    if editions.isdisjoint({_V1, _V2, _INTERFACE}) and not any(isinstance(context, dict) for context in named):
         raise Refused(Reason.NOT_JSON_LD)
     unknown: list[str] = []
 
@@ -58,10 +61,11 @@ def compact_ob2(document: JsonObject) -> Compacted:
         known = vocabulary.known(url)
         if known is None:
             unknown.append(url)
-        return TermMap() if known is None else known.term_map
+        return TermMap() if known is None or known.url == _INTERFACE else known.term_map
 
     options = processor.options(lookup)
-    if _V1 in editions:  # what it leaves to an older context that is lost ("revoked") is as in version 2
+    # What version 1 leaves to an older context that is lost ("revoked") is as in version 2.
+    if _V1 in editions or (_INTERFACE in editions and _V2 not in editions):
         options["expandContext"] = _version_2().document()
     try:
         compacted = processor.guarded(

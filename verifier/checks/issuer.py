@@ -11,6 +11,7 @@ from verifier.model.proof import PlatformCopy
 from verifier.model.words import Cause, CheckId
 from verifier.readings.combine import combine
 from verifier.readings.headline import place_of
+from verifier.readings.links import Link, dead_links
 from verifier.readings.places import free_suffix
 from verifier.readings.platform_places import (
     IssuingPlatform,
@@ -29,11 +30,30 @@ async def _run(credential: Credential, context: Context) -> tuple[Finding, ...]:
     proven = combine(await context.once(PROOF_READINGS, credential)).proven
     if proven is None:
         return judge(credential, signer=None)
-    return judge(credential, signer=signer_of(credential, context), copy=proven.platform_copy)
+    signer = signer_of(credential, context)
+    found = judge(credential, signer=signer, host=proven.host, copy=proven.platform_copy)
+    return (*found, *await _page(credential, context))
+
+
+async def _page(credential: Credential, context: Context) -> tuple[Finding, ...]:
+    """Say that the issuer's web page is not there, to a reader who looks for mistakes of the badge."""
+    profile = credential.issuer
+    if profile is None or profile.url is None:
+        return ()
+    page = Link(url=profile.url, pointer=profile.pointer)
+    return tuple(
+        Finding(
+            code=facts.URL_UNREACHABLE,
+            pointer=profile.pointer,
+            detail=profile.url[:MAX_QUOTE],
+            exhibits=(dead.exhibit,),
+        )
+        for dead in await dead_links([page], credential, context)
+    )
 
 
 def judge(
-    credential: Credential, *, signer: str | None, copy: PlatformCopy | None = None
+    credential: Credential, *, signer: str | None, host: str = "", copy: PlatformCopy | None = None
 ) -> tuple[Finding, ...]:
     """Say who stands behind the badge.
 
@@ -41,6 +61,7 @@ def judge(
         credential: The badge.
         signer: Who is proven to have signed or published it: its issuer, or that of the record around it,
             which vouches for it. None: nobody is.
+        host: That published it, where this is not the issuer's own.
         copy: Where a platform serves the badge as one that it issued, if its issuer is no more than a key.
     """
     profile = credential.issuer
@@ -52,7 +73,7 @@ def judge(
         return (*_of_a_platform(platform, profile, copy), *remarks)
     if signer.startswith(SELF_IDENTIFIERS):
         return (Finding(code=facts.SELF_MADE, pointer=profile.pointer), *remarks)
-    place = place_of(signer)
+    place = host or place_of(signer)
     domain = Finding(code=facts.DOMAIN_PROVEN, pointer=profile.pointer, fills=(("domain", place),))
     suffix = free_suffix(place.partition("/")[0].partition(":")[0])
     if suffix is None:

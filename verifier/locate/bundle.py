@@ -120,7 +120,7 @@ def _api_response(document: JsonObject, place: Place) -> Iterator[Located]:
     # Open Badges 2.1: with both there, the unsigned one MUST be ignored.
     ignored = {unsigned for signed, unsigned in _SIGNED_BEFORE_UNSIGNED if document.get(signed)}
     for name in document:
-        if name in ignored or name == "status":
+        if name in ignored or name == "status" or name.startswith("@"):
             continue
         for pointer, item in entries(document, name, pointer=place.pointer):
             yield from unpack(item, place.at(pointer))

@@ -49,7 +49,7 @@ class Options:
     profiles: tuple[str, ...] | None = None  # ids of metadata profiles; None: all
     strict: Strictness = "lenient"  # strict: any deviation of form fails
     switched_off: frozenset[CheckId] = frozenset()
-    explain: bool = False  # add to the report how each proof was computed
+    explain: bool = False  # for who looks for mistakes: how each proof was computed, and which links are dead
     challenge: str | None = (
         None  # that the holder was asked to sign; None: nobody was asked, nothing is claimed
     )

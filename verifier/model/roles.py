@@ -21,4 +21,5 @@ class Role(enum.Enum):
     STATUS_LIST = "status-list"  # a signed list: Bitstring Status List and its elders
     REVOCATION_LIST = "revocation-list"  # an unsigned list: 1EdTechRevocationList
     PICTURE = "picture"  # one to compare with a picture that was given, or one that a page shows
+    LINKED_PAGE = "linked-page"  # a page for people that the badge names; only whether it answers counts
     REFRESH = "refresh"  # a newer copy of the badge, where its issuer offers one

@@ -27,6 +27,7 @@ _DID_DOCUMENT = "application/did+json, application/did+ld+json, application/did,
 )
 _PICTURE = "image/png, image/svg+xml, image/jpeg;q=0.5"
 _CONTROLLER = "application/ld+json, application/json, application/did+json;q=0.9, application/cid;q=0.9"
+_PAGE = "text/html, application/xhtml+xml, application/pdf;q=0.9, image/png;q=0.8, application/json;q=0.8"
 _KEY_SET = "application/jwk-set+json, application/jwk+json, application/json"
 
 
@@ -142,6 +143,15 @@ RULES: Mapping[Role, Rules] = {
         accept=_PICTURE,
         max_bytes=4 * MIB,
         max_wire=4 * MIB,
+        redirects=3,
+        schemes=_HTTP_TOO,
+        lifetime=3600,
+    ),
+    Role.LINKED_PAGE: Rules(
+        # Nobody reads it: a page that is too large has answered.
+        accept=_PAGE,
+        max_bytes=64 * KIB,
+        max_wire=64 * KIB,
         redirects=3,
         schemes=_HTTP_TOO,
         lifetime=3600,

@@ -23,7 +23,7 @@ def edition_of(document: JsonObject) -> Edition:
         case Form.OB1_ASSERTION | Form.OB1_OTHER:
             return Edition.OB11 if not addresses.OB1.isdisjoint(named) else Edition.OB10
         case _:
-            return Edition.OB21 if _OB21 in named and len(named) == 1 else Edition.OB20
+            return Edition.OB21 if _OB21 in named else Edition.OB20
 
 
 def edition_of_part(document: JsonObject) -> Edition:

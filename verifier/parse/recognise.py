@@ -138,7 +138,7 @@ def _other_class(document: JsonObject) -> Form | None:
 
 
 def _api_response(document: JsonObject) -> Form | None:
-    names = set(document) - {"status"}
+    names = {name for name in document if not name.startswith("@")} - {"status"}
     return Form.OB_API_RESPONSE if names and any(names <= members for members in _API_MEMBERS) else None
 
 
