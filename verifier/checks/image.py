@@ -29,6 +29,7 @@ from verifier.readings.proof_readings import PROOF_READINGS
 
 _ELDERS = (Edition.OB05, Edition.OB10, Edition.OB11, Edition.OB20, Edition.OB21)
 _MATCHING = (Likeness.EQUAL, Likeness.SAME)
+_OF_SUBJECT = "/credentialSubject"
 _ALLOWED = (PictureKind.PNG, PictureKind.SVG)
 
 
@@ -45,7 +46,7 @@ class Compared:
 async def _run(credential: Credential, context: Context) -> tuple[Finding, ...]:
     declared = declared_pictures(credential)
     if not declared:
-        return (Finding(code=facts.NONE),)
+        return (Finding(code=facts.NONE if _is_whole(credential) else facts.NOT_FETCHED),)
     compared: list[Compared] = []
     if context.picture is None or combine(await context.once(PROOF_READINGS, credential)).proven is None:
         decided: tuple[Finding, ...] = (Finding(code=facts.NOT_FETCHED, pointer=declared[0].picture.pointer),)
@@ -54,6 +55,12 @@ async def _run(credential: Credential, context: Context) -> tuple[Finding, ...]:
         decided = judge(compared)
     fetched = {each.declared: each.kind for each in compared}
     return (*decided, *_wrong_types(declared, fetched=fetched, edition=credential.edition))
+
+
+def _is_whole(credential: Credential) -> bool:
+    """Say whether all that could name a picture was read: before edition 3 the class is another document."""
+    achievement = credential.achievement
+    return credential.edition not in _ELDERS or (achievement is not None and achievement.name is not None)
 
 
 async def _compare(declared: Sequence[Declared], given: bytes, context: Context) -> list[Compared]:
@@ -129,7 +136,7 @@ def _wrong_types(
     """
     found: list[Finding] = []
     for each in declared:
-        if edition not in _ELDERS and not each.picture.pointer.startswith("/credentialSubject"):
+        if edition not in _ELDERS and not (each.own and each.picture.pointer.startswith(_OF_SUBJECT)):
             continue
         inside = read_data_url(each.picture.id or "")
         kind = fetched.get(each) if inside is None else read_picture_file(inside).kind
