@@ -1,6 +1,7 @@
 """The command line: one badge in, one report and one exit code out."""
 
-from verifier.cli.commands import EXIT_CODES, Doors, cli, exit_code
+from verifier.cli.checking import EXIT_CODES, exit_code
+from verifier.cli.commands import Doors, cli
 from verifier.cli.given import MAX_INPUT
 from verifier.cli.output import write_any_text
 

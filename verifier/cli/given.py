@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from verifier.locate import Shape, classify
 from verifier.settings import MIB
 
 MAX_INPUT = 16 * MIB  # of what is longer one byte more is read, so that the report can say so
@@ -39,6 +40,11 @@ def read_given(badge: str) -> str | bytes:
 def is_link(text: str) -> bool:
     """Say whether a text is the address of a badge, and nothing beside it."""
     return text.lower().startswith(("https://", "http://")) and not any(sign.isspace() for sign in text)
+
+
+def is_document(body: bytes) -> bool:
+    """Say whether this is a PDF or a web page: there may be several badges in it."""
+    return classify(body) in (Shape.PDF, Shape.HTML)
 
 
 def _hint(badge: str) -> str:

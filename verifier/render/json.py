@@ -34,7 +34,7 @@ def report_object(
         "judgedAt": dates.wire(report.judged_at),
         "checkedAt": dates.wire(report.checked_at),
         "language": language,
-        "input": _input(report.input),
+        "input": input_object(report.input),
         "credential": claims.credential_object(credential, wording=wording) if credential else None,
         "answers": {question: _answer(question, wording=wording) for question in summary.QUESTIONS},
         "checks": answered.check_objects(wording, numbering=numbering),
@@ -88,7 +88,8 @@ def counts(report: TrustReport) -> dict[str, int]:
     return {verdict.value: found[verdict] for verdict in Verdict}
 
 
-def _input(given: InputDescription) -> JsonObject:
+def input_object(given: InputDescription) -> JsonObject:
+    """Describe what was given."""
     return {
         "kind": given.kind,
         "url": foreign.quote(given.url, limit=foreign.ADDRESS) if given.url else None,

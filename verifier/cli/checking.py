@@ -1,0 +1,131 @@
+"""The command `check`: a badge or a document in, a report on standard output and an exit code out."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import Protocol
+
+import orjson
+from rich.console import Console
+
+from verifier.cli import options
+from verifier.cli.options import Chosen
+from verifier.cli.output import blank_page, printed, say
+from verifier.model.document import DocumentReport
+from verifier.model.options import Options
+from verifier.model.report import TrustReport, Verdict
+from verifier.model.words import JsonObject
+from verifier.render.catalogue import Language, catalogue
+from verifier.render.document import document_object
+from verifier.render.document_text import print_document
+from verifier.render.json import dumps, report_object
+from verifier.render.scores import ProfileWords
+from verifier.render.text import print_report
+
+EXIT_CODES = {
+    Verdict.TRUSTED: 0,
+    Verdict.VALID: 0,
+    Verdict.REJECTED: 1,
+    Verdict.CAUTION: 2,
+    Verdict.INCOMPLETE: 3,
+    Verdict.NOT_A_BADGE: 4,
+}
+_LEAST_WIDTH = 20  # columns
+_WORST_FIRST = (Verdict.REJECTED, Verdict.INCOMPLETE, Verdict.CAUTION, Verdict.VALID, Verdict.TRUSTED)
+_CLEARED = "\r\033[K"  # the line that stood there is gone
+
+
+class Verifies(Protocol):
+    """The verifier, as far as the command line needs it."""
+
+    async def verify(self, given: str | bytes, *, options: Options, media_type: str = "") -> TrustReport:
+        """Verify a URL or pasted text (str) or a file (bytes)."""
+        ...
+
+    async def verify_document(self, body: bytes, *, options: Options, media_type: str = "") -> DocumentReport:
+        """Verify every badge of a PDF or a web page."""
+        ...
+
+    @property
+    def profiles(self) -> tuple[ProfileWords, ...]:
+        """The metadata profiles that scores are made for."""
+        ...
+
+
+async def check_one(given: str | bytes, *, chosen: Chosen, verifier: Verifies) -> int:
+    """Verify a badge, print its report, and give the exit code."""
+    report = await verifier.verify(given, options=_asked(chosen, verifier))
+    language, profiles = chosen["lang"], verifier.profiles
+    _show(
+        lambda: report_object(report, language=language, profiles=profiles),
+        lambda console: print_report(report, console=console, language=language, profiles=profiles),
+        as_json=chosen["as_json"],
+    )
+    return exit_code(report)
+
+
+async def check_document(body: bytes, *, chosen: Chosen, verifier: Verifies) -> int:
+    """Verify every badge of a document, print what was found, and give the exit code."""
+    asked, language, profiles = _asked(chosen, verifier), chosen["lang"], verifier.profiles
+    with _progress(language):
+        document = await verifier.verify_document(body, options=asked)
+    _show(
+        lambda: document_object(document, language=language, profiles=profiles),
+        lambda console: print_document(document, console=console, language=language),
+        as_json=chosen["as_json"],
+    )
+    return exit_code_of_document(document)
+
+
+def exit_code(report: TrustReport) -> int:
+    """Give the exit code of a report; of badges that only stand together, that of the worst."""
+    if report.members and report.input.kind in ("page", "document"):
+        return EXIT_CODES[_worst(member.verdict for member in report.members)]
+    return EXIT_CODES[report.verdict]
+
+
+def exit_code_of_document(document: DocumentReport) -> int:
+    """Give the exit code of a document: what was not opened, or not read, is not fully checked."""
+    found = {report.verdict for report in document.reports}
+    is_in_part = any(finding.code.outcome is not None for finding in document.findings)
+    if len(document.reports) < len(document.entries) or (found and is_in_part):
+        found.add(Verdict.INCOMPLETE)
+    return EXIT_CODES[_worst(found)]
+
+
+def _worst(verdicts: Iterable[Verdict]) -> Verdict:
+    """Choose the verdict to look at first; what is no badge counts if there is nothing else."""
+    found = set(verdicts)
+    return next((verdict for verdict in _WORST_FIRST if verdict in found), Verdict.NOT_A_BADGE)
+
+
+def _asked(chosen: Chosen, verifier: Verifies) -> Options:
+    return options.of(chosen, profiles=[profile.id for profile in verifier.profiles])
+
+
+def _show(rendered: Callable[[], JsonObject], print_on: Callable[[Console], None], *, as_json: bool) -> None:
+    if as_json:
+        say(dumps(rendered(), layout=orjson.OPT_INDENT_2) + b"\n")
+        return
+    page = blank_page()  # a console that writes by itself ends the process with 1 if nobody reads on
+    is_terminal = (sys.stdout is not None and sys.stdout.isatty()) or None  # None: the environment decides
+    console = Console(file=page, force_terminal=is_terminal, highlight=False, markup=False, emoji=False)
+    console.width = max(console.width, _LEAST_WIDTH)  # the environment may name any, and 0 shows nothing
+    print_on(console)
+    say(printed(page))
+
+
+@contextmanager
+def _progress(language: Language) -> Iterator[None]:
+    """Say on a terminal that it may take a while; a document has many badges."""
+    stream = sys.stderr
+    if stream is None or not stream.isatty():
+        yield
+        return
+    stream.write(catalogue(language).word("working"))
+    stream.flush()
+    try:
+        yield
+    finally:
+        stream.write(_CLEARED)
+        stream.flush()

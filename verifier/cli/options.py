@@ -1,0 +1,84 @@
+"""The options of `check`: how each is written, and what they come to together."""
+
+import os
+from collections.abc import Collection
+from datetime import datetime
+from pathlib import Path
+from typing import TypedDict, get_args
+
+import click
+
+from verifier.model.options import KnownRecipient, Options, RecipientKind
+from verifier.parse.dates import read_moment
+from verifier.render import languages
+from verifier.render.catalogue import DEFAULT, Language
+
+
+class Chosen(TypedDict):
+    """The options of `check`."""
+
+    as_json: bool
+    recipient: KnownRecipient | None
+    at: datetime | None
+    lang: Language
+    strict: bool
+    explain: bool
+    challenge: str | None
+    domain: str | None
+    profiles: tuple[str, ...]
+    samples: Path | None
+
+
+def of(chosen: Chosen, *, profiles: Collection[str]) -> Options:
+    """Bring the options together; ``profiles`` are the ids of the metadata profiles that there are.
+
+    Raises:
+        click.BadParameter: a profile is named that there is not.
+    """
+    if not set(profiles).issuperset(chosen["profiles"]):
+        raise click.BadParameter(f"there are {', '.join(sorted(profiles))}", param_hint="--profile")
+    return Options(
+        recipient=chosen["recipient"],
+        at=chosen["at"],
+        profiles=chosen["profiles"] or None,
+        strict="strict" if chosen["strict"] else "lenient",
+        explain=chosen["explain"],
+        challenge=chosen["challenge"],
+        domain=chosen["domain"],
+    )
+
+
+def recipient(_context: click.Context, _option: click.Parameter, text: str | None) -> KnownRecipient | None:
+    """Read what the reader knows about the candidate: "email:…", "did:…"."""
+    if text is None:
+        return None
+    kind, _, value = text.partition(":")
+    for known in get_args(RecipientKind):
+        if kind == known and value.strip():
+            return KnownRecipient(kind=known, value=text if known == "did" else value.strip())
+    raise click.BadParameter("write it as email:…, name:…, did:…, url:… or phone:…")
+
+
+def question(_context: click.Context, _option: click.Parameter, text: str | None) -> str | None:
+    """Read what a holder was asked to sign; nothing asks nothing."""
+    if text == "":  # an empty variable of a script would ask nothing, and look as if it had asked
+        raise click.BadParameter("is empty")
+    return text
+
+
+def moment(_context: click.Context, _option: click.Parameter, text: str | None) -> datetime | None:
+    """Read the moment to judge dates for."""
+    if text is None:
+        return None
+    said = read_moment(text, pointer="")
+    if said is None:
+        raise click.BadParameter("write a moment such as 2026-11-21 or 2026-11-21T20:31:05Z")
+    return said.instant
+
+
+def language(_context: click.Context, _option: click.Parameter, name: str | None) -> Language:
+    """Choose the language: the one asked for, else that of the terminal."""
+    if name is not None:
+        return languages.known(name) or DEFAULT
+    wishes = (os.environ.get(variable, "") for variable in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return next((spoken for wish in wishes if (spoken := languages.known(wish))), DEFAULT)
