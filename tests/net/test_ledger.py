@@ -93,6 +93,13 @@ async def test_what_the_reader_gave_is_counted_apart():
     assert over([await ledger.fetch("https://a.org/", role=Role.KEY_SET)]) == [False]
 
 
+async def test_a_large_picture_takes_nothing_from_what_the_badge_needs():
+    ledger = Ledger(Upstream(size=1000), budget=Budget(fetches=2, body_bytes=1000))
+    pictures = [await ledger.fetch(f"https://a.org/{n}", role=Role.PICTURE) for n in range(2)]
+    assert over(pictures) == [False, True]
+    assert over([await ledger.fetch("https://a.org/", role=Role.KEY_SET)]) == [False]
+
+
 async def test_what_was_not_asked_is_named_as_a_gap():
     ledger = Ledger(Upstream(), budget=Budget(fetches=0))
     await ledger.fetch("https://a.org/", role=Role.ASSERTION)

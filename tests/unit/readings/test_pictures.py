@@ -177,3 +177,9 @@ def test_without_the_extra_bytes_are_compared_and_the_rest_is_left_open():
     assert first == "Likeness.EQUAL"
     assert "UNSUPPORTED" in second
     assert EXTRA in second
+
+
+async def test_what_is_missing_is_named(monkeypatch):
+    monkeypatch.setitem(sys.modules, "PIL", None)
+    found = await compare_pictures(emblem(BADGE, bars=2), published(emblem()))
+    assert found == Undecided(cause=Cause.UNSUPPORTED, detail="badge-verifier[images]")
