@@ -11,7 +11,7 @@ from urllib.parse import unquote_to_bytes
 from verifier.locate.labels import label_of
 from verifier.locate.markup import Tag, Text, tokens
 from verifier.locate.page import MAX_PAGE, MAX_PARTS, read_page
-from verifier.locate.page_addresses import resolved
+from verifier.locate.page_addresses import resolved, visible
 from verifier.locate.page_encoding import decoded
 from verifier.model.document import How, Mention, Mentions, Where
 from verifier.model.page import Page, PageLink
@@ -49,7 +49,7 @@ def _links(page: Page, words: "_Words") -> Iterator[Mention]:
 
 def _label(link: PageLink, words: "_Words") -> str:
     own = link.text if link.source == "link" else ""
-    return label_of((own, *words.around(link.url), link.around if link.source == "text" else ""))
+    return label_of((own, *words.around(link.url)))
 
 
 def _embeds(page: Page, words: "_Words") -> Iterator[Mention]:
@@ -101,32 +101,42 @@ class _Words:
 
     def __init__(self, markup: str) -> None:
         self._lines: list[str] = [""]
+        self._holders: list[_Item | None] = [None]  # of each line
         self._within: list[_Item] = []
-        self._stood: dict[str, tuple[int, _Item | None]] = {}
+        self._stood: dict[str, int] = {}  # the line of each address
         for token in islice(tokens(markup), MAX_PARTS):
             if not isinstance(token, Text):
                 self._tag(token)
             elif len(self._lines[-1]) < _MAX_LINE:
                 self._lines[-1] += token.text[:_MAX_LINE]
+        for number, line in enumerate(self._lines):
+            for url, _ in visible(line):
+                self._stood.setdefault(url, number)
 
     def around(self, url: str) -> Iterator[str]:
         """Give the lines around a link or picture: those of the item that it stands in, else those before."""
-        line, item = self._stood.get(url, (0, None))
+        line = self._stood.get(url, 0)
+        item = self._holders[line]
         if item is not None:
-            yield from (self._lines[number] for number in item.lines[:_LINES_OF_ITEM])
+            yield from (self._lines[number] for number in item.lines)
         yield from (self._lines[before] for before in range(line, max(-1, line - _LINES_BEFORE - 1), -1))
 
     def _tag(self, tag: Tag) -> None:
-        if tag.name not in _INLINE:
-            self._lines.append("")
         if tag.name in _ITEMS:
             self._enter(tag)
-        if self._within and len(self._within[-1].lines) < _LINES_OF_ITEM:
-            self._within[-1].lines.append(len(self._lines) - 1)
+        if tag.name not in _INLINE:
+            self._begin_line()
         address = tag.attributes.get("href") or tag.attributes.get("src") or ""
         url = address.strip() if address.startswith("data:") else resolved(address, None)
         if url and not tag.closes:
-            self._stood.setdefault(url, (len(self._lines) - 1, self._within[-1] if self._within else None))
+            self._stood.setdefault(url, len(self._lines) - 1)
+
+    def _begin_line(self) -> None:
+        item = self._within[-1] if self._within else None
+        if item is not None and len(item.lines) < _LINES_OF_ITEM:
+            item.lines.append(len(self._lines))
+        self._lines.append("")
+        self._holders.append(item)
 
     def _enter(self, tag: Tag) -> None:
         """Enter an item, or leave it; one that follows another of its kind has ended that."""

@@ -112,7 +112,7 @@ def _between(low: float, high: float, by_height: Sequence[_Line]) -> Sequence[_L
 
 def _before(position: int, lines: Sequence[_Line]) -> Iterator[str]:
     """Give the words around an address in the text: on its line, then the lines above."""
-    yield " ".join(part for part in _ENDS.split(lines[position].text) if not _address(part))
+    yield lines[position].text
     yield from (lines[above].text for above in range(position - 1, max(-1, position - 5), -1))
 
 

@@ -9,7 +9,6 @@ MAX_LABEL = 200  # characters
 _SHARED = 0.5  # of the words of the shorter name: then both name the same thing
 _ADDRESS = re.compile(r"https?:|www\.|(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}/", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
-_NUMBERS = re.compile(r"[\d\W_]*")
 _MONTHS = (
     "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august "
     "september october november december"
@@ -32,16 +31,15 @@ _OF_ANY_BADGE = frozenset(
 
 
 def names_something(text: str) -> bool:
-    """Say whether a text may name a badge: it is no address, no date, and not what stands at every badge."""
-    if _ADDRESS.match(text.strip()) or _NUMBERS.fullmatch(text):
-        return False
+    """Say whether a text may name a badge: it is no date, and not what stands at every badge."""
     return bool(_telling(text))
 
 
 def label_of(texts: Iterable[str]) -> str:
-    """Give the first of some texts that names something, as one line; "" if none does."""
+    """Give the first of some texts that names something, as one line without addresses; "" if none does."""
     for text in texts:
-        line = " ".join(text[: 4 * MAX_LABEL].split())
+        words = text[: 4 * MAX_LABEL].split()
+        line = " ".join(word for word in words if not _ADDRESS.match(word))
         if names_something(line):
             return line[:MAX_LABEL]
     return ""

@@ -66,7 +66,8 @@ def steps(page: Page, *, url: str, body: bytes) -> Iterator[Step]:
     alternates = page.alternates[:MAX_ALTERNATES]
     named = tuple(Candidate(how=How.ALTERNATE, url=each) for each in alternates)
     yield from _step(named, one_is_enough=True)
-    yield from _step([_of_data(located) for located in badges_in_data(page.json_ld)[:MAX_BADGES]])
+    held = badges_in_data(page.json_ld)[: MAX_BADGES + 1]  # one more shows that there are too many
+    yield from _step([Candidate(how=How.JSON_LD, located=located) for located in held])
     yield from _step([_of_picture(picture) for picture in page.pictures[:MAX_PICTURES]])
     yield from _step(list(_of_platforms(page, url=url, body=body)))
 
@@ -74,10 +75,6 @@ def steps(page: Page, *, url: str, body: bytes) -> Iterator[Step]:
 def _step(candidates: Sequence[Candidate], *, one_is_enough: bool = False) -> Iterator[Step]:
     if candidates:
         yield Step(candidates=tuple(candidates), one_is_enough=one_is_enough)
-
-
-def _of_data(located: Located) -> Candidate:
-    return Candidate(how=How.JSON_LD, located=located)
 
 
 def _of_picture(picture: str) -> Candidate:

@@ -82,24 +82,27 @@ class _Row:
 
     def _lines(self) -> Iterator[RenderableType]:
         entry, report = self._entry, self._entry.report
-        yield Folded(Text(self._title(), style="bold"))
+        name, label = self._name(), foreign.quote(entry.label)
+        yield Folded(Text(name or self._quoted(label), style="bold"))
         yield Folded(self._verdict(report))
         if report is not None:
             yield from (Folded(Text(reason)) for reason in self._reasons(report))
         for finding in entry.findings:
             yield _noted(finding, report=report, words=self._words, encoding=self._encoding)
-        label = foreign.quote(entry.label)
         stands = place(entry.where, words=self._words)
-        yield Folded(Text(self._words.word("beside", place=stands, label=label) if label else stands))
+        beside = self._words.word("beside", place=stands, label=label)
+        yield Folded(Text(beside if name and label else stands))
         if entry.url:
             yield Folded(Text(foreign.quote(entry.url, limit=foreign.LINE), style="dim"))
 
-    def _title(self) -> str:
-        """Name the badge by its own name; only one that has none, or was not opened, by the words beside it."""
+    def _name(self) -> str:
+        """Quote the badge's own name; that of one which was not opened is not known."""
         credential = self._entry.report.credential if self._entry.report else None
         name = foreign.quote(claims.name_of(credential) or "") if credential else ""
-        said = name or foreign.quote(self._entry.label)
-        return self._words.word("quoted", text=said) if said else self._words.word("unnamed")
+        return self._quoted(name) if name else ""
+
+    def _quoted(self, text: str) -> str:
+        return self._words.word("quoted", text=text) if text else self._words.word("unnamed")
 
     def _verdict(self, report: TrustReport | None) -> Text:
         if report is None:

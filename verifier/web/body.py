@@ -30,6 +30,7 @@ T = TypeVar("T")
 JSON = "application/json"
 FORM = "multipart/form-data"
 TEXT = "text/plain"
+DOCUMENTS = ("application/pdf", "text/html")
 RAW = (
     "image/png",
     "image/svg+xml",
@@ -42,8 +43,7 @@ RAW = (
     "application/vp+jwt",
     "application/jwt",
     TEXT,
-    "application/pdf",
-    "text/html",
+    *DOCUMENTS,
 )
 _HOW_A_LINK_GOES = 'for a link send {"url": "https://…"} with Content-Type: application/json'
 SMALL = 1024 * 1024  # bytes
@@ -58,10 +58,18 @@ async def read_request(request: web.Request, *, profiles: Collection[str], secon
     """
     if request.content_type not in (*RAW, FORM):
         raise ProblemError(MEDIA, detail=f"{_HOW_A_LINK_GOES}; else one of {', '.join((*RAW, FORM))}")
-    async with _bounds(request, seconds=seconds):
-        fields, asked = await _read(request)
-    options = asking.options(fields, profiles=profiles)
-    return replace(asked, options=options, language=asking.language(fields))
+    return await _asked(request, profiles=profiles, seconds=seconds)
+
+
+async def read_document(request: web.Request, *, profiles: Collection[str], seconds: int) -> Asked:
+    """Read a document and how its badges are to be verified, within the same bounds.
+
+    Raises:
+        ProblemError: it cannot be read, is too large, too slow, or no document.
+    """
+    if request.content_type not in (*DOCUMENTS, FORM):
+        raise ProblemError(MEDIA, detail=f"send one of {', '.join((*DOCUMENTS, FORM))}")
+    return await _asked(request, profiles=profiles, seconds=seconds)
 
 
 async def read_object(request: web.Request, *, seconds: int) -> JsonObject:
@@ -81,6 +89,13 @@ async def read_object(request: web.Request, *, seconds: int) -> JsonObject:
     if not isinstance(document, dict):
         raise ProblemError(UNREADABLE, detail="the body: a JSON object")
     return document
+
+
+async def _asked(request: web.Request, *, profiles: Collection[str], seconds: int) -> Asked:
+    async with _bounds(request, seconds=seconds):
+        fields, asked = await _read(request)
+    options = asking.options(fields, profiles=profiles)
+    return replace(asked, options=options, language=asking.language(fields))
 
 
 @asynccontextmanager

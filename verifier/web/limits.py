@@ -77,23 +77,24 @@ class Buckets:
             OrderedDict()
         )  # tokens, and when they were counted
 
-    def take(self, client: str, *, now: float) -> None:
-        """Take one token of ``client``; ``now`` is seconds of a clock that never goes back.
+    def take(self, client: str, *, now: float, tokens: int = 1) -> None:
+        """Take tokens of ``client``, at most all it may have; ``now`` is of a clock that never goes back.
 
         Raises:
-            ProblemError: none is left; the answer says when there will be one.
+            ProblemError: there are not so many left; the answer says when there will be.
         """
         if not self._per_second:
             return
         name = network(client)
-        tokens, counted = self._left.pop(name, (self._burst, now))
-        tokens = min(self._burst, tokens + (now - counted) * self._per_second)
-        enough = tokens >= 1
-        self._left[name] = (tokens - 1 if enough else tokens, now)
+        price = min(float(tokens), self._burst)
+        left, counted = self._left.pop(name, (self._burst, now))
+        left = min(self._burst, left + (now - counted) * self._per_second)
+        enough = left >= price
+        self._left[name] = (left - price if enough else left, now)
         if len(self._left) > self._clients:
             self._left.popitem(last=False)
         if not enough:
-            raise self._refusal(math.ceil((1 - tokens) / self._per_second))
+            raise self._refusal(math.ceil((price - left) / self._per_second))
 
     def _refusal(self, seconds: int) -> ProblemError:
         return ProblemError(

@@ -8,6 +8,8 @@ from verifier.web import body, form, openapi_vc_api, problems
 from verifier.web.openapi_schemas import TEXT, options, refer, schemas
 
 _ANY_OBJECT: JsonObject = {"type": "object"}
+_OPTIONS = ("profiles", "lang", "at", "strict", "explain", "challenge", "domain")
+_REFUSALS = (400, 408, 413, 415, 421, 422, 429, 500, 503)
 
 
 def document() -> JsonObject:
@@ -21,6 +23,7 @@ def document() -> JsonObject:
         },
         "paths": {
             "/verify": {"post": _post_verify(), "get": _get_verify()},
+            "/verify/document": {"post": _post_document()},
             "/credentials/verify": {"post": openapi_vc_api.verify_credential()},
             "/presentations/verify": {"post": openapi_vc_api.verify_presentation()},
             "/findings": {"get": _told("Every fact that a report may carry.", "Facts")},
@@ -31,6 +34,9 @@ def document() -> JsonObject:
                 "get": _read("What a kind of refusal means.", refer("ProblemKind"), names=("name",))
             },
             "/schemas/trust-report-1.json": {"get": _read("The JSON Schema of a report.", _ANY_OBJECT)},
+            "/schemas/document-report-1.json": {
+                "get": _read("The JSON Schema of a document and its badges.", _ANY_OBJECT)
+            },
             "/openapi.json": {"get": _read("This document.", _ANY_OBJECT)},
             "/healthz": {"get": _operation("The process is alive.", refer("Health"))},
             "/readyz": {"get": _ready()},
@@ -47,11 +53,22 @@ def _post_verify() -> JsonObject:
         "summary": "Verify a badge: the bytes themselves, or an envelope that names it.",
         "description": "Every completed verification answers 200, also of a badge that is rejected. Options "
         "stand in the address; those of an envelope or a form come before.",
-        "parameters": [*map(_option, ("profiles", "lang", "at", "strict", "explain", "challenge", "domain"))],
+        "parameters": [*map(_option, _OPTIONS)],
         "requestBody": {"required": True, "content": contents},
-        "responses": _responses(
-            "A trust report.", refer("TrustReport"), (400, 408, 413, 415, 421, 422, 429, 500, 503)
-        ),
+        "responses": _responses("A trust report.", refer("TrustReport"), _REFUSALS),
+    }
+
+
+def _post_document() -> JsonObject:
+    contents: JsonObject = {kind: {"schema": _bytes(kind)} for kind in body.DOCUMENTS}
+    contents[body.FORM] = {"schema": _form()}
+    return {
+        "summary": "Verify every badge in a document, a résumé say, each with the words beside it.",
+        "description": "At most 20 badges, 100 fetches, 60 seconds. Links of no known platform are listed and "
+        "not opened; what was left out is said. It counts as five requests.",
+        "parameters": [*map(_option, _OPTIONS)],
+        "requestBody": {"required": True, "content": contents},
+        "responses": _responses("What was found in it.", refer("DocumentReport"), _REFUSALS),
     }
 
 

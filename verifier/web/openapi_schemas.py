@@ -7,6 +7,7 @@ from verifier.model.scores import Level, Strength
 from verifier.model.words import Json, JsonObject
 from verifier.profiles.profile import Fidelity
 from verifier.render.catalogue import LANGUAGES
+from verifier.render.document import document_schema
 from verifier.render.report_schema import report_schema
 from verifier.web import asking, openapi_vc_api, problems
 
@@ -15,7 +16,7 @@ _TRUTH: JsonObject = {"type": "boolean"}
 _QUESTION: JsonObject = {**TEXT, "minLength": 1, "maxLength": asking.MAX_QUESTION}
 _TEXT_OR_NULL: JsonObject = {"type": ["string", "null"]}
 _REPORT = openapi_vc_api.REPORT
-_WITHIN_REPORT = "#/$defs/"
+_DOCUMENT = "DocumentReport"
 
 
 def refer(name: str) -> JsonObject:
@@ -41,7 +42,8 @@ def schemas() -> JsonObject:
         "Problem": _problem(),
         **openapi_vc_api.schemas(),
         "ProblemKind": _problem_kind(),
-        **_report(),
+        **_bundled(report_schema(), name=_REPORT),
+        **_bundled(document_schema(), name=_DOCUMENT),
     }
 
 
@@ -163,25 +165,32 @@ def _members(schema: JsonObject) -> JsonObject:
     return members if isinstance(members, dict) else {}
 
 
-def _report() -> JsonObject:
-    """Give the report's schema as components: what it defines within itself stands beside it."""
-    whole = report_schema()
+def _bundled(whole: JsonObject, *, name: str) -> JsonObject:
+    """Give a schema as components: what it defines within itself stands beside it."""
     parts = whole["$defs"]
-    top = {name: part for name, part in whole.items() if name not in ("$schema", "$id", "$defs")}
-    named = {_component(name): part for name, part in parts.items()} if isinstance(parts, dict) else {}
-    return {name: _moved(part) for name, part in {_REPORT: top, **named}.items()}
+    top = {key: part for key, part in whole.items() if key not in ("$schema", "$id", "$defs")}
+    named = {_component(name, key): part for key, part in parts.items()} if isinstance(parts, dict) else {}
+    return {key: _moved(part, name=name) for key, part in {name: top, **named}.items()}
 
 
-def _moved(part: Json) -> Json:
+def _moved(part: Json, *, name: str) -> Json:
     if isinstance(part, list):
-        return [_moved(each) for each in part]
+        return [_moved(each, name=name) for each in part]
     if not isinstance(part, dict):
         return part
     reference = part.get("$ref")
     if isinstance(reference, str):
-        return refer(_component(reference.removeprefix(_WITHIN_REPORT)))
-    return {name: _moved(value) for name, value in part.items()}
+        moved = refer(_leads_to(reference, name=name))
+        return moved | {key: value for key, value in part.items() if key != "$ref"}
+    return {key: _moved(value, name=name) for key, value in part.items()}
 
 
-def _component(name: str) -> str:
-    return f"{_REPORT}{name[0].upper()}{name[1:]}"
+def _leads_to(reference: str, *, name: str) -> str:
+    """Name the component that a reference leads to: in the same schema, or in that of a report."""
+    file, _, within = reference.partition("#/$defs/")
+    there = _REPORT if file else name
+    return _component(there, within) if within else there
+
+
+def _component(name: str, part: str) -> str:
+    return f"{name}{part[0].upper()}{part[1:]}"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from verifier.web.handlers import documents, findings, operations, profiles, vc_api, verify
+from verifier.web.handlers import documents, findings, operations, profiles, vc_api, verify, verify_document
 from verifier.web.headers import Handler
 
 
@@ -18,6 +18,7 @@ class Route:
 ROUTES: tuple[Route, ...] = (
     Route(method="POST", path="/verify", handler=verify.post),
     Route(method="GET", path="/verify", handler=verify.get),
+    Route(method="POST", path="/verify/document", handler=verify_document.post),
     Route(method="POST", path="/credentials/verify", handler=vc_api.credential),
     Route(method="POST", path="/presentations/verify", handler=vc_api.presentation),
     Route(method="GET", path="/findings", handler=findings.every),
@@ -26,6 +27,7 @@ ROUTES: tuple[Route, ...] = (
     Route(method="GET", path="/profiles/{id}", handler=profiles.one),
     Route(method="GET", path="/problems/{name}", handler=documents.problem),
     Route(method="GET", path="/schemas/trust-report-1.json", handler=documents.schema),
+    Route(method="GET", path="/schemas/document-report-1.json", handler=documents.document_schema),
     Route(method="GET", path="/openapi.json", handler=documents.interface),
     Route(method="GET", path="/healthz", handler=operations.healthy),
     Route(method="GET", path="/readyz", handler=operations.ready),

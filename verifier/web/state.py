@@ -8,6 +8,7 @@ from typing import Protocol
 
 from aiohttp import web
 
+from verifier.model.document import DocumentReport
 from verifier.model.options import Options
 from verifier.model.report import TrustReport
 from verifier.profiles.profile import MetadataProfile
@@ -20,6 +21,10 @@ class Verifies(Protocol):
 
     async def verify(self, given: str | bytes, *, options: Options, media_type: str = "") -> TrustReport:
         """Verify a URL or pasted text (str) or a file (bytes)."""
+        ...
+
+    async def verify_document(self, body: bytes, *, options: Options, media_type: str = "") -> DocumentReport:
+        """Verify every badge of a PDF or a web page."""
         ...
 
     @property

@@ -3,6 +3,7 @@
 from aiohttp import web
 
 from verifier.model.words import JsonObject
+from verifier.render import document
 from verifier.render.report_schema import report_schema
 from verifier.web import openapi, problems
 from verifier.web.handlers.answering import fixed
@@ -19,6 +20,11 @@ async def interface(request: web.Request) -> web.Response:
 async def schema(request: web.Request) -> web.Response:
     """Give the JSON Schema of a report."""
     return fixed(request, report_schema())
+
+
+async def document_schema(request: web.Request) -> web.Response:
+    """Give the JSON Schema of a document and its badges."""
+    return fixed(request, document.document_schema())
 
 
 async def problem(request: web.Request) -> web.Response:
