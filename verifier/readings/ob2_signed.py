@@ -8,21 +8,20 @@ https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#Sign
 from verifier.contracts import Context, Fetcher
 from verifier.model.codes import key_binding as binding_facts
 from verifier.model.codes import proof as facts
-from verifier.model.credential import Credential, Edition
+from verifier.model.credential import Credential
 from verifier.model.finding import Finding
 from verifier.model.hosting import Hosting
 from verifier.model.outcome import Outcome
 from verifier.model.proof import Binding, Jws, ProofReading, Signature
 from verifier.model.words import Cause
 from verifier.parse.members import entries, identifier
+from verifier.parse.ob2_edition import ELDERS
 from verifier.readings.hosted_findings import POINTER, exhibits
 from verifier.readings.ob1_signed import judge_legacy
 from verifier.readings.ob2_binding import SUITE, with_binding, without_key
 from verifier.readings.ob2_issuer import Silent, Word, issuer_word, unknown_key, unread
 from verifier.readings.ob2_keys import keys_listed, named_among, obtain_keys
 from verifier.readings.ob2_token import refusal, try_keys
-
-_ELDERS = (Edition.OB05, Edition.OB10, Edition.OB11)
 
 
 async def read_signed(credential: Credential, context: Context) -> tuple[ProofReading, ...]:
@@ -36,7 +35,7 @@ async def read_signed(credential: Credential, context: Context) -> tuple[ProofRe
     word = issuer_word(credential, hosting)
     if isinstance(word, Silent):
         return (unread(word),)
-    judge = judge_legacy if credential.edition in _ELDERS else _judge
+    judge = judge_legacy if credential.edition in ELDERS else _judge
     return (await judge(token, word, fetcher=context.fetcher),)
 
 

@@ -5,18 +5,18 @@ https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#Revo
 
 from verifier.contracts import Context
 from verifier.model.codes import status as facts
-from verifier.model.credential import Credential, Edition
+from verifier.model.credential import Credential
 from verifier.model.finding import Finding
 from verifier.model.hosting import Hosting, Linked
 from verifier.model.words import Cause, JsonObject
 from verifier.parse.members import entries, identifier
+from verifier.parse.ob2_edition import ELDERS
 from verifier.readings.hosted_addresses import is_http
 from verifier.readings.hosted_findings import cause_of_absence, exhibits
 from verifier.readings.list_findings import unreachable
 from verifier.readings.ob2_revocation_list import POINTER, Sought, look_up
 
 MAX_LISTS = 3  # a profile names one; each costs a fetch
-_ELDERS = (Edition.OB05, Edition.OB10, Edition.OB11)
 
 
 async def of_signed(credential: Credential, hosting: Hosting, context: Context) -> tuple[Finding, ...]:
@@ -59,7 +59,7 @@ async def _ask_lists(credential: Credential, issuer: Linked, context: Context) -
             url=url,
             names=_names(credential),
             issuer=issuer.declared,
-            is_elder=credential.edition in _ELDERS,
+            is_elder=credential.edition in ELDERS,
         )
         found += await look_up(sought, fetcher=context.fetcher)
     if len(named) > MAX_LISTS:

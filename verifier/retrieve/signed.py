@@ -10,8 +10,9 @@ from verifier.contracts import Fetcher
 from verifier.model.hosting import Hosting, Linked
 from verifier.model.words import JsonObject
 from verifier.parse.members import identifier
-from verifier.retrieve.compaction import compacted, rests_on_unknown
+from verifier.retrieve.compaction import rests_on_unknown
 from verifier.retrieve.hosted import with_links
+from verifier.retrieve.upgrade import upgrade
 
 
 async def retrieve_signed(claims: JsonObject, *, fetcher: Fetcher) -> Hosting:
@@ -26,7 +27,7 @@ async def retrieve_signed(claims: JsonObject, *, fetcher: Fetcher) -> Hosting:
 
 def _assertion(claims: JsonObject) -> Linked:
     """Give the claims by their Open Badges names; of claims without such a reading nothing is taken."""
-    written = compacted(claims)
+    written = upgrade(claims, url=None)
     if isinstance(written, Reason):
         refused = written is Reason.NOT_JSON_LD and not rests_on_unknown(claims)
         return Linked(declared=identifier(claims), answer=None, unreadable=True, refused=refused)
