@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from verifier.model.codes import document, page, recipient, validity
+from verifier.model.codes import document, key_binding, page, recipient, validity
 from verifier.model.finding import Code, Finding
 from verifier.model.moment import Moment
 from verifier.model.outcome import Outcome
@@ -63,6 +63,12 @@ class Wording:
         return foreign.place(self.report.headline.text) if known else ""
 
     @property
+    def _is_known_by_key(self) -> bool:
+        """Say whether it is a key that signed, also where a platform speaks for whoever has it."""
+        found = [finding.code for result in self.report.results for finding in result.findings]
+        return self.report.headline.kind == "self" or key_binding.SELF_IDENTIFIER in found
+
+    @property
     def unproven(self) -> bool:
         """Say whether there is a badge that nothing proved genuine: all that it states is its own word."""
         return self.report.credential is not None and self.report.authentic is not True
@@ -100,7 +106,7 @@ class Wording:
     def signer(self, finding: Finding) -> str:
         """Name who signed: in a passed finding whoever that is proven to be, else whoever it should be."""
         if finding.code.outcome is Outcome.PASSED:
-            if self.report.headline.kind == "self":  # a long key in a sentence tells nobody anything
+            if self._is_known_by_key:  # a long key in a sentence tells nobody anything
                 return self.catalogue.word("known-by-key")
             return self._proven or self.catalogue.word("somebody")
         return _given_place(finding, "signer") or self._proven or self.catalogue.word("its-issuer")

@@ -38,6 +38,29 @@ def _linked(document: JsonObject | None, copy: JsonObject | None, *, status: int
     return Linked(declared=_URL, answer=answer, document=document, copy=copy)
 
 
+@pytest.mark.parametrize(
+    ("media_type", "said"),
+    [
+        ("application/json", []),
+        ("Application/LD+JSON; profile=x", []),
+        ("", []),
+        ("text/html; charset=utf-8", [("content-type", "text/html")]),
+        ("application/octet-stream", [("content-type", "application/octet-stream")]),
+        ("x/" + "y" * 500, [("content-type", "x/" + "y" * 98)]),
+    ],
+)
+def test_server_that_calls_a_badge_something_else_is_told_so(media_type: str, said: list[object]):
+    answer = Fetched(url=_URL, status=200, media_type=media_type, body=b"{}", exhibit=_EXHIBIT)
+    assert _facts(Linked(declared=_URL, answer=answer, document=_PUBLISHED)) == said
+    unread = Linked(declared=_URL, answer=answer, document=_PUBLISHED, unreadable=True)
+    assert _facts(unread) == []
+
+
+def test_two_names_of_a_platform_are_no_difference():
+    old, new = (f"https://{host}/api/v1/1" for host in ("api.youracclaim.com", "www.credly.com"))
+    assert _facts(_linked({**_PUBLISHED, "id": new}, {**_PUBLISHED, "id": old})) == []
+
+
 def _facts(linked: Linked) -> list[tuple[str, str]]:
     hosting = Hosting(verification=None, assertion=linked)
     return [(finding.code.id.partition(".")[2], finding.detail) for finding in judge(hosting)]

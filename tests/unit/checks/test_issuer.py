@@ -6,6 +6,7 @@ from tests.unit.checks.asking import badge
 from verifier.checks.issuer import MAX_QUOTE, judge
 from verifier.model.achievement import Achievement, Profile
 from verifier.model.credential import Subject
+from verifier.model.proof import PlatformCopy
 
 UNI = Profile(id="did:web:uni.example", pointer="/issuer")
 
@@ -49,3 +50,57 @@ def test_nobody_is_named_for_a_badge_that_is_not_proven():
 def test_issuer_that_is_only_named_and_self_made_is_both():
     key = Profile(id="did:key:z6Mk", pointer="/issuer", is_object=False)
     assert found(awarded(None, issuer=key)) == ["self-made", "no-profile"]
+
+
+# platforms and free hosts
+
+CREDLY = "https://www.credly.com/api/v1/obi/v2/issuers/7"
+
+
+def judged(issuer, **more):
+    found = judge(badge(issuer=issuer), signer=issuer.id, **more)
+    return [(finding.code.id.partition(".")[2], dict(finding.fills)) for finding in found]
+
+
+def test_account_on_a_platform_is_the_platforms_word_about_an_organisation():
+    profile = Profile(id=CREDLY, pointer="/badge/issuer", name="Example University")
+    assert judged(profile) == [
+        ("platform", {"platform": "Credly", "org": "Example University"}),
+        ("platform-unvetted", {"platform": "Credly"}),
+    ]
+
+
+def test_platform_that_vets_its_organisations_earns_no_remark():
+    profile = Profile(id=f"https://api.edubadges.nl/public/issuers/{'A' * 22}", pointer="/badge/issuer")
+    assert judged(profile) == [("platform", {"platform": "edubadges", "org": ""})]
+
+
+def test_key_that_a_platform_speaks_for_is_not_self_made():
+    profile = Profile(id="did:key:z6Mk", pointer="/issuer", name="Club")
+    copy = PlatformCopy(
+        url="https://openbadgefactory.com/obv3/credentials/0123456789abcdef0123456789abcdef01234567",
+        exhibit="e7",
+    )
+    found = judge(badge(issuer=profile), signer=profile.id, host="openbadgefactory.com", copy=copy)
+    assert [finding.code.id for finding in found] == ["issuer.platform", "issuer.platform-unvetted"]
+    assert found[0].exhibits == ("e7",)
+    assert dict(found[0].fills) == {"platform": "Open Badge Factory", "org": "Club"}
+
+
+@pytest.mark.parametrize(
+    ("issuer", "suffix"),
+    [
+        ("https://someone.github.io/issuer", "github.io"),
+        ("did:web:someone.netlify.app:law", "netlify.app"),
+        ("did:web:someone.github.io%3A8443", "github.io"),
+    ],
+)
+def test_free_address_is_a_remark(issuer, suffix):
+    (_, (code, fills)) = judged(Profile(id=issuer, pointer="/issuer"))
+    assert (code, fills) == ("free-host", {"domain": suffix})
+
+
+def test_host_that_published_it_is_the_domain_that_was_proven():
+    profile = Profile(id="https://uni.example/profile", pointer="/badge/issuer")
+    ((_, fills),) = judged(profile, host="badges.uni.example")
+    assert fills == {"domain": "badges.uni.example"}

@@ -4,7 +4,7 @@ import pytest
 
 from verifier.model.achievement import Profile
 from verifier.model.credential import Credential, Edition, Securing
-from verifier.model.proof import Binding, ProofReading, Signature
+from verifier.model.proof import Binding, PlatformCopy, ProofReading, Signature
 from verifier.readings.combine import Answer
 from verifier.readings.headline import UNKNOWN, headline, place_of
 
@@ -31,6 +31,12 @@ def credential(issuer):
         ("did:key:z6Mk", "did:key:z6Mk", "self"),
         ("did:jwk:eyJ", "did:jwk:eyJ", "self"),
         ("urn:uuid:1", "urn:uuid:1", "issuer"),
+        (
+            "did:web:www.credly.com:api:v1:obi:v3:issuers:7",
+            "www.credly.com/api/v1/obi/v3/issuers/7",
+            "platform",
+        ),
+        ("did:web:www.credly.com:users:mallory", "www.credly.com/users/mallory", "issuer"),
     ],
 )
 def test_the_headline_is_the_host_and_path_that_were_proven(issuer, text, kind):
@@ -72,3 +78,21 @@ def test_letters_that_could_mislead_are_escaped(issuer, shown):
 )
 def test_what_is_no_address_stays_as_it_is(issuer):
     assert place_of(issuer) == issuer
+
+
+def _proven(**more):
+    reading = ProofReading(pointer="/proof", signature=Signature.HOLDS, binding=Binding.BOUND, **more)
+    return Answer(proof=(), binding=(), proven=reading)
+
+
+def test_platform_that_serves_the_badge_of_a_key_is_the_headline():
+    copy = PlatformCopy(url="https://openbadgefactory.com/obv3/credentials/1", exhibit="e1")
+    answer = _proven(platform_copy=copy, host="openbadgefactory.com")
+    found = headline("did:key:z6Mk", credential("did:key:z6Mk"), answer)
+    assert (found.text, found.kind) == ("openbadgefactory.com", "platform")
+
+
+def test_host_beside_the_issuers_is_the_headline_if_that_one_published_it():
+    issuer = "https://uni.example/profile"
+    found = headline(issuer, credential(issuer), _proven(host="badges.uni.example"))
+    assert (found.text, found.kind) == ("badges.uni.example", "issuer")

@@ -403,7 +403,7 @@ async def test_badge_that_only_http_serves_is_a_caution():
 async def test_http_address_whose_twin_serves_the_same_badge_is_no_caution():
     badge = a_badge()
     badge.edit(lambda document: document.update(id=badge.url.replace("https:", "http:")))
-    assert codes(await reading_of(badge)) == PASSED
+    assert codes(await reading_of(badge)) == (["proof.hosted", "proof.https-twin"], PASSED[1])
     assert not badge.world.was_asked_for(badge.url.replace("https:", "http:"))
 
 
@@ -543,3 +543,31 @@ def test_badge_that_was_never_retrieved_cannot_tell():
     reading = read_hosted(Credential(edition=Edition.OB20, securing=Securing.HOSTED, raw={}))
     assert codes(reading)[0] == ["proof.hosted-unreachable"]
     assert reading.supported is True
+
+
+# hosts beside the issuer's
+
+
+async def test_badge_beside_its_issuer_is_that_hosts_with_a_caution():
+    badge = a_badge()
+    there = "https://badges.uni.example/1"
+    badge.edit(lambda document: document.update(id=there))
+    badge.world.at(there).live(badge.assertion_bytes)
+    reading = await reading_of(badge)
+    assert codes(reading)[1] == ["key-binding.in-scope", "key-binding.sibling-host"]
+    assert (decided(reading), reading.host) == ((Signature.HOLDS, Binding.BOUND), "badges.uni.example")
+
+
+async def test_host_of_the_issuer_itself_needs_no_other_name():
+    assert (await reading_of(a_badge())).host == ""
+
+
+async def test_class_that_redirects_led_from_beside_the_issuer_to_a_stranger_is_not_beside_it():
+    badge = a_badge()
+    there = "https://badges.uni.example/class"
+    badge.edit(lambda document: document.update(badge=there))
+    badge.world.at(there).serves(badge.badge_class | {"id": there})
+    assert codes(await reading_of(badge))[1] == ["key-binding.in-scope", "key-binding.badge-class-sibling"]
+    badge.world.at(there).redirects_to("https://mallory.example/class")
+    badge.world.at("https://mallory.example/class").serves(badge.badge_class | {"id": there})
+    assert codes(await reading_of(badge))[0] == ["proof.redirected-away"]

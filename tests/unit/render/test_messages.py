@@ -39,6 +39,7 @@ REWORDED = {  # since the design was written: each said something that is not tr
     "proof.partly-shown",
     "key-binding.not-published",
     "key-binding.scope-unreadable",
+    "issuer.platform-unvetted",
     "schema.unreachable",
     "status.list-unreachable",
     "status.list-untrusted",

@@ -41,7 +41,7 @@ PLATFORM = Code(
 PLATFORM_UNVETTED = Code(
     id="issuer.platform-unvetted",
     outcome=None,
-    says="{platform} does not check, as far as we know, who its issuers are.",
+    says="{platform} is not known to check who its issuers are.",
 )
 
 FREE_HOST = Code(
