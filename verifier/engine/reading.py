@@ -20,6 +20,7 @@ from verifier.parse.ob3 import parse_vc
 from verifier.parse.recognise import Form, form_of, form_of_claims
 from verifier.parse.sd_jwt_vc import parse_sd_jwt_vc
 from verifier.parse.signed_token import Opened, open_token
+from verifier.parse.single_node import single_node
 from verifier.parse.strict_json import MalformedJson, TooLargeJson, read
 from verifier.parse.vc_jwt import parse_jwt
 from verifier.retrieve.endorsement import retrieve_endorsement
@@ -68,6 +69,8 @@ def _read_located(located: Located) -> Credential | Malformed | JsonObject | Ope
     document = _object(located.body)
     if isinstance(document, Malformed):
         return document
+    if form_of(node := single_node(document)) in OLDER:  # what is signed stays as it stands
+        document = node
     form = form_of(document)
     if form is Form.BLOCKCERTS:  # of the form of Open Badges 2, but what vouches for it is in a block chain
         return parse_anchored(document)

@@ -10,6 +10,7 @@ from verifier.model.finding import Code, Finding
 from verifier.model.located import Kind, Located, NotLocated
 from verifier.model.words import Cause, Json
 from verifier.parse.recognise import Form, form_of
+from verifier.parse.single_node import single_node
 from verifier.parse.strict_json import MalformedJson, TooLargeJson, read
 
 MAX_BADGES = 20  # in one input: each may cost fetches
@@ -87,7 +88,7 @@ def _alone_without_badge(document: Json, found: tuple[Located, ...]) -> NotLocat
         return None
     if any(finding.code.outcome is not None for finding in found[0].findings):
         return NotLocated(findings=found[0].findings)
-    form = form_of(document)
+    form = form_of(single_node(document))
     return not_located(facts.UNRECOGNISED, detail=form.value) if form in _NO_BADGE else None
 
 

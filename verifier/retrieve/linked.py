@@ -16,6 +16,7 @@ from verifier.model.roles import Role
 from verifier.model.words import JsonObject, Url
 from verifier.parse.members import identifier, types
 from verifier.parse.recognise import Form, form_of
+from verifier.parse.single_node import single_node
 from verifier.parse.strict_json import MalformedJson, read_object
 from verifier.readings.hosted_addresses import read_address, same_place
 from verifier.readings.places import are_siblings
@@ -147,7 +148,7 @@ def _is_of_another_kind(body: JsonObject, role: Role) -> bool:
 
 def _object(body: bytes) -> JsonObject | None:
     try:
-        return read_object(body)
+        return single_node(read_object(body))
     except MalformedJson:
         return None
 
