@@ -4,7 +4,7 @@ import asyncio
 import sys
 from collections import Counter
 
-from tests.conformance.corpus import NOT_YET_READ, Judged, judge, read_items
+from tests.conformance.corpus import NOT_YET_READ, UNANSWERABLE, Judged, judge, read_items
 from tests.shared import SHARED
 
 COLUMNS = ("items", "accepted", "refused", "no answer", "wrongly accepted", "wrongly refused", "not yet read")
@@ -28,7 +28,7 @@ def table(judged: tuple[Judged, ...]) -> str:
 
 
 def main() -> int:
-    """Print the table and what later versions will read; 1 if anything is wrong."""
+    """Print the table, what later versions will read and what nobody can; 1 if anything is wrong."""
     corpus = SHARED / "conformance"
     if not corpus.is_dir():
         print(f"the corpus is not here: it lies in {corpus}, which is not part of the project")
@@ -37,6 +37,8 @@ def main() -> int:
     print(table(judged))
     for number, reason in NOT_YET_READ.items():
         print(f"not yet read: item {number}, {reason}")
+    for number, reason in UNANSWERABLE.items():
+        print(f"unanswerable: item {number}, {reason}")
     wrong = [each for each in judged if each.fault.startswith("wrongly")]
     for each in wrong:
         print(f"WRONG: item {each.item.number} ({each.item.group}) is {each.fault}: {sorted(each.codes)}")
