@@ -16,7 +16,7 @@ from verifier.model.hosting import Hosting, Linked
 from verifier.model.words import CheckId, Json, JsonObject
 from verifier.parse.dates import read_moment
 from verifier.parse.members import identifier
-from verifier.readings.hosted_addresses import read_address
+from verifier.readings.hosted_addresses import read_address, same_place
 from verifier.readings.links import dead_links, links_of
 from verifier.readings.platform_places import under_one_name
 from verifier.readings.resources import judge_resources
@@ -135,8 +135,13 @@ def _differing(linked: Linked) -> list[str]:
     copy, document = linked.copy, linked.document
     if copy is None or document is None or not linked.published:
         return []
-    names = dict.fromkeys((*copy, *document))
-    return [name for name in names if name != "@context" and _differs(name, copy, document)]
+    names = [name for name in dict.fromkeys((*copy, *document)) if name not in _OF_AN_EDITION]
+    return [name for name in names if _differs(name, copy, document) and not _moved(name, linked)]
+
+
+def _moved(name: str, linked: Linked) -> bool:
+    """Say whether the copy names the address that led to today's, for then it is no other badge."""
+    return name == "id" and same_place(identifier(linked.copy), linked.moved_from)
 
 
 def _differs(name: str, copy: JsonObject, document: JsonObject) -> bool:
@@ -186,6 +191,8 @@ _TELLING: Mapping[str, Callable[[Json], object]] = {
     "expires": _date,
 }
 _BADGE_NAME = "badge/name"
+# A badge that was issued again in a later edition has another context, and its id stands for its number.
+_OF_AN_EDITION = ("@context", "uid")
 # An address, or an embedded copy: that is compared by itself.
 _LINKS: Mapping[str, Callable[[Json], object]] = {"badge": _place, "issuer": _place}
 

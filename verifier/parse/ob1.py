@@ -89,7 +89,7 @@ _OF_ROLE: Mapping[Role, Rewriting] = {
 
 
 def _identified(document: JsonObject, url: str | None) -> JsonObject:
-    """Name a document by where it was fetched, unless it names an address: no edition before 2 asks for it."""
+    """Name a document by where it was fetched, unless it names an address, as no edition before 2 must."""
     named = identifier(document)
     return document if url is None or (named and _is_web(named)) else {**document, "id": url}
 
