@@ -7,7 +7,10 @@ from pathlib import Path
 
 from tests.world import World
 from tests.world.load import load
-from verifier.engine import Verification
+from verifier.engine import DocumentVerification, Verification
+from verifier.engine.described import as_found
+from verifier.engine.obtain import describe
+from verifier.model.document import DocumentReport
 from verifier.model.located import Given
 from verifier.model.options import KnownRecipient, Options
 from verifier.model.report import TrustReport
@@ -55,8 +58,17 @@ class WrittenCase:
 
     async def verify(self) -> tuple[TrustReport, World]:
         world = load(self.directory, now=MOMENT)
-        verification = Verification(fetcher=world, now=MOMENT, options=self.options)
+        documents = self._documents(world).bundle
+        verification = Verification(fetcher=world, now=MOMENT, options=self.options, documents=documents)
         return await verification.verify(self.given), world
+
+    async def verify_document(self) -> DocumentReport:
+        body = self.given.content or b""
+        described = as_found(body, describe(body, kind="document"))
+        return await self._documents(load(self.directory, now=MOMENT)).verify(body, described)
+
+    def _documents(self, world: World) -> DocumentVerification:
+        return DocumentVerification(ledger=lambda: world, now=MOMENT, options=self.options)
 
 
 def all_cases() -> list[WrittenCase]:

@@ -3,6 +3,7 @@
 A résumé is a list of pages, a page a list of lines: words, words that are a link, words and a picture.
 """
 
+import base64
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -43,7 +44,7 @@ class Resume:
     files: dict[str, bytes] = field(default_factory=dict)
     pictures: int = 0  # that are placed on the first page
 
-    def pdf(self, *, password: str = "") -> bytes:
+    def pdf(self, *, is_locked: bool = False) -> bytes:
         """Give it as a PDF."""
         writer = PdfWriter()
         font = writer._add_object(_names(Type="Font", Subtype="Type1", BaseFont="Helvetica"))
@@ -61,14 +62,23 @@ class Resume:
             page[NameObject("/Annots")] = ArrayObject(links)
         for name, content in self.files.items():
             writer.add_attachment(name, content)
-        if password:
-            writer.encrypt(password, algorithm="RC4-128")
+        if is_locked:
+            writer.encrypt("NOT-SECRET", algorithm="RC4-128")
         return _written(writer)
 
     def html(self) -> bytes:
         """Give it as a web page that was saved."""
-        items = "".join(f"<li>{_item(line)}</li>\n" for page in self.pages for line in page)
-        return f"<!DOCTYPE html><html><head><title>CV</title></head><body><ul>{items}</ul></body></html>".encode()
+        items = [f"<li>{_item(line)}</li>" for page in self.pages for line in page]
+        items += [
+            f'<li><img src="data:image/png;base64,{_packed(file)}"></li>' for file in self.files.values()
+        ]
+        lines = (
+            "<!DOCTYPE html>",
+            "<html><head><title>CV</title></head><body><ul>",
+            *items,
+            "</ul></body></html>",
+        )
+        return "\n".join(lines).encode()
 
 
 def shared_on_credly(world: World, name: str, *, number: int) -> tuple[str, HostedBadge]:
@@ -137,6 +147,10 @@ def _escaped(text: str) -> str:
 
 def _item(line: Line) -> str:
     return f'<a href="{line.link}">{line.text}</a>' if line.link else line.text
+
+
+def _packed(file: bytes) -> str:
+    return base64.b64encode(file).decode("ascii")
 
 
 def _written(writer: PdfWriter) -> bytes:

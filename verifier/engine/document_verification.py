@@ -69,8 +69,9 @@ class DocumentVerification:
         if document.reports:
             return reporter.bundle(document.reports, document.input)
         unread = tuple(each for each in document.findings if each.code in (facts.TOO_LARGE, facts.MALFORMED))
-        nothing = facts.UNOPENED_LINKS if document.entries else facts.UNRECOGNISED
-        why = unread or (Finding(code=nothing, cause=Cause.UNSUPPORTED),)
+        nothing = facts.NO_BADGE_ON_PAGE if document.input.kind == "page" else facts.UNRECOGNISED
+        code = facts.UNOPENED_LINKS if document.entries else nothing
+        why = unread or (Finding(code=code, cause=Cause.UNSUPPORTED),)
         return reporter.without_badge(why, document.input)
 
     async def _entries(self, listed: Sequence[Listed]) -> tuple[Entry, ...]:
