@@ -67,7 +67,7 @@ class PageReader:
 
     def __init__(self, url: str | None) -> None:
         self._base = url if url is not None and is_web(url) else None
-        self._is_based = self._asks_to_log_in = False
+        self._is_based = False
         self._title = ""
         self._alternates, self._embeds, self._json_ld = _Kept(), _Kept(), _Kept()
         # Pictures in the order of how likely each holds a badge: that of the page, those offered, all others.
@@ -83,7 +83,6 @@ class PageReader:
             "base": self._rebase,
             "iframe": self._frame,
             "img": self._image,
-            "input": self._field,
             "link": self._relation,
             "meta": self._meta,
             "script": self._script,
@@ -114,7 +113,6 @@ class PageReader:
             links=links,
             embeds=(*self._embeds.values,),
             text=text,
-            asks_to_log_in=self._asks_to_log_in,
             left_out=self._left_out + sum(kind.left_out for kind in kinds),
         )
 
@@ -192,10 +190,6 @@ class PageReader:
 
     def _frame(self, tag: Tag) -> None:
         self._embeds.add_address(tag.attributes.get("src"), self._base)
-
-    def _field(self, tag: Tag) -> None:
-        if tag.attributes.get("type", "").strip().lower() == "password":
-            self._asks_to_log_in = True
 
     def _script(self, tag: Tag) -> None:
         kind = tag.attributes.get("type", "").partition(";")[0].strip().lower()

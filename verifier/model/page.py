@@ -26,6 +26,5 @@ class Page:
     links: tuple[PageLink, ...] = ()  # those of the markup, then those that only stand in the words
     embeds: tuple[str, ...] = ()  # addresses of what is shown inside of the page
     text: str = field(default="", repr=False)  # the words of the page
-    asks_to_log_in: bool = False  # there is a field for a password
     left_out: int = 0  # addresses beyond the limits: they were counted and not kept
     cut: bool = False  # the page is longer than is read

@@ -209,7 +209,7 @@ async def test_picture_that_contradicts_itself_is_rejected_also_where_nothing_in
 async def test_page_at_an_address_is_described_by_the_address(world, uni):
     world.at(URL).serves_a_web_page()
     report = await verified(world, url=URL)
-    assert (report.verdict, report.input.kind) == (Verdict.INCOMPLETE, "url")
+    assert (report.verdict, report.input.kind) == (Verdict.NOT_A_BADGE, "url")
 
 
 async def test_what_the_reader_knows_reaches_the_question_alone(world, uni):
