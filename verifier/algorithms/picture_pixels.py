@@ -7,12 +7,12 @@ The bounds are measured on pictures that were saved again, scaled, and changed (
 
 import io
 import math
-import operator
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import BinaryIO, Literal
 
+import imagehash
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 
 Likeness = Literal[
@@ -114,34 +114,7 @@ def _apart(one: Image.Image, other: Image.Image, *, blur: int) -> ImageStat.Stat
 def hashes(picture: Image.Image) -> list[bool]:
     """Give 64 bits of how the light changes from left to right, and 64 of its slowest waves."""
     grey = picture.convert("L")
-    row = _values(grey.resize((9, 8), Image.Resampling.LANCZOS))
-    slopes = [row[9 * y + x + 1] > row[9 * y + x] for y in range(8) for x in range(8)]
-    waves = _waves(_values(grey.resize((_POINTS, _POINTS), Image.Resampling.LANCZOS)))
-    middle = sum(sorted(waves)[31:33]) / 2
-    return slopes + [wave > middle for wave in waves]
-
-
-_POINTS, _WAVES = 32, 8
-_COSINES = [
-    [math.cos(math.pi * wave * (2 * point + 1) / (2 * _POINTS)) for point in range(_POINTS)]
-    for wave in range(_WAVES)
-]
-
-
-def _waves(values: Sequence[int]) -> list[float]:
-    """Give the 64 slowest waves of 32 by 32 values: the corner of their cosine transform."""
-    rows = [values[start : start + _POINTS] for start in range(0, len(values), _POINTS)]
-    across = [[_product(row, wave) for wave in _COSINES] for row in rows]
-    columns = list(zip(*across, strict=True))
-    return [_product(column, wave) for wave in _COSINES for column in columns]
-
-
-def _product(one: Sequence[float], other: Sequence[float]) -> float:
-    return math.fsum(map(operator.mul, one, other))
-
-
-def _values(grey: Image.Image) -> list[int]:
-    return list(grey.tobytes())
+    return [bool(bit) for each in (imagehash.dhash, imagehash.phash) for bit in each(grey).hash.flatten()]
 
 
 def _opened(picture: bytes) -> Image.Image:

@@ -26,6 +26,7 @@ _BYTES = 512 * 1024 * 1024  # of address space; the interpreter and its librarie
 _PROGRAM = f"""
 try:
     import os, resource
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # each thread that NumPy keeps ready takes address space
     os.nice(5)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CPU, ({_CPU_SECONDS}, {_CPU_SECONDS}))

@@ -3,11 +3,10 @@
 import hashlib
 import io
 
-import imagehash
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from verifier.algorithms.picture_pixels import differences, hashes, judge, likeness, serve
+from verifier.algorithms.picture_pixels import differences, judge, likeness, serve
 
 LANCZOS, NEAREST = Image.Resampling.LANCZOS, Image.Resampling.NEAREST
 NAVY = "#102030"
@@ -144,12 +143,6 @@ def test_small_differences_leave_it_open(one, other):
 )
 def test_another_colour_or_emblem_is_another_picture(one, other):
     assert alike(one, other) == alike(other, one) == "other"
-
-
-@pytest.mark.parametrize("picture", [FLAT, PHOTO, photo(2), badge(emblem="book").convert("RGB")])
-def test_hashes_are_the_usual_ones(picture):
-    usual = [bool(bit) for each in (imagehash.dhash, imagehash.phash) for bit in each(picture).hash.flatten()]
-    assert hashes(picture) == usual
 
 
 def test_bytes_of_pictures_are_compared():
