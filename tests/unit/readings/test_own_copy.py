@@ -234,3 +234,32 @@ async def test_a_badge_without_issuer_has_no_copies():
     world, _, badge = scene()
     badge.edit(lambda document: document.pop("issuer"))
     assert not await is_bound(world, badge)
+
+
+# an issuer that is no more than a key
+
+FACTORY = "https://openbadgefactory.com/obv3/credentials/0123456789abcdef0123456789abcdef01234567"
+
+
+async def test_platform_speaks_for_the_badge_of_a_key_that_it_serves_as_its_own_issue():
+    world = World()
+    badge = world.issuer("club.example", kind="key").award().edit(lambda each: each.update(id=FACTORY))
+    world.at(FACTORY).live(badge.bytes)
+    found = await read(world, badge)
+    shown = next(exhibit for exhibit in world.exhibits if exhibit.source == FACTORY)
+    assert codes(found) == ["self-identifier"]
+    assert (found.host, found.platform_copy.url, found.platform_copy.exhibit) == (
+        "openbadgefactory.com",
+        FACTORY,
+        shown.id,
+    )
+
+
+async def test_no_platform_is_asked_about_a_nested_badge_or_one_whose_signature_fails():
+    world = World()
+    badge = world.issuer("club.example", kind="key").award().edit(lambda each: each.update(id=FACTORY))
+    world.at(FACTORY).live(badge.bytes)
+    assert (await read(world, badge, depth=1)).platform_copy is None
+    badge.tamper(lambda document: document.update(name="Another"))
+    assert (await read(world, badge)).platform_copy is None
+    assert not world.was_asked_for(FACTORY)

@@ -352,3 +352,12 @@ def test_expired_and_unreachable_are_both_told():
 def test_every_question_is_answered_in_words(report, question):
     assert answer(question, wording=told(report))
     assert answer(question, wording=told(report, "ja"))
+
+
+def test_what_a_platform_says_of_an_organisation_is_in_the_answer_and_not_in_the_summary():
+    fills = (("platform", "Credly"), ("org", "Example University"))
+    said = with_results(result("issuer", Finding(code=issuer.PLATFORM, fills=fills)))
+    report = replace(reports.VALID, results=said)
+    assert "“Example University”" in answer("issuer", wording=told(report))
+    assert "Example University" not in summary(told(report))
+    assert "Credly, which says it was awarded by the organisation" in summary(told(report))

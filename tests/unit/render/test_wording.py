@@ -5,6 +5,7 @@ import pytest
 from tests.unit.render import reports
 from verifier.model.codes import (
     document,
+    issuer,
     key_binding,
     proof,
     proof_hosted,
@@ -348,3 +349,53 @@ def test_what_was_entered_and_is_of_another_kind_is_not_asked_for_again(subject,
 def test_where_no_kind_of_identifier_is_known_none_is_named(report):
     wording = Wording(report=report, catalogue=catalogue("en"))
     assert wording.sentence(Finding(code=recipient.NOT_COMPARED, detail="x")).startswith("Not compared")
+
+
+# what a platform says of an organisation
+
+
+@pytest.mark.parametrize(
+    ("org", "said"),
+    [
+        ("Example University", "“Example University”"),
+        ("", "the organisation that the badge names"),
+        ("\u2714\ufe0f\u200b", "the organisation that the badge names"),
+        ("Club” and verified by “Harvard", "“Club' and verified by 'Harvard”"),
+        ('Club" <b>x</b>', "“Club' <b>x</b>”"),
+        ("A\u202eB\nC ✅", "“AB C”"),
+        ("x" * 200, "“" + "x" * 59 + "…”"),
+    ],
+)
+def test_organisation_that_a_platform_names_is_a_quote_that_cannot_end_itself(org, said):
+    finding = found(issuer.PLATFORM, platform="Credly", org=org)
+    sentence = KNOWN.sentence(finding)
+    assert sentence == f"Signed or published by Credly, which says it was awarded by {said}."
+
+
+def test_japanese_quote_cannot_end_itself_either():
+    finding = found(issuer.PLATFORM, platform="Credly", org="大学」と「検証")
+    assert "「大学'と'検証」" in Wording(report=reports.VALID, catalogue=catalogue("ja")).sentence(finding)
+
+
+def test_summary_names_no_organisation_by_the_word_of_a_badge():
+    finding = found(issuer.PLATFORM, platform="Credly", org="Example University")
+    said = KNOWN.sentence_in_summary(finding)
+    assert said.endswith("awarded by the organisation that the badge names.")
+
+
+def test_free_address_is_named_by_the_domain_that_gives_it():
+    assert "under github.io," in KNOWN.sentence(found(issuer.FREE_HOST, domain="github.io"))
+
+
+def test_key_that_a_platform_speaks_for_is_still_what_signed():
+    results = reports.with_results(
+        reports.result("key-binding", Finding(code=key_binding.SELF_IDENTIFIER)),
+    )
+    spoken_for = replace(
+        reports.VALID, results=results, headline=Headline(text="platform.example", kind="platform")
+    )
+    wording = Wording(report=spoken_for, catalogue=catalogue("en"))
+    assert wording.sentence(found(proof.VERIFIED)).endswith(
+        "since an issuer known only by its key signed it."
+    )
+    assert wording.headline == "platform.example"

@@ -404,3 +404,52 @@ async def test_badge_in_words_that_nobody_here_knows_may_be_in_order(context):
     badge = a_badge().edit(lambda document: document.update({"@context": context}))
     assertion = (await documents_of(badge, supplied={"id": badge.url})).assertion
     assert (assertion.unreadable, assertion.refused) == (True, False)
+
+
+# sites with several names
+
+
+async def test_badge_that_moved_between_two_names_of_its_site_is_asked_for_where_it_says():
+    badge = a_badge()
+    old = "https://www.uni.example/assertions/1"
+    badge.world.at(old).redirects_to(badge.url)
+    hosting = await documents_of(badge, supplied={**badge.copy(), "id": old})
+    assert hosting.assertion.published
+    assert (hosting.assertion.declared, hosting.assertion.moved_from) == (badge.url, old)
+
+
+async def test_badge_of_another_host_of_the_domain_is_followed_only_if_its_own_host_led_there():
+    badge = a_badge()
+    old = "https://www.uni.example/assertions/1"
+    badge.world.at(old).serves(badge.assertion())
+    hosting = await documents_of(badge, supplied={**badge.copy(), "id": old})
+    assert (hosting.assertion.declared, hosting.assertion.id_differs) == (old, True)
+
+
+async def test_badge_that_a_redirect_took_to_a_stranger_is_not_followed_there():
+    badge = a_badge()
+    there = "https://mallory.example/1"
+    badge.world.at(there).serves({**badge.assertion(), "id": there})
+    badge.assertion_place.redirects_to(there)
+    hosting = await documents_of(badge, supplied={**badge.assertion(), "id": badge.url})
+    assert (hosting.assertion.declared, hosting.assertion.id_differs) == (badge.url, True)
+
+
+async def test_two_names_of_a_platform_are_one_site():
+    world = World()
+    route = "/api/v1/obi/v2/badge_assertions/7"
+    old, new = f"https://api.youracclaim.com{route}", f"https://www.credly.com{route}"
+    document = a_badge(world=world).assertion() | {"id": new}
+    world.at(old).serves(document)
+    world.at(new).serves(document)
+    hosting = await retrieve({**document, "id": old}, fetcher=world, origin=None)
+    assert (hosting.assertion.declared, hosting.assertion.moved_from) == (new, old)
+    hosting = await retrieve(document, fetcher=world, origin=old)
+    assert (hosting.assertion.declared, hosting.assertion.moved_from) == (new, old)
+
+
+async def test_document_whose_id_is_no_address_is_followed_nowhere():
+    badge = a_badge()
+    badge.world.at(badge.url).serves({**badge.assertion(), "id": "urn:x"})
+    hosting = await documents_of(badge, supplied={**badge.assertion(), "id": badge.url})
+    assert hosting.assertion.id_differs
