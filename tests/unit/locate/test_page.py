@@ -1,6 +1,8 @@
 """What a page offers is read in one pass, whatever the page is; nothing in it is run or fetched."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from verifier.locate.page import MAX_PAGE, MAX_PARTS, read_page
 from verifier.locate.page_reader import MAX_DATA, MAX_LINKS, MAX_OTHERS
@@ -245,3 +247,29 @@ def test_page_that_is_too_long_is_cut_and_says_so():
     assert _read("<p>" * (MAX_PARTS + 1)).cut
     page = _read(b" " * MAX_PAGE + b"<a href=/1>")
     assert (page.cut, page.links) == (True, ())
+
+
+PIECES = ("<", ">", "/", "=", "'", '"', "a", " ", "href", "<a href=", "<!--", "-->", "<script", "</script>")
+MORE = (
+    "<base href=//",
+    "[",
+    "https://b.example/1",
+    "&#x110000;",
+    "&amp",
+    "<title>",
+    "\x00",
+    "\ud800",
+    "data:image/png,",
+)
+
+
+@given(st.lists(st.sampled_from(PIECES + MORE), max_size=60))
+def test_whatever_a_page_is_made_of_it_is_read_and_leads_to_web_addresses_only(pieces):
+    page = _read("".join(pieces).encode("utf-8", "surrogatepass"))
+    addresses = (*page.alternates, *page.embeds, *(link.url for link in page.links))
+    assert all(url.lower().startswith(("http://", "https://")) for url in addresses)
+
+
+@given(st.binary(max_size=200))
+def test_whatever_bytes_a_page_is_it_is_read(body):
+    assert read_page(body, url=None).base is None or b"<" in body
