@@ -29,7 +29,7 @@ def dump(answers: Mapping[str, Answer | Redirect | Silence], directory: Path) ->
                 lines.append(f"redirects_to = {json.dumps(there)}")
             case Answer(body=body, status=status, media_type=media_type):
                 if body:
-                    name = _name(url, media_type)
+                    name = _name(url, media_type, twin=_unencrypted(url) in answers)
                     if name in written:
                         raise ValueError(f"two documents would be written to {name}")
                     written.add(name)
@@ -40,9 +40,15 @@ def dump(answers: Mapping[str, Answer | Redirect | Silence], directory: Path) ->
     (directory / "world.toml").write_text("\n\n".join(tables) + "\n")
 
 
-def _name(url: str, media_type: str) -> str:
+def _unencrypted(url: str) -> str:
+    return f"http:{url.removeprefix('https:')}" if url.startswith("https:") else ""
+
+
+def _name(url: str, media_type: str, *, twin: bool) -> str:
+    """Name the file of a document after its address, and that of an encrypted twin so too."""
     parts = urlsplit(url)
     plain = "-".join([parts.hostname or "", *(step for step in parts.path.split("/") if step), parts.query])
     safe = "".join(letter if letter.isalnum() or letter in ".-_" else "-" for letter in plain).rstrip("-")
     ending = _ENDINGS.get(media_type, ".json")
-    return safe if safe.endswith(ending) else safe + ending
+    name = safe if safe.endswith(ending) else safe + ending
+    return f"https-{name}" if twin else name
