@@ -6,12 +6,16 @@ from datetime import timedelta
 import pytest
 
 from tests.unit.render import reports
+from verifier.model.codes.recipient import ADDRESS_FROM_LINK
+from verifier.model.finding import Finding
 from verifier.model.options import Options
 from verifier.model.report import InputDescription, Verdict
 from verifier.web import caching
 
 LINK = "https://uni.example/badges/1"
 ASKED = f"/verify?url={LINK}"
+FROM_LINK = reports.result("recipient", Finding(code=ADDRESS_FROM_LINK))
+PERSONAL = replace(reports.VALID, results=reports.with_results(FROM_LINK))
 
 
 async def test_badge_at_an_address_is_verified(client, verifier):
@@ -57,6 +61,7 @@ async def test_answer_may_be_kept_as_long_as_its_list_is_fresh(client):
         (replace(reports.VALID, exhibits=()), "public, max-age=300"),
         (replace(reports.VALID, checked_at=reports.AT + timedelta(days=1)), "public, max-age=0"),
         (reports.INCOMPLETE, "no-store"),
+        (PERSONAL, "no-store"),
         (reports.NOTHING, "no-store"),
         (reports.BUNDLE, "public, max-age=235"),
         (replace(reports.BUNDLE, members=(reports.VALID, reports.INCOMPLETE)), "no-store"),

@@ -55,7 +55,7 @@ async def _follow(link: Link, fetcher: Fetcher) -> Obtained:
         return await _by_route(link.route, fetcher)
     answer = await fetcher.fetch(link.url, role=Role.GIVEN)
     led = read_link(answer.url) if isinstance(answer, Fetched) else link
-    if led.route is None or await _settles(answer):
+    if led.route is None or await _holds_badge(answer):
         return as_obtained(link.url, answer)
     # A short link that was followed, or an old name of the platform.
     obtained = await _by_route(led.route, fetcher)
@@ -97,9 +97,12 @@ async def _settles(answer: Fetched | Unavailable) -> bool:
     """
     if isinstance(answer, Unavailable):
         return True
-    if not answer.ok:
-        return cause_of_status(answer.status) is not Cause.HTTP_4XX or answer.status == HTTPStatus.GONE
-    if classify(answer.body) is Shape.URL:
+    return await _holds_badge(answer) if answer.ok else cause_of_status(answer.status) is not Cause.HTTP_4XX
+
+
+async def _holds_badge(answer: Fetched | Unavailable) -> bool:
+    """Say whether a badge came, be it one that contradicts itself."""
+    if isinstance(answer, Unavailable) or not answer.ok or classify(answer.body) is Shape.URL:
         return False
     found = await asyncio.to_thread(locate, answer.body)
     return not isinstance(found, NotLocated) or any(

@@ -11,7 +11,7 @@ from urllib.parse import unquote_plus
 MAX_EMAIL = 254  # characters; RFC 5321 section 4.5.3.1
 _EMAIL = "identity__email"
 _PERSONAL = re.compile(
-    r"identity__.*|utm_.*|trk|trkEmail|trackingId|refId|lipi|licu|midToken|midSig|otpToken|eid|fbclid|gclid|mc_eid",
+    r"identity__.*|utm_.*|trk|trkEmail|lipi|midToken|midSig|otpToken|fbclid|gclid|mc_eid",
     re.IGNORECASE | re.DOTALL,
 )
 _URL = re.compile(r"([^/?#]*//)([^/?#]*)([^?#]*)(?:\?([^#]*))?(#.*)?", re.DOTALL)

@@ -7,6 +7,7 @@ from itertools import groupby
 from verifier.model.exhibit import Exhibit, Unavailable
 from verifier.model.report import TrustReport
 from verifier.model.words import Cause, ExhibitId, Json, JsonObject
+from verifier.parse.personal import without_personal
 from verifier.render import dates, foreign
 from verifier.render.wording import host_of
 
@@ -69,7 +70,8 @@ def _entry(entry: Exhibit | Unavailable) -> JsonObject:
         "sha256": entry.sha256,
         "size": entry.size,
         "status": entry.status,
-        "finalUrl": _address(entry.final_url) if entry.final_url else None,
+        # A short link may lead to one that names a person.
+        "finalUrl": _address(without_personal(entry.final_url).url) if entry.final_url else None,
         "obtainedAt": dates.wire(entry.obtained_at),
     }
 

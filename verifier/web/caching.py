@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 import orjson
 
+from verifier.model.codes.recipient import ADDRESS_FROM_LINK
 from verifier.model.report import TrustReport, Verdict
 from verifier.model.words import Json, JsonObject
 
@@ -17,9 +18,9 @@ _MOVING = frozenset(
 
 
 def cache_control(report: TrustReport) -> str:
-    """Say how long the report may be kept: what could not be decided, not at all."""
+    """Say how long the report may be kept: not at all if it is undecided, or its address named a person."""
     reports = report.members or (report,)
-    if any(each.verdict not in _DECIDED for each in reports):
+    if any(each.verdict not in _DECIDED or _names_a_person(each) for each in reports):
         return "no-store"
     age = max(_age(each) for each in reports)
     return f"public, max-age={max(0, FRESH - age)}"
@@ -28,6 +29,11 @@ def cache_control(report: TrustReport) -> str:
 def etag(rendered: JsonObject) -> str:
     """Digest a report without its times."""
     return '"' + hashlib.sha256(orjson.dumps(_still(rendered))).hexdigest() + '"'
+
+
+def _names_a_person(report: TrustReport) -> bool:
+    """Say whether the link that was asked about carried an e-mail: others keep answers by their address."""
+    return any(finding.code is ADDRESS_FROM_LINK for result in report.results for finding in result.findings)
 
 
 def _age(report: TrustReport) -> int:

@@ -147,6 +147,20 @@ async def test_badge_is_not_compared_unless_somebody_is_known():
     assert codes(await ask(CHECK, _to(_ZOE))) == ["not-compared"]
 
 
+async def test_address_in_the_candidates_link_waits_for_somebody_who_knows_it():
+    result = await ask(CHECK, _to(_ZOE), link_names_address=True)
+    assert codes(result) == ["address-from-link"]
+    assert codes(await ask(CHECK, badge(), link_names_address=True)) == ["none-named"]
+
+
+async def test_address_in_the_candidates_link_counts_for_nothing_where_somebody_is_known():
+    known = KnownRecipient(kind="email", value=_ZOE)
+    assert codes(await ask(CHECK, _to(_ZOE), known=known, link_names_address=True)) == ["matches"]
+    assert codes(await ask(CHECK, _to("sam@uni.example"), known=known, link_names_address=True)) == [
+        "differs"
+    ]
+
+
 @pytest.mark.parametrize("subjects", [(), (Subject(pointer=""),)])
 async def test_badge_for_nobody_says_so(subjects):
     assert codes(await ask(CHECK, badge(subjects=subjects))) == ["none-named"]
