@@ -21,8 +21,8 @@ MILD_REFUSALS = frozenset({"validity.expired", "validity.not-yet", "status.suspe
 
 NOT_YET_READ: Mapping[int, str] = {}  # what a later version is to answer
 UNANSWERABLE: Mapping[int, str] = {  # the item itself leaves nothing to verify; a test shows that
-    79: "a presentation of a credential that is cut off before its signature; its envelope holds under a key of "
-    "the document beside it, and names neither that document nor anybody whose key it is",
+    79: "a presentation of a credential that is cut off before its signature; its envelope holds under a key "
+    "of the document beside it, and names neither that document nor anybody whose key it is",
 }
 
 

@@ -13,10 +13,11 @@ from verifier.model.hosting import Linked
 from verifier.model.proof import Jws, ProofReading
 from verifier.model.words import Cause
 from verifier.parse.ob2_edition import verification
-from verifier.readings.hosted_addresses import is_http, same_origin
+from verifier.readings.hosted_addresses import is_http, same_origin, same_place
+from verifier.readings.hosted_findings import exhibits
 from verifier.readings.ob2_binding import with_binding, without_key
 from verifier.readings.ob2_issuer import Word, unknown_key, unread
-from verifier.readings.ob2_keys import fetch_key
+from verifier.readings.ob2_keys import fetch_key, keys_listed
 from verifier.readings.ob2_token import try_keys
 
 
@@ -28,8 +29,20 @@ async def judge_legacy(token: Jws, word: Word, *, fetcher: Fetcher) -> ProofRead
     if not all(same_origin(url, place.declared) for place in _places(word)):
         stranger = Finding(code=proof.KEY_UNREACHABLE, cause=Cause.BLOCKED_BY_POLICY)
         return without_key(facts.OUT_OF_SCOPE, detail=url, proof=stranger, word=word)
+    if _lists_others(url, word):
+        return unread(unknown_key(Cause.UNSUPPORTED, exhibits(word.profile)))
     tried = try_keys(token, (await fetch_key(url, fetcher=fetcher),), left_out=0)
     return with_binding(tried, word, passes=(facts.IN_SCOPE, facts.LEGACY))
+
+
+def _lists_others(url: str, word: Word) -> bool:
+    """Say whether the issuer, as Open Badges 2 asks, lists its keys by now, and this one is not among them.
+
+    Anything on its site that gives back what it is sent could else be named as a key. The badge may be older
+    than the list all the same, so that this is no evidence against it.
+    """
+    listed = keys_listed(word.profile.document or {})
+    return bool(listed) and not any(same_place(url, each.id) for each in listed)
 
 
 def _places(word: Word) -> tuple[Linked, ...]:
