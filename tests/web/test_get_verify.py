@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from fixtures.link_recipe import BADGR, keep
 from tests.unit.render import reports
 from verifier.model.codes.recipient import ADDRESS_FROM_LINK
 from verifier.model.finding import Finding
@@ -111,3 +112,18 @@ async def test_badges_of_a_page_are_counted(client, verifier):
     rendered = await (await client.get(ASKED)).json()
     assert rendered["verdict"] is None
     assert rendered["counts"]["rejected"] == 1
+
+
+async def test_address_in_a_candidates_link_is_in_no_log_and_in_no_report(service, scene, caplog):
+    keep(scene.world, BADGR)
+    caplog.set_level("DEBUG")
+    response = await service.get(
+        "/verify", params={"url": f"{BADGR.badge}?identity__email=sam%40personal.example&utm_source=mail"}
+    )
+    answer = await response.text()
+    assert (response.status, response.headers["Cache-Control"]) == (200, "no-store")
+    assert (await response.json())["input"]["url"] == BADGR.badge
+    assert "recipient.address-from-link" in answer
+    # The test's own server keeps an access log; the service runs without one.
+    logged = [str(vars(record)) for record in caplog.records if record.name != "aiohttp.access"]
+    assert not [text for text in (answer, *logged) if "personal.example" in text]

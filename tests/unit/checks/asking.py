@@ -39,7 +39,6 @@ async def ask(
     at: datetime = NOW,
     known: KnownRecipient | None = None,
     found: tuple[Finding, ...] = (),
-    link_names_address: bool = False,
 ) -> CheckResult:
     """Run a check on a credential as the engine does."""
     context = Context(
@@ -49,7 +48,6 @@ async def ask(
         options=Options(recipient=known),
         appraise=_appraise,
         document_findings=found,
-        link_names_address=link_names_address,
     )
     return CheckResult(check=check.id, findings=await check.run(credential, context))
 

@@ -6,8 +6,9 @@ import time
 import pytest
 
 from tests.unit.checks.asking import ask, badge, codes
-from verifier.checks.recipient import CHECK
+from verifier.checks.recipient import CHECK, judge
 from verifier.model.achievement import Identity
+from verifier.model.codes import recipient as facts
 from verifier.model.credential import Credential, Edition, Subject
 from verifier.model.options import KnownRecipient
 
@@ -147,18 +148,18 @@ async def test_badge_is_not_compared_unless_somebody_is_known():
     assert codes(await ask(CHECK, _to(_ZOE))) == ["not-compared"]
 
 
-async def test_address_in_the_candidates_link_waits_for_somebody_who_knows_it():
-    result = await ask(CHECK, _to(_ZOE), link_names_address=True)
-    assert codes(result) == ["address-from-link"]
-    assert codes(await ask(CHECK, badge(), link_names_address=True)) == ["none-named"]
-
-
-async def test_address_in_the_candidates_link_counts_for_nothing_where_somebody_is_known():
-    known = KnownRecipient(kind="email", value=_ZOE)
-    assert codes(await ask(CHECK, _to(_ZOE), known=known, link_names_address=True)) == ["matches"]
-    assert codes(await ask(CHECK, _to("sam@uni.example"), known=known, link_names_address=True)) == [
-        "differs"
-    ]
+@pytest.mark.parametrize(
+    ("credential", "known", "said"),
+    [
+        pytest.param(_to(_ZOE), None, facts.ADDRESS_FROM_LINK, id="waits-for-somebody-who-knows-it"),
+        pytest.param(badge(), None, facts.NONE_NAMED, id="nobody-to-compare-with"),
+        pytest.param(_to(_ZOE), _ZOE, facts.MATCHES, id="the-reader-knows"),
+        pytest.param(_to("sam@uni.example"), _ZOE, facts.DIFFERS, id="the-reader-knows-better"),
+    ],
+)
+def test_address_in_the_candidates_link_is_the_candidates_word(credential, known, said):
+    recipient = KnownRecipient(kind="email", value=known) if known else None
+    assert judge(credential, known=recipient, link_names_address=True).code is said
 
 
 @pytest.mark.parametrize("subjects", [(), (Subject(pointer=""),)])
