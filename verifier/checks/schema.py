@@ -27,9 +27,13 @@ _REMARKS = {
     Rule.EXTENSION_VIOLATED: facts.EXTENSION_VIOLATED,
     Rule.EXTENSION_UNKNOWN: facts.EXTENSION_UNKNOWN,
 }
-# These break no rule of the format: the shortened form keeps to the json-ld flavour of its schema.
+# These break no rule of the format: the shortened form keeps to the json-ld flavour of its schema, and no
+# edition before 2 asked for an e-mail.
 _NO_SLIPS = frozenset(
-    (Rule.NOT_AN_OPEN_BADGE, Rule.CONTEXT_UNREAD, Rule.COMPACTED_FORM, Rule.EXTENSION_UNKNOWN)
+    (
+        *(Rule.NOT_AN_OPEN_BADGE, Rule.CONTEXT_UNREAD, Rule.COMPACTED_FORM, Rule.EXTENSION_UNKNOWN),
+        Rule.EMAIL_MISSING,
+    )
 )
 _GOOD = (facts.CONFORMS, facts.NONE_DECLARED)
 _PLAIN = frozenset((Edition.VC1, Edition.VC2, Edition.SD_JWT_VC))

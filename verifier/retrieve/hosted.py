@@ -83,7 +83,7 @@ async def with_links(assertion: Linked, fetcher: Fetcher) -> Hosting:
         named = _member(badge_class.document, "issuer")
         stands = badge_class.published or badge_class.answer is None
         issuer = await _follow(named, Role.ISSUER_PROFILE, fetcher) if stands else _unasked(named)
-        issuer = _of_origin(issuer, assertion)
+        issuer = _of_origin(issuer, assertion) if badge_class.answer is None else issuer
     return Hosting(
         verification=verification(document), assertion=assertion, badge_class=badge_class, issuer=issuer
     )
