@@ -33,21 +33,23 @@ def unbake_svg(picture: bytes) -> Answer:
 def _texts(element: Element) -> list[bytes]:
     """Give the texts of an element that are not empty, the one that counts first.
 
-    In Open Badges 2 a body is the assertion, and ``verify`` beside it only says where it is hosted. In Open
-    Badges 3 ``verify`` is the credential.
+    A token in ``verify`` is the badge, whatever is written beside it: nobody signed that. Any other
+    ``verify`` only says, in Open Badges 2, where the assertion in the body is hosted.
     """
     verify, body = (element.verify or "").strip(), element.body
-    if element.slot == _OPEN_BADGES_2:
-        ordered = (body, verify)
-    else:
-        ordered = (verify, body) if classify(verify.encode("utf-8")) is Shape.JWS else (body, verify)
+    ordered = (verify, body) if _is_token(verify) else (body, verify)
     return [text.encode("utf-8") for text in ordered if text]
+
+
+def _is_token(text: str) -> bool:
+    return classify(text.encode("utf-8")) is Shape.JWS
 
 
 def _baked(element: Element) -> Baked:
     first, *others = _texts(element)
     remarks = [] if element.first else [Finding(code=facts.MISPLACED_ELEMENT)]
-    if element.slot != _OPEN_BADGES_2 and others and _contradict(first, others[0]):
+    two_badges = element.slot != _OPEN_BADGES_2 or _is_token((element.verify or "").strip())
+    if two_badges and others and _contradict(first, others[0]):
         remarks.append(Finding(code=facts.AMBIGUOUS))
     return Baked(
         slot=element.slot,

@@ -37,6 +37,7 @@ def _token(claims: object) -> str:
         pytest.param(f'<b2:assertion verify="{JWS}"/>', Kind.JWT, JWS, id="ob2-signed"),
         pytest.param(f'<b2:assertion verify="{ADDRESS}"/>', Kind.URL, ADDRESS, id="ob2-address"),
         pytest.param(cdata("b2:assertion", OB2, verify=ADDRESS), Kind.JSON, OB2, id="ob2-body-and-address"),
+        pytest.param(cdata("b2:assertion", "{", verify=JWS), Kind.JWT, JWS, id="ob2-token-and-body"),
         pytest.param(
             cdata("b3:credential", OB3, verify=ADDRESS), Kind.JSON, OB3, id="ob3-verify-is-no-token"
         ),
@@ -147,6 +148,13 @@ def test_verify_and_body_of_open_badges_3_must_be_one_credential(claims, facts):
     answer = locate(svg(cdata("b3:credential", OB3, verify=token)))
     assert only(answer).body == token.encode()
     assert codes(answer) == facts
+
+
+def test_token_of_open_badges_2_and_another_badge_in_the_body_are_ambiguous():
+    claims = {"id": "urn:uuid:1", "recipient": "a"}
+    for body, said in ((claims, []), ({**claims, "recipient": "b"}, ["document.ambiguous"])):
+        answer = locate(svg(cdata("b2:assertion", json.dumps(body), verify=_token(claims))))
+        assert (only(answer).kind, codes(answer)) == (Kind.JWT, said)
 
 
 def test_another_token_in_the_body_is_ambiguous():

@@ -36,6 +36,9 @@ REWORDED = {  # since the design was written: each said something that is not tr
     "structure.linked-unreachable",
     "proof.hosted-unreachable",
     "proof.key-unreachable",
+    "proof.redirected-away",  # of a signed badge it is the issuer's profile
+    "proof.insecure-transport",  # it may be a key as well
+    "key-binding.in-scope",  # of a signed badge of edition 1 it is the key
     "proof.partly-shown",
     "key-binding.not-published",
     "key-binding.scope-unreadable",

@@ -19,7 +19,7 @@ SELF_IDENTIFIER = Code(
 IN_SCOPE = Code(
     id="key-binding.in-scope",
     outcome=Outcome.PASSED,
-    says="The badge is published at a place that belongs to its issuer.",
+    says="The badge, or the key that it names, is published at a place that belongs to its issuer.",
     spec=OB2,
 )
 CONTRADICTED = Code(

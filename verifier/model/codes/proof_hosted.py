@@ -43,12 +43,12 @@ HOSTED_UNREACHABLE = Code(
 REDIRECTED_AWAY = Code(
     id="proof.redirected-away",
     outcome=Outcome.CANNOT_TELL,
-    says="The address of this badge leads to another site, which cannot speak for the issuer.",
+    says="An address that this badge rests on leads to another site, which cannot speak for the issuer.",
 )
 INSECURE_TRANSPORT = Code(
     id="proof.insecure-transport",
     outcome=Outcome.CAUTION,
-    says="The badge is published without encryption, so it could be altered on its way to us.",
+    says="Something that this badge rests on came without encryption, so it could be altered on its way to us.",
 )
 HOSTED_ID_MOVED = Code(
     id="proof.hosted-id-moved",
