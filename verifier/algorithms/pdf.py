@@ -23,7 +23,7 @@ from verifier.model.words import Json, JsonObject
 
 MIB = 1024 * 1024
 MAX_PAGES = 30  # a résumé has three; a portfolio may have more
-MAX_LINKS = 10_000  # of the whole document
+MAX_LINKS = 2_000  # of the whole document; no résumé has so many
 MAX_LINES = 3_000  # of text, on one page
 MAX_TEXT = 500_000  # characters, on one page; a full one has five thousand
 MAX_LINE = 2_500  # characters; an address has 2,048 at most
@@ -41,7 +41,7 @@ _Point: TypeAlias = tuple[float, float]
 
 def serve(given: BinaryIO | None = None, answered: BinaryIO | None = None) -> None:
     """Read a PDF from standard input and write what it says, an object a line, as it is found."""
-    logging.disable()  # the library tells of every slip, and a hostile file has millions
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of every slip: there may be millions
     out = answered or sys.stdout.buffer
     for answer in read((given or sys.stdin.buffer).read()):
         out.write(orjson.dumps(answer) + b"\n")

@@ -8,6 +8,7 @@ from verifier.algorithms.unicode_form import normalized
 MAX_LABEL = 200  # characters
 _SHARED = 0.5  # of the words of the shorter name: then both name the same thing
 _ADDRESS = re.compile(r"https?:|www\.|(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}/", re.IGNORECASE)
+_BEFORE_ADDRESS = "([{<\"'“„«「（"
 _WORD = re.compile(r"\w+")
 _MONTHS = (
     "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august "
@@ -39,7 +40,7 @@ def label_of(texts: Iterable[str]) -> str:
     """Give the first of some texts that names something, as one line without addresses; "" if none does."""
     for text in texts:
         words = text[: 4 * MAX_LABEL].split()
-        line = " ".join(word for word in words if not _ADDRESS.match(word))
+        line = " ".join(word for word in words if not _ADDRESS.match(word.lstrip(_BEFORE_ADDRESS)))
         if names_something(line):
             return line[:MAX_LABEL]
     return ""

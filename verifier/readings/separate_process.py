@@ -19,7 +19,7 @@ from verifier.model.words import Cause
 MAX_AT_ONCE = 2  # processes; each may use a core and ``_BYTES``
 SECONDS_IN_LINE = 3.0
 SECONDS = 5.0  # on a busy machine; what the work may cost is bounded by the next
-_CPU_SECONDS = 2  # usual work needs 0.2, most of it to begin
+CPU_SECONDS = 2  # usual work needs 0.2, most of it to begin
 _BYTES = 512 * 1024 * 1024  # of address space; the interpreter and its libraries take 150 MiB of it
 
 # Windows has no such limits: there the time alone ends it.
@@ -29,7 +29,7 @@ try:
     os.environ["OPENBLAS_NUM_THREADS"] = "1"  # each thread that NumPy keeps ready takes address space
     os.nice(5)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CPU, ({_CPU_SECONDS}, {_CPU_SECONDS}))
+    resource.setrlimit(resource.RLIMIT_CPU, ({{cpu_seconds}}, {{cpu_seconds}}))
     resource.setrlimit(resource.RLIMIT_AS, ({_BYTES}, {_BYTES}))
 except (ImportError, ValueError, OSError):
     pass
@@ -52,15 +52,20 @@ class Said:
         return Cause.WORK_LIMIT if self.ended < 0 else Cause.INTERNAL
 
 
-async def ask(module: str, question: bytes) -> Said | Cause:
+async def ask(module: str, question: bytes, *, cpu_seconds: int = CPU_SECONDS) -> Said | Cause:
     """Let ``serve`` of one of our own modules answer a question, from its standard input to its output.
+
+    Args:
+        module: its name.
+        question: all that it reads.
+        cpu_seconds: how long it may compute; it is ended after five seconds in any case.
 
     Returns:
         What it said; WORK_LIMIT if there was no turn for it, INTERNAL if no process could be begun.
     """
     try:
         async with _turn():
-            return await _ask(module, question)
+            return await _ask(_PROGRAM.format(module=module, cpu_seconds=cpu_seconds), question)
     except TimeoutError:
         return Cause.WORK_LIMIT
     except OSError:
@@ -79,10 +84,10 @@ async def _turn() -> AsyncIterator[None]:
         line.release()
 
 
-async def _ask(module: str, question: bytes) -> Said:
+async def _ask(program: str, question: bytes) -> Said:
     process = await asyncio.create_subprocess_exec(
         sys.executable,
-        *("-P", "-c", _PROGRAM.format(module=module)),
+        *("-P", "-c", program),
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,

@@ -1,0 +1,63 @@
+"""The budget that all badges of one document share."""
+
+import asyncio
+
+from tests.world import World
+from verifier.model.exhibit import Fetched, Unavailable
+from verifier.model.roles import Role
+from verifier.model.words import Cause
+from verifier.net.ledger import Ledger
+from verifier.net.shared_budget import AT_ONCE, SharedBudget
+
+
+class Slow:
+    """Answers in the next turn of the loop, and remembers how many asked at a time."""
+
+    def __init__(self):
+        self.asked, self.now, self.most = [], 0, 0
+
+    async def fetch(self, url, *, role):
+        self.asked.append((url, role))
+        self.now += 1
+        self.most = max(self.most, self.now)
+        for _ in range(3):
+            await asyncio.sleep(0)
+        self.now -= 1
+        return Unavailable(id=url, url=url, why=Cause.TIMEOUT)
+
+
+async def ask(budget, *urls):
+    return await asyncio.gather(*(budget.fetch(url, role=Role.ASSERTION) for url in urls))
+
+
+async def test_badges_with_ledgers_of_their_own_are_counted_together():
+    world = World()
+    place = world.at("https://uni.example/1").serves({"a": 1})
+    budget = SharedBudget(world, fetches=1)
+    first = await Ledger(budget).fetch(place.url, role=Role.ASSERTION)
+    again = await Ledger(budget).fetch(place.url, role=Role.ASSERTION)
+    beyond = await Ledger(budget).fetch("https://uni.example/2", role=Role.ASSERTION)
+    assert isinstance(first, Fetched)
+    assert again is first
+    assert isinstance(beyond, Unavailable)
+    assert beyond.why is Cause.WORK_LIMIT
+    assert len(world.fetched) == 1
+
+
+async def test_two_who_ask_at_the_same_time_are_one_request():
+    slow = Slow()
+    await ask(SharedBudget(slow), *["https://uni.example/1"] * 5)
+    assert slow.asked == [("https://uni.example/1", Role.ASSERTION)]
+
+
+async def test_a_host_is_asked_by_few_at_a_time():
+    slow = Slow()
+    await ask(SharedBudget(slow), *(f"https://uni.example/{number}" for number in range(20)))
+    assert len(slow.asked) == 20
+    assert slow.most == AT_ONCE
+
+
+async def test_hosts_do_not_wait_for_one_another():
+    slow = Slow()
+    await ask(SharedBudget(slow), *(f"https://host{number}.example/" for number in range(20)))
+    assert slow.most == 20

@@ -1,0 +1,111 @@
+"""What is done about each thing that a document mentions: verified, listed, or passed over."""
+
+import pytest
+
+from tests.world import World
+from verifier.locate.document import MAX_BADGES, MAX_UNOPENED, Treatment, sort_mentions
+from verifier.model.document import Mention, Mentions, Where
+
+CREDLY = "https://www.credly.com/badges/00000001-0000-4000-8000-000000000001"
+PAGE_LINK = Where(medium="pdf", how="link", page=1)
+
+
+def mention(url=None, *, how="link", label="", body=None):
+    return Mention(where=Where(medium="pdf", how=how, page=1), label=label, url=url, body=body)
+
+
+def table(*found, pictures=0):
+    return sort_mentions(Mentions(found=found, pictures=pictures))
+
+
+def treatments(*found):
+    return [listed.treatment.value for listed in table(*found).listed]
+
+
+@pytest.mark.parametrize(
+    ("url", "treatment"),
+    [
+        (CREDLY, ["verify"]),
+        ("https://www.coursera.org/verify/ABCDEFGH1234", ["verify"]),
+        (
+            f"https://www.linkedin.com/safety/go?url={CREDLY.replace(':', '%3A').replace('/', '%2F')}",
+            ["verify"],
+        ),
+        ("https://lnkd.in/abcDEF12", ["short-link"]),
+        ("https://guild.example/badges/7", ["not-asked"]),
+        ("https://guild.example/assertions/7.json", ["not-asked"]),
+        ("https://github.com/jo", []),
+        ("mailto:jo@learner.example", []),
+        ("javascript:alert(1)", []),
+        ("https://[::1]/badges/1", []),
+    ],
+)
+def test_a_link_is_treated_by_where_it_leads(url, treatment):
+    assert treatments(mention(url)) == treatment
+
+
+@pytest.mark.parametrize("how", ["picture", "embed"])
+def test_pictures_and_frames_of_any_host_are_passed_over(how):
+    read = table(mention("https://pixel.example/badges/1.png", how=how))
+    assert (read.listed, read.other_links) == ((), ())
+    assert treatments(mention(f"{CREDLY}/embedded", how=how)) == ["verify"]
+
+
+def test_two_links_to_one_badge_are_one_with_the_label_that_there_is():
+    read = table(mention(f"{CREDLY}/public_url"), mention(CREDLY, how="text", label="Welder"))
+    (listed,) = read.listed
+    assert (listed.mention.url, listed.mention.label) == (f"{CREDLY}/public_url", "Welder")
+    assert listed.mention.where == PAGE_LINK
+
+
+def test_what_is_attached_is_taken_in_if_there_is_a_badge_in_it():
+    badge = World().issuer("uni.example").award("Statistics 101")
+    assert treatments(mention(body=badge.png()), mention(body=badge.json()), mention(body=badge.json())) == [
+        "verify",
+        "verify",
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"%PDF-1.7\n",
+        b"<html></html>",
+        b"https://uni.example/1",
+        b"nothing",
+        b"{}",
+        b"{",
+        b"\x89PNG\r\n\x1a\n",
+    ],
+)
+def test_what_is_attached_and_no_badge_is_passed_over(body):
+    assert treatments(mention(body=body)) == []
+
+
+def test_what_may_be_a_badge_that_we_do_not_open_is_taken_in():
+    assert treatments(mention(body=b'{"payload": "e30", "signatures": [{"signature": "AA"}]}')) == ["verify"]
+
+
+def test_badges_beyond_the_limit_are_left_out_and_counted():
+    links = [
+        f"https://www.coursera.org/verify/ABCDEFGH{at:04}" for at in range(MAX_BADGES + MAX_UNOPENED + 5)
+    ]
+    read = table(*map(mention, links))
+    assert read.left_out == MAX_UNOPENED + 5
+    assert [listed.treatment for listed in read.listed] == [
+        *[Treatment.VERIFY] * MAX_BADGES,
+        *[Treatment.LEFT_OUT] * MAX_UNOPENED,
+    ]
+
+
+def test_links_that_are_not_opened_take_no_place_from_badges():
+    others = [mention(f"https://guild.example/badges/{at}") for at in range(MAX_UNOPENED + 5)]
+    read = table(*others, mention(CREDLY))
+    assert [listed.treatment for listed in read.listed].count(Treatment.VERIFY) == 1
+    assert len(read.listed) == MAX_UNOPENED + 1
+
+
+@pytest.mark.parametrize(("found", "lost"), [((), True), ((mention(CREDLY),), False)])
+def test_pictures_are_lost_badges_only_where_there_are_no_others(found, lost):
+    assert table(*found, pictures=1).lost_pictures is lost
+    assert table(*found).lost_pictures is False

@@ -1,0 +1,76 @@
+"""What a résumé that was saved as a web page mentions, and the words beside it."""
+
+import base64
+
+import pytest
+
+from verifier.locate.document_html import mentions_in_html
+
+CREDLY = "https://www.credly.com/badges/00000001-0000-4000-8000-000000000001"
+
+
+def found(markup):
+    return [
+        (mention.where.how, mention.label, mention.url) for mention in mentions_in_html(markup.encode()).found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("markup", "label"),
+    [
+        ('<a href="{0}">Cloud Basics</a>', "Cloud Basics"),
+        (
+            '<ul><li><h3>Baker</h3></li><li><h3>Cloud Basics</h3>2024 <a href="{0}">Show</a></li></ul>',
+            "Cloud Basics",
+        ),
+        ('<ul><li><a href="{0}">Show</a><p>Cloud Basics</p><li><p>Baker</p></ul>', "Cloud Basics"),
+        (
+            '<figure><img src="x.png"><a href="{0}">View</a><figcaption>Cloud Basics</figcaption></figure>',
+            "Cloud Basics",
+        ),
+        ('<h2>Cloud Basics</h2><p>2024</p><p><a href="{0}">Verify</a></p>', "Cloud Basics"),
+        ('<table><tr><td>Baker<tr><td>Cloud <b>Basics</b><td><a href="{0}">View</a></table>', "Cloud Basics"),
+        ('</li></ul><a href="{0}">View</a>', ""),
+    ],
+)
+def test_a_link_is_labelled_by_its_item(markup, label):
+    assert found(markup.format(CREDLY)) == [("link", label, CREDLY)]
+
+
+def test_an_address_in_the_words_is_labelled_by_its_line():
+    assert found(f"<p>Baker<p>Welder: {CREDLY}") == [("text", "Welder:", CREDLY)]
+
+
+def test_embedded_badges_and_frames_are_mentioned():
+    markup = (
+        '<li>Welder<div data-share-badge-id="00000001-0000-4000-8000-000000000001"></div></li>'
+        f'<iframe src="{CREDLY}/embedded"></iframe>'
+    )
+    assert [(how, url) for how, _, url in found(markup)] == [
+        ("embed", CREDLY),
+        ("embed", f"{CREDLY}/embedded"),
+    ]
+
+
+def test_pictures_and_data_in_the_page_are_given_as_bytes():
+    picture = base64.b64encode(b"\x89PNG").decode()
+    markup = f"""<li>Welder <img src="data:image/png;base64,{picture}"></li>
+      <img src="data:image/svg+xml,%3Csvg/%3E"><img src="data:image/png;base64,=">
+      <script type="application/ld+json">{{"a": 1}}</script>"""
+    read = mentions_in_html(markup.encode())
+    assert [(each.where.how, each.label, each.body) for each in read.found] == [
+        ("picture", "Welder", b"\x89PNG"),
+        ("picture", "Welder", b"<svg/>"),
+        ("data", "", b'{"a": 1}'),
+    ]
+    assert read.pictures == 3
+
+
+def test_a_page_that_is_cut_is_read_in_part():
+    assert mentions_in_html(b"<p>" + b" " * 3_000_000).read_in_part
+    assert not mentions_in_html(b"<p>Welder").read_in_part
+
+
+def test_items_within_items_end():
+    deep = "<li>" * 50 + "<figure>" * 500 + f'<a href="{CREDLY}">Welder</a>' + "</figure>" * 600 + "</li>"
+    assert found(deep) == [("link", "Welder", CREDLY)]
