@@ -15,7 +15,8 @@ from verifier.model.credential import Credential
 from verifier.model.deviation import Deviation, Rule
 from verifier.model.finding import Code, Finding
 from verifier.model.hosting import Hosting
-from verifier.model.words import CheckId
+from verifier.model.outcome import Outcome
+from verifier.model.words import Cause, CheckId
 from verifier.readings.hosted_findings import about, cause_of_absence
 from verifier.readings.linked_data import LINKED_DATA, LinkedDataOutcome, is_signed_as_rdf
 
@@ -74,7 +75,14 @@ async def _run(credential: Credential, context: Context) -> tuple[Finding, ...]:
 
 
 def _departure(slip: Deviation) -> Finding:
-    return Finding(code=CODE_OF_RULE[slip.rule], pointer=slip.pointer, detail=slip.detail[:MAX_QUOTE])
+    code = CODE_OF_RULE[slip.rule]
+    undecided = code.outcome is Outcome.CANNOT_TELL
+    return Finding(
+        code=code,
+        pointer=slip.pointer,
+        detail=slip.detail[:MAX_QUOTE],
+        cause=Cause.UNSUPPORTED if undecided else None,
+    )
 
 
 def _of_statements(linked_data: LinkedDataOutcome) -> tuple[Finding, ...]:
