@@ -33,6 +33,8 @@ PLACEHOLDERS = {
     "host": "the host that answered, or did not",
     "label": "the words beside the badge in a page or document",
     "name": "the name of a method or type; of the badge, where the page calls it something else",
+    "org": "the name that a platform gives to whoever awarded the badge, as a quote",
+    "platform": "the platform that issued the badge, as people call it",
     "reason": "the reason that the issuer gave; nothing if it gave none",
     "signer": "who signed, as far as it was proven; else who should have",
     "time": "the moment at which we looked",

@@ -61,5 +61,6 @@ And for all:
     separate_process     work in a process of its own, which can be ended
     headline             who is behind a badge, as far as that was proven
     places               what a host's name proves: nothing where many people publish
+    platform_places      the platforms that issue badges for many: their hosts, and what is their own word
     appraised            what a credential inside or beside a badge is worth: an endorsement, a newer copy
 """

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from verifier.platforms import PLATFORMS
 from verifier.readings.hosted_addresses import a_label, read_address
 from verifier.readings.places import registrable_domain
 from verifier.readings.platform_places import (
@@ -142,3 +143,7 @@ def test_routes_are_read_in_time_that_grows_with_their_length(end):
     for each in platforms():
         for pattern in (*each.routes, *each.own):
             assert pattern.fullmatch("/" + "a/" * 500 + end + "!") is None
+
+
+def test_every_platform_stands_on_the_shelf_of_share_links_too():
+    assert {each.id for each in platforms()} <= {name for platform in PLATFORMS for name in platform.ids}
