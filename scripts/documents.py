@@ -29,7 +29,7 @@ SHOWN = 3  # cases named beside a code; the usual ones have hundreds
 PLACEHOLDERS = {
     "because": "why we could not look; nothing if we looked and there was nothing",
     "date": "a day",
-    "domain": "the domain that was proven to be the issuer's",
+    "domain": "the domain that was proven to be the issuer's, or the one that gives names away",
     "host": "the host that answered, or did not",
     "label": "the words beside the badge in a page or document",
     "name": "the name of a method or type; of the badge, where the page calls it something else",
