@@ -189,6 +189,7 @@ def test_every_shelf_has_a_how_to():
     assert [path.stem for path in HOW_TO] == [
         "add-a-check",
         "add-a-did-method",
+        "add-a-platform",
         "add-a-proof-suite",
         "add-a-status-method",
     ]

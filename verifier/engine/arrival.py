@@ -79,7 +79,8 @@ async def _by_route(route: Route, fetcher: Fetcher) -> Obtained:
         missed.append(obtained)
     if route.page is not None:
         return await _by_page(route, route.page, fetcher)
-    return _without_bytes(*_explained(route)) if route.explanation else missed[0]
+    explained = _explained(route)
+    return _without_bytes(*explained) if explained else missed[0]
 
 
 async def _by_page(route: Route, page: str, fetcher: Fetcher) -> Obtained:

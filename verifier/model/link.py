@@ -23,6 +23,9 @@ class Route:
     """Where the badge of a share link is, as far as its platform is known.
 
     A route decides nothing: what is found at its end is judged by its own id and origin.
+
+    Raises:
+        ValueError: it leads nowhere, and nothing is said instead.
     """
 
     platform: str  # its id
@@ -33,6 +36,10 @@ class Route:
     )
     known: bool = True  # False: nobody has confirmed it, so it is asked only for a person who gave this link
     explanation: Code | None = None  # what to say where no badge is found: the platform need not have one
+
+    def __post_init__(self) -> None:
+        if not self.candidates and self.explanation is None:
+            raise ValueError(f"{self.platform}: a route leads to a badge, or says why it does not")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -140,6 +140,14 @@ async def test_page_of_which_no_badge_is_known_is_handed_on_with_what_to_say_if_
     )
 
 
+@pytest.mark.parametrize("status", [401, 403, 404, 410])
+async def test_page_that_does_not_open_is_no_withdrawal(world, status):
+    world.at(PASSPORT).answers(status=status)
+    obtained = await _arrive(world, PASSPORT)
+    assert (obtained.body, obtained.gone) == (None, False)
+    assert [finding.code.id for finding in obtained.findings] == ["document.no-public-badge"]
+
+
 async def test_badge_on_such_a_page_is_reported(world):
     badge = world.issuer("uni.example").award("Statistics 101")
     world.at(PASSPORT).serves(badge.png(), "image/png")

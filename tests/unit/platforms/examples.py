@@ -8,11 +8,11 @@ KNOWN = [link for link in LINKS if link.get("platform")]
 NONE = [link for link in LINKS if "not" in link]
 
 
-def of(platform: str) -> list[dict]:
+def of(platform: str) -> list[dict[str, object]]:
     """Give the links that are of a platform."""
     return [link for link in KNOWN if link["platform"] == platform]
 
 
-def not_of(platform: str) -> list[dict]:
+def not_of(platform: str) -> list[dict[str, object]]:
     """Give the links that look as if they were of a platform."""
     return [link for link in NONE if link["not"] == platform]
