@@ -14,7 +14,7 @@ EXPECTED = {
     for case in all_cases()
 }
 REGISTERED = {code.id for code in codes.ALL}
-# Left out are rows of later editions alone: bundles of several credentials (L03, L10, L13 to L15), and dates and
+# Left out are rows of later editions alone: several credentials in one (L03, L10, L13 to L15), and dates and
 # recipients by their later names (T04 to T06, P02).
 ROWS = {
     *(f"L{number:02}" for number in (1, 2, 4, 5, 6, 7, 8, 11, 12)),

@@ -16,8 +16,7 @@ ALL = [known for url in vocabulary.urls() for known in vocabulary.revisions(url)
 # Published in a package of its own, and not among the documents that are compared here.
 ELSEWHERE = {"https://w3id.org/vc-revocation-list-2020/v1"}
 CONTEXTS = [known for known in ALL if known.url not in ELSEWHERE]
-# For tests only, and of an edition whose documents are read by their own table.
-NOT_KNOWN = {published.EXAMPLES, "https://purl.imsglobal.org/spec/ob/v2p1/ob_v2p1.jsonld"}
+NOT_KNOWN = {published.EXAMPLES}  # for tests only
 NAMES = [f"{known.url}{known.revision and '#'}{known.revision}" for known in CONTEXTS]
 MARKS_OF_THE_PROCESSOR = {"_uuid", "processingMode", "@version", "previousContext"}
 

@@ -8,6 +8,7 @@ https://www.imsglobal.org/spec/ob/v3p0/#endorsementcredential
 """
 
 import json
+from dataclasses import replace
 
 from verifier.contracts import Appraisal, Check, Context
 from verifier.model.codes import endorsements as facts
@@ -21,6 +22,7 @@ from verifier.readings.appraised import CHECKS, Weighed, Worth, weigh_force, wei
 from verifier.readings.combine import combine
 from verifier.readings.headline import place_of
 from verifier.readings.hosted_addresses import Address, is_http, read_address
+from verifier.readings.hosted_findings import cause_of_absence, exhibits
 from verifier.readings.places import is_shared_place, registrable_domain
 from verifier.readings.proof_readings import PROOF_READINGS
 from verifier.readings.published_keys import SELF_IDENTIFIERS
@@ -94,7 +96,12 @@ def _of_absent_one(
         return Finding(
             code=invalid, pointer=endorsement.pointer, detail=weighed.detail, exhibits=weighed.exhibits
         )
-    return _not_shown(endorsement, weigh_origin(appraisal), invalid=invalid)
+    weighed = weigh_origin(appraisal)
+    if weighed.worth is Worth.UNDECIDED:  # the one reason is that it could not be had
+        weighed = replace(
+            weighed, cause=cause_of_absence(hosting.assertion), exhibits=exhibits(hosting.assertion)
+        )
+    return _not_shown(endorsement, weighed, invalid=invalid)
 
 
 def _not_shown(endorsement: Endorsement, weighed: Weighed, *, invalid: Code) -> Finding:

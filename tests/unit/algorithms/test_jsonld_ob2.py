@@ -10,6 +10,7 @@ from verifier.algorithms.jsonld import Reason, Refused
 from verifier.algorithms.jsonld_ob2 import compact_ob2
 
 V1, V2 = "https://w3id.org/openbadges/v1", "https://w3id.org/openbadges/v2"
+INTERFACE = "https://purl.imsglobal.org/spec/ob/v2p1/ob_v2p1.jsonld"
 OBI = "https://w3id.org/openbadges#"
 USUAL = {
     "@context": V2,
@@ -204,3 +205,11 @@ def test_public_badges_come_out_with_their_type_and_identifier():
             assert ("type" in compacted) is bool(document.get("type"))
             read += 1
     assert read > 5
+
+
+@pytest.mark.parametrize("context", [INTERFACE, [V2, INTERFACE], [INTERFACE, V2]])
+def test_context_of_the_interface_takes_no_word_of_a_badge_away(context):
+    badge = {"@context": context, "type": "BadgeClass", "id": "_:b", "name": "Statistics", "image": "_:i"}
+    compacted = compact_ob2(badge)
+    assert (compacted.document["name"], compacted.document["image"]) == ("Statistics", "_:i")
+    assert compacted.unknown_contexts == ()

@@ -112,10 +112,10 @@ async def test_too_deep_is_not_looked_at(world):
     assert facts(await found(badge, depth=3)) == ["too-deep"]
 
 
-async def test_older_badges_are_endorsed_in_a_way_that_is_not_read(world):
+async def test_of_an_older_badge_an_endorsement_counts_only_as_its_endorser_hosts_it(world):
     badge, _ = endorsed(world)
     (gap,) = await found(badge, edition=Edition.OB20)
-    assert (gap.code.id, gap.cause.value) == ("endorsements.undecided", "unsupported")
+    assert (gap.code.id, gap.cause.value) == ("endorsements.undecided", "http_4xx")
     assert not world.was_asked_for("https://ministry.example/.well-known/did.json")
 
 

@@ -23,7 +23,8 @@ from verifier.parse.vc_jwt import parse_jwt
 from verifier.readings.linked_data import read_linked_data
 
 RUN_BY_OTHER_CHECKS = {
-    *(Rule.UNREADABLE_DATE, Rule.CONTEXT_UNREAD, Rule.EXTRA_MEMBER, Rule.STANDARD_NOT_LISTED)
+    *(Rule.UNREADABLE_DATE, Rule.CONTEXT_UNREAD, Rule.EXTRA_MEMBER, Rule.STANDARD_NOT_LISTED),
+    *(Rule.EXTENSION_VIOLATED, Rule.EXTENSION_UNKNOWN),
 }
 
 

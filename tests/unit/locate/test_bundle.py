@@ -169,6 +169,10 @@ def test_enveloped_presentation_gives_its_badges():
         pytest.param({"signedAssertion": JWS}, ["e"], id="ob21-signed"),
         pytest.param({"assertion": read_object(OB2), "signedAssertion": JWS}, ["e"], id="ob21-both"),
         pytest.param({"status": {"code": 200}, "assertion": read_object(OB2)}, ["{"], id="ob21-status"),
+        pytest.param(
+            {"@context": "https://i.example/", "assertion": read_object(OB2)}, ["{"], id="ob21-context"
+        ),
+        pytest.param({"assertions": [read_object(OB2)], "signedAssertions": []}, ["{"], id="ob21-lists"),
         pytest.param({"credential": [_VC, _VC], "compactJwsString": [JWS]}, ["{", "{", "e"], id="ob3"),
     ],
 )

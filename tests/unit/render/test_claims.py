@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from tests.unit.render import reports
-from verifier.model.achievement import Achievement, Identity, Picture, Profile
+from verifier.model.achievement import Achievement, Extension, Identity, Picture, Profile
 from verifier.model.credential import Subject
 from verifier.model.report import Headline
 from verifier.render.catalogue import catalogue
@@ -113,3 +113,29 @@ def test_dates_are_in_utc():
 def test_id_of_a_recipient_tells_what_to_enter(subject_id, kinds):
     named = replace(reports.credential().subjects[0], id=subject_id, identities=())
     assert identifier_kinds(named) == kinds
+
+
+def test_extensions_are_shown_by_name_and_type_and_broken_ones_not():
+    kinds = ("Extension", "extensions:ECTSExtension")
+    good = Extension(key="extensions:ects", types=kinds, raw={"ECTS": 2}, pointer="/badge/extensions:ects")
+    broken = replace(good, key="extensions:broken", violates="ECTS")
+    achievement = Achievement(pointer="/badge", extensions=(good, broken))
+    issuer = Profile(id=None, pointer="/badge/issuer", extensions=(replace(good, key="<b>of the issuer"),))
+    subject = Subject(pointer="", achievement=achievement)
+    credential = replace(
+        reports.VALID.credential,
+        subjects=(subject,),
+        issuer=issuer,
+        extensions=(replace(good, key="own", types=()),),
+    )
+    assert rendered(credential)["extensions"] == [
+        {"name": "own", "types": []},
+        {"name": "extensions:ects", "types": list(kinds)},
+        {"name": "<b>of the issuer", "types": list(kinds)},
+    ]
+
+
+def test_a_flood_of_extensions_is_cut():
+    flood = tuple(Extension(key=f"x{n}", types=("T",) * 99, raw={}, pointer="") for n in range(999))
+    shown = rendered(replace(reports.VALID.credential, extensions=flood))["extensions"]
+    assert (len(shown), len(shown[0]["types"])) == (25, 5)
