@@ -44,7 +44,7 @@ def link(address: str, *, at: int = 0) -> bytes:
 
 
 def page_of_links(addresses: Sequence[str]) -> bytes:
-    """Give a PDF of one page with a link to each address, each an object of its own, as programs write them."""
+    """Give a PDF of one page with a link to each address, each an object of its own, as is usual."""
     numbers = b" ".join(b"%d 0 R" % number for number in range(5, 5 + len(addresses)))
     return page_with(annotations=numbers, more=[link(address) for address in addresses])
 

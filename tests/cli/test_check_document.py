@@ -1,0 +1,97 @@
+"""The command `check` with a résumé: one table of its badges, and one exit code."""
+
+from contextlib import asynccontextmanager
+
+import orjson
+import pytest
+
+from fixtures.catalogue import resumes
+from tests.cli.test_check import run
+from verifier.cli.checking import exit_code_of_document
+from verifier.profiles import PROFILES
+from verifier.wiring import Verifier
+
+
+class Door:
+    """A verifier in the world of a case."""
+
+    profiles = PROFILES
+
+    def __init__(self, world):
+        self.verifier = Verifier(world, now=lambda: world.now)
+        self.verify, self.verify_document = self.verifier.verify, self.verifier.verify_document
+
+    @asynccontextmanager
+    async def open(self, _settings):
+        yield self
+
+
+def check(name, tmp_path, *options):
+    case = resumes.CASES[name]()
+    ending = "pdf" if case.given.startswith(b"%PDF") else "html"
+    path = tmp_path / f"resume.{ending}"
+    path.write_bytes(case.given)
+    return run("check", str(path), *options, verifier=Door(case.world), environment={"COLUMNS": "80"})
+
+
+def test_a_resume_is_printed_as_one_table(tmp_path):
+    answered = check("resume-with-five-badges-one-withdrawn-and-one-expired", tmp_path)
+    lines = [line.rstrip() for line in answered.stdout.splitlines()]
+    assert lines[0] == "5 badges, or links to them, were found; each has its own report."
+    assert lines[1:3] == [
+        "Genuine; judge the issuer yourself: 1. Genuine, with something to note: 1. Do",
+        "not rely on this badge: 1. No verifiable badge here: 1. Not opened: 1.",
+    ]
+    assert "  1  “Cloud Basics”" in lines
+    assert "     page 1, link, beside “Cloud Basics, 2024”" in lines
+    assert "     ✖ Do not rely on this badge · unknown signer" in lines
+    assert "     The validity of this badge ended on 2026-02-01." in lines
+    assert "  5  “Project Manager”" in lines
+    assert "     – Not opened" in lines
+    assert "To see one in full: verifier check LINK" in lines
+    assert max(map(len, lines)) <= 80
+    assert answered.exit_code == 1
+
+
+def test_words_that_name_another_badge_stand_under_it(tmp_path):
+    answered = check("resume-calls-a-badge-something-else", tmp_path)
+    assert "▲ The page says “Doctor of Medicine”; the badge says “Cloud Basics”." in answered.stdout
+    assert answered.exit_code == 0
+
+
+def test_json_is_the_document_and_nothing_else(tmp_path):
+    answered = check("resume-saved-as-a-web-page-with-a-badge-in-it", tmp_path, "--json")
+    document = orjson.loads(answered.stdout_bytes)
+    assert [entry["foundIn"] for entry in document["entries"]] == ["html:picture"]
+    assert answered.stderr == ""
+
+
+def test_it_is_printed_in_japanese_too(tmp_path):
+    answered = check("resume-with-more-badges-than-we-look-at", tmp_path, "--lang", "ja")
+    assert "21個のバッジ" in answered.stdout
+    assert "ほかに1個のバッジがあります" in answered.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("resume-calls-a-badge-by-its-name", 0),
+        ("resume-with-a-forged-badge-attached", 1),
+        ("resume-with-a-short-link-only", 3),
+        ("resume-with-more-pages-than-we-read", 3),
+        ("resume-with-the-picture-of-a-badge", 4),
+        ("resume-behind-a-password", 4),
+    ],
+)
+def test_exit_code_is_that_of_the_worst_badge(name, code, tmp_path):
+    assert check(name, tmp_path).exit_code == code
+
+
+async def test_a_badge_that_was_not_opened_is_not_fully_checked():
+    case = resumes.CASES["resume-with-a-badge-on-an-unknown-site"]()
+    assert exit_code_of_document(await Door(case.world).verify_document(case.given)) == 3
+
+
+def test_what_cannot_be_read_says_so(tmp_path):
+    answered = check("resume-that-breaks-off", tmp_path)
+    assert answered.stdout.startswith("We could not read this: it is damaged, or of a kind we do not know.")

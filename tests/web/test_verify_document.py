@@ -1,0 +1,173 @@
+"""POST /verify/document: a résumé in, every badge in it out."""
+
+from contextlib import asynccontextmanager
+
+import jsonschema
+import pytest
+from aiohttp import FormData
+from referencing import Registry, Resource
+
+from fixtures.catalogue import resumes
+from tests.web.conftest import UNCOUNTED
+from verifier.profiles import PROFILES
+from verifier.render.document import document_schema
+from verifier.render.report_schema import report_schema
+from verifier.settings import Settings
+from verifier.web.app import make_app
+from verifier.web.handlers.verify_document import TOKENS
+from verifier.wiring import Verifier
+
+PDF = {"Content-Type": "application/pdf"}
+FIVE = resumes.CASES["resume-with-five-badges-one-withdrawn-and-one-expired"]
+
+
+class Door:
+    """A verifier in the world of a case."""
+
+    profiles = PROFILES
+
+    def __init__(self, case):
+        self.verifier = Verifier(case.world, now=lambda: case.world.now)
+
+    async def verify(self, *given, **options):
+        return await self.verifier.verify(*given, **options)
+
+    async def verify_document(self, *given, **options):
+        return await self.verifier.verify_document(*given, **options)
+
+    @asynccontextmanager
+    async def open(self, _settings):
+        yield self
+
+
+@pytest.fixture
+def case():
+    return FIVE()
+
+
+@pytest.fixture
+async def service(aiohttp_client, case):
+    return await aiohttp_client(make_app(UNCOUNTED, open_verifier=Door(case).open))
+
+
+def validate(answer):
+    schemas = {
+        "/schemas/trust-report-1.json": report_schema(),
+        "/schemas/document-report-1.json": document_schema(),
+    }
+    registry = Registry().with_resources(
+        [(name, Resource.from_contents(schema)) for name, schema in schemas.items()]
+    )
+    jsonschema.Draft202012Validator(document_schema(), registry=registry).validate(answer)
+
+
+@pytest.mark.parametrize("name", list(resumes.CASES))
+async def test_every_document_is_answered_as_its_schema_says(aiohttp_client, name):
+    case = resumes.CASES[name]()
+    service = await aiohttp_client(make_app(UNCOUNTED, open_verifier=Door(case).open))
+    media_type = "application/pdf" if case.given.startswith(b"%PDF") else "text/html"
+    answered = await service.post("/verify/document", data=case.given, headers={"Content-Type": media_type})
+    assert answered.status == 200
+    assert answered.headers["Cache-Control"] == "no-store"
+    validate(await answered.json())
+
+
+async def test_a_resume_is_answered_as_a_list_of_its_badges(service, case):
+    answer = await (await service.post("/verify/document", data=case.given, headers=PDF)).json()
+    told = [
+        (each["where"], each["label"], each["report"] and each["report"]["verdict"])
+        for each in answer["entries"]
+    ]
+    assert told == [
+        ("page 1, link", "Cloud Basics, 2024", "valid"),
+        ("page 2, link", "Networks", "rejected"),
+        ("page 2, link", "Security Officer", "caution"),
+        ("page 3, link", "Machine Learning", "not_a_badge"),
+        ("page 3, link", "Project Manager", None),
+    ]
+    assert answer["counts"] == {
+        "trusted": 0, "valid": 1, "caution": 1, "incomplete": 0, "rejected": 1, "not_a_badge": 1,
+    }  # fmt: skip
+    assert answer["summary"].startswith("5 badges, or links to them, were found")
+    assert "verdict" not in answer
+    (finding,) = answer["entries"][4]["findings"]
+    assert (finding["code"], finding["outcome"]) == ("page.short-link", "untested")
+
+
+async def test_it_is_answered_in_the_language_of_the_reader(service, case):
+    answer = await (await service.post("/verify/document?lang=ja", data=case.given, headers=PDF)).json()
+    assert answer["entries"][0]["where"] == "1ページ、リンク"
+    assert answer["language"] == "ja"
+
+
+async def test_a_form_may_name_the_candidate_whose_badges_are_compared(service, case):
+    form = FormData({"recipient": '{"email": "somebody.else@learner.example"}'})
+    form.add_field("file", case.given, filename="resume.pdf", content_type="application/pdf")
+    answer = await (await service.post("/verify/document", data=form)).json()
+    recipients = [
+        each["report"]["answers"]["recipient"]["outcome"] for each in answer["entries"] if each["report"]
+    ]
+    assert recipients[0] == "caution"
+    assert "somebody.else" not in str(answer)
+
+
+async def test_words_that_name_another_badge_are_told_beside_it(aiohttp_client):
+    case = resumes.CASES["resume-calls-a-badge-something-else"]()
+    service = await aiohttp_client(make_app(UNCOUNTED, open_verifier=Door(case).open))
+    answer = await (await service.post("/verify/document", data=case.given, headers=PDF)).json()
+    (entry,) = answer["entries"]
+    assert (
+        entry["findings"][0]["text"] == "The page says “Doctor of Medicine”; the badge says “Cloud Basics”."
+    )
+    assert entry["report"]["verdict"] == "valid"
+
+
+async def test_post_verify_answers_the_reports_and_no_verdict_of_the_whole(service, case):
+    answer = await (await service.post("/verify", data=case.given, headers=PDF)).json()
+    assert answer["verdict"] is None
+    assert [report["verdict"] for report in answer["reports"]] == [
+        "valid",
+        "rejected",
+        "caution",
+        "not_a_badge",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "headers", "status"),
+    [
+        (b"{}", {"Content-Type": "application/json"}, 415),
+        (b"", PDF, 422),
+        (b"x" * 100_000, PDF, 413),
+        (b"%PDF", {**PDF, "Content-Encoding": "gzip"}, 415),
+    ],
+    ids=["json", "empty", "large", "packed"],
+)
+async def test_what_is_no_document_is_refused(service, body, headers, status):
+    answered = await service.post("/verify/document", data=body, headers=headers)
+    assert answered.status == status
+    assert answered.content_type == "application/problem+json"
+
+
+async def test_an_unknown_option_is_refused(service):
+    answered = await service.post("/verify/document?at=yesterday", data=b"%PDF-1.7\n", headers=PDF)
+    assert answered.status == 400
+
+
+async def test_a_document_counts_as_several_requests(aiohttp_client, case):
+    counted = Settings(requests_per_minute=1, burst=TOKENS + 1)
+    service = await aiohttp_client(make_app(counted, open_verifier=Door(case).open))
+    first = await service.post("/verify/document", data=b"%PDF-1.7\n", headers=PDF)
+    second = await service.post("/verify/document", data=b"%PDF-1.7\n", headers=PDF)
+    assert (first.status, second.status) == (200, 429)
+
+
+async def test_a_burst_that_is_smaller_lets_one_document_in(aiohttp_client, case):
+    counted = Settings(requests_per_minute=1, burst=1)
+    service = await aiohttp_client(make_app(counted, open_verifier=Door(case).open))
+    assert (await service.post("/verify/document", data=b"%PDF-1.7\n", headers=PDF)).status == 200
+
+
+async def test_the_schema_is_served(service):
+    answered = await service.get("/schemas/document-report-1.json")
+    assert (await answered.json())["$id"] == "/schemas/document-report-1.json"
