@@ -154,11 +154,12 @@ async def test_an_unknown_option_is_refused(service):
     assert answered.status == 400
 
 
-async def test_a_document_counts_as_several_requests(aiohttp_client, case):
+@pytest.mark.parametrize("path", ["/verify/document", "/verify"])
+async def test_a_document_counts_as_several_requests(aiohttp_client, case, path):
     counted = Settings(requests_per_minute=1, burst=TOKENS + 1)
     service = await aiohttp_client(make_app(counted, open_verifier=Door(case).open))
-    first = await service.post("/verify/document", data=b"%PDF-1.7\n", headers=PDF)
-    second = await service.post("/verify/document", data=b"%PDF-1.7\n", headers=PDF)
+    first = await service.post(path, data=b"%PDF-1.7\n", headers=PDF)
+    second = await service.post(path, data=b"%PDF-1.7\n", headers=PDF)
     assert (first.status, second.status) == (200, 429)
 
 

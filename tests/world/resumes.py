@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pypdf import PdfWriter
 from pypdf.generic import (
     ArrayObject,
+    ByteStringObject,
     DecodedStreamObject,
     DictionaryObject,
     FloatObject,
@@ -63,7 +64,7 @@ class Resume:
         for name, content in self.files.items():
             writer.add_attachment(name, content)
         if is_locked:
-            writer.encrypt("NOT-SECRET", algorithm="RC4-128")
+            _lock(writer)
         return _written(writer)
 
     def html(self) -> bytes:
@@ -96,6 +97,14 @@ def shared_on_credly(world: World, name: str, *, number: int) -> tuple[str, Host
     world.at(profile).serves(badge.profile, LD_JSON)
     badge.url = address
     return f"https://{CREDLY}/badges/{shared}", badge
+
+
+def _lock(writer: PdfWriter) -> None:
+    """Encrypt a document, without the random identifier that it usually gets."""
+    identifier = ByteStringObject(b"NOT-SECRET-NEVER")
+    writer._ID = ArrayObject([identifier, identifier])
+    writer.encrypt("NOT-SECRET", algorithm="RC4-128")
+    writer._ID = ArrayObject([identifier, identifier])
 
 
 def _shown(lines: Sequence[Line]) -> list[str]:

@@ -33,6 +33,7 @@ CHECKS = (
 REWORDED = {  # since the design was written: each said something that is not true of every cause
     "document.presentation-invalid",
     "document.unreachable",
+    "page.label-differs",
     "structure.linked-unreachable",
     "proof.hosted-unreachable",
     "proof.key-unreachable",

@@ -6,6 +6,7 @@ from functools import partial
 
 from aiohttp import web
 
+from verifier.locate import Shape, classify
 from verifier.model.report import TrustReport
 from verifier.model.words import JsonObject
 from verifier.render.catalogue import Language
@@ -14,8 +15,11 @@ from verifier.web import asking, body, caching
 from verifier.web.asking import Asked
 from verifier.web.envelope import web_address
 from verifier.web.handlers.answering import JSON, VARY, is_known, language_of
+from verifier.web.handlers.verify_document import TOKENS
 from verifier.web.problems import MOMENT_IN_ADDRESS, NOTHING_ASKED, ProblemError
 from verifier.web.state import SERVICE, Service
+
+_DOCUMENTS = (Shape.PDF, Shape.HTML)  # each may hold many badges, and counts as several requests
 
 
 async def post(request: web.Request) -> web.Response:
@@ -26,6 +30,8 @@ async def post(request: web.Request) -> web.Response:
         asked = await body.read_request(
             request, profiles=_profiles(service), seconds=service.settings.body_seconds
         )
+        if isinstance(asked.given, bytes) and classify(asked.given) in _DOCUMENTS:
+            service.buckets.take(request.remote or "", now=time.monotonic(), tokens=TOKENS - 1)
         report = await _verify(service, asked)
         rendered = await _rendered(report, service, language=language_of(request, asked=asked.language))
     return _answer(rendered, headers={"Cache-Control": "no-store"})
