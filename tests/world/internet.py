@@ -13,13 +13,16 @@ from verifier.model.exhibit import Exhibit, Fetched, Unavailable
 from verifier.model.roles import Role
 from verifier.model.words import Cause, ExhibitId, Url
 from verifier.net.roles import RULES
-from verifier.readings.places import free_suffix, registrable_domain
+from verifier.net.url_guard import Refusal, judge_url
+from verifier.readings.places import free_suffix, is_shared_place, registrable_domain
 from verifier.readings.platform_places import hosts_of_platforms
 
 # Platforms that show badges, and whose links are known; what they serve is their own word nowhere.
 _SHOW_BADGES = frozenset(
     (
         "api.badges.parchment.com",
+        "badges.parchment.com",
+        "images.credly.com",
         "openbadgepassport.com",
         "uni-example.badges.parchment.com",
         "verifierplus.org",
@@ -64,13 +67,19 @@ class World:
         """Give the place at ``url``, to change what it says.
 
         Its host ends in ``.example``; or is one of a known platform, whose rules hold for that name alone; or
-        is a tenant that nobody mistakes for somebody's, ``uni-example.github.io`` say.
+        is a tenant that nobody mistakes for somebody's: ``uni-example.github.io``, or ``/uni-example/`` on a
+        host with a path for each.
         """
         host = urlsplit(url).hostname or ""
         known = host in hosts_of_platforms() or host in _SHOW_BADGES
-        if not (host.endswith(".example") or known or _is_invented_tenant(host)):
+        if not (host.endswith(".example") or known or _is_invented_tenant(host) or _is_invented_path(url)):
             raise ValueError(f"the world holds invented names and those of platforms, not {host!r}")
         return self.places.setdefault(url, Place(url))
+
+    def forget(self, host: str) -> None:
+        """Let a host be no more, with all that stood on it."""
+        for url in [url for url in self.places if urlsplit(url).hostname == host]:
+            del self.places[url]
 
     @property
     def exhibits(self) -> tuple[Exhibit, ...]:
@@ -116,7 +125,9 @@ class World:
             return self.places[page].answer()
         host = urlsplit(page).hostname
         known = any(urlsplit(place).hostname == host for place in self.places)
-        return Answer(status=404, media_type="text/html") if known else Silence(Cause.DNS)
+        if known:
+            return Answer(status=404, media_type="text/html")
+        return Silence(Cause.BLOCKED_BY_POLICY if _is_refused(page) else Cause.DNS)
 
     def _fetched(self, url: str, here: str, answer: Answer, role: Role) -> Fetched:
         digest = hashlib.sha256(answer.body).hexdigest()
@@ -151,6 +162,19 @@ class World:
 def _is_invented_tenant(host: str) -> bool:
     tenant, _, suffix = host.partition(".")
     return tenant.endswith("-example") and free_suffix(host) == suffix
+
+
+def _is_refused(url: str) -> bool:
+    """Say whether the product's own guard refuses an address, and not for the end of our invented names."""
+    ours = (urlsplit(url).hostname or "").endswith(".example")
+    return not ours and isinstance(judge_url(url, schemes={"http", "https"}), Refusal)
+
+
+def _is_invented_path(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.path.strip("/").partition("/")[0].endswith("-example") and is_shared_place(
+        f"https://{parts.hostname}/"
+    )
 
 
 def _may_be_asked(url: str, role: Role) -> bool:

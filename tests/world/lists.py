@@ -146,8 +146,8 @@ class StatusList(SignedDocument):
 class RevocationList:
     """A 1EdTechRevocationList: unsigned, one entry a withdrawn badge."""
 
-    def __init__(self, issuer: "Issuer", name: str) -> None:
-        self.url = f"https://{issuer.host}/revocations/{name}"
+    def __init__(self, issuer: "Issuer", name: str, *, url: str | None = None) -> None:
+        self.url = url or f"https://{issuer.host}/revocations/{name}"
         self.issuer = issuer
         self._entries: list[Json] = []
         self._edits = []
