@@ -30,6 +30,7 @@ def dump(answers: Mapping[str, Answer | Redirect | Silence], directory: Path) ->
             case Answer(body=body, status=status, media_type=media_type):
                 if body:
                     name = _name(url, media_type, twin=_unencrypted(url) in answers)
+                    name = f"without-ending-{name}" if f"{url}.json" in answers else name
                     if name in written:
                         raise ValueError(f"two documents would be written to {name}")
                     written.add(name)
