@@ -1,5 +1,7 @@
 """The command `check` with a résumé: one table of its badges, and one exit code."""
 
+import io
+import sys
 from contextlib import asynccontextmanager
 
 import orjson
@@ -7,7 +9,9 @@ import pytest
 
 from fixtures.catalogue import resumes
 from tests.cli.test_check import run
-from verifier.cli.checking import exit_code_of_document
+from tests.world import World
+from tests.world.resumes import Line, Resume
+from verifier.cli.checking import exit_code_of_document, progress
 from verifier.profiles import PROFILES
 from verifier.wiring import Verifier
 
@@ -95,3 +99,26 @@ async def test_a_badge_that_was_not_opened_is_not_fully_checked():
 def test_what_cannot_be_read_says_so(tmp_path):
     answered = check("resume-that-breaks-off", tmp_path)
     assert answered.stdout.startswith("We could not read this: it is damaged, or of a kind we do not know.")
+
+
+async def test_a_terminal_is_told_that_it_takes_a_while(monkeypatch):
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    with progress("en"):
+        assert terminal.getvalue() == "Verifying the badges in this document …"
+    assert terminal.getvalue().endswith("\r\033[K")
+
+
+def test_other_links_are_listed_and_the_rest_counted(tmp_path):
+    lines = [Line(f"Site {at}", f"https://site{at}.example/") for at in range(31)]
+    path = tmp_path / "resume.pdf"
+    path.write_bytes(Resume(pages=[lines]).pdf())
+    answered = run("check", str(path), verifier=Door(World()))
+    assert "Other links, not opened\n  · https://site0.example/\n" in answered.stdout
+    assert "  · and 1 more\n" in answered.stdout
+    assert answered.exit_code == 4
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True

@@ -6,6 +6,7 @@ from pathlib import Path
 import orjson
 import pytest
 
+from fixtures.catalogue import resumes
 from tests.world import World
 from verifier import KnownRecipient, Options, Settings, Verdict, Verifier, report_json, report_text
 from verifier.wiring import wall_clock
@@ -94,3 +95,27 @@ async def test_report_in_a_language_that_we_do_not_speak_is_refused(render):
     report = await Verifier(World()).verify(b"{}")
     with pytest.raises(ValueError, match="language must be one of en, ja, not 'fr'"):
         render(report, language="fr")
+
+
+async def test_every_badge_of_a_document_is_verified():
+    case = resumes.CASES["resume-calls-a-badge-by-its-name"]()
+    verifier = Verifier(case.world, now=lambda: case.world.now)
+    document = await verifier.verify_document(case.given, media_type="application/pdf")
+    assert [report.verdict for report in document.reports] == [Verdict.VALID]
+    assert document.input.media_type == "application/pdf"
+
+
+async def test_a_document_behind_an_address_has_a_report_for_each_of_its_badges():
+    case = resumes.CASES["resume-calls-a-badge-by-its-name"]()
+    case.world.at("https://learner.example/resume.pdf").serves(case.given, "application/pdf")
+    report = await Verifier(case.world, now=lambda: case.world.now).verify(
+        "https://learner.example/resume.pdf"
+    )
+    assert [member.verdict for member in report.members] == [Verdict.VALID]
+    assert (report.input.kind, report.input.url) == ("document", "https://learner.example/resume.pdf")
+
+
+async def test_a_document_that_is_no_bytes_is_refused_by_name():
+    world = World()
+    with pytest.raises(TypeError, match=r"Verifier\.verify_document: body must be bytes, not str"):
+        await Verifier(world, now=lambda: world.now).verify_document("resume.pdf")

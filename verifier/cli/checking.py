@@ -67,7 +67,7 @@ async def check_one(given: str | bytes, *, chosen: Chosen, verifier: Verifies) -
 async def check_document(body: bytes, *, chosen: Chosen, verifier: Verifies) -> int:
     """Verify every badge of a document, print what was found, and give the exit code."""
     asked, language, profiles = _asked(chosen, verifier), chosen["lang"], verifier.profiles
-    with _progress(language):
+    with progress(language):
         document = await verifier.verify_document(body, options=asked)
     _show(
         lambda: document_object(document, language=language, profiles=profiles),
@@ -116,7 +116,7 @@ def _show(rendered: Callable[[], JsonObject], print_on: Callable[[Console], None
 
 
 @contextmanager
-def _progress(language: Language) -> Iterator[None]:
+def progress(language: Language) -> Iterator[None]:
     """Say on a terminal that it may take a while; a document has many badges."""
     stream = sys.stderr
     if stream is None or not stream.isatty():

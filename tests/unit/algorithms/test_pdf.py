@@ -132,3 +132,15 @@ def test_it_serves_an_object_a_line():
     lines = [orjson.loads(line) for line in answered.getvalue().splitlines()]
     assert lines[0] == {"pages": 1}
     assert lines[-1] == {"end": True}
+
+
+def test_links_that_cannot_be_read_are_told_as_broken():
+    said = told(hostile.page_with(annotations=b"5 0 R", more=[b"<< /A 5 0 R /Rect 5 0 R /URI (" + b"("]))
+    assert said["links"] or said["broken"]
+    assert said["pages"] == [{"pages": 1}]
+
+
+def test_a_file_that_cannot_be_unpacked_is_told_as_broken():
+    pin = b"<< /Subtype /FileAttachment /FS << /F (b.json) /EF << /F 5 0 R >> >> >>"
+    body = hostile.page_with(annotations=pin, more=[hostile.flate_bomb(80 * 1024 * 1024)])
+    assert told(body)["broken"] == [{"page": 0, "broken": "files"}]

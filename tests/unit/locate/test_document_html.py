@@ -74,3 +74,12 @@ def test_a_page_that_is_cut_is_read_in_part():
 def test_items_within_items_end():
     deep = "<li>" * 50 + "<figure>" * 500 + f'<a href="{CREDLY}">Welder</a>' + "</figure>" * 600 + "</li>"
     assert found(deep) == [("link", "Welder", CREDLY)]
+
+
+def test_a_picture_at_an_address_is_mentioned_by_it():
+    assert found(f'<img src="{CREDLY}/embedded">') == [("picture", "", f"{CREDLY}/embedded")]
+
+
+def test_an_item_that_is_ended_ends_what_stands_open_in_it():
+    markup = f'<ul><li>Baker<figure></li><li>Welder <a href="{CREDLY}">Show</a></li></ul>'
+    assert found(markup) == [("link", "Welder Show", CREDLY)]
