@@ -18,7 +18,7 @@ from verifier.parse.dates import read_moment
 from verifier.parse.members import identifier
 from verifier.readings.hosted_addresses import read_address, same_place
 from verifier.readings.links import dead_links, links_of
-from verifier.readings.platform_places import under_one_name
+from verifier.readings.platform_places import same_host, under_one_name
 from verifier.readings.resources import judge_resources
 
 MAX_QUOTE = 100  # characters of what a server said
@@ -32,7 +32,7 @@ def judge(hosting: Hosting) -> tuple[Finding, ...]:
     reader may have seen; any other is a remark. What a copy leaves out is no more than a remark.
     """
     found = [_of_assertion(hosting)]
-    found += [_of_linked(linked) for linked in (hosting.badge_class, hosting.issuer) if linked is not None]
+    found += [_of_linked(linked, hosting) for linked in (hosting.badge_class, hosting.issuer)]
     found += [_sent_as(linked) for linked in (hosting.assertion, hosting.badge_class, hosting.issuer)]
     return tuple(finding for finding in found if finding is not None)
 
@@ -82,9 +82,26 @@ def _of_assertion(hosting: Hosting) -> Finding | None:
     told = [name for name in names if name in _TELLING and name in copy]
     # Which badge it is, and under which name, is what the copy shows first.
     told += [
-        name for name in names if name == _BADGE_NAME or (name == "badge" and identifier(copy.get(name)))
+        name
+        for name in names
+        if name == _BADGE_NAME
+        or (name == "badge" and identifier(copy.get(name)) and not _class_moved(hosting))
     ]
     return _finding(facts.COPY_DIFFERS, linked, told) or _finding(facts.COPY_DIFFERS_IN_DETAIL, linked, names)
+
+
+def _class_moved(hosting: Hosting) -> bool:
+    """Say whether the badge class moved with the badge: a site that led from the copy's address to today's.
+
+    Then the copy embeds the class by its old address, on the same site and by the same name. Moodle 5 is so.
+    """
+    embedded = _single((hosting.assertion.copy or {}).get("badge"))
+    published = hosting.badge_class
+    if hosting.assertion.moved_from is None or published is None or not isinstance(embedded, dict):
+        return False
+    name = (published.document or {}).get("name")
+    was, is_now = read_address(identifier(embedded)), read_address(published.declared)
+    return same_host(was, is_now) and name is not None and embedded.get("name") == name
 
 
 def _differing_inside(hosting: Hosting) -> list[str]:
@@ -115,8 +132,12 @@ def _beyond(embedded: Json, linked: Linked | None, prefix: str) -> list[str]:
     ]
 
 
-def _of_linked(linked: Linked) -> Finding | None:
-    return _finding(facts.COPY_DIFFERS_IN_DETAIL, linked, _differing(linked))
+def _of_linked(linked: Linked | None, hosting: Hosting) -> Finding | None:
+    """Compare a class or issuer with what the badge embeds of it: the published badge, if there is one."""
+    if linked is None:
+        return None
+    code = facts.EMBEDDED_DIFFERS if hosting.assertion.published else facts.COPY_DIFFERS_IN_DETAIL
+    return _finding(code, linked, _differing(linked))
 
 
 def _finding(code: Code, linked: Linked, names: list[str]) -> Finding | None:

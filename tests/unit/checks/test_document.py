@@ -1,5 +1,6 @@
 """Was a badge found, and is the copy at hand the published one?"""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -136,15 +137,18 @@ def test_what_the_copy_leaves_out_is_a_remark():
     ]
 
 
-def test_embedded_class_and_issuer_are_compared_in_detail():
+@pytest.mark.parametrize(
+    ("status", "code"), [(200, facts.EMBEDDED_DIFFERS), (503, facts.COPY_DIFFERS_IN_DETAIL)]
+)
+def test_embedded_class_and_issuer_are_compared_in_detail(status, code):
     hosting = Hosting(
         verification=None,
-        assertion=_linked(_PUBLISHED, None),
+        assertion=_linked(_PUBLISHED, None, status=status),
         badge_class=_linked({"name": "Doctor", "issuer": "x"}, {"name": "Nurse", "issuer": {"id": "x"}}),
         issuer=_linked({"name": "Uni"}, {"name": "Uni"}),
     )
     (finding,) = judge(hosting)
-    assert (finding.code, finding.detail) == (facts.COPY_DIFFERS_IN_DETAIL, "name")
+    assert (finding.code, finding.detail) == (code, "name")
     assert (finding.fills, finding.exhibits) == ((("host", "uni.example"),), ("e2",))
 
 
@@ -204,6 +208,59 @@ def test_class_and_issuer_that_the_copy_embeds_are_compared_with_the_published(b
     found = [(finding.code.id.partition(".")[2], finding.detail) for finding in judge(hosting)]
     assert found == fact
     assert named or found
+
+
+@pytest.mark.parametrize(
+    ("moved_from", "embedded", "fact"),
+    [
+        pytest.param(
+            "https://uni.example/old/1",
+            {"id": "https://uni.example/old-classes/1", "name": "Doctor"},
+            "copy-differs-in-detail",
+            id="with-the-badge",
+        ),
+        pytest.param(
+            None,
+            {"id": "https://uni.example/old-classes/1", "name": "Doctor"},
+            "copy-differs",
+            id="without-the-badge",
+        ),
+        pytest.param(
+            "https://uni.example/old/1",
+            {"id": "https://mit.example/classes/1", "name": "Doctor"},
+            "copy-differs",
+            id="from-another-site",
+        ),
+        pytest.param(
+            "https://uni.example/old/1",
+            {"id": "https://uni.example/old-classes/1", "name": "Nurse"},
+            "copy-differs",
+            id="under-another-name",
+        ),
+        pytest.param(
+            "https://uni.example/old/1",
+            {"id": "https://uni.example/old-classes/1"},
+            "copy-differs",
+            id="without-a-name",
+        ),
+        pytest.param(
+            "https://uni.example/old/1",
+            "https://uni.example/old-classes/1",
+            "copy-differs",
+            id="not-embedded",
+        ),
+    ],
+)
+def test_class_that_moved_with_its_badge_is_no_other(moved_from, embedded, fact):
+    published = _PUBLISHED | {"badge": "https://uni.example:443/a/1"}
+    copy = published | {"id": "https://uni.example/old/1", "badge": embedded}
+    assertion = replace(_linked(published, copy), moved_from=moved_from)
+    if moved_from is None:
+        assertion = replace(assertion, copy=copy | {"id": published["id"]})
+    hosting = Hosting(
+        verification=None, assertion=assertion, badge_class=_linked({"name": "Doctor"}, None), issuer=None
+    )
+    assert [finding.code.id.partition(".")[2] for finding in judge(hosting)] == [fact]
 
 
 def test_copy_that_embeds_what_the_published_badge_embeds_is_no_other():

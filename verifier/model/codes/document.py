@@ -156,6 +156,11 @@ COPY_DIFFERS_IN_DETAIL = Code(
     outcome=None,
     says="The copy you have differs in details from the one that {host} publishes.",
 )
+EMBEDDED_DIFFERS = Code(
+    id="document.embedded-differs",
+    outcome=None,
+    says="What the badge contains of its description or issuer differs in details from what {host} publishes of them.",
+)
 ENVELOPE_MALFORMED = Code(
     id="document.envelope-malformed",
     outcome=Outcome.CANNOT_TELL,
@@ -246,6 +251,7 @@ CODES = (
     PRESENTER_NOT_ASKED,
     COPY_DIFFERS,
     COPY_DIFFERS_IN_DETAIL,
+    EMBEDDED_DIFFERS,
     ENVELOPE_MALFORMED,
     DIGEST_MISMATCH,
     TERMS_OF_USE,
