@@ -11,6 +11,7 @@ from rich.console import Console
 from verifier.cli import options
 from verifier.cli.options import Chosen
 from verifier.cli.output import blank_page, printed, say
+from verifier.model.codes import engine
 from verifier.model.document import DocumentReport
 from verifier.model.options import Options
 from verifier.model.report import TrustReport, Verdict
@@ -88,7 +89,8 @@ def exit_code_of_document(document: DocumentReport) -> int:
     """Give the exit code of a document: what was not opened, or not read, is not fully checked."""
     found = {report.verdict for report in document.reports}
     is_in_part = any(finding.code.outcome is not None for finding in document.findings)
-    if len(document.reports) < len(document.entries) or (found and is_in_part):
+    is_out_of_time = any(finding.code is engine.OUT_OF_TIME for finding in document.findings)
+    if len(document.reports) < len(document.entries) or (found and is_in_part) or is_out_of_time:
         found.add(Verdict.INCOMPLETE)
     return EXIT_CODES[_worst(found)]
 

@@ -10,6 +10,7 @@ from verifier.locate.document import Table, sort_mentions
 from verifier.locate.document_html import mentions_in_html
 from verifier.locate.document_pdf import mentions_in_pdf
 from verifier.model.codes import document as facts
+from verifier.model.codes import engine as engine_facts
 from verifier.model.document import Mentions
 from verifier.model.finding import Finding
 from verifier.model.report import InputDescription
@@ -32,7 +33,9 @@ async def read_document(body: bytes) -> tuple[Mentions, Table] | Finding:
         return Finding(code=facts.TOO_LARGE, cause=Cause.TOO_LARGE)
     mentions = await _mentions(body)
     if isinstance(mentions, Cause):
-        return Finding(code=facts.MALFORMED, cause=mentions)
+        # Only a document that was looked at to its end is said to be damaged.
+        code = facts.MALFORMED if mentions is Cause.UNSUPPORTED else engine_facts.OUT_OF_TIME
+        return Finding(code=code, cause=mentions)
     return mentions, await asyncio.to_thread(sort_mentions, mentions)
 
 

@@ -68,6 +68,9 @@ class DocumentVerification:
         reporter = self._reporter(self.ledger())
         if document.reports:
             return reporter.bundle(document.reports, document.input)
+        for finding in document.findings:
+            if finding.code is engine_facts.OUT_OF_TIME:
+                return reporter.unopened(document.input, finding)
         unread = tuple(each for each in document.findings if each.code in (facts.TOO_LARGE, facts.MALFORMED))
         nothing = facts.NO_BADGE_ON_PAGE if document.input.kind == "page" else facts.UNRECOGNISED
         code = facts.UNOPENED_LINKS if document.entries else nothing

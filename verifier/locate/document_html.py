@@ -10,7 +10,7 @@ from urllib.parse import unquote_to_bytes
 
 from verifier.locate.labels import label_of
 from verifier.locate.markup import Tag, Text, tokens
-from verifier.locate.page import MAX_PAGE, MAX_PARTS, read_page
+from verifier.locate.page import MAX_PAGE, read_page
 from verifier.locate.page_addresses import resolved, visible
 from verifier.locate.page_encoding import decoded
 from verifier.model.document import How, Mention, Mentions, Where
@@ -22,6 +22,7 @@ _ITEMS = frozenset(("li", "figure", "article", "tr", "dd", "blockquote"))
 _INLINE = frozenset(
     ("a", "abbr", "b", "code", "em", "font", "i", "mark", "small", "span", "strong", "sub", "sup", "u", "wbr")
 )
+_MAX_PARTS = 60_000  # tags and texts in which labels are looked for; a résumé has some thousands
 _MAX_DEPTH = 100  # of items in items
 _MAX_LINE = 1_000  # characters
 _LINES_BEFORE = 4  # in which the name of a badge stands before its link
@@ -104,7 +105,7 @@ class _Words:
         self._holders: list[_Item | None] = [None]  # of each line
         self._within: list[_Item] = []
         self._stood: dict[str, int] = {}  # the line of each address
-        for token in islice(tokens(markup), MAX_PARTS):
+        for token in islice(tokens(markup), _MAX_PARTS):
             if not isinstance(token, Text):
                 self._tag(token)
             elif len(self._lines[-1]) < _MAX_LINE:

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from verifier.model.codes import document as facts
+from verifier.model.codes import engine as engine_facts
 from verifier.model.codes import page as page_facts
 from verifier.model.document import DocumentReport, Entry, Mention, Where
 from verifier.model.finding import Finding
@@ -22,7 +23,7 @@ from verifier.render.version import outcome_word
 from verifier.render.wording import Wording
 
 DOCUMENT_VERSION = "1"
-_UNREAD = (facts.MALFORMED, facts.TOO_LARGE)
+_UNREAD = (facts.MALFORMED, facts.TOO_LARGE, engine_facts.OUT_OF_TIME)
 
 
 def document_object(

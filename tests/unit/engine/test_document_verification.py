@@ -8,12 +8,16 @@ from fixtures.catalogue import resumes
 from tests.world import World
 from tests.world import hostile_documents as hostile
 from tests.world.resumes import Line, Resume, shared_on_credly
+from verifier.cli.checking import exit_code_of_document
 from verifier.engine import DocumentVerification
 from verifier.engine.described import as_found
 from verifier.engine.obtain import describe
-from verifier.model.document import Where
+from verifier.model.codes import engine
+from verifier.model.document import DocumentReport, Where
+from verifier.model.finding import Finding
 from verifier.model.options import Options
 from verifier.model.report import Verdict
+from verifier.model.words import Cause
 from verifier.net.ledger import Ledger
 from verifier.net.shared_budget import SharedBudget
 
@@ -166,3 +170,21 @@ async def test_an_address_of_the_candidate_in_a_link_is_neither_shown_nor_sent()
     document = await read(world, Resume(pages=[[Line("Welder", link)]]).pdf())
     assert "learner.example" not in repr(document)
     assert not any("sam" in url for url, _ in world.fetched)
+
+
+async def test_a_document_that_cannot_be_read_in_time_is_not_said_to_be_damaged():
+    world, body = World(), b"%PDF-1.7\n" + b"1 0 obj\n" * 2_000_000
+    verification = DocumentVerification(ledger=lambda: Ledger(world), now=world.now, options=Options())
+    described = as_found(body, describe(body, kind="document"))
+    assert codes((await verification.verify(body, described)).findings) == ["engine.out-of-time"]
+    report = await verification.bundle(body, described)
+    assert report.verdict is Verdict.INCOMPLETE
+    assert codes(report.results[0].findings) == ["engine.out-of-time"]
+
+
+async def test_a_document_out_of_time_has_the_exit_code_of_what_is_not_fully_checked():
+    out_of_time = Finding(code=engine.OUT_OF_TIME, cause=Cause.WORK_LIMIT)
+    described = describe(b"", kind="document")
+    now = World().now
+    document = DocumentReport(input=described, judged_at=now, checked_at=now, findings=(out_of_time,))
+    assert exit_code_of_document(document) == 3
