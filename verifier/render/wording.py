@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from verifier.model.codes import document, key_binding, page, recipient, validity
+from verifier.model.codes import document, key_binding, page, proof_hosted, recipient, status, validity
 from verifier.model.finding import Code, Finding
 from verifier.model.moment import Moment
 from verifier.model.outcome import Outcome
@@ -22,6 +22,12 @@ from verifier.render.catalogue import Catalogue
 
 # What an answer can mean that says nothing about whether the thing asked for exists.
 _NOTHING_THERE = frozenset({Cause.HTTP_4XX, Cause.MALFORMED_REMOTE, Cause.UNSUPPORTED})
+
+# What else is to be said of these where all that is published is the notice of a withdrawal.
+_OF_A_NOTICE = {
+    proof_hosted.HOSTED_GONE.id: "nothing-but-withdrawn",
+    recipient.NONE_NAMED.id: "nobody-in-the-notice",
+}
 
 _QUOTE_MARKS = {
     ord(mark): "'"
@@ -62,11 +68,18 @@ class Wording:
         known = self.report.headline.kind != "unknown"
         return foreign.place(self.report.headline.text) if known else ""
 
+    def _found(self, code: Code) -> bool:
+        return any(finding.code is code for result in self.report.results for finding in result.findings)
+
     @property
     def _is_known_by_key(self) -> bool:
         """Say whether it is a key that signed, also where a platform speaks for whoever has it."""
-        found = [finding.code for result in self.report.results for finding in result.findings]
-        return self.report.headline.kind == "self" or key_binding.SELF_IDENTIFIER in found
+        return self.report.headline.kind == "self" or self._found(key_binding.SELF_IDENTIFIER)
+
+    @property
+    def _is_notice(self) -> bool:
+        """Say whether nothing is published of the badge any more but that it was withdrawn."""
+        return self._found(proof_hosted.HOSTED_GONE) and self._found(status.REVOKED)
 
     @property
     def unproven(self) -> bool:
@@ -84,6 +97,8 @@ class Wording:
             return self.catalogue.word("no-end-date")
         if finding.code is recipient.NOT_COMPARED and finding.detail and (kinds := self._named_by()):
             return self.catalogue.word("named-otherwise", kinds=kinds)  # something was entered
+        if finding.code.id in _OF_A_NOTICE and self._is_notice:
+            return self.catalogue.word(_OF_A_NOTICE[finding.code.id], host=self.host(finding))
         return self._say(finding, _FILLS)
 
     def _named_by(self) -> str:

@@ -31,7 +31,9 @@ CHECKS = (
     "refresh",
 )
 REWORDED = {  # since the design was written: each said something that is not true of every cause
+    "document.link-unreachable",
     "document.presentation-invalid",
+    "issuer.url-unreachable",
     "document.unreachable",
     "page.label-differs",
     "structure.linked-unreachable",
@@ -68,7 +70,13 @@ REWORDED = {  # since the design was written: each said something that is not tr
     "structure.serialisation",  # a list may also stand where none is expected
     "schema.standard-not-listed",  # asked only of a badge that names schemas
 }
-READDRESSED = {"image.not-comparable", "status.revoked", "status.suspended", "validity.expired"}  # first what the reader does
+READDRESSED = {
+    "document.unreachable",
+    "image.not-comparable",
+    "status.revoked",
+    "status.suspended",
+    "validity.expired",
+}  # first what the reader does
 CODES = pytest.mark.parametrize("code", ALL, ids=lambda code: code.id)
 
 

@@ -15,9 +15,9 @@ from verifier.model.codes import (
     validity,
 )
 from verifier.model.exhibit import Unavailable
-from verifier.model.finding import Finding
+from verifier.model.finding import CheckResult, Finding
 from verifier.model.report import Headline
-from verifier.model.words import Cause, ExhibitId, Url
+from verifier.model.words import Cause, CheckId, ExhibitId, Url
 from verifier.render.catalogue import catalogue
 from verifier.render.wording import Wording, host_of
 
@@ -87,8 +87,8 @@ def said_of_a_gap(code, cause, *, language="en", url="https://uni.example/1", **
         (Cause.BLOCKED_BY_SITE, "uni.example refused to answer us", "uni.exampleにアクセスを拒否されました"),
         (
             Cause.BLOCKED_BY_POLICY,
-            "for safety we do not go where this address leads",
-            "安全のため、このアドレスの示す先には接続しません",
+            "for safety we only follow ordinary addresses of public websites",
+            "安全のため、一般に公開されたサイトの通常のアドレスにしか接続しません",
         ),
         (
             Cause.TOO_LARGE,
@@ -192,6 +192,27 @@ def test_host_of_what_was_seen_is_the_one_that_answered():
     shown = Finding(code=proof_hosted.HOSTED_GONE, exhibits=(reports.LIST,))
     assert KNOWN.sentence(shown).startswith("uni.example does not publish")
     assert KNOWN.sentence(found(proof_hosted.HOSTED_MISMATCH, host="")).startswith("the site publishes")
+
+
+NOTICE = tuple(
+    CheckResult(check=CheckId(code.id.partition(".")[0]), findings=(Finding(code=code),))
+    for code in (proof_hosted.HOSTED_GONE, status.REVOKED, recipient.NONE_NAMED)
+)
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "elsewhere"),
+    [
+        (proof_hosted.HOSTED_GONE, "any more but that it was withdrawn.", "whether it ever did."),
+        (recipient.NONE_NAMED, "notice of its withdrawal does not say", "The badge names nobody"),
+    ],
+)
+def test_notice_of_a_withdrawal_is_not_called_a_badge_that_nobody_published(code, said, elsewhere):
+    finding = Finding(code=code, fills=(("host", "uni.example"),))
+    withdrawn = Wording(report=replace(reports.INCOMPLETE, results=NOTICE), catalogue=catalogue("en"))
+    unknown = Wording(report=replace(reports.INCOMPLETE, results=NOTICE[::2]), catalogue=catalogue("en"))
+    assert said in withdrawn.sentence(finding)
+    assert elsewhere in unknown.sentence(finding)
 
 
 def test_gap_without_an_address_does_not_say_that_somebody_was_asked():
