@@ -32,6 +32,8 @@ ACCOUNTS = [
     (f"https://api.badgr.io/public/issuers/{SHORT}", "badgr"),
     (f"https://api.eu.badgr.io/public/issuers/{SHORT}?v=2_0", "badgr"),
     (f"https://api.badgr.io/public/issuers/{UUID}", "badgr"),
+    ("https://badgr.io/public/issuers/uni-of-examples", "badgr"),  # as they were named at first
+    (f"https://api.badges.parchment.com/public/issuers/{SHORT}", "badgr"),
     (f"https://api.openbadges.education/public/issuers/{SHORT}?v=3_0", "open_educational_badges"),
     (f"https://api.edubadges.nl/public/issuers/{SHORT}", "edubadges"),
     ("https://openbadgefactory.com/v1/client/EXAMPLE.json", "open_badge_factory"),
@@ -57,7 +59,8 @@ NO_ACCOUNTS = [
     f"https://www.credly.com/api/v1/obi/v2/issuers/..%2f..%2f{UUID}",
     f"https://api.badgr.io/public/issuers/{SHORT}/upload",
     f"https://api.badgr.io/public/collections/{SHORT}",
-    "https://api.badgr.io/public/issuers/short",
+    "https://api.badgr.io/public/issuers/",
+    "https://uni-example.badges.parchment.com/public/issuers/1",
     "https://openbadgepassport.com/app/badge/info/1",
     "https://uni.example/public/issuers/" + SHORT,
 ]
