@@ -211,7 +211,7 @@ async def test_name_servers_that_keep_silent_are_a_matter_of_dns(internet):
     assert (await fetch(internet, timing=replace(QUICK, lookup=0.01))).why is Cause.DNS
 
 
-async def test_plain_http_is_for_hosted_badges_only(internet):
+async def test_plain_http_is_for_hosted_badges_and_what_is_beside_them_only(internet):
     internet.answers[f"{PLAIN}/badge.json"] = page(b"{}")
     open_roles = {
         Role.GIVEN,
@@ -219,6 +219,9 @@ async def test_plain_http_is_for_hosted_badges_only(internet):
         Role.BADGE_CLASS,
         Role.ISSUER_PROFILE,
         Role.CRYPTOGRAPHIC_KEY,
+        Role.PICTURE,
+        Role.LINKED_PAGE,
+        Role.PAGE_DATA,
     }
     async with internet.fetcher() as fetcher:
         for role in Role:

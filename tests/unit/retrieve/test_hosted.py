@@ -237,6 +237,21 @@ async def test_published_badge_that_is_no_json_ld_is_refused():
     assert (assertion.unreadable, assertion.refused, assertion.published) == (True, True, False)
 
 
+@pytest.mark.parametrize("place", ["assertion", "badge_class", "issuer"])
+@pytest.mark.parametrize(
+    "message",
+    [{"id": "request-42", "message": "maintenance"}, {"@context": {"down": "https://down.example/"}, "@id": "x"}],
+    ids=["json", "linked data"],
+)
+async def test_message_of_a_server_in_trouble_is_no_document_though_it_has_an_id(place, message):
+    badge = a_badge()
+    supplied = badge.copy()
+    getattr(badge, f"{place}_place").serves(message)
+    linked = getattr(await documents_of(badge, supplied=supplied), place)
+    assert (linked.unreadable, linked.refused, linked.id_differs) == (True, False, False)
+    assert not linked.published
+
+
 async def test_published_badge_too_large_to_read_is_unreadable_and_not_refused():
     badge = a_badge()
     evidence = [{"narrative": str(number)} for number in range(3000)]
@@ -396,12 +411,8 @@ async def test_answer_of_another_site_that_is_no_json_ld_is_no_evidence_against_
     assert (assertion.unreadable, assertion.refused) == (True, False)
 
 
-@pytest.mark.parametrize(
-    "context",
-    ["https://else.example/words", "https://purl.imsglobal.org/spec/ob/v2p1/ob_v2p1.jsonld"],
-)
-async def test_badge_in_words_that_nobody_here_knows_may_be_in_order(context):
-    badge = a_badge().edit(lambda document: document.update({"@context": context}))
+async def test_badge_in_words_that_nobody_here_knows_may_be_in_order():
+    badge = a_badge().edit(lambda document: document.update({"@context": "https://else.example/words"}))
     assertion = (await documents_of(badge, supplied={"id": badge.url})).assertion
     assert (assertion.unreadable, assertion.refused) == (True, False)
 

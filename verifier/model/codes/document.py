@@ -191,7 +191,7 @@ CONTENT_TYPE = Code(
 LINK_UNREACHABLE = Code(
     id="document.link-unreachable",
     outcome=None,
-    says="A page that the badge links to did not answer.",
+    says="A page that the badge links to could not be opened.",
 )
 
 NO_BADGE_ON_PAGE = Code(

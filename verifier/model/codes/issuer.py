@@ -53,7 +53,7 @@ FREE_HOST = Code(
 URL_UNREACHABLE = Code(
     id="issuer.url-unreachable",
     outcome=None,
-    says="The issuer's web page did not answer.",
+    says="The issuer's web page could not be opened.",
     spec=OB3,
 )
 
