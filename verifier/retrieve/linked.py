@@ -24,8 +24,8 @@ from verifier.readings.platform_places import same_host
 from verifier.retrieve.compaction import rests_on_unknown
 from verifier.retrieve.upgrade import upgrade
 
-# By these an object without an id is known as the document that was asked for. Many servers answer an
-# unknown address with 200 and a JSON message of their own, and that is no badge.
+# By these an object without the id that was asked for is known as the document that was. Many servers answer
+# in trouble with 200 and a JSON message of their own, be it with an id of its own, and that is no badge.
 _CLASSES = {
     Role.ASSERTION: frozenset({"Assertion"}),
     Role.BADGE_CLASS: frozenset({"BadgeClass"}),
@@ -110,7 +110,7 @@ def _read(pointer: Pointer, answer: Fetched | Unavailable) -> _Found:
 
 def _read_document(pointer: Pointer, answer: Fetched, body: JsonObject | None) -> _Found:
     nothing = _without_document(pointer, answer)
-    if body is None or _is_of_another_kind(body, pointer.role):
+    if body is None or _is_of_another_kind(body, pointer):
         return _Found(linked=replace(nothing, unreadable=True))
     whole = upgrade(body, role=pointer.role, url=pointer.url)
     if isinstance(whole, Reason):  # one that is too large, or in words that are not known, may be in order
@@ -139,11 +139,15 @@ def _names_itself(document: JsonObject) -> bool:
     return document.get("id", document.get("@id")) is not None
 
 
-def _is_of_another_kind(body: JsonObject, role: Role) -> bool:
-    if form_of(body) in _OTHER_FORMS:
+def _is_of_another_kind(body: JsonObject, pointer: Pointer) -> bool:
+    form = form_of(body)
+    if form in _OTHER_FORMS:
         return True
-    telling = any(names <= body.keys() for names in _TELLTALES[role])
-    return identifier(body) is None and not telling and _CLASSES[role].isdisjoint(types(body))
+    telling = any(names <= body.keys() for names in _TELLTALES[pointer.role])
+    if telling or not _CLASSES[pointer.role].isdisjoint(types(body)):
+        return False
+    named = identifier(body)
+    return named is None or (form is Form.UNKNOWN and not same_place(named, pointer.url))
 
 
 def _object(body: bytes) -> JsonObject | None:

@@ -240,7 +240,10 @@ async def test_published_badge_that_is_no_json_ld_is_refused():
 @pytest.mark.parametrize("place", ["assertion", "badge_class", "issuer"])
 @pytest.mark.parametrize(
     "message",
-    [{"id": "request-42", "message": "maintenance"}, {"@context": {"down": "https://down.example/"}, "@id": "x"}],
+    [
+        {"id": "request-42", "message": "maintenance"},
+        {"@context": {"down": "https://down.example/"}, "@id": "x"},
+    ],
     ids=["json", "linked data"],
 )
 async def test_message_of_a_server_in_trouble_is_no_document_though_it_has_an_id(place, message):
