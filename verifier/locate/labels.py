@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from verifier.algorithms.unicode_form import normalized
 
 MAX_LABEL = 200  # characters
-_SHARED = 0.5  # of the words of the shorter name: then both name the same thing
 _ADDRESS = re.compile(r"https?:|www\.|(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}/", re.IGNORECASE)
 _BEFORE_ADDRESS = "([{<\"'“„«「（"
 _WORD = re.compile(r"\w+")
+# Numbers that tell when, or which copy: years, whole dates, identifiers. All others tell badges apart.
+_WHEN = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\b(?:19|20)\d\d\b|\b\d{5,}\b")
 _MONTHS = (
     "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august "
     "september october november december"
@@ -33,7 +34,7 @@ _OF_ANY_BADGE = frozenset(
 
 def names_something(text: str) -> bool:
     """Say whether a text may name a badge: it is no date, and not what stands at every badge."""
-    return bool(_telling(text))
+    return any(not word.isdigit() for word in _telling(text))
 
 
 def label_of(texts: Iterable[str]) -> str:
@@ -47,20 +48,22 @@ def label_of(texts: Iterable[str]) -> str:
 
 
 def agree(label: str, name: str) -> bool:
-    """Say whether a label and a badge's name may well mean the same badge; what names nothing always does."""
+    """Say whether a label and a badge's name may well mean the same badge; what names nothing always does.
+
+    They do if one of them says all that the other says. "Statistics 501" is not "Statistics 101", and an
+    Architect Professional no Architect Associate, however many words they share.
+    """
     said, named = _telling(label), _telling(name)
-    if not said or not named:
+    if not said or not named or said <= named or named <= said:
         return True
-    if _plain(name) in _plain(label) or _plain(label) in _plain(name):
-        return True
-    shared = len(said & named)
-    return shared >= _SHARED * min(len(said), len(named))
+    return _plain(name) in _plain(label) or _plain(label) in _plain(name)
 
 
 def _telling(text: str) -> frozenset[str]:
-    """Give the words of a text that tell badges apart."""
-    words = _WORD.findall(normalized(text[: 4 * MAX_LABEL], form="NFKC").casefold())
-    return frozenset(word for word in words if word not in _OF_ANY_BADGE and not word.isdigit())
+    """Give the words of a text that tell badges apart, in the singular as far as a final s tells."""
+    plain = normalized(text[: 4 * MAX_LABEL], form="NFKC").casefold()
+    words = _WORD.findall(_WHEN.sub(" ", plain))
+    return frozenset(word.removesuffix("s") for word in words if word not in _OF_ANY_BADGE)
 
 
 def _plain(text: str) -> str:

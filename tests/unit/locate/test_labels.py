@@ -32,6 +32,9 @@ def test_the_label_is_the_first_text_that_names_something(texts, label):
         ("Solutions Architect, AWS certified", "AWS Certified Solutions Architect"),
         ("Ｃｌｏｕｄ Basics", "Cloud Basics"),
         ("統計学入門（2024年）", "統計学入門"),
+        ("Statistics, Example University, 12/03/2024", "Statistics"),
+        ("Statistics 2024", "Statistics 101"),
+        ("Solution Architect (AWS certified)", "AWS Certified Solutions Architect"),
         ("Show credential", "Cloud Basics"),
         ("", "Cloud Basics"),
         ("Cloud Basics", ""),
@@ -47,6 +50,9 @@ def test_words_that_may_mean_the_same_badge_agree(label, name):
         ("Doctor of Medicine", "Basket Weaving"),
         ("Project Management Professional", "Introduction to Basket Weaving"),
         ("医師免許", "統計学入門"),
+        ("Statistics 501", "Statistics 101"),
+        ("Master of Statistics", "Statistics 201"),
+        ("Solutions Architect Professional", "Solutions Architect Associate"),
     ],
 )
 def test_words_that_name_something_else_do_not(label, name):
