@@ -7,6 +7,7 @@ that is given by its address.
 import asyncio
 from dataclasses import replace
 from http import HTTPStatus
+from urllib.parse import urlsplit
 
 from verifier.contracts import Fetcher
 from verifier.engine.obtain import Obtained, as_obtained, describe, obtain
@@ -80,7 +81,19 @@ async def _by_route(route: Route, fetcher: Fetcher) -> Obtained:
     if route.page is not None:
         return await _by_page(route, route.page, fetcher)
     explained = _explained(route)
-    return _without_bytes(*explained) if explained else missed[0]
+    return _without_bytes(*explained) if explained else _misunderstood(missed[0])
+
+
+def _misunderstood(obtained: Obtained) -> Obtained:
+    """Say, if a page for people came in the place of the badge and shows none, that nobody can tell.
+
+    A page to log in, or one that tells of an error, is no word about a badge. Moodle sites send such pages.
+    """
+    if obtained.body is None or classify(obtained.body) is not Shape.HTML:
+        return obtained
+    fills = (("host", urlsplit(obtained.origin or "").hostname or ""),)
+    unread = Finding(code=facts.UNREACHABLE, cause=Cause.MALFORMED_REMOTE, fills=fills)
+    return replace(obtained, otherwise=(unread,))
 
 
 async def _by_page(route: Route, page: str, fetcher: Fetcher) -> Obtained:

@@ -2,7 +2,18 @@
 
 import pytest
 
-from fixtures.link_recipe import BADGR, CREDLY, CREDLY_PAGE, CREDLY_SIGNED, PAGE, UUID, keep, sign_on_credly
+from fixtures.link_recipe import (
+    BADGR,
+    CREDLY,
+    CREDLY_PAGE,
+    CREDLY_SIGNED,
+    HASH,
+    MOODLE,
+    PAGE,
+    UUID,
+    keep,
+    sign_on_credly,
+)
 from tests.unit.engine.stage import codes, verified
 from tests.world.baking import picture, plain_text
 from tests.world.encodings import compact
@@ -202,6 +213,19 @@ async def test_lookalike_is_no_platform(world):
 async def test_address_that_two_readers_read_differently_is_refused_as_it_stands(world):
     obtained = await _arrive(world, "https://sam:secret@uni.example/1")
     assert "secret" not in repr((obtained, world.fetched))
+
+
+async def test_page_for_people_in_the_place_of_a_badge_decides_nothing(world):
+    """A site that asks to log in says nothing about its badge; it is no page without a badge."""
+    keep(world, MOODLE).assertion_place.serves_a_web_page()
+    report = await verified(world, url=f"https://school.example/badges/badge.php?hash={HASH}")
+    (finding,) = next(result.findings for result in report.results if result.check == "document")
+    assert (report.verdict.value, finding.code.id, finding.cause) == (
+        "incomplete",
+        "document.unreachable",
+        Cause.MALFORMED_REMOTE,
+    )
+    assert finding.fills == (("host", "school.example"),)
 
 
 def _two_badges() -> bytes:
