@@ -25,6 +25,7 @@ _SHOW_BADGES = frozenset(
         "images.credly.com",
         "openbadgepassport.com",
         "uni-example.badges.parchment.com",
+        "uni-example.badgr.com",
         "verifierplus.org",
         "www.credential.net",
         "www.openbadge-global.com",

@@ -11,6 +11,7 @@ from verifier.model.codes import document as facts
 from verifier.model.link import Route, SharedUrl
 
 ID = "badgr"
+_NAME = "Canvas Credentials (Badgr)"
 # Old badges have a UUID, newer ones 22 letters.
 _BADGE = re.compile(r"/public/assertions/(?P<badge>[A-Za-z0-9_-]{22}|[A-Za-z0-9_-]{36})(?:\.json)?/?")
 _EDITION = re.compile(r"[123]_[0-9]")
@@ -22,6 +23,8 @@ _API = {
     **{host: host for host in ("api.badgr.io", "api.test.badgr.com", "api.demo.badgr.com")},
     **{host: host for host in ("api.eu.badgr.io", "api.au.badgr.io", "api.ca.badgr.io", "api.sg.badgr.io")},
 }
+# Organisations have names of their own below these, and what their pages show the region's host keeps.
+_TENANT = re.compile(r"(?:[a-z0-9-]+\.)?(?P<region>eu|au|ca|sg)\.badgr\.com|[a-z0-9-]+\.badgr\.com")
 _PARCHMENT = re.compile(r"(?:[a-z0-9-]+\.)?(?P<home>badges\.parchment\.com|badges\.parchment\.eu)")
 
 
@@ -33,22 +36,25 @@ def recognise(url: SharedUrl) -> Route | None:
     path = f"/public/assertions/{shared['badge']}"
     if url.host in _API:
         return _of_badgr(f"https://{_API[url.host]}{path}", edition=url.parameters.get("v", ""))
+    if tenant := _TENANT.fullmatch(url.host):
+        region = f"{tenant['region']}." if tenant["region"] else ""
+        return _inferred(url, f"https://api.{region}badgr.io{path}", name=_NAME)
     parchment = _PARCHMENT.fullmatch(url.host)
-    return _of_parchment(url, f"https://api.{parchment['home']}{path}") if parchment else None
+    return _inferred(url, f"https://api.{parchment['home']}{path}", name="Parchment") if parchment else None
 
 
 def _of_badgr(badge: str, *, edition: str) -> Route:
     """Ask for the edition that the link names; then for Open Badges 2, which is all that is always public."""
     named = (f"{badge}?v={edition}",) if _EDITION.fullmatch(edition) else ()
-    return Route(platform=ID, name="Canvas Credentials (Badgr)", candidates=(*named, badge))
+    return Route(platform=ID, name=_NAME, candidates=(*named, badge))
 
 
-def _of_parchment(url: SharedUrl, badge: str) -> Route:
+def _inferred(url: SharedUrl, badge: str, *, name: str) -> Route:
     """Ask the shared address itself, then the other host: how they hang together is written nowhere."""
     shared = f"https://{url.host}{url.path}"
     return Route(
         platform=ID,
-        name="Parchment",
+        name=name,
         candidates=tuple(dict.fromkeys((shared, badge))),
         page=url.text,
         known=False,

@@ -7,7 +7,8 @@ salt each; imported badges, which keep the id of their first home and carry ``so
 share links with the recipient's address; ``/image``; that servers of others write private addresses.
 
 Guessed: what a badge is answered with in Open Badges 3 while that is private, what Parchment's hosts serve at
-the paths that people share, what stands at the address that an imported badge names.
+the paths that people share, what stands at the address that an imported badge names, and that a page under an
+organisation's own name shows what the host of its region keeps.
 """
 
 from typing import TYPE_CHECKING
@@ -153,6 +154,12 @@ class BadgrBadge(KeptBadge):
             _replace(document, orjson.loads(named))
         return self.keep()
 
+    def on_page_of(self, tenant: str) -> str:
+        """Share it at the page that its organisation has under a name of its own; give the link."""
+        link = self.own.replace("api.badgr.io", f"{tenant}.badgr.com")
+        self.world.at(link).serves_a_web_page()
+        return f"{link}?identity__email={quote(self.to, safe='')}"
+
     def moved_to_parchment(self, tenant: str = "") -> str:
         """Share it at Parchment, whose page is for people and whose API has the badge; give the link."""
         path = self.own.partition("//")[2].partition("/")[2]
@@ -178,13 +185,18 @@ class ImportedBadge:
 
 
 class Brightspace:
-    """D2L Brightspace. Nothing is known of it but the form of its addresses; its documents are guessed."""
+    """D2L Brightspace. Nothing is known of it but the forms of its addresses; its documents are guessed."""
 
     def __init__(self, world: "World") -> None:
         self.world = world
-        self._root = (
-            f"{BRIGHTSPACE}/{uuid_of('brightspace')}/d2l/awards/v1/{hexadecimal_of('b', length=32).upper()}"
-        )
+        self._site = f"{BRIGHTSPACE}/{uuid_of('brightspace')}/d2l/awards"
+        self._root = f"{self._site}/v1/{hexadecimal_of('b', length=32).upper()}"
+
+    def page(self) -> str:
+        """Put a page there that people share; how its badge is found is not known. Give its address."""
+        link = f"{self._site}/assertions/406/view"
+        self.world.at(link).serves_a_web_page()
+        return link
 
     def award(self, name: str, *, to: str = "student@learner.example") -> KeptBadge:
         """Award a badge."""
