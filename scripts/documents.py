@@ -24,7 +24,9 @@ from verifier.settings import TABLE, Settings
 
 ROOT = Path(__file__).resolve().parents[1]
 README, FINDINGS = Path("README.md"), Path("docs") / "findings.md"
-REPORTED = ("check", "--samples", "fixtures/samples", "https://uni.example/badges/not-fully-checked")
+CHECK = ("check", "--samples", "fixtures/samples")
+REPORTED = (*CHECK, "https://uni.example/badges/not-fully-checked")
+RESUME = (*CHECK, "fixtures/samples/resume.pdf", "--lang", "en")
 SHOWN = 3  # cases named beside a code; the usual ones have hundreds
 PLACEHOLDERS = {
     "because": "why we could not look; nothing if we looked and there was nothing",
@@ -107,8 +109,17 @@ def report() -> str:
     Raises:
         InsaneReportError: something went wrong on our side while it was made.
     """
-    refuse_insane(_shown("--json"))  # all of its facts: the text tells only what matters
-    shown = refuse_insane(_shown("--lang", "en")).partition("What matters")[0]
+    refuse_insane(_shown(*REPORTED, "--json"))  # all of its facts: the text tells only what matters
+    return _as_text(refuse_insane(_shown(*REPORTED, "--lang", "en")).partition("What matters")[0])
+
+
+@cache
+def resume() -> str:
+    """Write the beginning of what is found in a résumé, as a terminal shows it."""
+    return _as_text(refuse_insane(_shown(*RESUME)).partition("\n  4 ")[0])
+
+
+def _as_text(shown: str) -> str:
     lines = "\n".join(line.rstrip() for line in shown.strip().splitlines())
     return f"```text\n{lines}\n```\n"
 
@@ -127,8 +138,8 @@ def refuse_insane(shown: str) -> str:
     return shown
 
 
-def _shown(*options: str) -> str:
-    command = [sys.executable, "-m", "verifier", *REPORTED, *options]
+def _shown(*arguments: str) -> str:
+    command = [sys.executable, "-m", "verifier", *arguments]
     surroundings = {**os.environ, "COLUMNS": "100", "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
     return subprocess.run(
         command, cwd=ROOT, env=surroundings, capture_output=True, check=False
@@ -138,7 +149,7 @@ def _shown(*options: str) -> str:
 def documents(root: Path = ROOT) -> dict[Path, str]:
     """Give the text that each document below ``root`` ought to have."""
     read_me = (root / README).read_text("utf-8")
-    for part, written in {"report": report(), "settings": settings_table()}.items():
+    for part, written in {"report": report(), "resume": resume(), "settings": settings_table()}.items():
         read_me = with_part(read_me, part, written)
     return {root / FINDINGS: findings_page(cases_by_code(root)), root / README: read_me}
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from verifier.model.credential import Credential
+    from verifier.model.document import DocumentReport
     from verifier.model.exhibit import Exhibit
     from verifier.model.finding import CheckResult, Code, Finding
     from verifier.model.options import KnownRecipient, Options
@@ -22,6 +23,7 @@ _HOMES = {  # loaded when they are first asked for: `import verifier` alone cost
     "CheckResult": "verifier.model.finding",
     "Code": "verifier.model.finding",
     "Credential": "verifier.model.credential",
+    "DocumentReport": "verifier.model.document",
     "Exhibit": "verifier.model.exhibit",
     "Finding": "verifier.model.finding",
     "KnownRecipient": "verifier.model.options",
@@ -39,6 +41,7 @@ __all__ = [
     "CheckResult",
     "Code",
     "Credential",
+    "DocumentReport",
     "Exhibit",
     "Finding",
     "KnownRecipient",

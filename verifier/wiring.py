@@ -27,6 +27,8 @@ from verifier.profiles.profile import MetadataProfile
 from verifier.readings.list_lifetime import seconds_stated
 from verifier.render import languages
 from verifier.render.catalogue import LANGUAGES, Language
+from verifier.render.document import document_object
+from verifier.render.document_text import print_document
 from verifier.render.json import dumps, report_object
 from verifier.render.text import print_report
 from verifier.settings import Settings
@@ -128,18 +130,22 @@ class Verifier:
 open_verifier = Verifier.open
 
 
-def report_json(report: TrustReport, *, language: str = "en") -> bytes:
-    """Render a report as JSON in UTF-8, as the service answers and the schema trust-report-1 describes.
+def report_json(report: TrustReport | DocumentReport, *, language: str = "en") -> bytes:
+    """Render a report as JSON in UTF-8, as the service answers.
 
-    The same report gives the same bytes.
+    The schema trust-report-1 describes it, that of a document document-report-1. The same report gives the
+    same bytes.
 
     Raises:
         ValueError: we do not speak the language: there are "en" and "ja".
     """
-    return dumps(report_object(report, language=_spoken(language), profiles=PROFILES))
+    spoken = _spoken(language)
+    if isinstance(report, DocumentReport):
+        return dumps(document_object(report, language=spoken, profiles=PROFILES))
+    return dumps(report_object(report, language=spoken, profiles=PROFILES))
 
 
-def report_text(report: TrustReport, *, language: str = "en") -> str:
+def report_text(report: TrustReport | DocumentReport, *, language: str = "en") -> str:
     """Render a report as text in lines of 80 columns, without colours, as the command line prints it.
 
     Raises:
@@ -149,8 +155,11 @@ def report_text(report: TrustReport, *, language: str = "en") -> str:
     console = Console(
         file=page, width=_COLUMNS, color_system=None, highlight=False, markup=False, emoji=False
     )
-    print_report(report, console=console, language=_spoken(language), profiles=PROFILES)
-    return page.getvalue()
+    if isinstance(report, DocumentReport):
+        print_document(report, console=console, language=_spoken(language))
+    else:
+        print_report(report, console=console, language=_spoken(language), profiles=PROFILES)
+    return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())
 
 
 def _spoken(language: str) -> Language:

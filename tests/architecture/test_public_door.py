@@ -6,6 +6,7 @@ PUBLIC = {
     "CheckResult",
     "Code",
     "Credential",
+    "DocumentReport",
     "Exhibit",
     "Finding",
     "KnownRecipient",
