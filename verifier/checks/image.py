@@ -4,6 +4,7 @@ A badge can be baked into any picture, so the picture is nobody's word until it 
 fetched but to compare it with one that was given, and none before the badge itself is proven.
 """
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -54,7 +55,8 @@ async def _run(credential: Credential, context: Context) -> tuple[Finding, ...]:
         compared = await _compare(declared, context.picture, context)
         decided = judge(compared)
     fetched = {each.declared: each.kind for each in compared}
-    return (*decided, *_wrong_types(declared, fetched=fetched, edition=credential.edition))
+    wrong = await asyncio.to_thread(_wrong_types, declared, fetched=fetched, edition=credential.edition)
+    return (*decided, *wrong)
 
 
 def _is_whole(credential: Credential) -> bool:

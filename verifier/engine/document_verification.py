@@ -117,7 +117,7 @@ def _entry(mention: Mention, *, findings: tuple[Finding, ...], report: TrustRepo
 def _of_the_whole(mentions: Mentions, table: Table) -> Iterator[Finding]:
     if table.left_out:
         yield Finding(code=page_facts.LEFT_OUT, detail=str(table.left_out))
-    if mentions.read_in_part:
+    if mentions.read_in_part or table.cut:
         yield Finding(code=page_facts.READ_IN_PART)
     if table.lost_pictures:
         yield Finding(code=page_facts.PICTURE_WITHOUT_BADGE)

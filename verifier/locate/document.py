@@ -23,6 +23,7 @@ MAX_BADGES = 20  # of one document that are verified: each may cost fetches
 MAX_UNOPENED = 30  # that are listed beside them
 MAX_OTHER_LINKS = 30  # that are listed; a résumé has five
 _MAX_BODIES = 40  # that are looked into
+_MAX_CHARACTERS = 250_000  # of all links that are read; a portfolio has some thousands
 
 _NO_BADGE = frozenset(
     code.id for code in (facts.NO_BADGE_IN_IMAGE, facts.UNRECOGNISED, facts.MALFORMED, facts.TOO_LARGE)
@@ -61,13 +62,14 @@ class Table:
     other_links_count: int = 0
     left_out: int = 0  # badges beyond those that are looked at
     lost_pictures: bool = False  # there are pictures, and neither they nor anything else is a badge
+    cut: bool = False  # there are more links than are read
 
 
 def sort_mentions(mentions: Mentions) -> Table:
     """Sort what a document mentions. Pure, and linear in it."""
     sorting = _Sorting()
     for mention in mentions.found:
-        if mention.url is not None:
+        if mention.url is not None and sorting.admits(mention.url):
             sorting.link(mention, read_link(mention.url))
         elif mention.body is not None:
             sorting.body(mention, mention.body)
@@ -81,6 +83,12 @@ class _Sorting:
         self._listed: dict[str, Listed] = {}
         self._others: dict[str, Mention] = {}
         self._bodies = 0
+        self._characters = 0
+
+    def admits(self, url: str) -> bool:
+        """Count one more link, if there is room for it: each may take milliseconds to be read."""
+        self._characters += len(url)
+        return self._characters <= _MAX_CHARACTERS
 
     def link(self, mention: Mention, link: Link) -> None:
         """Take a link in: as a badge of a known platform, as one that nobody can tell, or as any other."""
@@ -113,6 +121,7 @@ class _Sorting:
             other_links_count=len(self._others),
             left_out=max(0, len(badges) - MAX_BADGES),
             lost_pictures=pictures > 0 and not self._listed,
+            cut=self._characters > _MAX_CHARACTERS,
         )
 
     def _take(self, key: str, listed: Listed) -> None:

@@ -50,18 +50,18 @@ def _links(page: Page, words: "_Words") -> Iterator[Mention]:
 
 def _label(link: PageLink, words: "_Words") -> str:
     own = link.text if link.source == "link" else ""
-    return label_of((own, *words.around(link.url)))
+    return label_of((own,)) or words.label(link.url)
 
 
 def _embeds(page: Page, words: "_Words") -> Iterator[Mention]:
     for url in page.embeds:
-        yield _mention("embed", url, label=label_of(words.around(url)))
+        yield _mention("embed", url, label=words.label(url))
 
 
 def _pictures(page: Page, words: "_Words") -> Iterator[Mention | None]:
     for picture in page.pictures:
         packed = _DATA.match(picture)
-        label = label_of(words.around(picture))
+        label = words.label(picture)
         if packed is None:
             yield _mention("picture", picture, label=label)
             continue
@@ -105,6 +105,7 @@ class _Words:
         self._holders: list[_Item | None] = [None]  # of each line
         self._within: list[_Item] = []
         self._stood: dict[str, int] = {}  # the line of each address
+        self._labels: dict[int, str] = {}  # of lines that were asked about: a thousand links may stand in one
         for token in islice(tokens(markup), _MAX_PARTS):
             if not isinstance(token, Text):
                 self._tag(token)
@@ -114,13 +115,22 @@ class _Words:
             for url, _ in visible(line):
                 self._stood.setdefault(url, number)
 
-    def around(self, url: str) -> Iterator[str]:
+    def label(self, url: str) -> str:
+        """Name a link or picture by the lines around it; "" if none of them names anything."""
+        return next((label for number in self._around(url) if (label := self._label(number))), "")
+
+    def _around(self, url: str) -> Iterator[int]:
         """Give the lines around a link or picture: those of the item that it stands in, else those before."""
         line = self._stood.get(url, 0)
         item = self._holders[line]
         if item is not None:
-            yield from (self._lines[number] for number in item.lines)
-        yield from (self._lines[before] for before in range(line, max(-1, line - _LINES_BEFORE - 1), -1))
+            yield from item.lines
+        yield from range(line, max(-1, line - _LINES_BEFORE - 1), -1)
+
+    def _label(self, number: int) -> str:
+        if number not in self._labels:
+            self._labels[number] = label_of((self._lines[number],))
+        return self._labels[number]
 
     def _tag(self, tag: Tag) -> None:
         if tag.name in _ITEMS:

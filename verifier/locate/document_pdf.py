@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TypeAlias
 
 from verifier.locate.labels import label_of
@@ -24,7 +24,10 @@ _BESIDE = 3.0  # points by which a text may begin left of its link
 _WRAPPED = 2  # lines that an address may go on in
 _ABOVE = 120.0  # points in which a heading stands above its link
 _LINES_AROUND = 60  # that are looked at for one link: whoever stacks thousands of lines has no label
-_MAX_ADDRESSES = 1_000  # in the text of one page
+_MAX_LINES = 3_000  # on one page, after each was cut where it breaks
+# Of all addresses in the text of a document, and how many of them each costs at least: whether one goes on in
+# the next line is tried, and each try is a link to be read.
+_MAX_CHARACTERS, _LEAST = 100_000, 100
 _ENDS = re.compile(r"[\s<>\"'，。、）」（「]+")
 _AFTER_ADDRESS = ".,;:!?)]}»”’*"
 _BARE = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}/[!-~]", re.IGNORECASE)
@@ -64,13 +67,16 @@ def mentions_in_pdf(told: Iterable[JsonObject]) -> Mentions | None:
         number = _whole(answer.get("page"))
         page = pages.setdefault(number, _Page())
         page.links += _links(answer.get("links"))
-        page.lines += _lines(answer.get("lines"))
+        page.lines += islice(_lines(answer.get("lines")), _MAX_LINES)
         files += _file(answer.get("file"), page=number)
-    found = (mention for number in sorted(pages) for mention in _on_page(pages[number], number))
+    allowance = _Allowance()
+    found = tuple(
+        mention for number in sorted(pages) for mention in _on_page(pages[number], number, allowance)
+    )
     return Mentions(
         found=(*found, *files),
         pictures=sum(_whole(answer.get("pictures")) for answer in answers),
-        read_in_part=_is_in_part(answers),
+        read_in_part=allowance.is_spent or _is_in_part(answers),
     )
 
 
@@ -80,11 +86,28 @@ def _is_in_part(answers: Sequence[JsonObject]) -> bool:
     return broken or "end" not in answers[-1] or len(read) < _whole(answers[0]["pages"])
 
 
-def _on_page(page: _Page, number: int) -> Iterator[Mention]:
+class _Allowance:
+    """How many more addresses are read in the text of a document."""
+
+    def __init__(self) -> None:
+        self._left = _MAX_CHARACTERS
+
+    @property
+    def is_spent(self) -> bool:
+        """Say whether there were more addresses than are read."""
+        return self._left < 0
+
+    def admits(self, found: tuple[int, str]) -> bool:
+        """Count one more address, if there is room for it."""
+        self._left -= max(_LEAST, len(found[1]))
+        return not self.is_spent
+
+
+def _on_page(page: _Page, number: int, allowance: _Allowance) -> Iterator[Mention]:
     by_height = sorted(page.lines, key=lambda line: line.base)
     for rectangle, address in page.links:
         yield _mention("link", number, address, label=label_of(_around(rectangle, by_height)))
-    for position, address in islice(_addresses(page.lines), _MAX_ADDRESSES):
+    for position, address in takewhile(allowance.admits, _addresses(page.lines)):
         yield _mention("text", number, address, label=label_of(_before(position, page.lines)))
 
 

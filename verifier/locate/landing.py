@@ -10,6 +10,7 @@ import enum
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from urllib.parse import unquote_to_bytes
 
 from verifier.locate.link import read_link
@@ -69,7 +70,8 @@ def steps(page: Page, *, url: str, body: bytes) -> Iterator[Step]:
     held = badges_in_data(page.json_ld)[: MAX_BADGES + 1]  # one more shows that there are too many
     yield from _step([Candidate(how=How.JSON_LD, located=located) for located in held])
     yield from _step([_of_picture(picture) for picture in page.pictures[:MAX_PICTURES]])
-    yield from _step(list(_of_platforms(page, url=url, body=body)))
+    # Each link is read once more when it is asked: of thousands nobody is to wait for that.
+    yield from _step(list(islice(_of_platforms(page, url=url, body=body), MAX_BADGES + 1)))
 
 
 def _step(candidates: Sequence[Candidate], *, one_is_enough: bool = False) -> Iterator[Step]:

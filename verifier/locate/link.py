@@ -15,6 +15,7 @@ from verifier.platforms import PLATFORMS
 from verifier.readings.hosted_addresses import read_address
 
 MAX_LEVELS = 3  # of wrappers around wrappers; nobody honest has more
+MAX_LINK = 8_192  # characters; one that is wrapped three times is longer than any that is asked
 _MAX_PARAMETERS = 100
 _LEFT_OF_HTML = re.compile(r"&(?:amp;)+")  # the link was copied out of a page's source
 
@@ -23,7 +24,10 @@ def read_link(text: str) -> Link:
     """Read a link as a person copied it, however it is wrapped. It never raises.
 
     What is no web address, or one that two readers would read differently, has no host and is of no platform.
+    Of one that is longer than anybody's nothing is left: each of its parameters would take its time.
     """
+    if len(text) > MAX_LINK:
+        return Link(url="")
     via: tuple[str, ...] = ()
     text = _LEFT_OF_HTML.sub("&", text.strip())
     for _ in range(MAX_LEVELS):

@@ -59,7 +59,7 @@ def _is_personal(piece: str) -> bool:
 
 def _address(piece: str) -> str | None:
     name, _, value = piece.partition("=")
-    if _unescaped(name).lower() != _EMAIL:
+    if not value or _unescaped(name).lower() != _EMAIL:
         return None
     address = unquote_plus(value).strip()
     return address if "@" in address and len(address) <= MAX_EMAIL else None
@@ -67,5 +67,7 @@ def _address(piece: str) -> str | None:
 
 def _unescaped(text: str) -> str:
     for _ in range(_MAX_ESCAPES):
+        if "%" not in text and "+" not in text:  # of a thousand parameters each would take its time
+            break
         text = unquote_plus(text)
     return text.strip()

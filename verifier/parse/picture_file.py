@@ -85,7 +85,7 @@ class _Drawing:
 
     def __init__(self) -> None:
         self._digest = sha256()
-        self._text = ""
+        self._text: list[str] = []  # in pieces: somebody chooses into how many it is cut
         self._path: list[str] = []
 
     @property
@@ -100,7 +100,7 @@ class _Drawing:
 
     def data(self, text: str, /) -> None:
         if not (self._path and self._path[-1] in NAMESPACES):
-            self._text += text
+            self._text.append(text)
 
     def end(self, tag: str, /) -> None:
         self._flush()
@@ -114,8 +114,8 @@ class _Drawing:
 
     def _flush(self) -> None:
         """Add the text so far: a badge between two pieces of it has cut it, and is not seen."""
-        words = self._text.split()
-        self._text = ""
+        words = "".join(self._text).split()
+        self._text = []
         if words:
             self._add("text", *words)
 

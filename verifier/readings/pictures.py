@@ -4,6 +4,7 @@ A picture of the badge's own comes first: it shows whatever is personal. That of
 from it one cannot tell a name that the issuer wrote from a word that somebody else did.
 """
 
+import asyncio
 import enum
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -84,7 +85,7 @@ async def get_picture(picture: Picture, *, fetcher: Fetcher) -> Published | Miss
     """Get a picture that a badge names: from the badge itself, or from its address."""
     inside = read_data_url(picture.id or "")
     if inside is not None:
-        return Published(body=inside, file=read_picture_file(inside))
+        return Published(body=inside, file=await asyncio.to_thread(read_picture_file, inside))
     if read_address(picture.id) is None:
         return Missing(cause=Cause.UNSUPPORTED)
     match await fetcher.fetch(picture.id or "", role=Role.PICTURE):
@@ -94,7 +95,7 @@ async def get_picture(picture: Picture, *, fetcher: Fetcher) -> Published | Miss
             cause = cause_of_status(answer.status)
             return Missing(cause=cause, exhibits=(answer.exhibit.id,), at=answer.url)
         case answer:
-            file = read_picture_file(answer.body)
+            file = await asyncio.to_thread(read_picture_file, answer.body)
             return Published(body=answer.body, file=file, exhibits=(answer.exhibit.id,))
 
 
@@ -102,7 +103,7 @@ async def compare_pictures(given: bytes, published: Published) -> Likeness | Und
     """Compare a picture that was given with one of the issuer's: bytes, then what is drawn, then pixels."""
     if given == published.body:
         return Likeness.EQUAL
-    file = read_picture_file(given)
+    file = await asyncio.to_thread(read_picture_file, given)  # a drawing may take seconds
     if file.drawn is not None and file.drawn == published.file.drawn:
         return Likeness.EQUAL
     if not _are_comparable(file, published.file):

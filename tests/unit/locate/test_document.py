@@ -1,5 +1,7 @@
 """What is done about each thing that a document mentions: verified, listed, or passed over."""
 
+import time
+
 import pytest
 
 from tests.world import World
@@ -109,3 +111,12 @@ def test_links_that_are_not_opened_take_no_place_from_badges():
 def test_pictures_are_lost_badges_only_where_there_are_no_others(found, lost):
     assert table(*found, pictures=1).lost_pictures is lost
     assert table(*found).lost_pictures is False
+
+
+def test_links_are_read_up_to_so_many_characters_and_that_there_are_more_is_told():
+    links = [mention(f"https://guild.example/{number}?{'a=%41&' * 330}") for number in range(200)]
+    begun = time.process_time()
+    sorted_ = table(*links)
+    assert (sorted_.other_links_count, sorted_.cut) == (124, True)
+    assert time.process_time() - begun < 3  # seconds
+    assert not table(*links[:100]).cut

@@ -1,6 +1,7 @@
 """What a résumé that was saved as a web page mentions, and the words beside it."""
 
 import base64
+import time
 
 import pytest
 
@@ -83,3 +84,11 @@ def test_a_picture_at_an_address_is_mentioned_by_it():
 def test_an_item_that_is_ended_ends_what_stands_open_in_it():
     markup = f'<ul><li>Baker<figure></li><li>Welder <a href="{CREDLY}">Show</a></li></ul>'
     assert found(markup) == [("link", "Welder Show", CREDLY)]
+
+
+def test_a_thousand_links_beside_many_words_that_name_nothing_are_labelled_at_once():
+    words = "<p>" + "badge 12 " * 110
+    links = "".join(f'<a href="https://guild.example/badges/{number}">1</a>' for number in range(1_500))
+    begun = time.process_time()
+    assert len(mentions_in_html(f"<li>{words * 40}{links}".encode()).found) == 1_500
+    assert time.process_time() - begun < 3  # seconds; read anew for each link they took ten

@@ -1,6 +1,7 @@
 """From what a PDF says to what it mentions: addresses with the words around them."""
 
 import base64
+import time
 
 import pytest
 
@@ -97,3 +98,22 @@ def test_nothing_that_was_read_is_no_document(told):
 def test_what_has_another_form_is_passed_over():
     odd = {"page": 1, "links": [[1, 2], 7], "lines": [[1], "x", [None, None, "Welder"]]}
     assert mentions(odd).found == ()
+
+
+def test_addresses_in_the_text_are_few_and_what_is_beyond_them_is_told():
+    many = page(*(f"https://guild.example/{number}" for number in range(1_100)))
+    found = mentions(*many)
+    assert (len(found.found), found.read_in_part) == (1_000, True)
+
+
+def test_long_addresses_in_the_text_are_fewer():
+    many = page(*("https://guild.example/?" + "a=%41&" * 300 for _ in range(200)))
+    begun = time.process_time()
+    found = mentions(*many)
+    assert (len(found.found), found.read_in_part) == (54, True)
+    assert time.process_time() - begun < 2  # seconds; of thirty such pages all took forty
+
+
+def test_line_that_breaks_a_thousand_times_is_no_more_lines_than_a_page_has():
+    found = mentions(*page(*(("x\n" * 1_000) for _ in range(10)), LINK))
+    assert found.found == ()

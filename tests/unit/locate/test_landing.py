@@ -2,7 +2,7 @@
 
 import pytest
 
-from verifier.locate.landing import MAX_ALTERNATES, MAX_PICTURES, How, steps
+from verifier.locate.landing import MAX_ALTERNATES, MAX_BADGES, MAX_PICTURES, How, steps
 from verifier.locate.page import read_page
 
 URL = "https://uni.example/people/1"
@@ -76,3 +76,8 @@ def test_page_of_a_customer_of_a_platform_is_known_by_what_it_refers_to(markup, 
 def test_picture_in_the_page_is_unpacked(source, body):
     (candidate,) = _candidates(f"<img src='{source}'>", How.PICTURE)
     assert (candidate.body, candidate.url) == (body, None)
+
+
+def test_of_thousands_of_links_to_platforms_few_are_tried():
+    many = "".join(f'<a href="https://www.credly.com/badges/{n:08d}{BADGE[8:]}">a</a>' for n in range(1_000))
+    assert len(_candidates(many, How.LINK)) == MAX_BADGES + 1  # one more shows that there are too many

@@ -156,3 +156,18 @@ def test_parameters_beyond_count_are_not_read():
     url = read_url("https://uni.example/?" + "&".join(f"p{number}=1" for number in range(101)))
     assert url is not None
     assert url.parameters == {}
+
+
+@pytest.mark.parametrize("filling", ["a&", "&", "%41&", "%2541=&"])
+def test_link_longer_than_anybodys_is_not_read_at_all(filling):
+    begun = time.process_time()
+    link = read_link("https://uni.example/?" + filling * 1_000_000)
+    assert (link.url, link.host, link.route) == ("", "", None)
+    assert time.process_time() - begun < 1  # second; parameter by parameter it took six
+
+
+def test_link_of_very_many_parameters_is_read_in_milliseconds():
+    begun = time.process_time()
+    for _ in range(50):
+        read_link("https://uni.example/?" + "a&" * 1_010)
+    assert time.process_time() - begun < 0.5

@@ -1,5 +1,7 @@
 """What a picture shows, apart from the badges baked into it."""
 
+import time
+
 import pytest
 
 from tests.world.baking import chunk, credential_element, drawing, international_text, plain_text
@@ -112,3 +114,10 @@ def test_what_is_cut_off_shows_nothing_that_can_be_told():
 def test_what_else_decides_how_pixels_look_is_told(more, looks, moves):
     file = read_picture_file(emblem(*more))
     assert (len(file.looks), file.moves) == (looks, moves)
+
+
+def test_text_that_is_cut_into_very_many_pieces_is_read_in_linear_time():
+    pieces = "<?a?>x" * 340_000  # 2 MiB
+    begun = time.process_time()
+    assert drawn(drawing(pieces)) is not None
+    assert time.process_time() - begun < 2  # seconds; were each piece added to the text so far, five

@@ -1,7 +1,9 @@
 """The issuer's pictures of a badge, and how a picture that was given compares with them."""
 
+import asyncio
 import subprocess
 import sys
+import time
 
 import pytest
 
@@ -183,3 +185,19 @@ async def test_what_is_missing_is_named(monkeypatch):
     monkeypatch.setitem(sys.modules, "PIL", None)
     found = await compare_pictures(emblem(BADGE, bars=2), published(emblem()))
     assert found == Undecided(cause=Cause.UNSUPPORTED, detail="badge-verifier[images]")
+
+
+async def test_drawing_that_takes_long_to_read_keeps_nobody_waiting():
+    drawn = drawing("<?a?>x" * 100_000)
+    waits: list[float] = []
+
+    async def tick():
+        while True:
+            begun = time.perf_counter()
+            await asyncio.sleep(0.001)
+            waits.append(time.perf_counter() - begun)
+
+    ticking = asyncio.create_task(tick())
+    assert await compare_pictures(drawn, published(emblem())) == Undecided(cause=Cause.UNSUPPORTED)
+    ticking.cancel()
+    assert len(waits) > 3  # it went on while the drawing was read
