@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from verifier.model.codes import (
     endorsements,
+    image,
     issuer,
     key_binding,
     proof_hosted,
@@ -43,6 +44,7 @@ _ECHOES = {  # what follows from a failure or a gap in these
     issuer.UNKNOWN_SIGNER.id: ("proof.", "key-binding."),
     endorsements.NOT_ASKED.id: ("proof.", "key-binding."),
     refresh.NOT_ASKED.id: ("proof.", "key-binding."),
+    image.NOT_FETCHED.id: ("proof.", "key-binding.", "structure."),  # of an unproven badge none is compared
 }
 _STATED = (Outcome.PASSED, Outcome.CAUTION, Outcome.INAPPLICABLE)  # what rests on what the badge says
 _ITS_DATES = "validity."

@@ -7,6 +7,7 @@ from tests.unit.render import reports
 from tests.unit.render.reports import result, with_results
 from verifier.model.codes import (
     endorsements,
+    image,
     issuer,
     key_binding,
     proof,
@@ -294,6 +295,8 @@ def test_silence_of_one_address_is_told_once():
         (UNSEEN, Finding(code=proof_hosted.REDIRECTED_AWAY), True),
         (UNSEEN, Finding(code=proof.KEY_UNREACHABLE), False),
         (Finding(code=proof_hosted.HOSTED_GONE), Finding(code=status.REVOKED), True),
+        (Finding(code=image.NOT_FETCHED), Finding(code=structure.LINKED_UNREACHABLE), True),
+        (Finding(code=image.NOT_FETCHED), Finding(code=proof_hosted.HOSTED), False),
         (Finding(code=issuer.UNKNOWN_SIGNER), Finding(code=key_binding.NOT_PUBLISHED), True),
         (Finding(code=issuer.UNKNOWN_SIGNER), Finding(code=key_binding.PUBLISHED), False),
     ],
