@@ -16,7 +16,7 @@ from pathlib import Path
 
 from verifier.checks import CHECKS
 from verifier.model import specifications
-from verifier.model.codes import engine
+from verifier.model.codes import engine, page
 from verifier.model.finding import Code
 from verifier.model.outcome import Outcome
 from verifier.render.catalogue import DEFAULT, catalogue
@@ -77,6 +77,8 @@ def findings_page(cases: Mapping[str, list[str]]) -> str:
     for check in CHECKS:
         own = [code for code in check.codes if code.id.startswith(f"{check.id}.")]
         parts.append(_section(check.id, _WORDS.tables["asks"][check.id], own, cases))
+    about_pages = "Facts about the page or document around a badge. They decide nothing about the badge."
+    parts.append(_section("page", about_pages, page.CODES, cases))
     parts.append(_section("engine", "Facts about ourselves, which may end any check.", engine.CODES, cases))
     return "\n".join(parts)
 

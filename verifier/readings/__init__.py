@@ -39,8 +39,21 @@ A badge that is hosted:
     hosted_addresses     addresses in one spelling, to be compared
     hosted_findings      what is said about one of the documents
 
+An older badge that is signed:
+
+    ob2_signed           begins here: signature and key together, of Open Badges 2
+    ob1_signed           the same of Open Badges 1, whose badges name their key themselves
+    ob2_issuer           what counts as the issuer's own word: its profile, as its own address serves it
+    ob2_keys             the keys that the profile lists, wherever they lie
+    ob2_token            does the signature hold, and under which of them?
+    ob2_binding          is the key that was used the issuer's?
+    ob2_withdrawal       which list of withdrawn badges speaks of this one?
+    ob2_revocation_list  what such a list says, in both of its forms
+
 What belongs to a badge:
 
+    pictures             the pictures that its issuer publishes, and how one that was given compares
+    links                do the pages answer that it links to? for readers who look for its mistakes
     schema_judgement     does it keep to the descriptions of its form that it names?
     schemas              fetches those descriptions
     standard_schemas     those that are known, and are answered by the class tables
