@@ -34,9 +34,9 @@ BRIGHTSPACE = "https://bip.brightspace.com"
 class Badgr:
     """One region of the platform, or a server of somebody's own with the same software."""
 
-    def __init__(self, world: "World", host: str = "api.badgr.io", *, scheme: str = "https") -> None:
+    def __init__(self, world: "World", host: str = "api.badgr.io") -> None:
         self.world = world
-        self.root = f"{scheme}://{host}/public"
+        self.root = f"https://{host}/public"
 
     def account(self, name: str, *, slug: str | None = None) -> "Account":
         """Open an account, as anybody may; those of former days have a short name in their address."""
