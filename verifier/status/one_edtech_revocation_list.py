@@ -22,6 +22,8 @@ from verifier.readings.headline import place_of
 from verifier.readings.hosted_addresses import is_http, read_address
 from verifier.readings.list_findings import malformed, published_by, unreachable
 from verifier.readings.places import registrable_domain
+from verifier.readings.platform_places import platform_that_issued, same_host
+from verifier.readings.published_keys import SELF_IDENTIFIERS
 
 # Issuers write the plural as well, and the public validator takes it.
 MEMBERS = ("revokedCredential", "revokedCredentials")
@@ -141,11 +143,21 @@ def _published_by(asked: Asked, document: Json, answer: Fetched) -> tuple[Findin
     claimed = identifier(document.get("issuer")) if isinstance(document, dict) else None
     server = read_address(answer.url)
     host = server.host if server else ""
-    if not _related(host, asked.issuer):
+    if not _related(host, asked.issuer) and not _kept_with_badge(answer.url, asked):
         return (published_by(asked.pointer, signer=host),)
     if claimed is not None and claimed != asked.issuer:
         return (published_by(asked.pointer, signer=place_of(claimed)),)
     return ()
+
+
+def _kept_with_badge(url: str, asked: Asked) -> bool:
+    """Say whether a platform keeps the list of an account that is no more than a key, beside its badges.
+
+    Whoever speaks for such a key is the platform, so there is no issuer besides whom to name it.
+    """
+    is_key = asked.issuer is not None and asked.issuer.startswith(SELF_IDENTIFIERS)
+    at_platform = is_key and platform_that_issued(asked.badge) is not None
+    return at_platform and same_host(read_address(url), read_address(asked.badge))
 
 
 def _related(host: str, issuer: str | None) -> bool:

@@ -12,6 +12,9 @@ from verifier.model.words import Cause
 from verifier.parse.ob3 import parse_vc
 from verifier.status import one_edtech_revocation_list
 
+SITE = "https://openbadgefactory.com"
+FACTORY = f"{SITE}/obv3/credentials/0123456789abcdef0123456789abcdef01234567"
+
 
 @pytest.fixture
 def revocations(world: World) -> RevocationList:
@@ -174,6 +177,33 @@ async def test_a_key_has_no_host_of_its_own(world: World) -> None:
     uni = world.issuer("uni.example", kind="key")
     badge = uni.award().revocation_list(uni.revocation_list())
     assert await served_by(world, badge) == ["status.published-by uni.example"]
+
+
+@pytest.mark.parametrize(
+    ("badge_at", "list_at", "named"),
+    [
+        pytest.param(FACTORY, f"{SITE}/obv3/revoked/A/B", [], id="both-on-the-platform"),
+        pytest.param(
+            FACTORY, "https://uni.example/list", ["status.published-by uni.example"], id="badge-alone"
+        ),
+        pytest.param(
+            "https://uni.example/credentials/1",
+            f"{SITE}/obv3/revoked/A/B",
+            ["status.published-by openbadgefactory.com"],
+            id="list-alone",
+        ),
+        pytest.param(
+            f"{SITE}/about/us",
+            f"{SITE}/obv3/revoked/A/B",
+            ["status.published-by openbadgefactory.com"],
+            id="elsewhere-on-the-platform",
+        ),
+    ],
+)
+async def test_a_platform_that_speaks_for_a_key_keeps_its_list(world, badge_at, list_at, named) -> None:
+    club = world.issuer("club.example", kind="key")
+    badge = club.award().edit(lambda document: document.update(id=badge_at))
+    assert await served_by(world, badge.revocation_list(RevocationList(club, "1", url=list_at))) == named
 
 
 async def test_a_list_that_names_another_issuer_is_that_ones_word(world, badge, revocations) -> None:
