@@ -10,6 +10,7 @@ from verifier.model.codes import key_binding as facts
 from verifier.model.codes import proof
 from verifier.model.finding import Finding
 from verifier.model.hosting import Linked
+from verifier.model.keys import PublicKey
 from verifier.model.proof import Jws, ProofReading
 from verifier.model.words import Cause
 from verifier.parse.ob2_edition import verification
@@ -17,7 +18,7 @@ from verifier.readings.hosted_addresses import is_http, same_origin, same_place
 from verifier.readings.hosted_findings import exhibits
 from verifier.readings.ob2_binding import with_binding, without_key
 from verifier.readings.ob2_issuer import Word, unknown_key, unread
-from verifier.readings.ob2_keys import fetch_key, keys_listed
+from verifier.readings.ob2_keys import IssuerKey, fetch_key, keys_listed
 from verifier.readings.ob2_token import try_keys
 
 
@@ -31,8 +32,23 @@ async def judge_legacy(token: Jws, word: Word, *, fetcher: Fetcher) -> ProofRead
         return without_key(facts.OUT_OF_SCOPE, detail=url, proof=stranger, word=word)
     if _lists_others(url, word):
         return unread(unknown_key(Cause.UNSUPPORTED, exhibits(word.profile)))
-    tried = try_keys(token, (await fetch_key(url, fetcher=fetcher),), left_out=0)
+    key = await fetch_key(url, fetcher=fetcher)
+    if _is_of_somebody(key, word):
+        return unread(unknown_key(Cause.UNSUPPORTED, key.exhibits))
+    tried = try_keys(token, (key,), left_out=0)
     return with_binding(tried, word, passes=(facts.IN_SCOPE, facts.LEGACY))
+
+
+def _is_of_somebody(key: IssuerKey, word: Word) -> bool:
+    """Say whether a key is described, and not as the issuer's: sites publish keys of their users as well.
+
+    Edition 1 knows no description: there the text of the key is all that stands at its address. One that the
+    issuer's profile lists needs to say no more.
+    """
+    if key.is_bare or not isinstance(key.key, PublicKey):
+        return False
+    listed = any(same_place(key.where, each.id) for each in keys_listed(word.profile.document or {}))
+    return not listed and not same_place(key.owner, word.profile.declared)
 
 
 def _lists_others(url: str, word: Word) -> bool:

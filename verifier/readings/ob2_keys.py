@@ -46,6 +46,7 @@ class IssuerKey:
     owner: str | None = None
     exhibits: tuple[ExhibitId, ...] = ()
     remarks: tuple[Finding, ...] = ()  # how it came
+    is_bare: bool = False  # its text alone stood at its address, with no word about it
 
 
 def keys_listed(profile: JsonObject) -> tuple[Listed, ...]:
@@ -122,7 +123,7 @@ def _read(body: bytes, name: str) -> IssuerKey:
     try:
         document = read(body)
     except MalformedJson:
-        return IssuerKey(where=name, key=key_in_pem(body))
+        return IssuerKey(where=name, key=key_in_pem(body), is_bare=True)
     own = _own_description(document, name) if isinstance(document, dict) else None
     return IssuerKey(where=name, key=_unusable()) if own is None else _read_object(own, where=name)
 

@@ -7,7 +7,7 @@ https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#Revo
 """
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from verifier.contracts import Fetcher
@@ -34,7 +34,7 @@ class Sought:
     """Which badge is looked for, in which list."""
 
     url: str
-    names: frozenset[str]  # its id, and the uid that older editions give it
+    names: frozenset[str]  # its id, and the uid that older editions give it, as `one_spelling` writes them
     issuer: str | None
     is_elder: bool  # of Open Badges 1, whose lists say nothing but which badges they hold
 
@@ -94,13 +94,32 @@ def _of_item(item: Json, sought: Sought) -> Iterator[_Item | None]:
     names = _names_of(item)
     if not names:
         yield None
-    elif not sought.names.isdisjoint(names):
+    elif not sought.names.isdisjoint(map(one_spelling, names)):
         yield _read(item)
 
 
 def _names_of(item: Json) -> list[str]:
     uid = item.get("uid") if isinstance(item, dict) else None
-    return [name for name in (identifier(item), uid) if isinstance(name, str) and name]
+    return names_among((identifier(item), uid))
+
+
+def names_among(values: Iterable[Json]) -> list[str]:
+    """Give the names among values; a number is one as well, for some count their badges."""
+    numbered = (str(value) if type(value) is int else value for value in values)
+    return [name for name in numbered if isinstance(name, str) and name]
+
+
+def one_spelling(name: str) -> str:
+    """Write the name of a badge in one way, so that a list says of the badge what it says of its name.
+
+    A UUID may be in capitals, and an address without encryption once: neither makes another badge of it.
+    https://www.rfc-editor.org/rfc/rfc8141#section-3.1
+    """
+    trimmed = name.strip()
+    folded = trimmed.lower()
+    if folded.startswith("urn:uuid:"):
+        return folded
+    return f"https://{trimmed[7:]}" if folded.startswith("http://") else trimmed
 
 
 def _read(item: Json) -> _Item:
@@ -120,8 +139,9 @@ def _of_map(document: JsonObject, sought: Sought) -> Iterator[_Item | None]:
     Almost any object has that form. That a badge is in it is said by whoever keeps it; that it is not in it
     is believed only of the edition that has such lists, and only of what could be one.
     """
-    for name in sorted(sought.names & document.keys()):
-        reason = document[name]
+    for name, reason in document.items():
+        if one_spelling(name) not in sought.names:
+            continue
         yield _Item(
             withdrawn=None if isinstance(reason, bool) else True,
             reason=reason if isinstance(reason, str) else "",

@@ -14,7 +14,7 @@ from verifier.parse.ob2_edition import ELDERS
 from verifier.readings.hosted_addresses import is_http
 from verifier.readings.hosted_findings import cause_of_absence, exhibits
 from verifier.readings.list_findings import unreachable
-from verifier.readings.ob2_revocation_list import POINTER, Sought, look_up
+from verifier.readings.ob2_revocation_list import POINTER, Sought, look_up, names_among, one_spelling
 
 MAX_LISTS = 3  # a profile names one; each costs a fetch
 
@@ -73,7 +73,7 @@ def _names(credential: Credential) -> frozenset[str]:
     said: tuple[JsonObject, ...] = (credential.raw, (assertion.document if assertion else None) or {})
     uids = [document.get("uid") for document in said]
     ids = [credential.id, *(identifier(document) for document in said)]
-    return frozenset(name for name in (*ids, *uids) if isinstance(name, str) and name)
+    return frozenset(map(one_spelling, names_among((*ids, *uids))))
 
 
 def _silent(linked: Linked) -> Finding:

@@ -13,7 +13,12 @@ from verifier.retrieve.extras import set_aside
 
 # Compaction gives a value the name of its term only if it has the type of the term, and two terms of the
 # version 2 context share one meaning. An end or a withdrawal must not get lost by how it is spelled.
-_OTHERWISE_NAMED = {"sec:expiration": "expires", "obi:issueDate": "issuedOn", "revokedAssertions": "revoked"}
+_OTHERWISE_NAMED = {
+    "sec:expiration": "expires",
+    "obi:issueDate": "issuedOn",
+    "revokedAssertions": "revoked",
+    "obi:revocationList": "revocationList",
+}
 _LISTS = "RevocationList"  # what it lists is revoked, it is not itself
 
 

@@ -12,7 +12,7 @@ from verifier.model.proof import Binding, Signature
 from verifier.model.report import Verdict
 from verifier.model.roles import Role
 from verifier.readings.ob2_keys import MAX_KEYS, key_in_pem
-from verifier.readings.ob2_revocation_list import Sought, judge
+from verifier.readings.ob2_revocation_list import Sought, judge, one_spelling
 from verifier.readings.proof_readings import PROOF_READINGS
 
 
@@ -154,6 +154,9 @@ async def listed(document, *, elder=False):
         ({"revokedAssertions": [], "revoked": ["urn:a"]}, "revoked"),
         ({"type": "obi:RevocationList", "revokedAssertions": ["urn:a"]}, "revoked"),
         ({"revokedAssertions": [None, "urn:a"]}, "revoked"),
+        ({"revokedAssertions": [{"uid": 7}]}, "revoked"),
+        ({"revokedAssertions": [" urn:a "]}, "revoked"),
+        ({"revokedAssertions": [{"uid": True}]}, "list-malformed"),
         ({"revokedAssertions": ["urn:a/", "URN:A", "77"]}, "not-withdrawn"),
         ({"revokedAssertions": [None]}, "list-malformed"),
         ({"revokedAssertions": [7]}, "list-malformed"),
@@ -184,6 +187,19 @@ async def test_a_list_is_read_as_it_was_received(document, found):
 )
 async def test_a_list_of_edition_1_goes_from_names_to_reasons(document, found):
     assert await listed(document, elder=True) == [found]
+
+
+@pytest.mark.parametrize(
+    ("written", "alike"),
+    [
+        ("URN:UUID:6E1B9A52-8A3C-4C7E-9D51-00000000000A", "urn:uuid:6e1b9a52-8a3c-4c7e-9d51-00000000000a"),
+        ("http://uni.example/A", "https://uni.example/A"),
+        ("https://uni.example/A", "https://uni.example/A"),
+        ("urn:a:B", "urn:a:B"),
+    ],
+)
+def test_two_spellings_of_a_badges_name_are_one(written, alike):
+    assert one_spelling(written) == alike
 
 
 async def test_a_list_that_is_too_large_is_not_read():

@@ -41,6 +41,13 @@ async def test_end_counts_under_every_name(members):
     }
 
 
+async def test_list_of_withdrawn_badges_is_found_by_its_full_name():
+    badge = a_badge().edit_issuer(
+        lambda profile: profile.update({"obi:revocationList": "https://uni.example/r"})
+    )
+    assert (await documents_of(badge)).issuer.document["revocationList"] == "https://uni.example/r"
+
+
 async def test_end_that_is_no_date_under_any_name_is_kept():
     badge = a_badge().edit(lambda document: document.update({"sec:expiration": {"id": "https://x.example/"}}))
     document = (await documents_of(badge)).assertion.document
