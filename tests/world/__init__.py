@@ -13,6 +13,7 @@ otherwise::
     world.at(revocations.url).times_out()
     badge.json(), badge.jwt("ES256").token(), badge.png() # what a holder hands over
     hosted = uni.host_badge("Statistics 101").revoke()    # Open Badges 2
+    shared = Moodle(world, version=5).award().share_link  # a platform of ``tests.world.platforms``
     assert not world.was_asked_for("https://mallory.example/key")
 """
 
