@@ -87,10 +87,16 @@ async def test_eight_mebibytes_are_enough():
 
 
 async def test_what_the_reader_gave_is_counted_apart():
-    ledger = Ledger(Upstream(size=1000), budget=Budget(fetches=3, body_bytes=1000))
+    ledger = Ledger(Upstream(size=1000), budget=Budget(fetches=3, body_bytes=4000))
     given = [await ledger.fetch(f"https://a.org/{n}", role=Role.GIVEN) for n in range(4)]
     assert over(given) == [False, False, False, True]
     assert over([await ledger.fetch("https://a.org/", role=Role.KEY_SET)]) == [False]
+
+
+async def test_what_was_given_may_be_as_large_as_it_likes_and_what_it_leads_to_may_not():
+    ledger = Ledger(Upstream(size=1000), budget=Budget(body_bytes=1000))
+    given = [await ledger.fetch(f"https://a.org/{n}", role=Role.GIVEN) for n in range(4)]
+    assert over(given) == [False, False, True, True]
 
 
 async def test_a_large_picture_takes_nothing_from_what_the_badge_needs():

@@ -7,7 +7,7 @@ from verifier.model.exhibit import Fetched, Unavailable
 from verifier.model.roles import Role
 from verifier.model.words import Cause
 from verifier.net.ledger import Ledger
-from verifier.net.shared_budget import AT_ONCE, SharedBudget
+from verifier.net.shared_budget import AT_ONCE, BODY_BYTES, SharedBudget
 
 
 class Slow:
@@ -61,3 +61,12 @@ async def test_hosts_do_not_wait_for_one_another():
     slow = Slow()
     await ask(SharedBudget(slow), *(f"https://host{number}.example/" for number in range(20)))
     assert slow.most == 20
+
+
+async def test_all_badges_together_are_given_no_more_than_so_many_bytes():
+    world = World()
+    large = b" " * (BODY_BYTES // 4)
+    places = [world.at(f"https://uni.example/{number}").serves(large) for number in range(6)]
+    budget = SharedBudget(world)
+    found = [await Ledger(budget).fetch(place.url, role=Role.GIVEN) for place in places]
+    assert [isinstance(each, Fetched) for each in found] == [True] * 4 + [False] * 2

@@ -182,20 +182,22 @@ def _name(specification: DictionaryObject) -> str:
 
 def _text(page: PageObject, *, number: int) -> JsonObject:
     lines: list[Json] = []
-    kept = 0
+    kept, is_cut = 0, False
 
     def keep(text: str, around: list[float], within: list[float], *_: object) -> None:
-        nonlocal kept
-        line = text.strip()[:MAX_LINE]
-        if line and len(lines) < MAX_LINES and kept < MAX_TEXT:
-            kept += len(line)
-            lines.append([*_place(around, within), line])
+        nonlocal kept, is_cut
+        line = text.strip()
+        has_room = len(lines) < MAX_LINES and kept < MAX_TEXT
+        is_cut = is_cut or len(line) > MAX_LINE or (bool(line) and not has_room)
+        if line and has_room:
+            kept += len(line[:MAX_LINE])
+            lines.append([*_place(around, within), line[:MAX_LINE]])
 
     try:
         page.extract_text(visitor_text=keep)
     except BROKEN_OR_HUGE:
         return {"page": number, "broken": "text", "lines": lines}
-    return {"page": number, "lines": lines}
+    return {"page": number, **({"broken": "too much text"} if is_cut else {}), "lines": lines}
 
 
 def _place(around: list[float], within: list[float]) -> _Point:

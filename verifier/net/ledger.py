@@ -106,10 +106,17 @@ class Ledger:
             answer = await self._in_time(url, role)
         else:
             answer = no_answer(url, role=role, why=Cause.WORK_LIMIT)
-        if isinstance(answer, Fetched) and role is not Role.GIVEN:
-            tally.body_bytes += len(answer.body)  # a given picture may be larger than all the rest
+        if isinstance(answer, Fetched) and not self._is_what_was_given(role):
+            tally.body_bytes += len(answer.body)
         self._answers[url, role] = answer
         return answer
+
+    def _is_what_was_given(self, role: Role) -> bool:
+        """Say whether this is the first thing that was given: a picture may be larger than all the rest.
+
+        What it leads to in its turn, somebody else chose.
+        """
+        return role is Role.GIVEN and all(asked is not Role.GIVEN for _, asked in self._answers)
 
     async def _in_time(self, url: str, role: Role) -> Fetched | Unavailable:
         """Ask, and wait no longer than the whole verification may take."""

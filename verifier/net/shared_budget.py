@@ -13,10 +13,12 @@ from verifier.model.roles import Role
 from verifier.model.words import Cause
 from verifier.net.answer import no_answer
 from verifier.net.origin import host_of
+from verifier.net.roles import MIB
 from verifier.net.single_flight import SingleFlight
 
 FETCHES = 100  # of one document
 AT_ONCE = 3  # to one host
+BODY_BYTES = 64 * MIB  # of all answers, which are kept until the document is done; twenty badges have some
 
 
 class SharedBudget:
@@ -25,6 +27,7 @@ class SharedBudget:
     def __init__(self, inner: Fetcher, *, fetches: int = FETCHES) -> None:
         self._inner = inner
         self._left = fetches
+        self._bytes_left = BODY_BYTES
         self._turns: defaultdict[str, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(AT_ONCE))
         self._answers: dict[tuple[str, Role], Fetched | Unavailable] = {}
         self._flights: SingleFlight[Fetched | Unavailable] = SingleFlight()
@@ -38,8 +41,10 @@ class SharedBudget:
         return self._answers[key]
 
     async def _look(self, url: str, role: Role) -> Fetched | Unavailable:
-        if self._left <= 0:
+        if self._left <= 0 or self._bytes_left <= 0:
             return no_answer(url, role=role, why=Cause.WORK_LIMIT)
         self._left -= 1
         async with self._turns[host_of(url)]:
-            return await self._inner.fetch(url, role=role)
+            answer = await self._inner.fetch(url, role=role)
+        self._bytes_left -= len(answer.body) if isinstance(answer, Fetched) else 0
+        return answer

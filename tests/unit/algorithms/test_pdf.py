@@ -144,3 +144,14 @@ def test_a_file_that_cannot_be_unpacked_is_told_as_broken():
     pin = b"<< /Subtype /FileAttachment /FS << /F (b.json) /EF << /F 5 0 R >> >> >>"
     body = hostile.page_with(annotations=pin, more=[hostile.flate_bomb(80 * 1024 * 1024)])
     assert told(body)["broken"] == [{"page": 0, "broken": "files"}]
+
+
+@pytest.mark.parametrize("lines", [["word " * 600], [f"word {number}" for number in range(120)]])
+def test_text_that_is_more_than_is_read_is_told(lines, monkeypatch):
+    monkeypatch.setattr(pdf, "MAX_LINES", 100)
+    shown = b"".join(b"1 0 0 1 9 %d Tm (%s) Tj " % (20 * at, line.encode()) for at, line in enumerate(lines))
+    content = b"BT /F1 9 Tf " + shown + b"ET"
+    stream = b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content)
+    (said,) = told(hostile.page_with(contents=stream))["broken"]
+    assert said["broken"] == "too much text"
+    assert said["lines"]
