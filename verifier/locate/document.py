@@ -92,10 +92,10 @@ class _Sorting:
 
     def link(self, mention: Mention, link: Link) -> None:
         """Take a link in: as a badge of a known platform, as one that nobody can tell, or as any other."""
-        if not link.host or (mention.where.how in ("picture", "embed") and not _is_known(link)):
+        if not link.host or (mention.where.how in ("picture", "embed") and not link.is_known):
             return  # a picture or frame of any host is no badge, and nothing for a person to open
         cleaned = replace(mention, url=link.url)
-        if _is_known(link):
+        if link.is_known:
             self._take(_key(link), Listed(mention=cleaned, treatment=Treatment.VERIFY, asked=mention.url))
         elif link.is_short:
             self._take(link.url, Listed(mention=cleaned, treatment=Treatment.SHORT_LINK))
@@ -141,11 +141,6 @@ def may_be_a_badge(body: bytes) -> bool:
         return True
     failed = any(finding.code.outcome is Outcome.FAILED for finding in found.findings)
     return failed or not any(finding.code.id in _NO_BADGE for finding in found.findings)
-
-
-def _is_known(link: Link) -> bool:
-    """Say whether a link is of a platform whose links we know: those alone are asked without a click."""
-    return link.route is not None and link.route.known and not link.is_short
 
 
 def _key(link: Link) -> str:

@@ -1,41 +1,32 @@
 """What a résumé in HTML mentions: links, addresses in its words, embedded badges and pictures, data in it."""
 
-import base64
-import binascii
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from urllib.parse import unquote_to_bytes
 
 from verifier.locate.labels import label_of
-from verifier.locate.markup import Tag, Text, tokens
+from verifier.locate.markup import INLINE, Tag, Text, tokens
 from verifier.locate.page import MAX_PAGE, read_page
 from verifier.locate.page_addresses import resolved, visible
 from verifier.locate.page_encoding import decoded
+from verifier.locate.page_pictures import is_written_picture, written_picture
 from verifier.model.document import How, Mention, Mentions, Where
 from verifier.model.page import Page, PageLink
 
 # What holds one thing and the words about it.
 _ITEMS = frozenset(("li", "figure", "article", "tr", "dd", "blockquote"))
-# What stands within a line of words; everything else begins a new one.
-_INLINE = frozenset(
-    ("a", "abbr", "b", "code", "em", "font", "i", "mark", "small", "span", "strong", "sub", "sup", "u", "wbr")
-)
 _MAX_PARTS = 60_000  # tags and texts in which labels are looked for; a résumé has some thousands
 _MAX_DEPTH = 100  # of items in items
 _MAX_LINE = 1_000  # characters
 _LINES_BEFORE = 4  # in which the name of a badge stands before its link
 _LINES_OF_ITEM = 40
-_DATA = re.compile(r"data:image/(?:png|svg\+xml)((?:;[^,;]{0,100}){0,5}),", re.IGNORECASE)
 
 
 def mentions_in_html(body: bytes) -> Mentions:
     """Find what a page mentions. It never raises."""
     page = read_page(body, url=None)
     words = _Words(decoded(body[:MAX_PAGE]))
-    pictures = [mention for mention in _pictures(page, words) if mention is not None]
-    found = (*_links(page, words), *_embeds(page, words), *pictures, *_data(page))
+    found = (*_links(page, words), *_embeds(page, words), *_pictures(page, words), *_data(page))
     return Mentions(
         found=found,
         pictures=len(page.pictures),
@@ -58,16 +49,13 @@ def _embeds(page: Page, words: "_Words") -> Iterator[Mention]:
         yield _mention("embed", url, label=words.label(url))
 
 
-def _pictures(page: Page, words: "_Words") -> Iterator[Mention | None]:
+def _pictures(page: Page, words: "_Words") -> Iterator[Mention]:
     for picture in page.pictures:
-        packed = _DATA.match(picture)
         label = words.label(picture)
-        if packed is None:
+        if not is_written_picture(picture):
             yield _mention("picture", picture, label=label)
-            continue
-        body = _unpacked(picture[packed.end() :], is_base64=packed[1].lower().endswith(";base64"))
-        where = Where(medium="html", how="picture")
-        yield Mention(where=where, label=label, body=body) if body else None
+        elif body := written_picture(picture):
+            yield Mention(where=Where(medium="html", how="picture"), label=label, body=body)
 
 
 def _data(page: Page) -> Iterator[Mention]:
@@ -77,16 +65,6 @@ def _data(page: Page) -> Iterator[Mention]:
 
 def _mention(how: How, url: str, *, label: str) -> Mention:
     return Mention(where=Where(medium="html", how=how), label=label, url=url)
-
-
-def _unpacked(data: str, *, is_base64: bool) -> bytes | None:
-    plain = unquote_to_bytes(data)
-    if not is_base64:
-        return plain
-    try:
-        return base64.b64decode(b"".join(plain.split()), validate=True)
-    except binascii.Error:
-        return None
 
 
 @dataclass(slots=True)
@@ -135,7 +113,7 @@ class _Words:
     def _tag(self, tag: Tag) -> None:
         if tag.name in _ITEMS:
             self._enter(tag)
-        if tag.name not in _INLINE:
+        if tag.name not in INLINE:
             self._begin_line()
         address = tag.attributes.get("href") or tag.attributes.get("src") or ""
         url = address.strip() if address.startswith("data:") else resolved(address, None)

@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from verifier.locate.labels import label_of
 from verifier.locate.link import read_link
+from verifier.locate.page_addresses import AFTER_ADDRESS
 from verifier.model.document import How, Mention, Mentions, Where
 from verifier.model.words import Json, JsonObject
 
@@ -29,7 +30,6 @@ _MAX_LINES = 3_000  # on one page, after each was cut where it breaks
 # the next line is tried, and each try is a link to be read.
 _MAX_CHARACTERS, _LEAST = 100_000, 100
 _ENDS = re.compile(r"[\s<>\"'，。、）」（「]+")
-_AFTER_ADDRESS = ".,;:!?)]}»”’*"
 _BARE = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}/[!-~]", re.IGNORECASE)
 _GOES_ON = re.compile(r"[A-Za-z0-9._~/?#&=%+-]+")
 
@@ -159,13 +159,13 @@ def _address(part: str) -> str:
     said = part[begins:] if begins >= 0 else part
     if begins < 0 and not _BARE.match(part):
         return ""
-    said = said.rstrip(_AFTER_ADDRESS)
+    said = said.rstrip(AFTER_ADDRESS)
     return said if begins >= 0 else f"https://{said}"
 
 
 def _whole_address(begun: str, following: Sequence[_Line]) -> str:
     """Join an address that goes on in the next line, where only the whole leads to a known platform."""
-    if is_known(begun):
+    if read_link(begun).is_known:
         return begun
     whole = begun
     for line in following:
@@ -173,15 +173,9 @@ def _whole_address(begun: str, following: Sequence[_Line]) -> str:
         if not _GOES_ON.fullmatch(rest):
             break
         whole += rest
-        if is_known(whole.rstrip(_AFTER_ADDRESS)):
-            return whole.rstrip(_AFTER_ADDRESS)
+        if read_link(whole.rstrip(AFTER_ADDRESS)).is_known:
+            return whole.rstrip(AFTER_ADDRESS)
     return begun
-
-
-def is_known(address: str) -> bool:
-    """Say whether an address is one of a badge, by the pattern of its platform."""
-    route = read_link(address).route
-    return route is not None and route.known
 
 
 def _joined(lines: Sequence[_Line]) -> str:

@@ -4,17 +4,14 @@ No edition defines how a page leads to its badge. These are the ways that pages 
 of one is judged by its own id and origin, for a page can name anybody's badge.
 """
 
-import base64
-import binascii
 import enum
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from urllib.parse import unquote_to_bytes
 
 from verifier.locate.link import read_link
 from verifier.locate.page_data import badges_in_data
+from verifier.locate.page_pictures import is_written_picture, written_picture
 from verifier.model.located import Located
 from verifier.model.page import Page
 
@@ -22,7 +19,6 @@ MAX_ALTERNATES = 4
 MAX_PICTURES = 4
 MAX_BADGES = 20  # of one page
 
-_DATA = re.compile(r"data:image/[a-z+]+((?:;[^,;]{0,100}){0,5}),", re.IGNORECASE)
 _ACCREDIBLE = b"api.accredible.com"
 _MARK_OF_ACCREDIBLE = "#acc.page"  # its links carry one on the domains of its customers
 
@@ -80,16 +76,9 @@ def _step(candidates: Sequence[Candidate], *, one_is_enough: bool = False) -> It
 
 
 def _of_picture(picture: str) -> Candidate:
-    packed = _DATA.match(picture)
-    if packed is None:
-        return Candidate(how=How.PICTURE, url=picture)
-    content = unquote_to_bytes(picture[packed.end() :])
-    if packed[1].lower().endswith(";base64"):
-        try:
-            content = base64.b64decode(b"".join(content.split()), validate=True)
-        except binascii.Error:
-            content = b""
-    return Candidate(how=How.PICTURE, body=content)
+    if is_written_picture(picture):
+        return Candidate(how=How.PICTURE, body=written_picture(picture) or b"")
+    return Candidate(how=How.PICTURE, url=picture)
 
 
 def _of_platforms(page: Page, *, url: str, body: bytes) -> Iterator[Candidate]:
@@ -97,8 +86,9 @@ def _of_platforms(page: Page, *, url: str, body: bytes) -> Iterator[Candidate]:
     seen: set[tuple[str, ...]] = set()
     own = (f"{url.partition('#')[0]}{_MARK_OF_ACCREDIBLE}",) if _ACCREDIBLE in body else ()
     for address in (*own, *page.embeds, *(link.url for link in page.links)):
-        route = read_link(address).route
-        if route is None or not route.known or not route.candidates or route.candidates in seen:
+        link = read_link(address)
+        candidates = link.route.candidates if link.route and link.is_known else ()
+        if not candidates or candidates in seen:
             continue
-        seen.add(route.candidates)
+        seen.add(candidates)
         yield Candidate(how=How.LINK, url=address)

@@ -48,7 +48,7 @@ def badge_address(text: str) -> str:
     """Give the address to ask for a badge of which nothing but a link was found, in a picture say."""
     link = read_link(text)
     route = link.route
-    return route.candidates[0] if route and route.known and route.candidates else link.url
+    return route.candidates[0] if route and link.is_known and route.candidates else link.url
 
 
 def read_url(text: str) -> SharedUrl | None:

@@ -11,6 +11,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 MAX_ATTRIBUTES = 64  # of one tag; the rest is passed over
+# Elements that stand within words; all others part the words before them from those after them.
+INLINE = frozenset(
+    ("a", "abbr", "b", "code", "em", "font", "i", "mark", "small", "span", "strong", "sub", "sup", "u", "wbr")
+)
 
 # What begins anything but text: a comment, a tag, an end tag, a declaration.
 _OPENING = re.compile(r"<(?:!--|!|\?|/?[a-zA-Z]|/)")

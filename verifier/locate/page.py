@@ -13,7 +13,6 @@ from verifier.model.page import Page
 
 MAX_PAGE = 2 * 1024 * 1024  # bytes; what stands after them is not read
 MAX_PARTS = 150_000  # tags and texts; a large page has a fifth of it, and more take seconds
-LARGE_PAGE = 32 * 1024  # bytes; above that it takes so long that others should not wait for it
 
 
 def read_page(body: bytes, *, url: str | None) -> Page:

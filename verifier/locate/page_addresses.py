@@ -1,4 +1,4 @@
-"""The addresses on a web page: made absolute, and found in its words."""
+"""The addresses on a page: made absolute, and found in its words."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ _VISIBLE = re.compile(
 _FOR_PROGRAMS = frozenset(
     ("application/ld+json", "application/json", "application/vc+ld+json", "application/vc")
 )
-_AFTER_ADDRESS = ".,;:!?)]}»”’*"  # what ends a sentence rather than an address
+AFTER_ADDRESS = ".,;:!?)]}»”’*"  # what ends a sentence rather than an address
 
 
 def is_web(url: str) -> bool:
@@ -50,7 +50,7 @@ def resolved(reference: str | None, base: str | None) -> str | None:
 def visible(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     """Find the addresses that stand in the words of a page: each as an address, and where it stands."""
     for match in _VISIBLE.finditer(text):
-        said = match[0].rstrip(_AFTER_ADDRESS)
+        said = match[0].rstrip(AFTER_ADDRESS)
         url = resolved(said if is_web(said) else f"https://{said}", None)
         if url is not None:
             yield url, match

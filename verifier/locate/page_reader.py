@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from verifier.locate.markup import Tag, Text
+from verifier.locate.markup import INLINE, Tag, Text
 from verifier.locate.page_addresses import is_alternate, is_web, resolved, visible
+from verifier.locate.page_pictures import is_written_picture
 from verifier.model.page import Page, PageLink
 
 MAX_LINKS = 2_000  # kept of one page; no résumé has so many
@@ -15,16 +16,11 @@ MAX_WORDS = 300  # characters of a title or a link that are kept
 WORDS_AROUND = 120  # characters before a link, and as many after it
 
 _SPACE = re.compile(r"\s+")
-_PICTURE_DATA = re.compile(r"data:image/(?:png|svg\+xml)[;,]", re.IGNORECASE)
 _PICTURE_FILE = re.compile(r"\.(?:png|svg)$", re.IGNORECASE)
 _PICTURE_NAMES = frozenset(
     ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
 )
 _BADGE_ID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-# Elements that stand within words; all others part the words before them from those after them.
-_INLINE = frozenset(
-    ("a", "abbr", "b", "code", "em", "font", "i", "mark", "small", "span", "strong", "sub", "sup", "u", "wbr")
-)
 
 
 class _Kept:
@@ -122,7 +118,7 @@ class PageReader:
         self._length += len(said)
 
     def _tag(self, tag: Tag) -> None:
-        if tag.name not in _INLINE:
+        if tag.name not in INLINE:
             self._words(" ")
         if tag.closes:
             if tag.name == "a":
@@ -181,7 +177,7 @@ class PageReader:
 
     def _image(self, tag: Tag) -> None:
         source = tag.attributes.get("src", "").strip()
-        if not _PICTURE_DATA.match(source):
+        if not is_written_picture(source):
             self._shown.add_address(source, self._base)
         elif len(source) <= MAX_DATA:
             self._shown.add(source)

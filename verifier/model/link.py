@@ -31,9 +31,7 @@ class Route:
     platform: str  # its id
     name: str  # what people call it
     candidates: tuple[str, ...] = ()  # addresses of the badge, in the order in which they are asked
-    page: str | None = (
-        None  # a page for people that may show the badge; None: there is no use in asking for it
-    )
+    page: str | None = None  # for people, and may show the badge; None: there is no use in asking for it
     known: bool = True  # False: nobody has confirmed it, so it is asked only for a person who gave this link
     explanation: Code | None = None  # what to say where no badge is found: the platform need not have one
 
@@ -52,3 +50,8 @@ class Link:
     via: tuple[str, ...] = ()  # ids of what it was wrapped in, outermost first, and of its platform
     claimed_address: str | None = field(default=None, repr=False)  # the candidate's word; never sent or shown
     is_short: bool = False  # where it leads stands nowhere in it
+
+    @property
+    def is_known(self) -> bool:
+        """Say whether it is one of a badge, in a form that was confirmed: such alone are asked unbidden."""
+        return self.route is not None and self.route.known
