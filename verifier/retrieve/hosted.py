@@ -5,6 +5,7 @@ that was given. The assertion is asked for at its id, then the badge class that 
 the badge class names. https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#HostedBadge
 """
 
+import asyncio
 from dataclasses import replace
 
 from verifier.algorithms.jsonld_ob2 import Compacted
@@ -31,7 +32,8 @@ async def retrieve(supplied: JsonObject, *, fetcher: Fetcher, origin: str | None
         fetcher: the way to the network.
         origin: the URL that ``supplied`` was itself fetched from, if it was.
     """
-    rewritten = upgrade(supplied, url=origin)
+    # In a thread: of many parts each takes its time, and others are waiting.
+    rewritten = await asyncio.to_thread(upgrade, supplied, url=origin)
     copy = _embedded(rewritten.document) if isinstance(rewritten, Compacted) else None
     declared = identifier(copy or supplied)
     url = _address(copy or supplied, declared, origin)

@@ -5,6 +5,7 @@ asked for there, once; one that then still names another is not the document tha
 https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#HostedBadge
 """
 
+import asyncio
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 
@@ -23,6 +24,8 @@ from verifier.readings.places import are_siblings
 from verifier.readings.platform_places import same_host
 from verifier.retrieve.compaction import rests_on_unknown
 from verifier.retrieve.upgrade import upgrade
+
+SMALL = 2 * 1024  # bytes; even of nothing but the smallest parts that is some tens of milliseconds
 
 # By these an object without the id that was asked for is known as the document that was. Many servers answer
 # in trouble with 200 and a JSON message of their own, be it with an id of its own, and that is no badge.
@@ -88,11 +91,17 @@ async def _ask(pointer: Pointer, fetcher: Fetcher) -> _Found:
     address = read_address(pointer.url)
     if pointer.url[:5].lower() == "http:" and address is not None and address.port is None:
         twin = f"https:{address.text.partition('#')[0]}"
-        found = _read(pointer, await fetcher.fetch(twin, role=pointer.role))
+        found = await _read_aside(pointer, await fetcher.fetch(twin, role=pointer.role))
         if found.linked.published or found.linked.withdrawn:
             return found
     page = pointer.url.partition("#")[0]
-    return _read(pointer, await fetcher.fetch(page, role=pointer.role))
+    return await _read_aside(pointer, await fetcher.fetch(page, role=pointer.role))
+
+
+async def _read_aside(pointer: Pointer, answer: Fetched | Unavailable) -> _Found:
+    """Read in a thread what is not small: of many parts each takes its time, and others are waiting."""
+    is_large = isinstance(answer, Fetched) and len(answer.body) > SMALL
+    return await asyncio.to_thread(_read, pointer, answer) if is_large else _read(pointer, answer)
 
 
 def _read(pointer: Pointer, answer: Fetched | Unavailable) -> _Found:

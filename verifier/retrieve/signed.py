@@ -5,6 +5,8 @@ asked for where they have an address: the copy that their own host serves counts
 https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#SignedBadge
 """
 
+import asyncio
+
 from verifier.algorithms.jsonld import Reason
 from verifier.contracts import Fetcher
 from verifier.model.hosting import Hosting, Linked
@@ -22,7 +24,8 @@ async def retrieve_signed(claims: JsonObject, *, fetcher: Fetcher) -> Hosting:
         claims: the payload of the token.
         fetcher: the way to the network.
     """
-    return await with_links(_assertion(claims), fetcher)
+    # In a thread: of many parts each takes its time, and others are waiting.
+    return await with_links(await asyncio.to_thread(_assertion, claims), fetcher)
 
 
 def _assertion(claims: JsonObject) -> Linked:

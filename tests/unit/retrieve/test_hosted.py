@@ -1,6 +1,8 @@
 """From a copy of a hosted badge to the documents that count: what is asked for, where, and what is kept."""
 
+import asyncio
 import json
+import time
 
 import pytest
 
@@ -467,3 +469,16 @@ async def test_document_whose_id_is_no_address_is_followed_nowhere():
     badge.world.at(badge.url).serves({**badge.assertion(), "id": "urn:x"})
     hosting = await documents_of(badge, supplied={**badge.assertion(), "id": badge.url})
     assert hosting.assertion.id_differs
+
+
+async def test_badge_of_thousands_of_members_keeps_nobody_waiting_while_it_is_read():
+    badge = a_badge()
+    badge.tamper(lambda document: document.update({f"x{number}:y": number for number in range(9_000)}))
+    longest = 0.0
+    reading = asyncio.create_task(documents_of(badge))
+    while not reading.done():
+        begun = time.thread_time()  # of the loop alone
+        await asyncio.sleep(0)
+        longest = max(longest, time.thread_time() - begun)
+    assert reading.result().assertion.published
+    assert longest < 0.1  # second; to read it takes more
