@@ -5,7 +5,6 @@ of badge class and issuer embedded in it, say something else.
 """
 
 from collections.abc import Callable, Mapping
-from urllib.parse import urlsplit
 
 from verifier.contracts import Check, Context
 from verifier.model.codes import document as facts
@@ -16,7 +15,7 @@ from verifier.model.hosting import Hosting, Linked
 from verifier.model.words import CheckId, Json, JsonObject
 from verifier.parse.dates import read_moment
 from verifier.parse.members import identifier
-from verifier.readings.hosted_addresses import read_address, same_place
+from verifier.readings.hosted_addresses import host_of, read_address, same_place
 from verifier.readings.links import dead_links, links_of
 from verifier.readings.platform_places import same_host, under_one_name
 from verifier.readings.resources import judge_resources
@@ -146,7 +145,7 @@ def _finding(code: Code, linked: Linked, names: list[str]) -> Finding | None:
     return Finding(
         code=code,
         detail=", ".join(names),  # of members: their values may be personal
-        fills=(("host", urlsplit(linked.answer.url).hostname or ""),),
+        fills=(("host", host_of(linked.answer.url)),),
         exhibits=(linked.answer.exhibit.id,),
     )
 

@@ -18,7 +18,7 @@ from verifier.model.outcome import Outcome
 from verifier.model.words import Cause, CheckId, ExhibitId, JsonObject, cause_of_status
 from verifier.parse.members import types
 from verifier.parse.strict_json import MalformedJson, read_object
-from verifier.readings.hosted_addresses import read_address
+from verifier.readings.hosted_addresses import host_of
 from verifier.readings.list_findings import malformed, unreachable, unsupported
 from verifier.readings.ob2_withdrawal import of_hosted, of_signed
 
@@ -108,7 +108,7 @@ def judge_hosted(assertion: Linked) -> Finding:
         case Fetched(ok=False) as answer:
             return _silent(answer.url, cause=cause_of_status(answer.status), exhibit=answer.exhibit.id)
         case Fetched() as answer if assertion.published and not _is_marked(assertion.document):
-            fills = (("time", answer.exhibit.obtained_at.isoformat()), ("host", _host(answer.url)))
+            fills = (("time", answer.exhibit.obtained_at.isoformat()), ("host", host_of(answer.url)))
             return Finding(code=facts.STILL_HOSTED, exhibits=(answer.exhibit.id,), fills=fills)
         case answer:  # another document, or a mark that is neither yes nor no
             return _silent(answer.url, cause=Cause.MALFORMED_REMOTE, exhibit=answer.exhibit.id)
@@ -137,11 +137,6 @@ def _as_of_now(found: tuple[Finding, ...], context: Context) -> tuple[Finding, .
 
 def _silent(url: str, *, cause: Cause, exhibit: ExhibitId | None = None) -> Finding:
     return unreachable("", at=url, cause=cause, exhibit=exhibit)
-
-
-def _host(url: str) -> str:
-    address = read_address(url)
-    return address.host if address else ""
 
 
 def _rank(finding: Finding) -> int:

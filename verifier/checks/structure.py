@@ -104,7 +104,7 @@ def _unread(hosting: Hosting) -> tuple[Finding, ...]:
     return tuple(
         about(linked, facts.LINKED_UNREACHABLE, cause=cause_of_absence(linked))
         for linked in (hosting.badge_class, hosting.issuer)
-        if linked is not None and linked.answer is not None and not linked.published
+        if linked is not None and linked.missing
     )
 
 

@@ -6,7 +6,6 @@ that it is linked from the page: a page can name anybody's badge.
 
 import asyncio
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
 
 from verifier.contracts import Fetcher
 from verifier.engine.arrival import arrive
@@ -24,7 +23,7 @@ from verifier.model.words import Cause, ExhibitId, Url
 from verifier.parse.members import identifier
 from verifier.parse.recognise import form_of
 from verifier.parse.strict_json import MalformedJson, read_object
-from verifier.readings.hosted_addresses import is_http, same_origin
+from verifier.readings.hosted_addresses import host_of, is_http, same_origin
 
 MAX_FETCHES = 8  # for one page, whatever it names
 SECONDS = 6.0  # to find the badges; those that are found have their own time
@@ -188,7 +187,7 @@ class _Walk:
         home = _address(located) or find.obtained.origin
         if home is None or same_origin(home, self.page):
             return located
-        linked = Finding(code=facts.LINKED_FROM, fills=(("host", _host(home)),))
+        linked = Finding(code=facts.LINKED_FROM, fills=(("host", host_of(home)),))
         return replace(located, findings=(*located.findings, linked))
 
 
@@ -207,11 +206,4 @@ def _address(located: Located) -> str | None:
 
 
 def _out_of_time(url: str) -> Finding:
-    return Finding(code=facts.UNREACHABLE, cause=Cause.TIMEOUT, fills=(("host", _host(url)),))
-
-
-def _host(url: str) -> str:
-    try:
-        return urlsplit(url).hostname or ""
-    except ValueError:
-        return ""
+    return Finding(code=facts.UNREACHABLE, cause=Cause.TIMEOUT, fills=(("host", host_of(url)),))

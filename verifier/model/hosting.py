@@ -35,6 +35,11 @@ class Linked:
         return answered and not (self.id_differs or self.unreadable or self.notice)
 
     @property
+    def missing(self) -> bool:
+        """Say whether it has an address of its own and could not be had there."""
+        return self.answer is not None and not self.published
+
+    @property
     def shown(self) -> JsonObject | None:
         """Give what there is to read: the host's word, else the copy, else a bare notice of withdrawal."""
         return self.copy if self.notice and self.copy else self.document

@@ -78,6 +78,20 @@ def is_http(url: str | None) -> bool:
     return read_address(url) is not None
 
 
+def encrypted_twin(url: str) -> str | None:
+    """Give the https address of an http one on the usual port, without its fragment; None for any other."""
+    address = read_address(url) if url[:5].lower() == "http:" else None
+    if address is None or address.port is not None:
+        return None
+    return f"https:{address.text.partition('#')[0]}"
+
+
+def host_of(url: str) -> str:
+    """Name the host of a URL, as A-labels; "" if it has none that can be read."""
+    address = read_address(url)
+    return address.host if address else ""
+
+
 def same_place(one: str | None, other: str | None) -> bool:
     """Say whether two URLs are the same after normalisation, http and https counting as one."""
     first = read_address(one)

@@ -24,12 +24,12 @@ def judge_place(hosting: Hosting) -> Placed:
     that cannot be had might name other places. Spec section 3.5, item 4.
     """
     badge_class, issuer = hosting.badge_class, hosting.issuer
-    if badge_class is not None and _is_missing(badge_class):
+    if badge_class is not None and badge_class.missing:
         return _undecided(about(badge_class, facts.SCOPE_UNREADABLE, cause=cause_of_absence(badge_class)))
     address = read_address(issuer.declared) if issuer else None
     if issuer is None or address is None:
         return _undecided(Finding(code=facts.NO_ORIGIN, pointer=POINTER, cause=Cause.UNSUPPORTED))
-    if _is_missing(issuer):
+    if issuer.missing:
         return _undecided(about(issuer, facts.SCOPE_UNREADABLE, cause=cause_of_absence(issuer)))
     # Of 0.5, an issuer without a document of its own has its origin alone, whatever its badge says beside it.
     policy = (
@@ -38,11 +38,6 @@ def judge_place(hosting: Hosting) -> Placed:
     if not policy.judges_ids:
         return _undecided(about(issuer, facts.VERIFICATION_PROPERTY, cause=Cause.UNSUPPORTED))
     return _within(policy, hosting, issuer, address)
-
-
-def _is_missing(linked: Linked) -> bool:
-    """Say whether a document has an address of its own and could not be had there."""
-    return linked.answer is not None and not linked.published
 
 
 def _within(policy: Policy, hosting: Hosting, issuer: Linked, address: Address) -> Placed:

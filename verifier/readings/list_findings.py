@@ -4,7 +4,7 @@ from verifier.model.codes import status as facts
 from verifier.model.credential import StatusEntry
 from verifier.model.finding import Finding
 from verifier.model.words import Cause, ExhibitId
-from verifier.readings.hosted_addresses import read_address
+from verifier.readings.hosted_addresses import host_of
 
 
 def malformed(entry: StatusEntry, member: str) -> Finding:
@@ -23,13 +23,12 @@ def unsupported(pointer: str, name: str) -> Finding:
 
 def unreachable(pointer: str, *, at: str, cause: Cause, exhibit: ExhibitId | None) -> Finding:
     """Say that what tells of withdrawal cannot be had, naming the host of ``at``, which was asked last."""
-    address = read_address(at)
     return Finding(
         code=facts.LIST_UNREACHABLE,
         pointer=pointer,
         cause=cause,
         exhibits=(exhibit,) if exhibit else (),
-        fills=(("host", address.host if address else ""),),
+        fills=(("host", host_of(at)),),
     )
 
 

@@ -40,7 +40,8 @@ def issuer_word(credential: Credential, hosting: Hosting) -> Word | Silent:
     """Find the issuer's profile, or say why there is none to rely on."""
     if hosting.assertion.unreadable:
         return _silent(_unread(credential))
-    missing = next((each for each in (hosting.badge_class, hosting.issuer) if _is_missing(each)), None)
+    linked = (hosting.badge_class, hosting.issuer)
+    missing = next((each for each in linked if each is not None and each.missing), None)
     if missing is not None:
         return unknown_key(cause_of_absence(missing), exhibits(missing))
     astray = led_astray(hosting)
@@ -80,11 +81,6 @@ def _silent(proof: Finding) -> Silent:
 
 def _nobody(code: Code, cause: Cause, shown: tuple[ExhibitId, ...] = ()) -> Finding:
     return Finding(code=code, pointer=POINTER, cause=cause, exhibits=shown)
-
-
-def _is_missing(linked: Linked | None) -> bool:
-    """Say whether a document has an address of its own and could not be had there."""
-    return linked is not None and linked.answer is not None and not linked.published
 
 
 def _unread(credential: Credential) -> Finding:

@@ -22,11 +22,12 @@ from verifier.model.words import Cause, ExhibitId, Json, JsonObject, cause_of_st
 from verifier.parse.key_material import key_finding, read_key
 from verifier.parse.members import entries, identifier
 from verifier.parse.strict_json import MalformedJson, read
-from verifier.readings.hosted_addresses import is_http, read_address, same_place
+from verifier.readings.hosted_addresses import encrypted_twin, is_http, same_place
 
 MAX_KEYS = 8  # each may cost two fetches; real profiles list one to three
 _MATERIAL = frozenset({"publicKeyPem", "publicKeyJwk", "publicKeyMultibase", "publicKeyBase58"})
 _BEGIN = "-----BEGIN "
+_V2 = "https://w3id.org/openbadges/v2"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,11 +94,11 @@ async def _obtain(listed: Listed, *, profile: str, fetcher: Fetcher) -> IssuerKe
 
 async def fetch_key(url: str, *, fetcher: Fetcher) -> IssuerKey:
     """Ask for a key at its address; of one without encryption the encrypted twin is asked first."""
-    address = read_address(url)
-    if not url.lower().startswith("http:") or address is None:
+    if url[:5].lower() != "http:":
         return await _ask(url, url, fetcher)
-    if address.port is None:
-        found = await _ask(f"https:{address.text}", url, fetcher)
+    twin = encrypted_twin(url)
+    if twin is not None:
+        found = await _ask(twin, url, fetcher)
         if isinstance(found.key, PublicKey):
             return replace(found, remarks=(_came(places.HTTPS_TWIN, found),))
     found = await _ask(url, url, fetcher)
@@ -158,15 +159,12 @@ def _own_description(document: JsonObject, name: str) -> JsonObject | None:
 
 def _in_known_words(document: JsonObject) -> JsonObject | None:
     """Write a document by the names of Open Badges 2 if it spells them otherwise; None if it does not."""
-    if document.get("@context") == _VERSION_2:
+    if document.get("@context") == _V2:
         return None
     try:
         return compact_ob2(document).document
     except Refused:
         return None
-
-
-_VERSION_2 = "https://w3id.org/openbadges/v2"
 
 
 def _read_object(described: JsonObject, *, where: str) -> IssuerKey:

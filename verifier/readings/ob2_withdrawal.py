@@ -25,7 +25,7 @@ async def of_signed(credential: Credential, hosting: Hosting, context: Context) 
     That badge class or issuer are gone withdraws no badge: nobody can say then which list there is.
     """
     for linked in (hosting.badge_class, hosting.issuer):
-        if linked is not None and linked.answer is not None and not linked.published:
+        if linked is not None and linked.missing:
             return (_silent(linked),)
     issuer = hosting.issuer
     if issuer is None or not issuer.published:  # nobody but the badge itself speaks for its issuer

@@ -75,12 +75,6 @@ def _issuing_at(url: str) -> IssuingPlatform | None:
     return platform_that_issued(url) if urlsplit(url).scheme == "https" else None
 
 
-def host_of(copy: PlatformCopy | None) -> str:
-    """Name the host that serves a copy; nothing if there is none."""
-    address = read_address(copy.url) if copy else None
-    return address.host if address else ""
-
-
 def own_place(issuer: str) -> Policy | None:
     """Name the addresses that are an issuer's own: below its whole path, for a bare did:web its host.
 

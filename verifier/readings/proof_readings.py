@@ -15,11 +15,12 @@ from verifier.model.words import Cause
 from verifier.parse.token_refusal import unsupported
 from verifier.readings.binding import bind
 from verifier.readings.hosted import read_hosted
+from verifier.readings.hosted_addresses import host_of
 from verifier.readings.linked_data import LINKED_DATA
 from verifier.readings.listing import Bound
 from verifier.readings.method_elsewhere import with_method_elsewhere
 from verifier.readings.ob2_signed import read_signed
-from verifier.readings.own_copy import host_of, with_own_copy
+from verifier.readings.own_copy import with_own_copy
 from verifier.readings.proof_chains import chained, in_order, rests_on
 from verifier.readings.proof_form import misformed, remarks
 from verifier.readings.publication import PUBLICATION
@@ -146,7 +147,7 @@ def _reading(proof: Proof, verified: Verified, bound: Bound, *, noticed: tuple[F
         proof_findings=_at(proof.pointer, verified.findings) + noticed,
         binding_findings=_confirmed(bound, verified),
         platform_copy=bound.platform_copy,
-        host=host_of(bound.platform_copy),
+        host=host_of(bound.platform_copy.url) if bound.platform_copy else "",
         suite=suite.id if (suite := suite_of(proof)) else "",
         steps=verified.steps,
     )

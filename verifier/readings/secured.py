@@ -1,7 +1,5 @@
 """What the proofs of a credential sign over, and what they are: embedded ones, or the envelope of a token."""
 
-from urllib.parse import urlsplit
-
 from verifier.algorithms import jsonld
 from verifier.contracts import Context, Reading
 from verifier.model.codes import proof as facts
@@ -12,6 +10,7 @@ from verifier.model.proof import CoseSign1, Proof, SecuredDocument, SignedToken
 from verifier.model.words import Cause, JsonObject
 from verifier.parse.dates import read_moment
 from verifier.parse.strict_json import MalformedJson, read_object
+from verifier.readings.hosted_addresses import host_of
 from verifier.readings.linked_data import LINKED_DATA, LinkedDataOutcome
 
 
@@ -61,7 +60,7 @@ def _borrowed(answer: Fetched) -> Finding:
         pointer="/@context",
         detail=f"sha256:{answer.exhibit.sha256}",
         exhibits=(answer.exhibit.id,),
-        fills=(("host", urlsplit(answer.url).hostname or ""),),
+        fills=(("host", host_of(answer.url)),),
     )
 
 

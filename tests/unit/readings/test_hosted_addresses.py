@@ -2,7 +2,15 @@
 
 import pytest
 
-from verifier.readings.hosted_addresses import a_label, is_http, read_address, same_origin, same_place
+from verifier.readings.hosted_addresses import (
+    a_label,
+    encrypted_twin,
+    host_of,
+    is_http,
+    read_address,
+    same_origin,
+    same_place,
+)
 
 
 @pytest.mark.parametrize(
@@ -108,3 +116,25 @@ def test_text_leaves_out_the_scheme_and_the_usual_port():
 )
 def test_what_is_no_host_name_has_no_label(host):
     assert a_label(host) is None
+
+
+@pytest.mark.parametrize(
+    ("url", "twin"),
+    [
+        ("http://uni.example/1?a=b#c", "https://uni.example/1?a=b"),
+        ("HTTP://uni.example:80/1", "https://uni.example/1"),
+        ("http://uni.example:8080/1", None),
+        ("https://uni.example/1", None),
+        ("http://[/1", None),
+        ("urn:uuid:1", None),
+    ],
+)
+def test_an_address_without_encryption_has_a_twin_on_the_usual_port_alone(url, twin):
+    assert encrypted_twin(url) == twin
+
+
+@pytest.mark.parametrize(
+    ("url", "host"), [("https://UNI.example./1", "uni.example"), ("https://[", ""), ("urn:uuid:1", "")]
+)
+def test_the_host_of_an_address_is_named_in_one_spelling(url, host):
+    assert host_of(url) == host
