@@ -144,7 +144,8 @@ def _type_of(identity: Identity) -> str | None:
 
 def _match(named: _Named, known: KnownRecipient) -> str | None:
     """Say in which spelling the known identifier is the one that is named; None if in none."""
-    plain = _spellings(known.kind, named.plain).values()
+    # What was hidden is nobody's address as it stands there: to know it is to have read the badge.
+    plain = () if named.hidden else tuple(_spellings(known.kind, named.plain).values())
     for how, spelling in _spellings(known.kind, known.value).items():
         hidden = named.hidden is not None and hides(named.hidden, identifier=spelling, salt=named.salt)
         if hidden or any(_same(spelling, one) for one in plain):

@@ -6,7 +6,6 @@ that is given by its address.
 
 import asyncio
 from dataclasses import replace
-from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from verifier.contracts import Fetcher
@@ -73,7 +72,7 @@ async def _by_route(route: Route, fetcher: Fetcher) -> Obtained:
     for candidate in route.candidates:
         answer = await fetcher.fetch(candidate, role=Role.GIVEN)
         obtained = as_obtained(candidate, answer)
-        if _is_withdrawn(answer):
+        if obtained.gone or _is_notice(obtained):
             return replace(obtained, body=None, origin=candidate, gone=True)
         if await _settles(answer):
             return obtained
@@ -124,17 +123,13 @@ async def _holds_badge(answer: Fetched | Unavailable) -> bool:
     )
 
 
-def _is_withdrawn(answer: Fetched | Unavailable) -> bool:
-    """Say whether this is no more than the word that the badge was withdrawn. OB 2.0 revocation."""
-    if isinstance(answer, Unavailable):
-        return False
-    if answer.status == HTTPStatus.GONE:
-        return True
+def _is_notice(obtained: Obtained) -> bool:
+    """Say whether what came is no more than the word that the badge was withdrawn. OB 2.0 revocation."""
     try:
-        body = read_object(answer.body)
+        body = read_object(obtained.body or b"")
     except MalformedJson:
         return False
-    return is_revoked(body) and not (answer.ok and "badge" in body)
+    return is_revoked(body) and "badge" not in body
 
 
 def _explained(route: Route) -> tuple[Finding, ...]:

@@ -14,6 +14,8 @@ from verifier.model.located import Given
 from verifier.model.report import InputDescription, InputKind
 from verifier.model.roles import Role
 from verifier.model.words import Cause, ExhibitId, cause_of_status
+from verifier.parse.strict_json import MalformedJson, read_object
+from verifier.retrieve.linked import is_revoked
 
 MAX_BYTES = 16 * 1024 * 1024  # a picture; a badge is a few kilobytes
 MAX_ADDRESS = 4_096  # characters with the white space around it; longer ones are asked of nobody
@@ -74,10 +76,19 @@ def as_obtained(url: str, answer: Fetched | Unavailable) -> Obtained:
             described = describe(body, kind="url", media_type=media_type, url=url)
             remarks = unusual_content_type(body, media_type)
             return Obtained(body=body, description=described, origin=fetched.url, findings=remarks)
-        case Fetched(status=status, exhibit=exhibit):
-            return _missing(url, cause_of_status(status), exhibit.id, gone=status == GONE)
+        case Fetched(status=status, exhibit=exhibit, body=body):
+            gone = status == GONE or _says_revoked(body)
+            return _missing(url, cause_of_status(status), exhibit.id, gone=gone)
         case Unavailable() as gap:
             return _missing(url, gap.why, gap.id)
+
+
+def _says_revoked(body: bytes) -> bool:
+    """Say whether a body is an object that says ``revoked``, as OB 2.0 allows under any status."""
+    try:
+        return is_revoked(read_object(body))
+    except MalformedJson:
+        return False
 
 
 def _missing(url: str, cause: Cause, exhibit: ExhibitId, *, gone: bool = False) -> Obtained:

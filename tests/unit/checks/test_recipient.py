@@ -88,6 +88,12 @@ async def test_other_email_differs(credential):
     assert await _ask(credential, email=_ZOE) == ["differs"]
 
 
+@pytest.mark.parametrize("hashed", [True, False, None])
+async def test_hash_that_somebody_read_in_the_badge_is_nobodys_address(hashed):
+    hidden = _hash("sha256", _ZOE)
+    assert await _ask(_to(hidden, hashed=hashed), email=hidden) == ["differs"]
+
+
 async def test_one_match_among_several_is_enough():
     others = tuple(
         Identity(type="emailAddress", value=value, hashed=None, salt=None, pointer=f"/{place}")

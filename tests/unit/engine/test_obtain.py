@@ -71,6 +71,18 @@ async def test_place_where_a_redirect_ended_is_where_it_came_from(world):
         (lambda place: place.answers(status=429), "document.unreachable", Cause.RATE_LIMITED, False),
         (lambda place: place.answers(status=500), "document.unreachable", Cause.HTTP_5XX, False),
         (lambda place: place.gone(), "document.unreachable", Cause.HTTP_4XX, True),
+        (
+            lambda place: place.serves({"revoked": True}, status=404),
+            "document.unreachable",
+            Cause.HTTP_4XX,
+            True,
+        ),
+        (
+            lambda place: place.serves({"revoked": 7}, status=404),
+            "document.unreachable",
+            Cause.HTTP_4XX,
+            False,
+        ),
         (lambda place: place.times_out(), "document.unreachable", Cause.TIMEOUT, False),
         (lambda place: place.fails(Cause.DNS), "document.unreachable", Cause.DNS, False),
         (lambda place: place.serves(b" " * (MAX_BYTES + 1)), "document.too-large", Cause.TOO_LARGE, False),
