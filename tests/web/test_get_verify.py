@@ -69,7 +69,21 @@ async def test_answer_may_be_kept_as_long_as_its_list_is_fresh(client):
     ],
 )
 def test_withdrawal_is_never_older_than_five_minutes_wherever_it_is_read(report, kept):
-    assert caching.cache_control(report) == kept
+    assert caching.cache_control(report, asked=LINK) == kept
+
+
+@pytest.mark.parametrize(
+    "personal",
+    [
+        "#identity__email=sam%40personal.example",
+        "?next=%252Fx%253Fidentity__email%253Dsam",
+        "?mail=sam%40personal.example",
+        "/sam%2540personal.example",
+    ],
+)
+async def test_report_on_a_link_that_names_a_person_anywhere_is_kept_by_nobody(client, personal):
+    response = await client.get("/verify", params={"url": LINK + personal})
+    assert (response.status, response.headers["Cache-Control"]) == (200, "no-store")
 
 
 async def test_same_report_has_the_same_tag_whenever_it_was_made(client, verifier):

@@ -46,6 +46,12 @@ def without_personal(url: str) -> Trimmed:
     )
 
 
+def may_name_a_person(url: str) -> bool:
+    """Say whether an e-mail address may stand anywhere in a link, however it is escaped."""
+    whole = _unescaped(url).lower()
+    return "@" in whole or "identity__" in whole
+
+
 def _pairs(pieces: list[str]) -> list[tuple[str, str]]:
     """Give each parameter with the separator before it."""
     return list(zip(["", *pieces[1::2]], pieces[::2], strict=True))

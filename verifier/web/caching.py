@@ -8,6 +8,7 @@ import orjson
 from verifier.model.codes.recipient import ADDRESS_FROM_LINK
 from verifier.model.report import TrustReport, Verdict
 from verifier.model.words import Json, JsonObject
+from verifier.parse.personal import may_name_a_person
 
 FRESH = 300  # seconds: no answer about withdrawal is ever older, wherever it is read
 _WITHDRAWAL = "status"
@@ -17,10 +18,15 @@ _MOVING = frozenset(
 )  # the times, and what tells them
 
 
-def cache_control(report: TrustReport) -> str:
-    """Say how long the report may be kept: not at all if it is undecided, or its address named a person."""
+def cache_control(report: TrustReport, *, asked: str) -> str:
+    """Say how long the report on a link may be kept: not at all if it is undecided, or the link named a person.
+
+    Others keep answers by what was asked, so an address in ``asked`` counts wherever in it it stands.
+    """
     reports = report.members or (report,)
-    if any(each.verdict not in _DECIDED or _names_a_person(each) for each in reports):
+    if may_name_a_person(asked) or any(
+        each.verdict not in _DECIDED or _names_a_person(each) for each in reports
+    ):
         return "no-store"
     age = max(_age(each) for each in reports)
     return f"public, max-age={max(0, FRESH - age)}"

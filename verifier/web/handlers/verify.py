@@ -46,7 +46,7 @@ async def get(request: web.Request) -> web.Response:
         report = await _verify(service, asked)
         rendered = await _rendered(report, service, language=language_of(request, asked=asked.language))
     headers = {
-        "Cache-Control": caching.cache_control(report),
+        "Cache-Control": caching.cache_control(report, asked=request.query["url"]),
         "ETag": caching.etag(rendered),
         "Vary": VARY,
     }
