@@ -37,9 +37,14 @@ def compacted(document: JsonObject) -> Compacted | Reason:
     return replace(written, document=aside.put_back(_named_alike(written.document)))
 
 
-def rests_on_unknown(document: JsonObject) -> bool:
-    """Say whether a document names a context that is not known here: its words may well be defined there."""
-    return any(vocabulary.known(url) is None for url in contexts(document))
+def is_malformed(document: JsonObject, reason: Reason) -> bool:
+    """Say whether a document without such a reading is surely at fault.
+
+    One that is too large may be in order, and the words of one that names a context which is not known here
+    may well be defined there.
+    """
+    known = all(vocabulary.known(url) is not None for url in contexts(document))
+    return known and reason is Reason.NOT_JSON_LD
 
 
 def _named_alike(document: JsonObject) -> JsonObject:

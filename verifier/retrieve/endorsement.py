@@ -10,7 +10,7 @@ from verifier.model.roles import Role
 from verifier.parse.members import entries, identifier
 from verifier.parse.ob2_edition import is_signed, verification
 from verifier.readings.hosted_addresses import is_http
-from verifier.retrieve.linked import Pointer, obtain
+from verifier.retrieve.linked import Pointer, embedded, obtain
 
 
 async def retrieve_endorsement(url: str, *, fetcher: Fetcher) -> Hosting:
@@ -34,7 +34,7 @@ async def _issuer(endorsement: Linked, fetcher: Fetcher) -> Linked | None:
         return None
     value = named[0][1]
     url = identifier(value)
-    copy = value if isinstance(value, dict) and set(value) - {"@context", "id", "@id"} else None
+    copy = embedded(value)
     if url is None or not is_http(url):
         return Linked(declared=url, answer=None, document=copy, copy=copy) if url or copy else None
     return await obtain(Pointer(url=url, role=Role.ISSUER_PROFILE, copy=copy), fetcher=fetcher)

@@ -18,7 +18,7 @@ from verifier.parse.ob1_origin import origin_of
 from verifier.parse.ob2_edition import ELDERS, edition_of, is_signed, verification
 from verifier.readings.hosted_addresses import is_http, read_address, same_place
 from verifier.readings.platform_places import same_host
-from verifier.retrieve.linked import Pointer, obtain
+from verifier.retrieve.linked import Pointer, embedded, obtain
 from verifier.retrieve.upgrade import upgrade
 
 
@@ -34,7 +34,7 @@ async def retrieve(supplied: JsonObject, *, fetcher: Fetcher, origin: str | None
     """
     # In a thread: of many parts each takes its time, and others are waiting.
     rewritten = await asyncio.to_thread(upgrade, supplied, url=origin)
-    copy = _embedded(rewritten.document) if isinstance(rewritten, Compacted) else None
+    copy = embedded(rewritten.document) if isinstance(rewritten, Compacted) else None
     declared = identifier(copy or supplied)
     url = _address(copy or supplied, declared, origin)
     if url is None or is_signed(copy or {}):
@@ -72,7 +72,7 @@ def _as_supplied(assertion: Linked) -> Hosting:
 def _unasked(value: Json) -> Linked | None:
     if identifier(value) is None and not isinstance(value, dict):
         return None
-    copy = _embedded(value)
+    copy = embedded(value)
     return Linked(declared=identifier(value), answer=None, document=copy, copy=copy)
 
 
@@ -104,12 +104,7 @@ async def _follow(value: Json, role: Role, fetcher: Fetcher) -> Linked | None:
     url = identifier(value)
     if url is None or not is_http(url):
         return _unasked(value)
-    return await obtain(Pointer(url=url, role=role, copy=_embedded(value)), fetcher=fetcher)
-
-
-def _embedded(value: Json) -> JsonObject | None:
-    """Give an object that says something; one with nothing but an id is a reference."""
-    return value if isinstance(value, dict) and set(value) - {"@context", "id", "@id"} else None
+    return await obtain(Pointer(url=url, role=role, copy=embedded(value)), fetcher=fetcher)
 
 
 def _member(document: JsonObject, name: str) -> Json:

@@ -14,15 +14,15 @@ from verifier.contracts import Fetcher
 from verifier.model.exhibit import Fetched, Unavailable
 from verifier.model.hosting import Linked
 from verifier.model.roles import Role
-from verifier.model.words import JsonObject, Url
+from verifier.model.words import Json, JsonObject, Url
 from verifier.parse.members import identifier, types
 from verifier.parse.recognise import Form, form_of
 from verifier.parse.single_node import single_node
 from verifier.parse.strict_json import MalformedJson, read_object
-from verifier.readings.hosted_addresses import read_address, same_place
+from verifier.readings.hosted_addresses import encrypted_twin, read_address, same_place
 from verifier.readings.places import are_siblings
 from verifier.readings.platform_places import same_host
-from verifier.retrieve.compaction import rests_on_unknown
+from verifier.retrieve.compaction import is_malformed
 from verifier.retrieve.upgrade import upgrade
 
 SMALL = 2 * 1024  # bytes; even of nothing but the smallest parts that is some tens of milliseconds
@@ -88,9 +88,8 @@ def _may_follow(found: _Found, pointer: Pointer) -> bool:
 
 async def _ask(pointer: Pointer, fetcher: Fetcher) -> _Found:
     """Ask the encrypted twin of an http address first: if it has this document, that one counts."""
-    address = read_address(pointer.url)
-    if pointer.url[:5].lower() == "http:" and address is not None and address.port is None:
-        twin = f"https:{address.text.partition('#')[0]}"
+    twin = encrypted_twin(pointer.url)
+    if twin is not None:
         found = await _read_aside(pointer, await fetcher.fetch(twin, role=pointer.role))
         if found.linked.published or found.linked.withdrawn:
             return found
@@ -122,9 +121,8 @@ def _read_document(pointer: Pointer, answer: Fetched, body: JsonObject | None) -
     if body is None or _is_of_another_kind(body, pointer):
         return _Found(linked=replace(nothing, unreadable=True))
     whole = upgrade(body, role=pointer.role, url=pointer.url)
-    if isinstance(whole, Reason):  # one that is too large, or in words that are not known, may be in order
-        refused = whole is Reason.NOT_JSON_LD and not rests_on_unknown(body)
-        refused = refused and _is_own_word(answer, pointer.url)
+    if isinstance(whole, Reason):
+        refused = is_malformed(body, whole) and _is_own_word(answer, pointer.url)
         return _Found(linked=replace(nothing, received=body, unreadable=True, refused=refused))
     named = identifier(whole.document)
     if _names_itself(whole.document) and not same_place(named, pointer.url):
@@ -180,6 +178,11 @@ def _is_notice(body: JsonObject | None, answer: Fetched, url: str) -> bool:
         return False
     named = identifier(body)
     return named is None or same_place(named, url)
+
+
+def embedded(value: Json) -> JsonObject | None:
+    """Give an object that says something; one with nothing but an id is a reference."""
+    return value if isinstance(value, dict) and set(value) - {"@context", "id", "@id"} else None
 
 
 def is_revoked(document: JsonObject) -> bool:

@@ -12,7 +12,7 @@ from verifier.contracts import Fetcher
 from verifier.model.hosting import Hosting, Linked
 from verifier.model.words import JsonObject
 from verifier.parse.members import identifier
-from verifier.retrieve.compaction import rests_on_unknown
+from verifier.retrieve.compaction import is_malformed
 from verifier.retrieve.hosted import with_links
 from verifier.retrieve.upgrade import upgrade
 
@@ -32,7 +32,7 @@ def _assertion(claims: JsonObject) -> Linked:
     """Give the claims by their Open Badges names; of claims without such a reading nothing is taken."""
     written = upgrade(claims, url=None)
     if isinstance(written, Reason):
-        refused = written is Reason.NOT_JSON_LD and not rests_on_unknown(claims)
+        refused = is_malformed(claims, written)
         return Linked(declared=identifier(claims), answer=None, unreadable=True, refused=refused)
     return Linked(
         declared=identifier(written.document),
