@@ -7,10 +7,10 @@ https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#Endo
 from verifier.contracts import Fetcher
 from verifier.model.hosting import Hosting, Linked
 from verifier.model.roles import Role
-from verifier.parse.members import entries, identifier
+from verifier.parse.members import entries
 from verifier.parse.ob2_edition import is_signed, verification
-from verifier.readings.hosted_addresses import is_http
-from verifier.retrieve.linked import Pointer, embedded, obtain
+from verifier.retrieve.hosted import follow
+from verifier.retrieve.linked import Pointer, obtain
 
 
 async def retrieve_endorsement(url: str, *, fetcher: Fetcher) -> Hosting:
@@ -32,9 +32,4 @@ async def _issuer(endorsement: Linked, fetcher: Fetcher) -> Linked | None:
     named = list(entries(endorsement.document or {}, "issuer"))
     if not endorsement.published or len(named) != 1:
         return None
-    value = named[0][1]
-    url = identifier(value)
-    copy = embedded(value)
-    if url is None or not is_http(url):
-        return Linked(declared=url, answer=None, document=copy, copy=copy) if url or copy else None
-    return await obtain(Pointer(url=url, role=Role.ISSUER_PROFILE, copy=copy), fetcher=fetcher)
+    return await follow(named[0][1], Role.ISSUER_PROFILE, fetcher)

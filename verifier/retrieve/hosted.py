@@ -79,12 +79,12 @@ def _unasked(value: Json) -> Linked | None:
 async def with_links(assertion: Linked, fetcher: Fetcher) -> Hosting:
     """Ask for the badge class that an assertion names, and for the issuer that the badge class names."""
     document = assertion.document or {}
-    badge_class = await _follow(_member(document, "badge"), Role.BADGE_CLASS, fetcher)
+    badge_class = await follow(_member(document, "badge"), Role.BADGE_CLASS, fetcher)
     issuer = None
     if badge_class is not None and badge_class.document is not None:
         named = _member(badge_class.document, "issuer")
         stands = badge_class.published or badge_class.answer is None
-        issuer = await _follow(named, Role.ISSUER_PROFILE, fetcher) if stands else _unasked(named)
+        issuer = await follow(named, Role.ISSUER_PROFILE, fetcher) if stands else _unasked(named)
         issuer = _of_origin(issuer, assertion) if badge_class.answer is None else issuer
     return Hosting(
         verification=verification(document), assertion=assertion, badge_class=badge_class, issuer=issuer
@@ -99,7 +99,7 @@ def _of_origin(issuer: Linked | None, assertion: Linked) -> Linked | None:
     return replace(issuer, declared=origin_of(received)) if edition_of(received) in ELDERS else issuer
 
 
-async def _follow(value: Json, role: Role, fetcher: Fetcher) -> Linked | None:
+async def follow(value: Json, role: Role, fetcher: Fetcher) -> Linked | None:
     """Ask for a linked document; one embedded without an http id is its only copy, and its parent's word."""
     url = identifier(value)
     if url is None or not is_http(url):
