@@ -19,7 +19,7 @@ _MOVING = frozenset(
 
 
 def cache_control(report: TrustReport, *, asked: str) -> str:
-    """Say how long the report on a link may be kept: not at all if it is undecided, or the link named a person.
+    """Say how long the report on a link may be kept: not at all if undecided, or if the link named a person.
 
     Others keep answers by what was asked, so an address in ``asked`` counts wherever in it it stands.
     """
