@@ -1,7 +1,7 @@
 """Get the bytes of what was given: an address is fetched, everything else is there already."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from urllib.parse import urlsplit
 
@@ -37,6 +37,7 @@ class Obtained:
     gone: bool = False  # its host says that it was there and has been taken away
     otherwise: tuple[Finding, ...] = ()  # what to say if there is no badge in ``body`` after all
     names_an_address: bool = False  # the link carried an e-mail address: the candidate's word
+    answer: Fetched | None = field(default=None, repr=False)  # of what is ``gone``: what its host said
 
 
 def as_address(given: Given) -> Given:
@@ -44,6 +45,21 @@ def as_address(given: Given) -> Given:
     text = given.text or ""
     match = _ADDRESS.fullmatch(text) if len(text) <= MAX_ADDRESS else None
     return Given(url=match[1]) if match else given
+
+
+class Settled:
+    """A fetcher that asks an address no second time: a 200 kept from before must not outdo a fresh 410."""
+
+    def __init__(self, inner: Fetcher, *, url: str | None, answer: Fetched | None) -> None:
+        self._inner = inner
+        self._url = url
+        self._answer = answer
+
+    async def fetch(self, url: str, *, role: Role) -> Fetched | Unavailable:
+        """Give the answer that there is, or ask."""
+        if self._answer is not None and role is Role.ASSERTION and url == self._url:
+            return self._answer
+        return await self._inner.fetch(url, role=role)
 
 
 async def obtain(given: Given, *, fetcher: Fetcher) -> Obtained:
@@ -78,7 +94,8 @@ def as_obtained(url: str, answer: Fetched | Unavailable) -> Obtained:
             return Obtained(body=body, description=described, origin=fetched.url, findings=remarks)
         case Fetched(status=status, exhibit=exhibit, body=body):
             gone = status == GONE or _says_revoked(body)
-            return _missing(url, cause_of_status(status), exhibit.id, gone=gone)
+            missing = _missing(url, cause_of_status(status), exhibit.id, gone=gone)
+            return replace(missing, answer=answer) if gone else missing
         case Unavailable() as gap:
             return _missing(url, gap.why, gap.id)
 

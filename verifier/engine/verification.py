@@ -14,7 +14,7 @@ from verifier.engine.described import as_found, as_located, is_pictured
 from verifier.engine.document_reading import is_document
 from verifier.engine.examine import examine
 from verifier.engine.landing import Landing, explore, is_page
-from verifier.engine.obtain import Obtained, as_address
+from verifier.engine.obtain import Obtained, Settled, as_address
 from verifier.engine.presentation import Bundle, read_bundle
 from verifier.engine.reading import read_badge, read_hosted_badge
 from verifier.engine.records import MAX_DEPTH, MAX_ITEMS, Item, items_of
@@ -105,7 +105,8 @@ class Verification:
     async def _taken_away(self, obtained: Obtained) -> TrustReport:
         """Judge an address that answers 410: of a hosted badge, that is its withdrawal."""
         pointer: JsonObject = {"id": obtained.origin}
-        credential = await read_hosted_badge(pointer, fetcher=self.fetcher, origin=obtained.origin)
+        settled = Settled(self.fetcher, url=obtained.origin, answer=obtained.answer)
+        credential = await read_hosted_badge(pointer, fetcher=settled, origin=obtained.origin)
         return await self._report(credential, self._context((), obtained), obtained.description)
 
     async def _read_bundles(self, found: tuple[Located, ...]) -> None:

@@ -2,9 +2,12 @@
 
 import pytest
 
+from tests.unit.engine.stage import codes, verified
+from tests.world.places import Answer
 from verifier.engine.obtain import MAX_ADDRESS, MAX_BYTES, as_address, obtain
 from verifier.model.exhibit import Unavailable
 from verifier.model.located import Given
+from verifier.model.report import Verdict
 from verifier.model.roles import Role
 from verifier.model.words import Cause, ExhibitId, Url
 
@@ -95,6 +98,14 @@ async def test_address_without_an_answer_says_why(world, say, code, cause, gone)
     assert (obtained.body, obtained.gone) == (None, gone)
     assert (finding.code.id, finding.cause, dict(finding.fills)) == (code, cause, {"host": "uni.example"})
     assert len(finding.exhibits) == 1
+
+
+async def test_answer_kept_from_before_does_not_outdo_the_word_that_a_badge_is_gone(world):
+    badge = world.issuer("uni.example").host_badge()
+    answers = iter([Answer(status=410), *[Answer(badge.assertion_bytes())] * 9])
+    badge.assertion_place.says(lambda: next(answers))
+    report = await verified(world, url=badge.url)
+    assert (report.verdict, codes(report, "status")) == (Verdict.REJECTED, ["status.revoked"])
 
 
 async def test_address_that_is_none_has_no_host_to_name():
