@@ -195,19 +195,18 @@ def _date(value: Json) -> object:
 
 
 def _recipient(value: Json) -> object:
-    """Read a recipient, written as an object or, in the oldest badges, as a text."""
+    """Read a recipient: what is no object is compared as it stands."""
     if not isinstance(value, dict):
         return (None, value, None, None)
     return tuple(value.get(name) for name in ("type", "identity", "hashed", "salt"))
 
 
-# What a reader may have seen in the copy, in the names of Open Badges 2 and, for dates, of its elders.
+# What a reader may have seen in the copy, which has the names of Open Badges 2 by now.
 _TELLING: Mapping[str, Callable[[Json], object]] = {
     "recipient": _recipient,
     "id": _place,
     "name": _single,
     "issuedOn": _date,
-    "issued_on": _date,
     "expires": _date,
 }
 _BADGE_NAME = "badge/name"

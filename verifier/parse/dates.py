@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 
 from verifier.model.moment import Moment, Zone
-from verifier.model.words import Json
+from verifier.model.words import Json, JsonObject
+from verifier.parse.members import entries
 
 Edge = Literal["start", "end"]
 
@@ -46,6 +47,12 @@ def read_moment(value: Json, *, pointer: str, edge: Edge = "start") -> Moment | 
             return _from_text(value, pointer=pointer, edge=edge)
         case _:
             return None
+
+
+def read_moments(document: JsonObject, name: str, *, edge: Edge) -> tuple[Moment, ...]:
+    """Read the dates under one name, in order; what cannot be read is left out."""
+    found = (read_moment(value, pointer=place, edge=edge) for place, value in entries(document, name))
+    return tuple(moment for moment in found if moment)
 
 
 def _from_unix(seconds: float, *, pointer: str) -> Moment | None:

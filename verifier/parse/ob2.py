@@ -1,7 +1,8 @@
-"""Open Badges 2 read into the one shape of a credential, and older ones as far as they can be shown.
+"""Open Badges before 3 read into the one shape of a credential, by the names of Open Badges 2.
 
-Its three documents become one: the assertion with its badge class in place of the address of it, and in that
-the issuer. Pointers are those of this whole: "/badge/name", "/badge/issuer/email".
+Older ones were written in these names before, see `verifier.retrieve.upgrade`. Three documents become one:
+the assertion with its badge class in place of the address of it, and in that the issuer. Pointers are
+those of this whole: "/badge/name", "/badge/issuer/email".
 https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html
 """
 
@@ -9,11 +10,10 @@ from dataclasses import replace
 
 from verifier.model.credential import Credential, Edition, Endorsement, Securing, Subject
 from verifier.model.hosting import Hosting
-from verifier.model.moment import Moment
 from verifier.model.proof import Jws
 from verifier.model.words import JsonObject
 from verifier.parse.addresses import contexts
-from verifier.parse.dates import Edge, read_moment
+from verifier.parse.dates import read_moments
 from verifier.parse.members import entries, first_object, identifier, text, types
 from verifier.parse.ob2_achievement import read_badge_class, read_issuer
 from verifier.parse.ob2_edition import edition_of, is_signed
@@ -57,8 +57,8 @@ def parse_anchored(document: JsonObject) -> Credential:
 
 
 def _read(document: JsonObject, *, edition: Edition) -> Credential:
-    """Read the three documents as one; names of the oldest editions stand beside those of today."""
-    starts = _moments(document, "issuedOn", "issued_on", edge="start")
+    """Read the three documents as one."""
+    starts = read_moments(document, "issuedOn", edge="start")
     badge_class = first_object(document, "badge")
     return Credential(
         edition=edition,
@@ -71,7 +71,7 @@ def _read(document: JsonObject, *, edition: Edition) -> Credential:
         issuer=read_issuer(badge_class[1]) if badge_class else None,
         subjects=(_subject(document),),
         starts=starts,
-        ends=_moments(document, "expires", edge="end"),
+        ends=read_moments(document, "expires", edge="end"),
         issued=next(iter(starts), None),
         evidence=read_evidence(document, pointer=""),
         endorsements=_endorsements(document),
@@ -100,12 +100,3 @@ def _endorsements(assertion: JsonObject) -> tuple[Endorsement, ...]:
         for place, value in entries(part, "endorsement", pointer=pointer)
         if isinstance(value, dict | str)
     )
-
-
-def _moments(document: JsonObject, *names: str, edge: Edge) -> tuple[Moment, ...]:
-    found = (
-        read_moment(value, pointer=place, edge=edge)
-        for name in names
-        for place, value in entries(document, name)
-    )
-    return tuple(moment for moment in found if moment)

@@ -6,10 +6,9 @@ https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#Endo
 from verifier.model.achievement import Profile
 from verifier.model.credential import Credential, Securing, Subject
 from verifier.model.hosting import Hosting, Linked
-from verifier.model.moment import Moment
 from verifier.model.words import JsonObject
 from verifier.parse.addresses import contexts
-from verifier.parse.dates import Edge, read_moment
+from verifier.parse.dates import read_moments
 from verifier.parse.form import deviations
 from verifier.parse.members import entries, identifier, text, types
 from verifier.parse.ob2_edition import edition_of, is_signed
@@ -25,7 +24,7 @@ def parse_endorsement(hosting: Hosting) -> Credential:
     document = (hosting.assertion.document or {}) if published else {}
     raw = (hosting.assertion.received or {}) if published else {}
     edition = edition_of(raw)
-    starts = _moments(document, "issuedOn", edge="start")
+    starts = read_moments(document, "issuedOn", edge="start")
     return Credential(
         edition=edition,
         securing=Securing.JWS if is_signed(document) else Securing.HOSTED,
@@ -39,7 +38,7 @@ def parse_endorsement(hosting: Hosting) -> Credential:
             for place, claim in entries(document, "claim")
         ),
         starts=starts,
-        ends=_moments(document, "expires", edge="end"),
+        ends=read_moments(document, "expires", edge="end"),
         issued=next(iter(starts), None),
         hosting=hosting,
         deviations=deviations(_whole(document, hosting), ENDORSEMENT, pointer="", edition=edition)
@@ -65,8 +64,3 @@ def _whole(document: JsonObject, hosting: Hosting) -> JsonObject:
 
 def _comment(claim: object) -> str | None:
     return text(claim, "endorsementComment") if isinstance(claim, dict) else None
-
-
-def _moments(document: JsonObject, name: str, *, edge: Edge) -> tuple[Moment, ...]:
-    found = (read_moment(value, pointer=place, edge=edge) for place, value in entries(document, name))
-    return tuple(moment for moment in found if moment)

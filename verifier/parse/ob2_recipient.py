@@ -1,4 +1,7 @@
-"""To whom an Open Badge 2 was awarded. https://www.imsglobal.org/spec/ob/v3p0/#identityobject lifts it."""
+"""To whom an Open Badge 2 was awarded.
+
+https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#IdentityObject
+"""
 
 import re
 
@@ -11,8 +14,8 @@ _HASH = re.compile(r"(?:md5\$[0-9a-f]{32}|sha1\$[0-9a-f]{40}|sha256\$[0-9a-f]{64
 
 
 def read_recipients(assertion: JsonObject) -> tuple[Identity, ...]:
-    """Read how the recipient is written: an object, or in Open Badges 0.5 an address or hash alone."""
-    found = (_identity(value, place, assertion) for place, value in entries(assertion, "recipient"))
+    """Read who the recipient is; what is no object is nobody."""
+    found = (_identity(value, place) for place, value in entries(assertion, "recipient"))
     return tuple(identity for identity in found if identity)
 
 
@@ -21,12 +24,7 @@ def looks_hashed(value: str) -> bool:
     return _HASH.fullmatch(value) is not None
 
 
-def _identity(value: Json, pointer: str, assertion: JsonObject) -> Identity | None:
-    if isinstance(value, str) and value:
-        hashed = "@" not in value
-        return Identity(
-            type="email", value=value, hashed=hashed, salt=text(assertion, "salt"), pointer=pointer
-        )
+def _identity(value: Json, pointer: str) -> Identity | None:
     if not isinstance(value, dict):
         return None
     said = value.get("hashed")
