@@ -19,7 +19,7 @@ from verifier.model.words import JsonObject
 from verifier.render.catalogue import Language, catalogue
 from verifier.render.document import document_object
 from verifier.render.document_text import print_document
-from verifier.render.json import dumps, report_object
+from verifier.render.json import SCATTERED, dumps, report_object
 from verifier.render.scores import ProfileWords
 from verifier.render.text import print_report
 
@@ -80,7 +80,7 @@ async def check_document(body: bytes, *, chosen: Chosen, verifier: Verifies) -> 
 
 def exit_code(report: TrustReport) -> int:
     """Give the exit code of a report; of badges that only stand together, that of the worst."""
-    if report.members and report.input.kind in ("page", "document"):
+    if report.members and report.input.kind in SCATTERED:
         return EXIT_CODES[_worst(member.verdict for member in report.members)]
     return EXIT_CODES[report.verdict]
 

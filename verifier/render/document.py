@@ -13,7 +13,7 @@ from verifier.model.codes import page as page_facts
 from verifier.model.document import DocumentReport, Entry, Mention, Where
 from verifier.model.finding import Finding
 from verifier.model.report import TrustReport
-from verifier.model.words import Json, JsonObject
+from verifier.model.words import JsonObject
 from verifier.parse.strict_json import read_object
 from verifier.render import dates, foreign, version
 from verifier.render.catalogue import DEFAULT, Catalogue, Language, catalogue
@@ -101,23 +101,20 @@ def document_schema() -> JsonObject:
 def _entry(entry: Entry, *, words: Catalogue, profiles: Sequence[ProfileWords]) -> JsonObject:
     report = entry.report
     return {
-        "where": place(entry.where, words=words),
-        "page": entry.where.page or None,
-        "foundIn": entry.where.found_in,
-        "label": foreign.quote(entry.label, limit=foreign.LINE),
-        "url": _address(entry.url),
+        **_mention(entry, words=words),
         "findings": [_finding(finding, words=words, report=report) for finding in entry.findings],
         "report": report_object(report, language=words.language, profiles=profiles) if report else None,
     }
 
 
-def _mention(link: Mention, *, words: Catalogue) -> JsonObject:
+def _mention(what: Entry | Mention, *, words: Catalogue) -> JsonObject:
+    """Say where something stands, and what it is called and linked to there."""
     return {
-        "where": place(link.where, words=words),
-        "page": link.where.page or None,
-        "foundIn": link.where.found_in,
-        "label": foreign.quote(link.label, limit=foreign.LINE),
-        "url": _address(link.url),
+        "where": place(what.where, words=words),
+        "page": what.where.page or None,
+        "foundIn": what.where.found_in,
+        "label": foreign.quote(what.label, limit=foreign.LINE),
+        "url": foreign.quote(what.url, limit=foreign.ADDRESS) if what.url else None,
     }
 
 
@@ -130,7 +127,3 @@ def _finding(finding: Finding, *, words: Catalogue, report: TrustReport | None =
         "actor": words.actor(finding.code),
         "nextStep": words.step(finding.code),
     }
-
-
-def _address(url: str | None) -> Json:
-    return foreign.quote(url, limit=foreign.ADDRESS) if url else None

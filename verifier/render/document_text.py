@@ -13,10 +13,10 @@ from verifier.render import claims, foreign, summary
 from verifier.render.answered import by_weight
 from verifier.render.catalogue import Catalogue, Language, catalogue
 from verifier.render.document import counted, opening, place, sentence
-from verifier.render.face import OUTCOMES, VERDICTS, Face
+from verifier.render.face import OUTCOMES, Face
 from verifier.render.folding import Folded
 from verifier.render.json import limits
-from verifier.render.layout import grid, indented, item, print_section
+from verifier.render.layout import grid, indented, item, marked, print_section, verdict
 from verifier.render.wording import Wording
 
 _REASONS = 2  # sentences that say why a badge is not simply good
@@ -39,9 +39,7 @@ def print_document(document: DocumentReport, *, console: Console, language: Lang
 
 
 def _print_rest(document: DocumentReport, *, words: Catalogue, console: Console) -> None:
-    whole = (
-        _noted(finding, report=None, words=words, encoding=console.encoding) for finding in document.findings
-    )
+    whole = (_noted(finding, report=None, words=words, console=console) for finding in document.findings)
     print_section(words.word("whole-document"), whole, console=console)
     print_section(words.word("other-links"), _other_links(document, words=words), console=console)
     if any(entry.report is not None and entry.url is not None for entry in document.entries):
@@ -70,7 +68,7 @@ class _Row:
     def __init__(self, entry: Entry, *, words: Catalogue, console: Console) -> None:
         self._entry = entry
         self._words = words
-        self._encoding = console.encoding
+        self._console = console
 
     def shown(self) -> RenderableType:
         """Give the cell, line below line."""
@@ -88,7 +86,7 @@ class _Row:
         if report is not None:
             yield from (Folded(Text(reason)) for reason in self._reasons(report))
         for finding in entry.findings:
-            yield _noted(finding, report=report, words=self._words, encoding=self._encoding)
+            yield _noted(finding, report=report, words=self._words, console=self._console)
         stands = place(entry.where, words=self._words)
         beside = self._words.word("beside", place=stands, label=label)
         yield Folded(Text(beside if name and label else stands))
@@ -106,14 +104,10 @@ class _Row:
 
     def _verdict(self, report: TrustReport | None) -> Text:
         if report is None:
-            face, word = _UNOPENED, self._words.word("not-opened")
-            return Text(f"{face.drawn(self._encoding)} {word}", style=face.style)
-        face = VERDICTS[report.verdict]
-        word = self._words.tables["verdicts"][report.verdict.value]
-        said = Text(f"{face.drawn(self._encoding)} {word}", style=face.style)
-        if report.credential is None:
-            return said
-        return Text.assemble(said, " · ", Wording(report=report, catalogue=self._words).headline)
+            return marked(_UNOPENED, self._words.word("not-opened"), console=self._console)
+        wording = Wording(report=report, catalogue=self._words)
+        said = verdict(wording, console=self._console)
+        return said if report.credential is None else Text.assemble(said, " · ", wording.headline)
 
     def _reasons(self, report: TrustReport) -> Iterator[str]:
         """Say what keeps a badge from being simply good, the worst first."""
@@ -125,10 +119,10 @@ class _Row:
 
 
 def _noted(
-    finding: Finding, *, report: TrustReport | None, words: Catalogue, encoding: str
+    finding: Finding, *, report: TrustReport | None, words: Catalogue, console: Console
 ) -> RenderableType:
     """Give a finding about a place in the document, with its mark: it is never one of the badge."""
     outcome = finding.code.outcome
     face = OUTCOMES[Outcome.CAUTION if outcome is None else outcome]
     said = Text.assemble(sentence(finding, report=report, words=words), " ", (f"({finding.code.id})", "dim"))
-    return item(face.drawn(encoding), said, style=face.style)
+    return item(face.drawn(console.encoding), said, style=face.style)

@@ -7,7 +7,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from verifier.render.face import VERDICTS, Face
 from verifier.render.folding import Folded
+from verifier.render.wording import Wording
 
 _INDENT = 2
 
@@ -31,6 +33,17 @@ def item(sign: str, text: Text, *, style: str = "") -> RenderableType:
     row = grid(columns=2, gap=1)
     row.add_row(Text(sign, style=style, no_wrap=True), Folded(text))
     return row
+
+
+def marked(face: Face, word: str, *, console: Console) -> Text:
+    """Give a word behind the mark of its face, in the style of that."""
+    return Text(f"{face.drawn(console.encoding)} {word}", style=face.style)
+
+
+def verdict(wording: Wording, *, console: Console) -> Text:
+    """Give the verdict of a report: its mark, and the word for it."""
+    given = wording.report.verdict
+    return marked(VERDICTS[given], wording.catalogue.tables["verdicts"][given.value], console=console)
 
 
 def print_section(title: str, lines: Iterable[RenderableType], *, console: Console) -> None:

@@ -3,10 +3,9 @@
 from rich.console import Console
 from rich.text import Text
 
-from verifier.render.face import VERDICTS
 from verifier.render.folding import Folded
 from verifier.render.json import SCATTERED
-from verifier.render.layout import grid, indented
+from verifier.render.layout import grid, indented, verdict
 from verifier.render.wording import Wording
 
 
@@ -18,20 +17,13 @@ def print_members(wording: Wording, *, console: Console) -> None:
     report, words = wording.report, wording.catalogue
     console.print(Text(words.word("several", count=len(report.members)), style="bold"))
     if report.input.kind not in SCATTERED:
-        console.print(Text.assemble(words.word("whole"), " ", _verdict(wording, console=console)))
+        console.print(Text.assemble(words.word("whole"), " ", verdict(wording, console=console)))
     console.print()
     table = grid(columns=2, gap=2)
     for number, member in enumerate(report.members, start=1):
         told = Wording(report=member, catalogue=words)
-        line = _verdict(told, console=console)
+        line = verdict(told, console=console)
         if member.credential is not None:
             line = Text.assemble(line, " · ", told.headline)
         table.add_row(Text(str(number), no_wrap=True), Folded(line))
     console.print(indented(table))
-
-
-def _verdict(wording: Wording, *, console: Console) -> Text:
-    verdict = wording.report.verdict
-    face = VERDICTS[verdict]
-    word = wording.catalogue.tables["verdicts"][verdict.value]
-    return Text(f"{face.drawn(console.encoding)} {word}", style=face.style)

@@ -14,10 +14,10 @@ from verifier.render import claims, foreign, summary
 from verifier.render.answered import by_weight
 from verifier.render.catalogue import Language, catalogue
 from verifier.render.explained import print_explained
-from verifier.render.face import OUTCOMES, PARTLY, UNPROVEN, VERDICTS, Face
+from verifier.render.face import OUTCOMES, PARTLY, UNPROVEN, Face
 from verifier.render.folding import Folded
 from verifier.render.json import limits
-from verifier.render.layout import grid, indented, item, print_section
+from verifier.render.layout import grid, indented, item, print_section, verdict
 from verifier.render.members import print_members
 from verifier.render.scores import ProfileWords
 from verifier.render.tables import score_lines
@@ -80,7 +80,7 @@ class Page:
 
         The summary is left out: it would say what stands in the answers below it once more.
         """
-        self._console.print(self._verdict())
+        self._console.print(verdict(self.wording, console=self._console))
         for line in self._headline():
             self._console.print(indented(line))
         self._console.print()
@@ -92,11 +92,6 @@ class Page:
 
     def _section(self, title: str, lines: Iterator[RenderableType]) -> None:
         print_section(self.wording.catalogue.word(title), lines, console=self._console)
-
-    def _verdict(self) -> Text:
-        face = VERDICTS[self._report.verdict]
-        word = self._tables["verdicts"][self._report.verdict.value]
-        return Text(f"{self._drawn(face)} {word}", style=face.style)
 
     def _headline(self) -> Iterator[Text]:
         credential = self._report.credential
