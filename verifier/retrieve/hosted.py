@@ -41,7 +41,8 @@ async def retrieve(supplied: JsonObject, *, fetcher: Fetcher, origin: str | None
         return _as_supplied(Linked(declared=declared, answer=None, document=copy, copy=copy))
     same_site = same_host(read_address(origin), read_address(url))
     led = origin if same_site and not same_place(origin, url) else None
-    pointer = Pointer(url=url, role=Role.ASSERTION, copy=copy, moved_from=led)
+    alone = copy is None and origin is None
+    pointer = Pointer(url=url, role=Role.ASSERTION, copy=copy, moved_from=led, is_alone=alone)
     assertion = await obtain(pointer, fetcher=fetcher)
     # Nothing is fetched that only the supplied copy names: it might lead anywhere.
     if not assertion.published or is_signed(assertion.document or {}):

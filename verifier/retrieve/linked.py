@@ -19,7 +19,7 @@ from verifier.parse.members import identifier, types
 from verifier.parse.recognise import Form, form_of
 from verifier.parse.single_node import single_node
 from verifier.parse.strict_json import MalformedJson, read_object
-from verifier.readings.hosted_addresses import encrypted_twin, read_address, same_place
+from verifier.readings.hosted_addresses import encrypted_twin, is_http, read_address, same_place
 from verifier.readings.places import are_siblings
 from verifier.readings.platform_places import same_host
 from verifier.retrieve.compaction import is_malformed
@@ -51,23 +51,32 @@ class Pointer:
     role: Role  # ASSERTION, BADGE_CLASS or ISSUER_PROFILE
     copy: JsonObject | None = None  # supplied or embedded, compacted
     moved_from: str | None = None  # an address of the same origin led here: the one refetch is spent
+    is_alone: bool = False  # nothing was supplied but this address: what it serves is the copy, and points on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Found:
     linked: Linked
-    named: str | None = None  # the id that the document gives itself
+    named: str | None = None  # the id that the document gives itself, another one than it was asked for at
+    document: JsonObject | None = None  # … and what it says
 
 
 async def obtain(pointer: Pointer, *, fetcher: Fetcher) -> Linked:
-    """Ask for a document at its address, and once more where it says it lives, if that is the same site."""
+    """Ask for a document at its address, and once more where it says it lives, if that is the same site.
+
+    Where an address alone was supplied, also on another site: it is then judged there, as that site's own.
+    """
     found = await _ask(pointer, fetcher)
     if pointer.moved_from is not None:
         return replace(found.linked, moved_from=Url(pointer.moved_from))
-    if not found.linked.id_differs or found.named is None or not _may_follow(found, pointer):
+    if not is_http(found.named) or found.named is None:
         return found.linked
-    moved = await _ask(replace(pointer, url=found.named), fetcher)
-    return replace(moved.linked, moved_from=Url(pointer.url))
+    if _may_follow(found, pointer):
+        moved = await _ask(replace(pointer, url=found.named), fetcher)
+        return replace(moved.linked, moved_from=Url(pointer.url))
+    if pointer.is_alone:
+        return (await _ask(replace(pointer, url=found.named, copy=found.document), fetcher)).linked
+    return found.linked
 
 
 def _may_follow(found: _Found, pointer: Pointer) -> bool:
@@ -126,7 +135,7 @@ def _read_document(pointer: Pointer, answer: Fetched, body: JsonObject | None) -
         return _Found(linked=replace(nothing, received=body, unreadable=True, refused=refused))
     named = identifier(whole.document)
     if _names_itself(whole.document) and not same_place(named, pointer.url):
-        return _Found(linked=replace(nothing, id_differs=True), named=named)
+        return _Found(linked=replace(nothing, id_differs=True), named=named, document=whole.document)
     revoked = pointer.role is Role.ASSERTION and (is_revoked(body) or is_revoked(whole.document))
     published = replace(nothing, document=whole.document, received=body, withdrawn=revoked)
     return _Found(linked=replace(published, unknown_contexts=whole.unknown_contexts))

@@ -482,3 +482,42 @@ async def test_badge_of_thousands_of_members_keeps_nobody_waiting_while_it_is_re
         longest = max(longest, time.thread_time() - begun)
     assert reading.result().assertion.published
     assert longest < 0.1  # second; to read it takes more
+
+
+# an address alone
+
+
+IMPORTED = "https://backpack.example/badges/7"
+
+
+async def test_address_alone_points_on_to_the_home_that_its_document_names():
+    badge = a_badge()
+    badge.world.at(IMPORTED).serves(badge.assertion() | {"issuedOn": "1999-01-01T00:00:00Z"})
+    assertion = (await documents_of(badge, supplied={"id": IMPORTED})).assertion
+    assert (assertion.published, assertion.declared, assertion.moved_from) == (True, badge.url, None)
+    assert assertion.copy["issuedOn"] == "1999-01-01T00:00:00Z"
+
+
+async def test_address_alone_points_on_only_once():
+    badge, second = a_badge(), "https://second.example/badges/7"
+    badge.world.at(IMPORTED).serves(badge.assertion() | {"id": second})
+    badge.world.at(second).serves(badge.assertion())
+    assertion = (await documents_of(badge, supplied={"id": IMPORTED})).assertion
+    assert assertion.id_differs
+    assert not badge.world.was_asked_for(badge.url)
+
+
+async def test_copy_that_names_an_address_is_not_led_to_another_site():
+    badge = a_badge()
+    badge.world.at(IMPORTED).serves(badge.assertion())
+    assertion = (await documents_of(badge, supplied=badge.copy() | {"id": IMPORTED})).assertion
+    assert assertion.id_differs
+    assert not badge.world.was_asked_for(badge.url)
+
+
+async def test_address_that_answers_that_the_badge_is_gone_points_nowhere():
+    badge = a_badge()
+    badge.world.at(IMPORTED).serves(badge.assertion())
+    assertion = (await documents_of(badge, supplied={"id": IMPORTED}, origin=IMPORTED)).assertion
+    assert assertion.id_differs
+    assert not badge.world.was_asked_for(badge.url)
