@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from verifier.contracts import Check, Context
 from verifier.model.achievement import Profile
 from verifier.model.codes import issuer as facts
-from verifier.model.credential import Credential
+from verifier.model.codes import key_binding as binding_facts
+from verifier.model.credential import Credential, Securing
 from verifier.model.finding import Finding
-from verifier.model.proof import PlatformCopy
+from verifier.model.proof import PlatformCopy, ProofReading
 from verifier.model.words import Cause, CheckId
 from verifier.readings.combine import combine
-from verifier.readings.headline import place_of
+from verifier.readings.headline import home_of
 from verifier.readings.links import Link, dead_links
 from verifier.readings.places import free_suffix
 from verifier.readings.platform_places import (
@@ -23,6 +24,7 @@ from verifier.readings.proof_readings import PROOF_READINGS
 from verifier.readings.published_keys import SELF_IDENTIFIERS
 from verifier.readings.vouching import signer_of
 
+NO_LISTS = "none"  # no list of trusted issuers is consulted
 MAX_QUOTE = 200  # characters of the credential in one finding
 
 
@@ -31,8 +33,17 @@ async def _run(credential: Credential, context: Context) -> tuple[Finding, ...]:
     if proven is None:
         return judge(credential, signer=None)
     signer = signer_of(credential, context)
-    found = judge(credential, signer=signer, host=proven.host, copy=proven.platform_copy)
+    published = published_of(credential, proven)
+    found = judge(credential, signer=signer, host=proven.host, copy=proven.platform_copy, published=published)
     return (*found, *await _page(credential, context))
+
+
+def published_of(credential: Credential, proven: ProofReading) -> str:
+    """Name what the issuer's site published that proves the badge to be its own: badge, key or record-key."""
+    found = {finding.code for finding in proven.binding_findings}
+    if credential.securing is Securing.HOSTED or binding_facts.STILL_PUBLISHED in found:
+        return "badge"
+    return "record-key" if credential.securing is Securing.NONE else "key"
 
 
 async def _page(credential: Credential, context: Context) -> tuple[Finding, ...]:
@@ -53,7 +64,12 @@ async def _page(credential: Credential, context: Context) -> tuple[Finding, ...]
 
 
 def judge(
-    credential: Credential, *, signer: str | None, host: str = "", copy: PlatformCopy | None = None
+    credential: Credential,
+    *,
+    signer: str | None,
+    host: str = "",
+    copy: PlatformCopy | None = None,
+    published: str = "",
 ) -> tuple[Finding, ...]:
     """Say who stands behind the badge.
 
@@ -63,6 +79,7 @@ def judge(
             which vouches for it. None: nobody is.
         host: That published it, where this is not the issuer's own.
         copy: Where a platform serves the badge as one that it issued, if its issuer is no more than a key.
+        published: What its issuer published: badge, key or record-key.
     """
     profile = credential.issuer
     if profile is None or signer is None:
@@ -73,8 +90,17 @@ def judge(
         return (*_of_a_platform(platform, profile, copy), *remarks)
     if signer.startswith(SELF_IDENTIFIERS):
         return (Finding(code=facts.SELF_MADE, pointer=profile.pointer), *remarks)
-    place = host or place_of(signer)
-    domain = Finding(code=facts.DOMAIN_PROVEN, pointer=profile.pointer, fills=(("domain", place),))
+    place = host or home_of(signer)
+    domain = Finding(
+        code=facts.DOMAIN_PROVEN,
+        pointer=profile.pointer,
+        fills=(
+            ("domain", place),
+            ("published", published),
+            ("org", (profile.name or "")[:MAX_QUOTE]),
+            ("lists", NO_LISTS),
+        ),
+    )
     suffix = free_suffix(place.partition("/")[0].partition(":")[0])
     if suffix is None:
         return (domain, *remarks)

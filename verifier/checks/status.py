@@ -120,7 +120,7 @@ def _withdrawn(answer: Fetched) -> Finding:
         reason = read_object(answer.body).get("revocationReason")
     except MalformedJson:  # 410 with a web page
         reason = None
-    fills = (("reason", reason if isinstance(reason, str) else ""),)
+    fills = (("reason", reason if isinstance(reason, str) else ""), ("host", host_of(answer.url)))
     return Finding(code=facts.REVOKED, exhibits=(answer.exhibit.id,), fills=fills)
 
 

@@ -1,5 +1,6 @@
 """Who is behind a badge, in the one spelling that was proven: the exact host and path, or a key."""
 
+import re
 from urllib.parse import quote, unquote, urlsplit
 
 from verifier.model.credential import Credential
@@ -10,6 +11,9 @@ from verifier.readings.platform_places import issuing_platform
 from verifier.readings.published_keys import SELF_IDENTIFIERS
 
 _PLAIN = "/%:@!$&'()*+,;=~"  # besides letters of ASCII; what looks like them, or runs backwards, is escaped
+# A script answers for every issuer of its site and is told by the query which: its name tells no two apart.
+# What stands before it may be somebody's own directory. Moodle's scripts lie in a directory of their own.
+_SCRIPT = re.compile(r"(?:/badges/(?:issuer_json|json/issuer)|/[^/]+)\.(?:php|aspx?|jsp|cgi)$", re.IGNORECASE)
 UNKNOWN = Headline(text="", kind="unknown")
 
 
@@ -30,7 +34,17 @@ def headline(signer: str | None, credential: Credential, answer: Answer) -> Head
     if signer.startswith(SELF_IDENTIFIERS):
         return Headline(text=signer, kind="self" if signer == issuer else "platform")
     own = signer == issuer and issuing_platform(signer) is None
-    return Headline(text=place_of(signer), kind="issuer" if own else "platform")
+    return Headline(text=home_of(signer), kind="issuer" if own else "platform")
+
+
+def home_of(issuer: str) -> str:
+    """Write an issuer's place for people: without the script that answers for all issuers of its site."""
+    place = place_of(issuer)
+    try:
+        has_query = bool(urlsplit(issuer).query)
+    except ValueError:  # brackets that do not match
+        return place
+    return _SCRIPT.sub("", place, count=1) if has_query else place
 
 
 def place_of(issuer: str) -> str:

@@ -116,6 +116,8 @@ class Wording:
 
     def _say(self, finding: Finding, fills: Mapping[str, "Fill"]) -> str:
         sentence = self.catalogue.sentence(finding.code)
+        if finding.code is status.REVOKED and _given(finding, "host"):  # which said so, whoever the issuer is
+            sentence = self.catalogue.tables["words"]["withdrawn-there"]
         return sentence.format_map({name: fills[name](self, finding) for name in placeholders(sentence)})
 
     def signer(self, finding: Finding) -> str:
@@ -160,6 +162,20 @@ class Wording:
         """Quote the name that a platform gives to whoever awarded a badge; no mark in it ends the quote."""
         name = foreign.quote(_given(finding, "org").translate(_QUOTE_MARKS))
         return self.catalogue.word("named", name=name) if name else self.catalogue.word("the-organisation")
+
+    def thing(self, finding: Finding) -> str:
+        """Say what it was that the issuer published: the badge, or a key."""
+        things = self.catalogue.tables["published"]
+        return things.get(_given(finding, "published"), things["something"])
+
+    def claim(self, finding: Finding) -> str:
+        """Quote the name that the badge gives its issuer, as the badge's word; nothing if it gives none."""
+        name = foreign.quote(_given(finding, "org").translate(_QUOTE_MARKS))
+        return self.catalogue.word("claimed-issuer", name=name) if name else ""
+
+    def lists(self, finding: Finding) -> str:
+        """Say with what lists of trusted issuers it was compared."""
+        return self.catalogue.tables["lists"].get(_given(finding, "lists"), "")
 
     def method(self, finding: Finding) -> str:
         """Name a method or type, if its name is a name; a kind of document in the reader's own words."""
@@ -256,10 +272,14 @@ _FILLS: dict[str, Fill] = {
     "time": Wording.time,
     "platform": Wording.platform,
     "org": Wording.organisation,
+    "thing": Wording.thing,
+    "claim": Wording.claim,
+    "lists": Wording.lists,
 }
 # In the place of what others wrote.
 _OWN_WORDS_ONLY: dict[str, Fill] = {
     "reason": lambda _, __: "",
     "org": lambda wording, _: wording.catalogue.word("the-organisation"),
+    "claim": lambda _, __: "",
 }
 PLACEHOLDERS = frozenset(_FILLS)

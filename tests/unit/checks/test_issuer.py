@@ -3,10 +3,12 @@
 import pytest
 
 from tests.unit.checks.asking import badge
-from verifier.checks.issuer import MAX_QUOTE, judge
+from verifier.checks.issuer import MAX_QUOTE, judge, published_of
 from verifier.model.achievement import Achievement, Profile
-from verifier.model.credential import Subject
-from verifier.model.proof import PlatformCopy
+from verifier.model.codes import key_binding
+from verifier.model.credential import Securing, Subject
+from verifier.model.finding import Finding
+from verifier.model.proof import Binding, PlatformCopy, ProofReading, Signature
 
 UNI = Profile(id="did:web:uni.example", pointer="/issuer")
 
@@ -103,4 +105,34 @@ def test_free_address_is_a_remark(issuer, suffix):
 def test_host_that_published_it_is_the_domain_that_was_proven():
     profile = Profile(id="https://uni.example/profile", pointer="/badge/issuer")
     ((_, fills),) = judged(profile, host="badges.uni.example")
-    assert fills == {"domain": "badges.uni.example"}
+    assert fills["domain"] == "badges.uni.example"
+
+
+def test_script_of_the_issuers_site_is_not_its_name():
+    profile = Profile(id="https://moodle.example/badges/issuer_json.php?id=5", pointer="/badge/issuer")
+    ((_, fills),) = judged(profile)
+    assert fills["domain"] == "moodle.example"
+
+
+def test_that_no_list_was_used_is_part_of_what_was_found():
+    ((_, fills),) = judged(Profile(id="did:web:uni.example", pointer="/issuer", name="Uni"), published="key")
+    assert fills == {"domain": "uni.example", "published": "key", "org": "Uni", "lists": "none"}
+
+
+@pytest.mark.parametrize(
+    ("securing", "binding", "published"),
+    [
+        (Securing.HOSTED, (), "badge"),
+        (Securing.DATA_INTEGRITY, (key_binding.PUBLISHED,), "key"),
+        (Securing.JWT, (key_binding.STILL_PUBLISHED,), "badge"),
+        (Securing.NONE, (key_binding.PUBLISHED,), "record-key"),
+    ],
+)
+def test_what_proves_the_issuer_is_the_badge_at_its_address_or_a_key(securing, binding, published):
+    reading = ProofReading(
+        pointer="",
+        signature=Signature.HOLDS,
+        binding=Binding.BOUND,
+        binding_findings=tuple(Finding(code=code) for code in binding),
+    )
+    assert published_of(badge(issuer=UNI, securing=securing), reading) == published

@@ -322,21 +322,21 @@ async def test_a_hosted_badge_that_is_marked_revoked_is_withdrawn(world: World, 
     badge = world.issuer().host_badge().revoke("cheated", status=answer)
     finding = await the_finding(await retrieved(world, badge.url, withdrawn=True), world)
     assert finding.code.id == "status.revoked"
-    assert dict(finding.fills) == {"reason": "cheated"}
+    assert dict(finding.fills) == {"reason": "cheated", "host": "uni.example"}
 
 
 async def test_a_hosted_badge_that_is_gone_is_withdrawn_even_behind_a_web_page(world: World) -> None:
     badge = world.issuer().host_badge().gone()
     finding = await the_finding(await retrieved(world, badge.url, withdrawn=True), world)
     assert finding.code.id == "status.revoked"
-    assert dict(finding.fills) == {"reason": ""}
+    assert dict(finding.fills) == {"reason": "", "host": "uni.example"}
 
 
 async def test_the_holders_copy_gives_no_reason(world: World) -> None:
     badge = world.issuer().host_badge().gone()
     copy = {"revoked": True, "revocationReason": "call +1 555 0100"}
     credential = await retrieved(world, badge.url, withdrawn=True, document=copy, copy=copy)
-    assert dict((await the_finding(credential, world)).fills) == {"reason": ""}
+    assert dict((await the_finding(credential, world)).fills) == {"reason": "", "host": "uni.example"}
 
 
 @pytest.mark.parametrize(

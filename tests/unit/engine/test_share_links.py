@@ -102,8 +102,8 @@ SHARED = {
         "openbadgefactory.com/v1/client/",
         [PASSPORT, FACTORY],
     ),
-    "moodle-4": (_link(_moodle_4), ["moodle"], "moodle.example/badges/issuer_json.php", ["moodle.example"]),
-    "moodle-5": (_link(_moodle_5), ["moodle"], "moodle.example/badges/json/issuer.php", ["moodle.example"]),
+    "moodle-4": (_link(_moodle_4), ["moodle"], "moodle.example", ["moodle.example"]),
+    "moodle-5": (_link(_moodle_5), ["moodle"], "moodle.example", ["moodle.example"]),
     "accredible": (
         _link(_accredible),
         ["accredible"],

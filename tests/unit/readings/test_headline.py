@@ -6,7 +6,7 @@ from verifier.model.achievement import Profile
 from verifier.model.credential import Credential, Edition, Securing
 from verifier.model.proof import Binding, PlatformCopy, ProofReading, Signature
 from verifier.readings.combine import Answer
-from verifier.readings.headline import UNKNOWN, headline, place_of
+from verifier.readings.headline import UNKNOWN, headline, home_of, place_of
 
 PROVEN = Answer(
     proof=(),
@@ -96,3 +96,19 @@ def test_host_beside_the_issuers_is_the_headline_if_that_one_published_it():
     issuer = "https://uni.example/profile"
     found = headline(issuer, credential(issuer), _proven(host="badges.uni.example"))
     assert (found.text, found.kind) == ("badges.uni.example", "issuer")
+
+
+@pytest.mark.parametrize(
+    ("issuer", "home"),
+    [
+        ("https://moodle.example/badges/issuer_json.php?id=5", "moodle.example"),
+        ("https://moodle.example/badges/json/issuer.php?id=5", "moodle.example"),
+        ("https://uni.example/~jane/moodle/badges/issuer_json.php?id=5", "uni.example/~jane/moodle"),
+        ("https://uni.example/~jane/issuer.php?id=5", "uni.example/~jane"),
+        ("https://moodle.example/badges/issuer_json.php", "moodle.example/badges/issuer_json.php"),
+        ("https://uni.example/issuers?id=5", "uni.example/issuers"),
+        ("https://[uni.example/issuer.php?id=5", "https://[uni.example/issuer.php?id=5"),
+    ],
+)
+def test_script_that_answers_for_every_issuer_of_a_site_is_not_named(issuer, home):
+    assert home_of(issuer) == home

@@ -88,7 +88,13 @@ FINE = (
         ),
     ),
     result("validity", Finding(code=validity.NO_DATES)),
-    result("issuer", Finding(code=issuer.DOMAIN_PROVEN, fills=(("domain", "uni.example"),))),
+    result(
+        "issuer",
+        Finding(
+            code=issuer.DOMAIN_PROVEN,
+            fills=(("domain", "uni.example"), ("published", "key"), ("lists", "none")),
+        ),
+    ),
     result("recipient", Finding(code=recipient.NOT_COMPARED)),
     result("endorsements", Finding(code=endorsements.NONE)),
     result("results", Finding(code=results.NONE)),

@@ -46,6 +46,7 @@ REWORDED = {  # since the design was written: each said something that is not tr
     "key-binding.not-published",
     "key-binding.scope-unreadable",
     "issuer.platform-unvetted",
+    "issuer.domain-proven",  # which of the two it published, and that no list was used
     "schema.unreachable",
     "status.list-unreachable",
     "status.list-untrusted",

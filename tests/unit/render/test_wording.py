@@ -258,6 +258,25 @@ def test_domain_is_that_of_the_headline():
 
 
 @pytest.mark.parametrize(
+    ("fills", "said"),
+    [
+        ({"published": "badge"}, "uni.example published this badge."),
+        ({"published": "key"}, "uni.example published the key that signed it."),
+        ({"published": "key", "lists": "none"}, "signed it. We used no list of trusted issuers."),
+        ({"published": "record-key"}, "uni.example published the key that signed the record it stands in."),
+        (
+            {"published": "badge", "org": "Uni” of ✅ X"},
+            "this badge. That the issuer is “Uni' of X” is what the badge says.",
+        ),
+    ],
+)
+def test_issuer_is_the_place_that_published_badge_or_key_and_its_name_a_claim(fills, said):
+    told = found(issuer.DOMAIN_PROVEN, domain="uni.example", **fills)
+    assert KNOWN.sentence(told).endswith(said)
+    assert "is what the badge says" not in KNOWN.sentence_in_summary(told)
+
+
+@pytest.mark.parametrize(
     ("finding", "said"),
     [
         (found(proof.UNSUPPORTED, name="bbs-2023"), "(bbs-2023)"),
@@ -277,6 +296,12 @@ def test_reason_of_the_issuer_is_quoted_and_stays_out_of_the_summary():
     assert KNOWN.sentence(withdrawn) == "The issuer withdrew this badge (“Issued by mistake”)."
     assert KNOWN.sentence_in_summary(withdrawn) == "The issuer withdrew this badge."
     assert KNOWN.sentence(found(status.REVOKED)) == "The issuer withdrew this badge."
+
+
+def test_host_that_answers_so_withdrew_a_badge_whoever_its_issuer_is():
+    withdrawn = found(status.REVOKED, reason="Issued by mistake", host="moodle.example")
+    assert UNKNOWN.sentence(withdrawn) == "moodle.example withdrew this badge (“Issued by mistake”)."
+    assert UNKNOWN.sentence_in_summary(withdrawn) == "moodle.example withdrew this badge."
 
 
 @pytest.mark.parametrize(

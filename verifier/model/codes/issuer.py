@@ -7,7 +7,7 @@ from verifier.model.specifications import DID_KEY, OB3
 DOMAIN_PROVEN = Code(
     id="issuer.domain-proven",
     outcome=Outcome.PASSED,
-    says="{domain} published the key or the badge itself. It is not on the issuer lists we use.",
+    says="{domain} published {thing}.{claim}{lists}",
 )
 SELF_MADE = Code(
     id="issuer.self-made",
