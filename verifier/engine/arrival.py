@@ -6,7 +6,6 @@ that is given by its address.
 
 import asyncio
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from verifier.contracts import Fetcher
 from verifier.engine.obtain import Obtained, as_obtained, describe, obtain
@@ -21,6 +20,7 @@ from verifier.model.outcome import Outcome
 from verifier.model.roles import Role
 from verifier.model.words import Cause, cause_of_status
 from verifier.parse.strict_json import MalformedJson, read_object
+from verifier.readings.hosted_addresses import host_of
 from verifier.retrieve.linked import is_revoked
 
 _REFUSALS = (Cause.HTTP_4XX, Cause.BLOCKED_BY_SITE)
@@ -90,7 +90,7 @@ def _misunderstood(obtained: Obtained) -> Obtained:
     """
     if obtained.body is None or classify(obtained.body) is not Shape.HTML:
         return obtained
-    fills = (("host", urlsplit(obtained.origin or "").hostname or ""),)
+    fills = (("host", host_of(obtained.origin or "")),)
     unread = Finding(code=facts.UNREACHABLE, cause=Cause.MALFORMED_REMOTE, fills=fills)
     return replace(obtained, otherwise=(unread,))
 

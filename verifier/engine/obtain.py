@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from urllib.parse import urlsplit
+from http import HTTPStatus
 
 from verifier.contracts import Fetcher
 from verifier.engine.content_type import unusual_content_type
@@ -15,11 +15,11 @@ from verifier.model.report import InputDescription, InputKind
 from verifier.model.roles import Role
 from verifier.model.words import Cause, ExhibitId, cause_of_status
 from verifier.parse.strict_json import MalformedJson, read_object
+from verifier.readings.hosted_addresses import host_of
 from verifier.retrieve.linked import is_revoked
 
 MAX_BYTES = 16 * 1024 * 1024  # a picture; a badge is a few kilobytes
 MAX_ADDRESS = 4_096  # characters with the white space around it; longer ones are asked of nobody
-GONE = 410
 _ADDRESS = re.compile(r"\s*(https?://[^\s]+)\s*", re.IGNORECASE)
 
 
@@ -93,7 +93,7 @@ def as_obtained(url: str, answer: Fetched | Unavailable) -> Obtained:
             remarks = unusual_content_type(body, media_type)
             return Obtained(body=body, description=described, origin=fetched.url, findings=remarks)
         case Fetched(status=status, exhibit=exhibit, body=body):
-            gone = status == GONE or _says_revoked(body)
+            gone = status == HTTPStatus.GONE or _says_revoked(body)
             missing = _missing(url, cause_of_status(status), exhibit.id, gone=gone)
             return replace(missing, answer=answer) if gone else missing
         case Unavailable() as gap:
@@ -110,15 +110,7 @@ def _says_revoked(body: bytes) -> bool:
 
 def _missing(url: str, cause: Cause, exhibit: ExhibitId, *, gone: bool = False) -> Obtained:
     code = facts.TOO_LARGE if cause is Cause.TOO_LARGE else facts.UNREACHABLE
-    host = _host(url)
-    finding = Finding(code=code, cause=cause, exhibits=(exhibit,), fills=(("host", host),))
+    finding = Finding(code=code, cause=cause, exhibits=(exhibit,), fills=(("host", host_of(url)),))
     return Obtained(
         body=None, description=describe(b"", kind="url", url=url), origin=url, findings=(finding,), gone=gone
     )
-
-
-def _host(url: str) -> str:
-    try:
-        return urlsplit(url).hostname or ""
-    except ValueError:
-        return ""

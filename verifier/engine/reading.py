@@ -25,9 +25,9 @@ from verifier.parse.strict_json import MalformedJson, TooLargeJson, read
 from verifier.parse.vc_jwt import parse_jwt
 from verifier.retrieve.endorsement import retrieve_endorsement
 from verifier.retrieve.hosted import retrieve
+from verifier.retrieve.linked import SMALL
 from verifier.retrieve.signed import retrieve_signed
 
-SMALL = 2 * 1024  # bytes; even of nothing but the smallest parts that is some tens of milliseconds
 P = TypeVar("P")
 T = TypeVar("T")
 

@@ -48,9 +48,8 @@ class Verification:
     options: Options
     seconds: float = SECONDS
     bundles: dict[Presentation, Bundle] = field(default_factory=dict, repr=False)  # those read so far
-    documents: Callable[[bytes, InputDescription], Awaitable[TrustReport]] | None = (
-        None  # who reads a document with badges in it; None: nobody, as inside of one
-    )
+    # Who reads a document with badges in it; None: nobody, as inside of one.
+    documents: Callable[[bytes, InputDescription], Awaitable[TrustReport]] | None = None
 
     async def verify(self, given: Given) -> TrustReport:
         """Verify whatever was given: one report, which has members if there were several badges in it."""
@@ -132,9 +131,8 @@ class Verification:
     async def _one(self, located: Located, obtained: Obtained) -> AsyncIterator[TrustReport]:
         """Report on one badge and, if it is a learner record, on each of its items after it."""
         stands_alone = located.found_in == "json" and located.pointer == ""
-        origin = (
-            obtained.origin if stands_alone else None
-        )  # what a picture or list holds was published elsewhere
+        # What a picture or list holds was published elsewhere.
+        origin = obtained.origin if stands_alone else None
         credential = await read_badge(located, fetcher=self.fetcher, origin=origin)
         packing = await self._packing(located)
         # What a hosted badge is served as is asked by the rules of its own edition.

@@ -44,7 +44,13 @@ def is_signed(document: JsonObject) -> bool:
 
 def ways_of(document: JsonObject) -> frozenset[str]:
     """Name the ways in which the badge asks to be verified, under their own names whatever alias it uses."""
-    named = types(verification(document) or {})
+    named = plain_types(verification(document) or {})
+    return frozenset(_WAYS[name] for name in named if name in _WAYS)
+
+
+def plain_types(document: JsonObject) -> tuple[str, ...]:
+    """Name the types of an object by their terms, also where it writes them as whole or compact IRIs."""
+    named = types(document)
     for namespace in _NAMESPACES:
         named = tuple(name.removeprefix(namespace) for name in named)
-    return frozenset(_WAYS[name] for name in named if name in _WAYS)
+    return named

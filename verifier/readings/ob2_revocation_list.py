@@ -16,7 +16,8 @@ from verifier.model.exhibit import Fetched, Unavailable
 from verifier.model.finding import Finding
 from verifier.model.roles import Role
 from verifier.model.words import Cause, Json, JsonObject, cause_of_status
-from verifier.parse.members import identifier, types
+from verifier.parse.members import identifier
+from verifier.parse.ob2_edition import plain_types
 from verifier.parse.strict_json import MalformedJson, TooLargeJson, read
 from verifier.readings.headline import place_of
 from verifier.readings.list_findings import published_by, unreachable
@@ -24,7 +25,6 @@ from verifier.readings.list_findings import published_by, unreachable
 MAX_VALUES = 200_000  # in a list: of 100,000 badges the id and the reason
 POINTER = "/badge/issuer/revocationList"
 _MEMBERS = ("revokedAssertions", "revoked")
-_NAMESPACES = ("https://w3id.org/openbadges#", "obi:")
 # What servers answer with 200 where they have no list; a reason never stands under such a name.
 _MESSAGES = frozenset({"error", "errors", "message", "detail", "status", "code", "title", "@context", "type"})
 
@@ -84,9 +84,7 @@ def _items(document: JsonObject, sought: Sought) -> Iterator[_Item | None]:
 
 def _is_list(document: JsonObject) -> bool:
     """Say whether a document is a list by its type; without any it may be."""
-    named = types(document)
-    for namespace in _NAMESPACES:
-        named = tuple(name.removeprefix(namespace) for name in named)
+    named = plain_types(document)
     return not named or "RevocationList" in named
 
 
