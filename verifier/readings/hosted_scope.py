@@ -16,6 +16,8 @@ from verifier.readings.platform_places import one_name, under_one_name
 
 _BOUNDARIES = ("", "/", "?", "#")
 _ENDS = ("", "#")
+_STATED = frozenset(("startsWith", "allowedOrigins", "verificationProperty"))
+_PLAIN_KEYWORDS = frozenset(("@context", "@id", "@type"))
 
 
 class Scope(enum.Enum):
@@ -57,7 +59,7 @@ def read_policy(profile: JsonObject, *, issuer: Address) -> Policy:
     A policy that is not written in the profile itself is not read: then no host counts, not even that one.
     """
     written = [value for _, value in entries(profile, "verification")]
-    statements = [value for value in written if isinstance(value, dict) and not _is_reference(value)]
+    statements = [value for value in written if isinstance(value, dict) and not _is_elsewhere(value)]
     origins = _said(statements, "allowedOrigins")
     hosts = [a_label(value) for value in origins if isinstance(value, str)] if origins else [issuer.host]
     beginnings = tuple(str(value) for value in _said(statements, "startsWith"))
@@ -95,8 +97,11 @@ def place_in(policy: Policy, address: Address) -> Placement:
     return _begins(under_one_name(address), policy.beginnings, ignored=ignored_hosts)
 
 
-def _is_reference(statement: JsonObject) -> bool:
-    return identifier(statement) is not None and not set(statement) - {"id", "@id", "type"}
+def _is_elsewhere(statement: JsonObject) -> bool:
+    """Say whether what an issuer states is not in an object itself, but behind its id or in a list within."""
+    if any(name.startswith("@") and name not in _PLAIN_KEYWORDS for name in statement):
+        return True
+    return identifier(statement) is not None and _STATED.isdisjoint(statement)
 
 
 def _said(statements: Sequence[JsonObject], name: str) -> list[Json]:

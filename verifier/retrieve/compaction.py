@@ -1,5 +1,7 @@
 """A JSON-LD document of a hosted badge in the words of Open Badges 2, and what was left out on the way."""
 
+import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from verifier import vocabulary
@@ -11,14 +13,27 @@ from verifier.parse.addresses import contexts
 from verifier.parse.members import entries, types
 from verifier.retrieve.extras import set_aside
 
-# Compaction gives a value the name of its term only if it has the type of the term, and two terms of the
-# version 2 context share one meaning. An end or a withdrawal must not get lost by how it is spelled.
-_OTHERWISE_NAMED = {
-    "sec:expiration": "expires",
-    "obi:issueDate": "issuedOn",
+# Compaction gives a value the name of its term only if it has the type of the term, and some terms of the
+# version 2 context have another IRI than their name. What limits a badge, or says who awarded what to whom,
+# must not get lost by how it is spelled.
+_NAMESPACE = re.compile("obi:|sec:|https://w3id.org/openbadges#|https://w3id.org/security#")
+_TERMS = {
+    "badge": "badge",
+    "expiration": "expires",
+    "expires": "expires",
+    "issueDate": "issuedOn",
+    "issuedOn": "issuedOn",
+    "issuer": "issuer",
+    "publicKey": "publicKey",
+    "recipient": "recipient",
+    "revocationList": "revocationList",
+    "revoked": "revoked",
     "revokedAssertions": "revoked",
-    "obi:revocationList": "revocationList",
+    "verification": "verification",
+    "verify": "verification",
 }
+_LIMITS = frozenset(("startsWith", "allowedOrigins", "verificationProperty"))  # of whatever vocabulary
+_LOCAL_NAME = re.compile("[^#/:]*\\Z")
 _LISTS = "RevocationList"  # what it lists is revoked, it is not itself
 
 
@@ -34,7 +49,7 @@ def compacted(document: JsonObject) -> Compacted | Reason:
         written = compact_ob2(aside.document)
     except Refused as refused:
         return refused.reason
-    return replace(written, document=aside.put_back(_named_alike(written.document)))
+    return replace(written, document=_named_alike(aside.put_back(written.document)))
 
 
 def is_malformed(document: JsonObject, reason: Reason) -> bool:
@@ -50,14 +65,43 @@ def is_malformed(document: JsonObject, reason: Reason) -> bool:
 def _named_alike(document: JsonObject) -> JsonObject:
     if _LISTS in types(document):
         return document
-    named = dict(document)
-    for other, name in _OTHERWISE_NAMED.items():
-        if other in named:
-            values = [value for _, value in entries(named, name)]
-            values += [_plain(value) for _, value in entries(named, other)]
-            del named[other]
-            named[name] = values[0] if len(values) == 1 else values
+    named = _renamed(document, _term_of)
+    for part, inner in (("badge", _named_alike), ("issuer", _named_alike), ("verification", _limits_alike)):
+        if part in named:
+            named[part] = _each_object(named[part], inner)
     return named
+
+
+def _limits_alike(policy: JsonObject) -> JsonObject:
+    return _renamed(policy, _limit_of)
+
+
+def _term_of(name: str) -> str | None:
+    namespace = _NAMESPACE.match(name)
+    local = name[namespace.end() :] if namespace else name
+    return _TERMS.get(local) if namespace or local == "revokedAssertions" else None
+
+
+def _limit_of(name: str) -> str | None:
+    local = _LOCAL_NAME.search(name)
+    return local[0] if local and local[0] in _LIMITS and local[0] != name else None
+
+
+def _renamed(document: JsonObject, meant: Callable[[str], str | None]) -> JsonObject:
+    """Call each member what it means; values that have the name already come first."""
+    others = {name: term for name in document if (term := meant(name)) is not None}
+    named = {name: value for name, value in document.items() if name not in others}
+    for other, term in others.items():
+        values = [value for _, value in entries(named, term)]
+        values += [_plain(value) for _, value in entries(document, other)]
+        named[term] = values[0] if len(values) == 1 else values
+    return named
+
+
+def _each_object(value: Json, change: Callable[[JsonObject], JsonObject]) -> Json:
+    if isinstance(value, list):
+        return [change(item) if isinstance(item, dict) else item for item in value]
+    return change(value) if isinstance(value, dict) else value
 
 
 def _plain(value: Json) -> Json:

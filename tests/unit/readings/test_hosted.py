@@ -360,7 +360,7 @@ async def test_address_that_publishes_a_different_badge_fails():
     badge = a_badge()
     other = badge.world.at("https://uni.example/assertions/2")
     other.serves(badge.assertion() | {"id": "https://else.example/assertions/1"})
-    reading = await reading_of(badge, supplied={"id": other.url})
+    reading = await reading_of(badge, supplied=badge.copy() | {"id": other.url})
     assert codes(reading)[0] == ["proof.hosted-mismatch"]
     assert reading.signature is Signature.FAILS
 
