@@ -15,7 +15,7 @@ from verifier.model.words import Cause, ExhibitId, Url
 from verifier.net.roles import RULES
 from verifier.net.url_guard import Refusal, judge_url
 from verifier.readings.places import free_suffix, is_shared_place, registrable_domain
-from verifier.readings.platform_places import hosts_of_platforms
+from verifier.readings.platform_places import platforms
 
 # Platforms that show badges, and whose links are known; what they serve is their own word nowhere.
 _SHOW_BADGES = frozenset(
@@ -72,7 +72,8 @@ class World:
         host with a path for each.
         """
         host = urlsplit(url).hostname or ""
-        known = host in hosts_of_platforms() or host in _SHOW_BADGES
+        issuing = {name for platform in platforms() for names in platform.hosts for name in names}
+        known = host in issuing or host in _SHOW_BADGES
         if not (host.endswith(".example") or known or _is_invented_tenant(host) or _is_invented_path(url)):
             raise ValueError(f"the world holds invented names and those of platforms, not {host!r}")
         return self.places.setdefault(url, Place(url))
