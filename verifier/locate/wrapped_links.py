@@ -69,6 +69,7 @@ _WRAPPINGS = (
         parameters=_of_fragment,
     ),
 )
+WRAPPERS = frozenset(wrapping.by for wrapping in _WRAPPINGS)
 
 
 def unwrapped(url: SharedUrl) -> Unwrapped | None:

@@ -21,6 +21,7 @@ from verifier.render.layout import grid, indented, item, print_section, verdict
 from verifier.render.members import print_members
 from verifier.render.scores import ProfileWords
 from verifier.render.tables import score_lines
+from verifier.render.whence import whence
 from verifier.render.wording import Wording
 
 NARROW = 70  # columns: below it an answer stands under its question
@@ -41,6 +42,7 @@ _OF_SUBSTANCE = (  # facts that a reader should see, which ask for nothing and d
     issuer.PLATFORM_UNVETTED,
     issuer.FREE_HOST,
 )
+_SAID_ABOVE = (document.LINKED_FROM,)  # near the headline
 _MATTERS = (Outcome.FAILED, Outcome.CANNOT_TELL, Outcome.CAUTION, Outcome.UNTESTED)
 
 
@@ -98,6 +100,8 @@ class Page:
         if credential is None:
             return
         yield Text(self.wording.headline, style="bold")
+        if found := whence(self.wording):
+            yield Text(found)
         named = {
             "name": foreign.quote(claims.name_of(credential) or "", limit=foreign.LINE),
             "issuer": claims.claimed_issuer(credential),
@@ -152,7 +156,8 @@ class Page:
                 line = Text.assemble(self.wording.sentence(finding), " ", (f"({finding.code.id})", "dim"))
                 yield item("·", line)
         remarks = sum(
-            finding.code.outcome is None and finding.code not in _OF_SUBSTANCE for finding in findings
+            finding.code.outcome is None and finding.code not in (*_OF_SUBSTANCE, *_SAID_ABOVE)
+            for finding in findings
         )
         if remarks:
             key = "remarks-one" if remarks == 1 else "remarks"
