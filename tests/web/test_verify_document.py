@@ -117,7 +117,8 @@ async def test_words_that_name_another_badge_are_told_beside_it(aiohttp_client):
     answer = await (await service.post("/verify/document", data=case.given, headers=PDF)).json()
     (entry,) = answer["entries"]
     assert (
-        entry["findings"][0]["text"] == "The page says “Doctor of Medicine”; the badge says “Cloud Basics”."
+        entry["findings"][0]["text"]
+        == "The words beside it are “Doctor of Medicine”; the badge is called “Cloud Basics”."
     )
     assert entry["report"]["verdict"] == "valid"
 

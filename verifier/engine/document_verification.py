@@ -1,7 +1,8 @@
 """Verifies every badge that a document mentions: a résumé, a portfolio, a page that was saved.
 
 A document must not make us a crawler: so many badges, so much time, all in one budget of fetches, and only
-what `verifier.locate.document` chose. What was left out is said.
+what `verifier.locate.document` chose. No page for people is looked into: nobody clicked on it. What was left
+out is said.
 """
 
 import asyncio
@@ -25,7 +26,7 @@ from verifier.model.located import Given
 from verifier.model.options import Options
 from verifier.model.report import InputDescription, TrustReport
 from verifier.model.words import Cause
-from verifier.render.claims import name_of
+from verifier.render.claims import claimed_issuer, name_of
 
 SECONDS = 60.0  # for all badges of a document
 AT_ONCE = 4  # badges; each has ten seconds of its own for what it fetches
@@ -89,7 +90,9 @@ class DocumentVerification:
         fetcher = self.ledger()
         try:
             async with asyncio.timeout_at(deadline), turns:
-                verification = Verification(fetcher=fetcher, now=self.now, options=self.options)
+                verification = Verification(
+                    fetcher=fetcher, now=self.now, options=self.options, opens_pages=False
+                )
                 report = await verification.verify(_given(listed))
         except TimeoutError:
             out_of_time = Finding(code=engine_facts.OUT_OF_TIME, cause=Cause.TIMEOUT)
@@ -125,6 +128,9 @@ def _of_the_whole(mentions: Mentions, table: Table) -> Iterator[Finding]:
 
 def _of_the_label(mention: Mention, report: TrustReport) -> Iterator[Finding]:
     """Compare the words beside a badge with its own name; this says nothing about the badge."""
-    name = name_of(report.credential) if report.credential is not None else None
-    if mention.label and name and not agree(mention.label, name):
+    if report.credential is None or not mention.label:
+        return
+    name = name_of(report.credential)
+    issuer = f"{claimed_issuer(report.credential)} {report.headline.text}"
+    if name and not agree(mention.label, name, issuer=issuer):
         yield Finding(code=page_facts.LABEL_DIFFERS, fills=(("label", mention.label), ("name", name)))

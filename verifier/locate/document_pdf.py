@@ -7,7 +7,7 @@ import base64
 import binascii
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, takewhile
 from typing import TypeAlias
@@ -105,8 +105,10 @@ class _Allowance:
 
 def _on_page(page: _Page, number: int, allowance: _Allowance) -> Iterator[Mention]:
     by_height = sorted(page.lines, key=lambda line: line.base)
+    linked = _linked(page.links, by_height)
     for rectangle, address in page.links:
-        yield _mention("link", number, address, label=label_of(_around(rectangle, by_height)))
+        label = label_of(_around(rectangle, by_height, others=linked, own=address))
+        yield _mention("link", number, address, label=label)
     for position, address in takewhile(allowance.admits, _addresses(page.lines)):
         yield _mention("text", number, address, label=label_of(_before(position, page.lines)))
 
@@ -115,16 +117,35 @@ def _mention(how: How, page: int, url: str, *, label: str) -> Mention:
     return Mention(where=Where(medium="pdf", how=how, page=page), label=label, url=url)
 
 
-def _around(rectangle: _Rectangle, by_height: Sequence[_Line]) -> Iterator[str]:
-    """Give the words around a link, the nearest first: in it, under a picture, on its line, above it."""
+def _linked(links: Iterable[tuple[_Rectangle, str]], by_height: Sequence[_Line]) -> Mapping[_Line, str]:
+    """Say of each line that begins in a link which address that has; of several the first."""
+    found: dict[_Line, str] = {}
+    for (left, bottom, right, top), address in links:
+        for line in _between(bottom - _SAME_LINE, top, by_height):
+            if left - _BESIDE <= line.left <= right:
+                found.setdefault(line, address)
+    return found
+
+
+def _around(
+    rectangle: _Rectangle, by_height: Sequence[_Line], *, others: Mapping[_Line, str], own: str
+) -> Iterator[str]:
+    """Give the words around a link, the nearest first: in it, on its line, above it; under a picture.
+
+    What stands above a picture is another block, and what is another link names something else.
+    """
     left, bottom, right, top = rectangle
     inside = _between(bottom - _SAME_LINE, top, by_height)
     yield _joined([line for line in inside if left - _BESIDE <= line.left <= right])
     if top - bottom > _TALL:
         below = _between(bottom - _NEAR, bottom - _SAME_LINE, by_height)
-        yield from (line.text for line in reversed(below) if left - _NEAR <= line.left <= right)
+        near = [line for line in reversed(below) if left - _NEAR <= line.left <= right]
+        yield from (line.text for line in near if others.get(line, own) == own)
+        yield _joined([line for line in inside if others.get(line, own) == own])
+        return
     yield _joined(inside)
-    yield from (line.text for line in _between(top, top + _ABOVE, by_height))
+    above = _between(top, top + _ABOVE, by_height)
+    yield from (line.text for line in above if others.get(line, own) == own)
 
 
 def _between(low: float, high: float, by_height: Sequence[_Line]) -> Sequence[_Line]:
@@ -134,9 +155,10 @@ def _between(low: float, high: float, by_height: Sequence[_Line]) -> Sequence[_L
 
 
 def _before(position: int, lines: Sequence[_Line]) -> Iterator[str]:
-    """Give the words around an address in the text: on its line, then the lines above."""
+    """Give the words around an address in the text: on its line, then above it, up to another address."""
     yield lines[position].text
-    yield from (lines[above].text for above in range(position - 1, max(-1, position - 5), -1))
+    above = (lines[number].text for number in range(position - 1, max(-1, position - 5), -1))
+    yield from takewhile(lambda text: "://" not in text, above)
 
 
 def _addresses(lines: Sequence[_Line]) -> Iterator[tuple[int, str]]:

@@ -1,39 +1,63 @@
 """The words beside a badge: which of them name it, and do they name the badge that was found?"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from verifier.algorithms.unicode_form import normalized
 
 MAX_LABEL = 200  # characters
 _ADDRESS = re.compile(r"https?:|www\.|(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}/", re.IGNORECASE)
 _BEFORE_ADDRESS = "([{<\"'“„«「（"
-_WORD = re.compile(r"\w+")
+_EAST_ASIAN = r"々〇ぁ-ゖァ-ヺー一-鿿㐀-䶿"
+_PLAIN = re.compile(r"\w+")
+# A word, or a run of signs of languages that put no space between words.
+_WORD = re.compile(rf"[{_EAST_ASIAN}]+|[^\W{_EAST_ASIAN}]+")
 # Numbers that tell when, or which copy: years, whole dates, identifiers. All others tell badges apart.
-_WHEN = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\b(?:19|20)\d\d\b|\b\d{5,}\b")
+_WHEN = re.compile(
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|(?<![^\W\d_])(?:19|20)\d\d(?!\w)|(?:19|20)\d\d年|(?<!\w)\d{5,}(?!\w)"
+    r"|\d{1,2}[年月日]"
+)
+# Identifiers: what follows the word for one, or is as long as only digests and the like are.
+_IDENTIFIER = re.compile(
+    r"\b(?:id|no|nr|number|code|serial)\b[\s.:#]{0,4}[\w-]{0,60}\d[\w-]{0,60}"
+    r"|\b(?=[a-f-]{0,40}\d)[0-9a-f]{7,40}\b"
+    r"|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b"
+)
 _MONTHS = (
     "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august "
     "september october november december"
 )
 # What links and lists say of any badge: it names none. In the languages that badges are mostly shared in.
 _OF_ANY_BADGE = frozenset(
-    f"{_MONTHS} a an and at by for from here in is of on or the this to with your my "
-    "show see view open verify verified check link click url website page share download image "
-    "badge badges credential credentials certificate certificates certification certifications "
+    f"{_MONTHS} a an and at by for from here in is it its my of on or our the this to with your "
+    "show see view open verify verified verification check link click url website page share download "
+    "image picture photo icon logo png svg jpg "
+    "badge badges credential credentials certificate certificates certification certifications certified "
+    "achievement achievements earned awarded received granted completed completion "
     "license licenses licence licences digital online "
     "credly badgr accredible linkedin "
-    "id no number issued issue expires expired expiry expiration date valid until present since "
-    "ver mostrar credencial insignia certificado voir afficher le la les badge certificat "
+    "id no number code serial issued issue issuer expires expired expiry expiration date valid until present "
+    "since "
+    "ver mostrar credencial insignia certificado voir afficher le la les attestation "
     "anzeigen ansehen zertifikat nachweis am bis".split()
-) | {
-    *("証明書", "証明書を表示", "認定証", "認定証を表示", "資格情報を表示", "バッジ", "バッジを見る"),
-    *("バッジを表示", "デジタルバッジ", "オープンバッジ", "資格", "資格情報", "表示", "リンク"),
-    *("発行日", "有効期限", "取得", "取得日"),
+)
+# The same in Japanese, where words stand together: the longest first, and taken whole.
+_OF_ANY_BADGE_IN_JAPANESE = re.compile(
+    "(?:デジタルバッジ|オープンバッジ|バッジ|アイコン|ロゴ|画像|リンク|ページ|認定証|認定|証明書|証明|修了証|修了|資格情報|資格|"
+    "番号|発行元|発行者|発行日|発行|有効期限|取得者|取得日|取得|表示|検証|確認|閲覧|参照|ダウンロード|"
+    "はこちら|こちら|見る|する|済み|詳細|を|の|は|で|に|年|月|日|第|号)++"
+)
+_SCRIPTS = {
+    "latin": re.compile("[a-zÀ-ɏ]"),
+    "east-asian": re.compile(f"[{_EAST_ASIAN}]"),
+    "greek": re.compile("[Ͱ-Ͽ]"),
+    "cyrillic": re.compile("[Ѐ-ӿ]"),
 }
+_LEAST = 3  # letters of a name's beginning that may stand for it
 
 
 def names_something(text: str) -> bool:
-    """Say whether a text may name a badge: it is no date, and not what stands at every badge."""
+    """Say whether a text may name a badge: it is no date, no number, and not what stands at every badge."""
     return any(not word.isdigit() for word in _telling(text))
 
 
@@ -47,24 +71,54 @@ def label_of(texts: Iterable[str]) -> str:
     return ""
 
 
-def agree(label: str, name: str) -> bool:
+def agree(label: str, name: str, *, issuer: str = "") -> bool:
     """Say whether a label and a badge's name may well mean the same badge; what names nothing always does.
 
     They do if one of them says all that the other says. "Statistics 501" is not "Statistics 101", and an
-    Architect Professional no Architect Associate, however many words they share.
+    Architect Professional no Architect Associate, however many words they share. What the label says in a
+    script that the name is not written in may be its translation, and is not compared; numbers are.
+
+    Args:
+        label: the words beside the badge.
+        name: what the badge calls itself.
+        issuer: who is behind the badge, name and host: in a label that is no title.
     """
     said, named = _telling(label), _telling(name)
-    if not said or not named or said <= named or named <= said:
+    scripts = {_script(word) for word in said} & {_script(word) for word in named}
+    said, named = _in(scripts, said), _in(scripts, named)
+    titles = said - frozenset(_of_the_issuer(said, issuer))
+    if not titles or not named or titles <= named or named <= said:
         return True
     return _plain(name) in _plain(label) or _plain(label) in _plain(name)
+
+
+def _of_the_issuer(said: Iterable[str], issuer: str) -> Iterator[str]:
+    """Choose the words that name the issuer, were it in short: "Uni of Examples"."""
+    whole = tuple(_telling(issuer))
+    for word in said:
+        if any(each == word or (len(word) >= _LEAST and each.startswith(word)) for each in whole):
+            yield word
 
 
 def _telling(text: str) -> frozenset[str]:
     """Give the words of a text that tell badges apart, in the singular as far as a final s tells."""
     plain = normalized(text[: 4 * MAX_LABEL], form="NFKC").casefold()
-    words = _WORD.findall(_WHEN.sub(" ", plain))
-    return frozenset(word.removesuffix("s") for word in words if word not in _OF_ANY_BADGE)
+    words = _WORD.findall(_IDENTIFIER.sub(" ", _WHEN.sub(" ", plain)))
+    return frozenset(word.removesuffix("s") for word in words if not _is_of_any_badge(word))
+
+
+def _is_of_any_badge(word: str) -> bool:
+    return word in _OF_ANY_BADGE or _OF_ANY_BADGE_IN_JAPANESE.fullmatch(word) is not None
+
+
+def _in(scripts: Collection[str], words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if word.isdigit() or _script(word) in scripts)
+
+
+def _script(word: str) -> str:
+    """Name the script of a word, as far as it tells a translation; one with a Latin letter in it is Latin."""
+    return next((name for name, signs in _SCRIPTS.items() if signs.search(word)), "other")
 
 
 def _plain(text: str) -> str:
-    return "".join(_WORD.findall(normalized(text[: 4 * MAX_LABEL], form="NFKC").casefold()))
+    return "".join(_PLAIN.findall(normalized(text[: 4 * MAX_LABEL], form="NFKC").casefold()))

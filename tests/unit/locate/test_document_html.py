@@ -61,7 +61,7 @@ def test_pictures_and_data_in_the_page_are_given_as_bytes():
     read = mentions_in_html(markup.encode())
     assert [(each.where.how, each.label, each.body) for each in read.found] == [
         ("picture", "Welder", b"\x89PNG"),
-        ("picture", "Welder", b"<svg/>"),
+        ("picture", "", b"<svg/>"),
         ("data", "", b'{"a": 1}'),
     ]
     assert read.pictures == 3
@@ -92,3 +92,47 @@ def test_a_thousand_links_beside_many_words_that_name_nothing_are_labelled_at_on
     begun = time.process_time()
     assert len(mentions_in_html(f"<li>{words * 40}{links}".encode()).found) == 1_500
     assert time.process_time() - begun < 3  # seconds; read anew for each link they took ten
+
+
+PICTURE = '<img src="data:image/png;base64,iVBORw==">'
+NAMED = PICTURE.replace("<img", '<img alt="Welder" title="Of ACME"')
+UNNAMED = PICTURE.replace("<img", '<img alt="My badge"')
+
+
+@pytest.mark.parametrize(
+    ("markup", "label"),
+    [
+        (f"<p>Head of Sales at ACME, 2019-2024.</p>{PICTURE}", ""),
+        (f"<p>Head of Sales at ACME, 2019-2024.<p>{PICTURE}</p>", ""),
+        (f'<p><a href="{CREDLY}">Cloud Basics</a></p>{PICTURE}', ""),
+        (f'<p><a href="{CREDLY}">Cloud Basics</a> {PICTURE}</p>', ""),
+        (f'<li><a href="{CREDLY}">Cloud Basics</a></li><li>{PICTURE}</li>', ""),
+        (f"<article><p>Head of Sales</p>{PICTURE}</article>", ""),
+        (f"<p>Head of Sales</p>{NAMED}", "Welder"),
+        (f"<p>Welder {UNNAMED} 2024</p>", "Welder 2024"),
+        (f"<li><h3>Welder</h3><p>{PICTURE}</p></li>", "Welder"),
+        (f"<figure>{PICTURE}<figcaption>Welder</figcaption></figure>", "Welder"),
+        (f'<a href="https://guild.example/">Welder {PICTURE}</a>', "Welder"),
+        (f"Head of Sales<div>{PICTURE}</div>", ""),
+    ],
+)
+def test_a_picture_is_named_by_its_own_words_and_those_of_its_block(markup, label):
+    assert [each for how, each, _ in found(markup) if how == "picture"] == [label]
+
+
+@pytest.mark.parametrize(
+    ("markup", "label"),
+    [
+        ('<p><a href="https://guild.example/1">Baker</a></p><p><a href="{0}">Show</a></p>', ""),
+        ('<p>Welder, <a href="https://guild.example/1">ACME</a></p><p><a href="{0}">Show</a></p>', "Welder,"),
+        ('<li><a href="https://guild.example/1">Welder</a> <a href="{0}">Show</a></li>', "Welder Show"),
+        ('<p>Baker</p><a href="{0}"><img src="x.png" alt="Welder"></a>', "Welder"),
+    ],
+)
+def test_a_link_is_not_named_by_another_link_of_another_line(markup, label):
+    assert [each for _, each, url in found(markup.format(CREDLY)) if url == CREDLY] == [label]
+
+
+def test_a_badge_that_is_embedded_by_its_number_is_not_named_by_the_first_line():
+    markup = 'Jo Example<p><div data-share-badge-id="00000001-0000-4000-8000-000000000001"></div>'
+    assert found(markup) == [("embed", "", CREDLY)]

@@ -49,6 +49,25 @@ def test_a_link_is_labelled_by_the_words_around_it(lines, rectangle, label):
     assert labels(*lines, links=[(*rectangle, LINK)]) == [label]
 
 
+@pytest.mark.parametrize(
+    ("lines", "rectangle", "other", "label"),
+    [
+        (("Baker", "Show credential"), (72, 677, 160, 690), (72, 697, 140, 710), ""),
+        (("Welder", "Baker", "Show"), (72, 657, 160, 670), (72, 677, 140, 690), "Welder"),
+        (((150, 730, "Head of Sales"),), (150, 660, 210, 720), (0, 0, 0, 0), ""),
+        (((150, 650, "Baker"), (220, 690, "Welder")), (150, 660, 210, 720), (150, 647, 190, 658), "Welder"),
+    ],
+    ids=["another link above", "words beyond it", "another block above a picture", "another link below it"],
+)
+def test_a_link_is_not_named_by_another_link_or_block(lines, rectangle, other, label):
+    assert labels(*lines, links=[(*rectangle, LINK), (*other, CREDLY)])[0] == label
+
+
+def test_an_address_in_the_text_is_not_named_by_another_one():
+    found = mentions(*page("Welder", LINK, f"Baker {CREDLY}", f"{LINK}0")).found
+    assert [each.label for each in found] == ["Welder", "Baker", ""]
+
+
 def test_addresses_in_the_text_are_found_with_the_words_before_them():
     found = mentions(*page("Welder", f"({LINK}).", "credly.com/badges/2, Baker")).found
     assert [(each.url, each.label, each.where.how) for each in found] == [

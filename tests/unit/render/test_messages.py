@@ -74,6 +74,7 @@ REWORDED = {  # since the design was written: each said something that is not tr
 READDRESSED = {
     "document.unreachable",
     "image.not-comparable",
+    "page.label-differs",
     "status.revoked",
     "status.suspended",
     "validity.expired",

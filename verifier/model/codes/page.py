@@ -6,7 +6,7 @@ from verifier.model.outcome import Outcome
 LABEL_DIFFERS = Code(
     id="page.label-differs",
     outcome=None,
-    says="The page says “{label}”; the badge says “{name}”.",
+    says="The words beside it are “{label}”; the badge is called “{name}”.",
 )
 
 SHORT_LINK = Code(

@@ -1,0 +1,155 @@
+"""The words of a résumé in HTML, and which of them stand beside a link or a picture.
+
+A link is named by what its item says, else by the lines before it: a heading. A picture is named by its
+own words (alt, title, caption) or by those of its own block, never by those of another block. What another
+link says names neither, unless it stands in one item with the link.
+
+Not seen: that a line claims more than the link in it. Of "PhD in Statistics, <a>Statistics 201</a>" the link
+names the badge, and the rest is not compared.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import islice
+
+from verifier.locate.labels import label_of
+from verifier.locate.markup import INLINE, Tag, Text, tokens
+from verifier.locate.page_addresses import resolved, visible
+
+_ITEMS = frozenset(
+    ("li", "figure", "article", "tr", "dd", "blockquote")
+)  # hold one thing and the words about it
+_WIDE = frozenset(("article", "blockquote"))  # may hold a whole life: not every line is about each picture
+_MAX_PARTS = 60_000  # tags and texts in which labels are looked for; a résumé has some thousands
+_MAX_DEPTH = 100  # of items in items
+_MAX_LINE = 1_000  # characters
+_LINES_BEFORE = 4  # in which the name of a badge stands before its link
+_LINES_OF_ITEM = 40
+
+
+@dataclass(slots=True)
+class _Item:
+    """What a list holds, one of: the numbers of the lines of words that stand in it."""
+
+    name: str
+    lines: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Line:
+    """A line of words: all of them, and those that no link says."""
+
+    holder: _Item | None = None
+    whole: str = ""
+    unlinked: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a link or a picture stands, and what it says of itself."""
+
+    line: int
+    link: str = ""  # that it stands in
+    own: tuple[str, ...] = ()
+
+
+class Words:
+    """The lines of words of a page, and where among them its links and pictures stand."""
+
+    def __init__(self, markup: str) -> None:
+        self._lines = [_Line()]
+        self._within: list[_Item] = []
+        self._link = ""
+        self._said_by: dict[str, str] = {}  # the words of each link
+        self._stood: dict[str, _Place] = {}
+        self._labels: dict[
+            tuple[int, bool], str
+        ] = {}  # that were asked for: a thousand links may stand in one line
+        for token in islice(tokens(markup), _MAX_PARTS):
+            if isinstance(token, Text):
+                self._words(token.text)
+            else:
+                self._tag(token)
+        for number, line in enumerate(self._lines):
+            for url, _ in visible(line.whole):
+                self._stood.setdefault(url, _Place(number))
+
+    def label_of_link(self, url: str) -> str:
+        """Name a link by its item, else by the lines before it; "" if none of them names anything."""
+        place = self._stood.get(url)
+        if place is None:
+            return ""
+        item = self._lines[place.line].holder
+        inside = (self._label(number, linked=True) for number in (item.lines if item else ()))
+        on_line = (self._label(place.line, linked=True),)
+        before = range(place.line - 1, max(-1, place.line - _LINES_BEFORE - 1), -1)
+        above = (self._label(number, linked=False) for number in before)
+        own = label_of((self._said_by.get(place.link, ""),))
+        return own or _first(inside) or _first(on_line) or _first(above)
+
+    def label_of_picture(self, source: str) -> str:
+        """Name a picture by its own words, its link or its block; "" if none of them names anything."""
+        place = self._stood.get(source)
+        if place is None:
+            return ""
+        item = self._lines[place.line].holder
+        block = item.lines if item and item.name not in _WIDE else (place.line,)
+        beside = (self._label(number, linked=False) for number in block)
+        return label_of((*place.own, self._said_by.get(place.link, ""))) or _first(beside)
+
+    def _label(self, number: int, *, linked: bool) -> str:
+        if (number, linked) not in self._labels:
+            line = self._lines[number]
+            self._labels[number, linked] = label_of((line.whole if linked else line.unlinked,))
+        return self._labels[number, linked]
+
+    def _words(self, text: str) -> None:
+        line = self._lines[-1]
+        if len(line.whole) >= _MAX_LINE:
+            return
+        line.whole += text[:_MAX_LINE]
+        if not self._link:
+            line.unlinked += text[:_MAX_LINE]
+        elif len(said := self._said_by.get(self._link, "")) < _MAX_LINE:
+            self._said_by[self._link] = said + text[:_MAX_LINE]
+
+    def _tag(self, tag: Tag) -> None:
+        if tag.name in _ITEMS:
+            self._enter(tag)
+        if tag.name == "img":
+            self._words(f" {tag.attributes.get('alt', '')} " if self._link else " ")
+        elif tag.name not in INLINE:
+            self._begin_line()
+        if tag.name == "a":
+            self._link = "" if tag.closes else tag.attributes.get("href", "").strip()
+        if not tag.closes:
+            self._stands(tag)
+
+    def _stands(self, tag: Tag) -> None:
+        """Note where a link or a picture stands, the first of each address."""
+        address = tag.attributes.get("href") or tag.attributes.get("src") or ""
+        url = address.strip() if address.startswith("data:") else resolved(address, None)
+        if url:
+            own = (
+                (tag.attributes.get("alt", ""), tag.attributes.get("title", "")) if tag.name == "img" else ()
+            )
+            self._stood.setdefault(url, _Place(len(self._lines) - 1, link=self._link, own=own))
+
+    def _begin_line(self) -> None:
+        item = self._within[-1] if self._within else None
+        if item is not None and len(item.lines) < _LINES_OF_ITEM:
+            item.lines.append(len(self._lines))
+        self._lines.append(_Line(holder=item))
+
+    def _enter(self, tag: Tag) -> None:
+        """Enter an item, or leave it; one that follows another of its kind has ended that."""
+        open_names = [item.name for item in self._within]
+        if tag.closes or (open_names and open_names[-1] == tag.name):
+            while tag.name in open_names and self._within.pop().name != tag.name:
+                open_names.pop()
+        if not tag.closes and len(self._within) < _MAX_DEPTH:
+            self._within.append(_Item(name=tag.name))
+
+
+def _first(labels: Iterable[str]) -> str:
+    return next(filter(None, labels), "")
