@@ -10,7 +10,7 @@ from verifier.readings.hosted_addresses import Address, read_address
 from verifier.readings.hosted_findings import POINTER, about, cause_of_absence, exhibits
 from verifier.readings.hosted_scope import Placement, Policy, Scope, own_origin, place_in, read_policy
 from verifier.readings.places import are_siblings, is_shared_place
-from verifier.readings.platform_places import one_name
+from verifier.readings.platform_places import one_name, same_host
 
 Placed = tuple[Binding, tuple[Finding, ...]]
 _BADGE_CLASS = "/badge"
@@ -48,10 +48,12 @@ def _within(policy: Policy, hosting: Hosting, issuer: Linked, address: Address) 
         return Binding.CONTRADICTED, (about(hosting.assertion, facts.OUT_OF_SCOPE), *remarks)
     if placement.scope is Scope.UNREADABLE:
         return _undecided(about(issuer, facts.SCOPE_UNREADABLE, cause=Cause.MALFORMED_REMOTE), *remarks)
-    remarks = (*class_beside(policy, hosting.badge_class, address), *remarks)
     shared = _shared_among(policy, hosting.assertion, issuer)
-    if shared is not None:
+    if shared is not None:  # a class beside them is no further from the issuer than they are
+        if not _is_in_folder_of(address, hosting.badge_class):
+            remarks = (*class_beside(policy, hosting.badge_class, address), *remarks)
         return _undecided(about(shared, facts.SAME_ORIGIN_ONLY, cause=Cause.UNSUPPORTED), *remarks)
+    remarks = (*class_beside(policy, hosting.badge_class, address), *remarks)
     shown = exhibits(hosting.assertion, issuer)
     passed = Finding(code=facts.IN_SCOPE, pointer=POINTER, detail=issuer.declared or "", exhibits=shown)
     beside = placement.scope is Scope.SIBLING
@@ -78,6 +80,15 @@ def class_beside(policy: Policy, badge_class: Linked | None, issuer: Address) ->
     if any(is_shared_place(url) for url, _ in places) or not all(_is_beside(url, issuer) for url in distant):
         return (about(badge_class, facts.BADGE_CLASS_OUT_OF_SCOPE, pointer=_BADGE_CLASS),)
     return (about(badge_class, facts.BADGE_CLASS_SIBLING, pointer=_BADGE_CLASS),) if distant else ()
+
+
+def _is_in_folder_of(issuer: Address, badge_class: Linked | None) -> bool:
+    """Say whether a badge class lies where the issuer's profile does, or below it."""
+    folder = issuer.path[: issuer.path.rindex("/") + 1]
+    found = [read_address(url) for url in _places_of(badge_class)] if badge_class else []
+    return all(
+        same_host(each, issuer) and each is not None and each.path.startswith(folder) for each in found
+    )
 
 
 def _is_beside(url: str, issuer: Address) -> bool:
