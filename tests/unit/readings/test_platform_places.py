@@ -61,6 +61,16 @@ NO_ACCOUNTS = [
     "https://api.badgr.io/public/issuers/",
     "https://uni-example.badges.parchment.com/public/issuers/1",
     "https://openbadgepassport.com/app/badge/info/1",
+    f"https://www.credly.com/api/v1/obi/v3/open_badge_credentials/{UUID}/evidence",
+    f"https://www.credly.com/api/v1/obi/v2/issuers/{UUID}/uploads/1",
+    f"https://openbadgefactory.com/v1/assertion/{HEX}/evidence/1",
+    "https://openbadgefactory.com/v1/file/mallory.json",
+    "https://openbadgefactory.com/v1/badge/_/EXAMPLE/criteria.html",
+    f"https://openbadgefactory.com/obv3/files/{HEX}",
+    "https://api.accredible.com/v1/obi/uploads/1",
+    "https://api.accredible.com/v1/obi/issuers/1.html",
+    f"https://bip.brightspace.com/{UUID}/d2l/awards/files/1",
+    f"https://bip.brightspace.com/{UUID}/d2l/awards/issuer/1/upload",
     "https://uni.example/public/issuers/" + SHORT,
 ]
 
