@@ -25,6 +25,7 @@ from verifier.net.shared_budget import SharedBudget
 from verifier.profiles import PROFILES
 from verifier.profiles.profile import MetadataProfile
 from verifier.readings.list_lifetime import seconds_stated
+from verifier.readings.platform_places import hosts_of_platforms
 from verifier.render import languages
 from verifier.render.catalogue import LANGUAGES, Language
 from verifier.render.document import document_object
@@ -116,7 +117,7 @@ class Verifier:
         return await self._document(options, now=self._now()).verify(body, described)
 
     def _document(self, options: Options | None, *, now: datetime) -> DocumentVerification:
-        shared = SharedBudget(self._fetcher)
+        shared = SharedBudget(self._fetcher, platforms=hosts_of_platforms())
         return DocumentVerification(ledger=lambda: Ledger(shared), now=now, options=options or Options())
 
     def _known(self, options: Options) -> None:

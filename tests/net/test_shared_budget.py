@@ -7,7 +7,7 @@ from verifier.model.exhibit import Fetched, Unavailable
 from verifier.model.roles import Role
 from verifier.model.words import Cause
 from verifier.net.ledger import Ledger
-from verifier.net.shared_budget import AT_ONCE, BODY_BYTES, SharedBudget
+from verifier.net.shared_budget import AT_ONCE, BODY_BYTES, FETCHES_OF_ONE, SharedBudget
 
 
 class Slow:
@@ -55,6 +55,21 @@ async def test_a_host_is_asked_by_few_at_a_time():
     await ask(SharedBudget(slow), *(f"https://uni.example/{number}" for number in range(20)))
     assert len(slow.asked) == 20
     assert slow.most == AT_ONCE
+
+
+async def test_all_hosts_of_a_stranger_together_are_asked_for_three_badges_worth():
+    slow = Slow()
+    urls = [f"https://host{number}.victim.example/" for number in range(FETCHES_OF_ONE + 10)]
+    found = await ask(SharedBudget(slow), *urls)
+    assert len(slow.asked) == FETCHES_OF_ONE
+    assert {each.why for each in found[FETCHES_OF_ONE:]} == {Cause.WORK_LIMIT}
+
+
+async def test_known_platforms_are_asked_for_as_many_badges_as_there_are_wherever_their_pictures_are():
+    slow = Slow()
+    urls = [f"https://images.platform.example/{number}" for number in range(FETCHES_OF_ONE + 10)]
+    await ask(SharedBudget(slow, platforms=["www.platform.example"]), *urls)
+    assert len(slow.asked) == len(urls)
 
 
 async def test_hosts_do_not_wait_for_one_another():

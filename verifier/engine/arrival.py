@@ -26,15 +26,20 @@ from verifier.retrieve.linked import is_revoked
 _REFUSALS = (Cause.HTTP_4XX, Cause.BLOCKED_BY_SITE)
 
 
-async def arrive(given: Given, *, fetcher: Fetcher) -> Obtained:
+async def arrive(given: Given, *, fetcher: Fetcher, opens_pages: bool = True) -> Obtained:
     """Get the bytes of what was given; of a share link those of the badge that it stands for.
 
     Nothing that is personal in a link is sent, and none of it is in the description.
+
+    Args:
+        given: the link, or the bytes themselves.
+        fetcher: whom to ask.
+        opens_pages: False: of a known platform only the badge is asked for, and no page for people.
     """
     if given.url is None:
         return await obtain(given, fetcher=fetcher)
     link = read_link(given.url)
-    obtained = await _follow(link, fetcher)
+    obtained = await _follow(link if opens_pages else _without_page(link), fetcher)
     via = tuple(dict.fromkeys((*link.via, *obtained.description.via)))
     return replace(
         obtained,
@@ -46,6 +51,11 @@ async def arrive(given: Given, *, fetcher: Fetcher) -> Obtained:
 def names_an_address(located: Located) -> bool:
     """Say whether a badge of which nothing but an address was found names an e-mail address in it."""
     return located.kind is Kind.URL and read_link(located.body.decode()).claimed_address is not None
+
+
+def _without_page(link: Link) -> Link:
+    route = replace(link.route, page=None) if link.route is not None else None
+    return replace(link, route=route)
 
 
 async def _follow(link: Link, fetcher: Fetcher) -> Obtained:

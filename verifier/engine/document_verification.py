@@ -61,6 +61,8 @@ class DocumentVerification:
             other_links=table.other_links,
             other_links_count=table.other_links_count,
             left_out=table.left_out,
+            pages_read=mentions.pages,
+            links_found=mentions.links,
         )
 
     async def bundle(self, body: bytes, description: InputDescription) -> TrustReport:
@@ -68,7 +70,8 @@ class DocumentVerification:
         document = await self.verify(body, description)
         reporter = self._reporter(self.ledger())
         if document.reports:
-            return reporter.bundle(document.reports, document.input)
+            whole = reporter.bundle(document.reports, document.input)
+            return replace(whole, unopened=document.unopened)
         for finding in document.findings:
             if finding.code is engine_facts.OUT_OF_TIME:
                 return reporter.unopened(document.input, finding)

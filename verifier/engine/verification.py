@@ -48,17 +48,18 @@ class Verification:
     options: Options
     seconds: float = SECONDS
     bundles: dict[Presentation, Bundle] = field(default_factory=dict, repr=False)  # those read so far
+    opens_pages: bool = True  # False: pages for people are not looked into, for a document named them
     # Who reads a document with badges in it; None: nobody, as inside of one.
     documents: Callable[[bytes, InputDescription], Awaitable[TrustReport]] | None = None
 
     async def verify(self, given: Given) -> TrustReport:
         """Verify whatever was given: one report, which has members if there were several badges in it."""
-        obtained = await arrive(as_address(given), fetcher=self.fetcher)
+        obtained = await arrive(as_address(given), fetcher=self.fetcher, opens_pages=self.opens_pages)
         if obtained.gone:
             return await self._taken_away(obtained)
         if obtained.body is None:
             return self._reporter.without_badge(obtained.findings, obtained.description)
-        if is_page(obtained):
+        if self.opens_pages and is_page(obtained):
             return await self._landed(obtained)
         # In a thread a large file keeps others waiting for milliseconds instead of a good part of a second.
         large = len(obtained.body) > LARGE

@@ -6,7 +6,8 @@ is looked into, and every other link is a person's to open.
 
 import enum
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -20,6 +21,7 @@ from verifier.model.located import NotLocated
 from verifier.model.outcome import Outcome
 
 MAX_BADGES = 20  # of one document that are verified: each may cost fetches
+MAX_AT_A_HOST = 3  # of those, at a host that may be anybody's: else a document makes twenty strangers knock
 MAX_UNOPENED = 30  # that are listed beside them
 MAX_OTHER_LINKS = 30  # that are listed; a résumé has five
 _MAX_BODIES = 40  # that are looked into
@@ -41,7 +43,7 @@ class Treatment(enum.Enum):
     VERIFY = "verify"
     SHORT_LINK = "short-link"  # where it leads cannot be seen
     NOT_ASKED = "not-asked"  # of no platform that we know
-    LEFT_OUT = "left-out"  # there are too many
+    LEFT_OUT = "left-out"  # there are too many, of the document or at one host
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +53,7 @@ class Listed:
     mention: Mention  # its address as it may be sent, shown and logged
     treatment: Treatment
     asked: str | None = None  # its address as it stands there, of which more may be read; None: it has none
+    host: str = ""  # that is asked for it, if it is not known as a platform's; "": it is, or nobody is asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +99,9 @@ class _Sorting:
             return  # a picture or frame of any host is no badge, and nothing for a person to open
         cleaned = replace(mention, url=link.url)
         if link.is_known:
-            self._take(_key(link), Listed(mention=cleaned, treatment=Treatment.VERIFY, asked=mention.url))
+            host = link.host if link.route is not None and link.route.on_any_host else ""
+            verified = Listed(mention=cleaned, treatment=Treatment.VERIFY, asked=mention.url, host=host)
+            self._take(_key(link), verified)
         elif link.is_short:
             self._take(link.url, Listed(mention=cleaned, treatment=Treatment.SHORT_LINK))
         elif link.route is not None or _LIKE_A_BADGE.search(link.url):
@@ -112,17 +117,30 @@ class _Sorting:
 
     def table(self, *, pictures: int) -> Table:
         """Give what was taken in: the badges, and beside them what nobody looks at."""
-        badges = [key for key, listed in self._listed.items() if listed.treatment is Treatment.VERIFY]
-        for key in badges[MAX_BADGES:]:
+        too_many = list(self._too_many())
+        for key in too_many:
             self._listed[key] = replace(self._listed[key], treatment=Treatment.LEFT_OUT)
         return Table(
             listed=tuple(_cut(self._listed.values())),
             other_links=tuple(self._others.values())[:MAX_OTHER_LINKS],
             other_links_count=len(self._others),
-            left_out=max(0, len(badges) - MAX_BADGES),
+            left_out=len(too_many),
             lost_pictures=pictures > 0 and not self._listed,
             cut=self._characters > _MAX_CHARACTERS,
         )
+
+    def _too_many(self) -> Iterator[str]:
+        """Name the badges beyond the first of the document, and beyond the first few at one host."""
+        at_host: Counter[str] = Counter()
+        verified = 0
+        for key, listed in self._listed.items():
+            if listed.treatment is not Treatment.VERIFY:
+                continue
+            if verified == MAX_BADGES or (listed.host and at_host[listed.host] == MAX_AT_A_HOST):
+                yield key
+                continue
+            verified += 1
+            at_host[listed.host] += 1
 
     def _take(self, key: str, listed: Listed) -> None:
         """Keep what is met first, with the first label that it has anywhere."""

@@ -32,6 +32,7 @@ class Route:
     name: str  # what people call it
     candidates: tuple[str, ...] = ()  # addresses of the badge, in the order in which they are asked
     page: str | None = None  # for people, and may show the badge; None: there is no use in asking for it
+    on_any_host: bool = False  # its candidates are on the host of the link, and any host can have such links
     known: bool = True  # False: nobody has confirmed it, so it is asked only for a person who gave this link
     explanation: Code | None = None  # what to say where no badge is found: the platform need not have one
 

@@ -14,6 +14,11 @@ def host_of(url: str) -> str:
         return ""
 
 
+def place_of(host: str) -> str:
+    """Name the domain that somebody registered and that a host stands under; else the host itself."""
+    return _registrable(host) or host
+
+
 def same_registrable_domain(one: str, other: str) -> bool:
     """Say whether two hosts stand under one registered domain, a tenant of a shared one counting as its own.
 

@@ -1,32 +1,45 @@
 """How much all badges of one document may fetch together: each has its own ledger, and this is behind them.
 
 A document is somebody else's list of addresses. So there is one count for all of it, what two badges need is
-fetched once, and no host is asked by many of them at a time.
+fetched once, and no host is asked by many of them at a time. Nor is anybody asked for very much: who is no
+known platform has few badges in one document, or did not ask to be in it.
 """
 
 import asyncio
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 
 from verifier.contracts import Fetcher
 from verifier.model.exhibit import Fetched, Unavailable
 from verifier.model.roles import Role
 from verifier.model.words import Cause
 from verifier.net.answer import no_answer
-from verifier.net.origin import host_of
+from verifier.net.origin import host_of, place_of
 from verifier.net.roles import MIB
 from verifier.net.single_flight import SingleFlight
 
 FETCHES = 100  # of one document
+FETCHES_OF_ONE = (
+    24  # … from whoever is no known platform, all hosts of a domain together: three badges' worth
+)
 AT_ONCE = 3  # to one host
 BODY_BYTES = 64 * MIB  # of all answers, which are kept until the document is done; twenty badges have some
 
 
 class SharedBudget:
-    """A fetcher for one document, which stops asking when all of its badges together have asked enough."""
+    """A fetcher for one document, which stops asking when all of its badges together have asked enough.
 
-    def __init__(self, inner: Fetcher, *, fetches: int = FETCHES) -> None:
+    Args:
+        inner: whom to ask.
+        platforms: hosts of known platforms, which many badges of one document may be on.
+        fetches: of the whole document.
+    """
+
+    def __init__(self, inner: Fetcher, *, platforms: Iterable[str] = (), fetches: int = FETCHES) -> None:
         self._inner = inner
         self._left = fetches
+        self._platforms = frozenset(map(place_of, platforms))
+        self._asked: Counter[str] = Counter()  # by place
         self._bytes_left = BODY_BYTES
         self._turns: defaultdict[str, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(AT_ONCE))
         self._answers: dict[tuple[str, Role], Fetched | Unavailable] = {}
@@ -41,10 +54,18 @@ class SharedBudget:
         return self._answers[key]
 
     async def _look(self, url: str, role: Role) -> Fetched | Unavailable:
-        if self._left <= 0 or self._bytes_left <= 0:
+        if not self._admits(place_of(host_of(url))):
             return no_answer(url, role=role, why=Cause.WORK_LIMIT)
-        self._left -= 1
         async with self._turns[host_of(url)]:
             answer = await self._inner.fetch(url, role=role)
         self._bytes_left -= len(answer.body) if isinstance(answer, Fetched) else 0
         return answer
+
+    def _admits(self, place: str) -> bool:
+        """Count one more fetch, if there is room for it."""
+        asked_enough = self._asked[place] >= FETCHES_OF_ONE and place not in self._platforms
+        if asked_enough or self._left <= 0 or self._bytes_left <= 0:
+            return False
+        self._left -= 1
+        self._asked[place] += 1
+        return True

@@ -26,7 +26,7 @@ def recognise(url: SharedUrl) -> Route | None:
 
 
 def _route(badge: str) -> Route:
-    return Route(platform=ID, name="Moodle", candidates=(badge,))
+    return Route(platform=ID, name="Moodle", candidates=(badge,), on_any_host=True)
 
 
 PLATFORM = Platform(ids=(ID,), recognise=recognise)

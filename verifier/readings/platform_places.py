@@ -89,6 +89,11 @@ def same_host(one: Address | None, other: Address | None) -> bool:
     )
 
 
+def hosts_of_platforms() -> frozenset[str]:
+    """List the hosts of every platform, under each of their names."""
+    return frozenset(_by_host())
+
+
 @cache
 def platforms() -> tuple[IssuingPlatform, ...]:
     """List the platforms that are known, in the order of the data."""

@@ -7,6 +7,7 @@ import pytest
 from fixtures.catalogue import resumes
 from tests.world import World
 from tests.world import hostile_documents as hostile
+from tests.world.baking import baked
 from tests.world.resumes import Line, Resume, shared_on_credly
 from verifier.cli.checking import exit_code_of_document
 from verifier.engine import DocumentVerification
@@ -19,7 +20,7 @@ from verifier.model.options import Options
 from verifier.model.report import Verdict
 from verifier.model.words import Cause
 from verifier.net.ledger import Ledger
-from verifier.net.shared_budget import SharedBudget
+from verifier.net.shared_budget import FETCHES_OF_ONE, SharedBudget
 
 MIB = 1024 * 1024
 
@@ -91,6 +92,68 @@ async def test_all_badges_of_a_document_share_one_budget_of_fetches():
         world.at(link).live(badge.assertion_bytes, "application/ld+json")
     await read(world, Resume(pages=[[Line("Welder", link) for link in links]]).pdf())
     assert 60 < len(world.fetched) <= 100
+
+
+def moodle(host, count):
+    return [f"https://{host}/badges/badge.php?hash={at:040}" for at in range(count)]
+
+
+@pytest.mark.parametrize("kind", ["pdf", "html"])
+async def test_a_stranger_whom_a_document_names_sixty_times_is_asked_for_three_badges(kind):
+    world, links = World(), moodle("victim.example", 60)
+    body = hostile.page_of_links(links) if kind == "pdf" else hostile.web_page_of(links)
+    document = await read(world, body)
+    assert len(world.fetched) == 3
+    assert (len(document.reports), document.left_out) == (3, 57)
+    assert {code for entry in document.entries[3:] for code in codes(entry.findings)} == {"page.left-out"}
+
+
+async def test_what_three_badges_of_a_stranger_consist_of_is_all_that_its_site_is_asked_for():
+    world = World()
+    links = [f"https://uni.example/badges/assertion.php?b={at:040}" for at in range(60)]
+    for link in links:
+        badge = world.issuer("uni.example").host_badge("Welder")
+        world.at(link).live(badge.assertion_bytes, "application/ld+json")
+    await read(world, hostile.page_of_links(links))
+    assert 3 < len(world.fetched) <= FETCHES_OF_ONE
+
+
+async def test_nothing_that_only_a_page_names_is_asked_for():
+    world, links = World(), moodle("attacker.example", 3)
+    page = b"""<html><head><link rel="alternate" type="application/ld+json" href="https://victim.example/1">
+      <meta property="og:image" content="https://victim.example/2.png"></head>
+      <body><a href="https://victim.example/badges/assertion.php?b=%s">Badge</a></body></html>""" % (
+        b"a" * 40
+    )
+    for link in links:
+        asked = link.replace("badge.php?hash", "assertion.php?b") + "&obversion=2"
+        world.at(asked).serves(page, "text/html")
+    document = await read(world, hostile.page_of_links(links))
+    assert {url.split("/")[2] for url, _ in world.fetched} == {"attacker.example"}
+    assert len(world.fetched) == 3
+    for report in document.reports:
+        assert report.verdict is Verdict.INCOMPLETE
+        assert codes(report.results[0].findings) == ["document.unreachable"]
+
+
+async def test_a_mark_of_accredible_on_any_host_makes_nobody_else_be_asked():
+    world = World()
+    badges = [f"{at:08x}-0000-4000-8000-{at:012x}" for at in range(1, 20)]
+    for badge in badges:
+        world.at(f"https://api.accredible.com/v1/obi/badge_assertions/{badge}").serves({}, status=404)
+    links = [f"https://victim.example/{badge}#acc.Zk1xYq0b" for badge in badges]
+    document = await read(world, hostile.page_of_links([*links, "https://victim.example/123#acc.Zk1xYq0b"]))
+    assert {url.split("/")[2] for url, _ in world.fetched} == {"api.accredible.com"}
+    assert {report.verdict for report in document.reports} == {Verdict.NOT_A_BADGE}
+
+
+async def test_a_stranger_is_not_asked_more_by_badges_that_are_attached():
+    world = World()
+    links = [f"https://host{at}.victim.example/badges/assertion.php?b={at:040}" for at in range(40)]
+    pictures = [baked(link.encode(), keyword="openbadges") for link in links]
+    files = {f"{at}.png": picture for at, picture in enumerate(pictures)}
+    await read(world, Resume(pages=[[Line("Jo Example")]], files=files).pdf())
+    assert 0 < len(world.fetched) <= FETCHES_OF_ONE
 
 
 @pytest.mark.parametrize(

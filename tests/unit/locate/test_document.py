@@ -5,7 +5,7 @@ import time
 import pytest
 
 from tests.world import World
-from verifier.locate.document import MAX_BADGES, MAX_UNOPENED, Treatment, sort_mentions
+from verifier.locate.document import MAX_AT_A_HOST, MAX_BADGES, MAX_UNOPENED, Treatment, sort_mentions
 from verifier.model.document import Mention, Mentions, Where
 
 CREDLY = "https://www.credly.com/badges/00000001-0000-4000-8000-000000000001"
@@ -98,6 +98,14 @@ def test_badges_beyond_the_limit_are_left_out_and_counted():
         *[Treatment.VERIFY] * MAX_BADGES,
         *[Treatment.LEFT_OUT] * MAX_UNOPENED,
     ]
+
+
+def test_badges_beyond_the_first_few_at_a_strangers_host_are_left_out_and_take_no_place():
+    strangers = [f"https://{name}.example/badges/badge.php?hash={at:040}" for at in range(5) for name in "ab"]
+    read = table(*map(mention, strangers), mention(CREDLY))
+    verified = [listed.mention.url for listed in read.listed if listed.treatment is Treatment.VERIFY]
+    assert verified == [*strangers[: 2 * MAX_AT_A_HOST], CREDLY]
+    assert read.left_out == 4
 
 
 def test_links_that_are_not_opened_take_no_place_from_badges():

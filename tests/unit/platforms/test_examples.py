@@ -54,6 +54,15 @@ def test_nothing_personal_is_left_in_what_is_asked_for_or_shown(example):
     ]
 
 
+@pytest.mark.parametrize("example", examples.KNOWN, ids=lambda example: example["link"][:90])
+def test_who_says_nothing_asks_no_host_but_those_of_its_platform(example):
+    link = read_link(example["link"])
+    moved = link.url.replace(f"//{link.host}", "//victim.example")
+    elsewhere = read_link(f"{moved}#acc.Zk1xYq0b").route
+    if elsewhere is not None and not elsewhere.on_any_host:
+        assert not [url for url in elsewhere.candidates if "victim.example" in url]
+
+
 @pytest.mark.parametrize("platform", IDS)
 def test_every_platform_has_links_of_its_own_and_links_that_only_look_like_them(platform):
     assert examples.of(platform)

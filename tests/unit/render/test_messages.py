@@ -36,6 +36,7 @@ REWORDED = {  # since the design was written: each said something that is not tr
     "issuer.url-unreachable",
     "document.unreachable",
     "page.label-differs",
+    "page.left-out",  # there may also be too many at one site
     "structure.linked-unreachable",
     "proof.hosted-unreachable",
     "proof.key-unreachable",

@@ -24,7 +24,7 @@ NOT_ASKED = Code(
 LEFT_OUT = Code(
     id="page.left-out",
     outcome=Outcome.UNTESTED,
-    says="There are more badges here than we look at in one document.",
+    says="There are more badges here than we look at in one document, or at one site.",
 )
 
 READ_IN_PART = Code(
