@@ -41,10 +41,10 @@ def check(name, tmp_path, *options):
 def test_a_resume_is_printed_as_one_table(tmp_path):
     answered = check("resume-with-five-badges-one-withdrawn-and-one-expired", tmp_path)
     lines = [line.rstrip() for line in answered.stdout.splitlines()]
-    assert lines[0] == "5 badges, or links to them, were found; each has its own report."
+    assert lines[0] == "5 badges, or links that may lead to badges, were found."
     assert lines[1:3] == [
-        "Genuine; judge the issuer yourself: 1. Genuine, with something to note: 1. Do",
-        "not rely on this badge: 1. No verifiable badge here: 1. Not opened: 1.",
+        "Genuine; judge the issuer yourself: 1. Genuine, with something to note: 1. Not",
+        "to be relied on: 1. No verifiable badge: 1. Not opened: 1 (short links: 1).",
     ]
     assert "  1  “Cloud Basics”" in lines
     assert "     page 1, link, beside “Cloud Basics, 2024”" in lines
@@ -52,8 +52,8 @@ def test_a_resume_is_printed_as_one_table(tmp_path):
     assert "     The validity of this badge ended on 2026-02-01." in lines
     assert "  5  “Project Manager”" in lines
     assert "     – Not opened" in lines
-    assert "To see one in full: verifier check LINK" in lines
-    assert max(map(len, lines)) <= 80
+    assert not any(line.strip().startswith("http") and len(line) > 80 for line in lines)
+    assert [line for line in lines if len(line) > 80] == [line for line in lines if "verifier check" in line]
     assert answered.exit_code == 1
 
 
@@ -99,7 +99,49 @@ async def test_a_badge_that_was_not_opened_is_not_fully_checked():
 
 def test_what_cannot_be_read_says_so(tmp_path):
     answered = check("resume-that-breaks-off", tmp_path)
-    assert answered.stdout.startswith("We could not read this: it is damaged, or of a kind we do not know.")
+    assert " ".join(answered.stdout.split()) == (
+        "We could not read this: it is damaged, or of a kind we do not know. "
+        "→ The candidate: Send the file as the issuer gave it to you, or the link to it."
+    )
+
+
+def test_a_document_without_badges_says_what_was_looked_at_and_what_to_ask_for(tmp_path):
+    lines = check("resume-with-the-picture-of-a-badge", tmp_path).stdout.splitlines()
+    assert [line.rstrip() for line in lines] == [
+        "No badge was found in this document (pages read: 1; links found: 0).",
+        "  → Ask for the badge's link, or for its picture as it was downloaded.",
+        "",
+        "Of the whole document",
+        "  ▲ A picture that is placed in a document loses the badge it carried.",
+        "    (page.picture-without-badge)",
+    ]
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_addresses_can_be_copied_and_the_command_run(tmp_path, language):
+    samples = tmp_path / "my samples"
+    samples.mkdir()
+    link = "https://moodle.example/badges/badge.php?hash=71702731b5b286dd88334d9f50292d7f4d3cbf1d&a=b"
+    other = f"https://guild.example/{'portfolio/' * 15}"
+    path = tmp_path / "resume.pdf"
+    path.write_bytes(Resume(pages=[[Line("Welder", link), Line("Mine", other)]]).pdf())
+    options = ("--samples", str(samples), "--lang", language)
+    environment = {"COLUMNS": "40", "LC_ALL": "C"}
+    answered = run("check", str(path), *options, verifier=Door(World()), environment=environment)
+    lines = answered.stdout.splitlines()
+    assert f"     {link}" in lines
+    assert f"  · {other}" in lines
+    spoken = "" if language == "en" else " --lang ja"
+    assert any(line.endswith(f"verifier check --samples '{samples}'{spoken} '{link}'") for line in lines)
+
+
+def test_what_can_be_done_is_said_once_for_each_kind_of_remark(tmp_path):
+    lines = [Line(f"Welder {at}", f"https://guild.example/badges/{at}.json") for at in range(3)]
+    path = tmp_path / "resume.pdf"
+    path.write_bytes(Resume(pages=[lines]).pdf())
+    said = run("check", str(path), verifier=Door(World())).stdout
+    assert said.count("(page.not-asked)") == 3
+    assert said.count("→ You: Have this link verified by itself.") == 1
 
 
 async def test_a_terminal_is_told_that_it_takes_a_while(monkeypatch):

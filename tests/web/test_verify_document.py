@@ -3,9 +3,10 @@
 from contextlib import asynccontextmanager
 
 import jsonschema
+import jsonschema_rs
 import pytest
 from aiohttp import FormData
-from referencing import Registry, Resource
+from referencing import Registry
 
 from fixtures.catalogue import resumes
 from tests.web.conftest import UNCOUNTED
@@ -51,14 +52,9 @@ async def service(aiohttp_client, case):
 
 
 def validate(answer):
-    schemas = {
-        "/schemas/trust-report-1.json": report_schema(),
-        "/schemas/document-report-1.json": document_schema(),
-    }
-    registry = Registry().with_resources(
-        [(name, Resource.from_contents(schema)) for name, schema in schemas.items()]
-    )
-    jsonschema.Draft202012Validator(document_schema(), registry=registry).validate(answer)
+    jsonschema.Draft202012Validator(document_schema(), registry=Registry()).validate(answer)
+    jsonschema_rs.Draft202012Validator(document_schema()).validate(answer)
+    assert sum(answer["counts"].values()) == len(answer["entries"])
 
 
 @pytest.mark.parametrize("name", list(resumes.CASES))
@@ -87,8 +83,11 @@ async def test_a_resume_is_answered_as_a_list_of_its_badges(service, case):
     ]
     assert answer["counts"] == {
         "trusted": 0, "valid": 1, "caution": 1, "incomplete": 0, "rejected": 1, "not_a_badge": 1,
+        "not_opened": 1,
     }  # fmt: skip
-    assert answer["summary"].startswith("5 badges, or links to them, were found")
+    assert answer["summary"].startswith("5 badges, or links that may lead to badges, were found.")
+    assert answer["summary"].endswith("Not opened: 1 (short links: 1).")
+    assert (answer["pagesRead"], answer["linksFound"], answer["labelsDiffer"]) == (3, 5, 0)
     assert "verdict" not in answer
     (finding,) = answer["entries"][4]["findings"]
     assert (finding["code"], finding["outcome"]) == ("page.short-link", "untested")
@@ -121,6 +120,33 @@ async def test_words_that_name_another_badge_are_told_beside_it(aiohttp_client):
         == "The words beside it are “Doctor of Medicine”; the badge is called “Cloud Basics”."
     )
     assert entry["report"]["verdict"] == "valid"
+    assert answer["labelsDiffer"] == 1
+    assert "In 1 place the words beside a badge differ from its name." in answer["summary"]
+
+
+@pytest.mark.parametrize(
+    ("name", "summary"),
+    [
+        (
+            "resume-with-the-picture-of-a-badge",
+            "No badge was found in this document (pages read: 1; links found: 0). A picture that is placed "
+            "in a document loses the badge it carried. Ask for the badge's link, or for its picture as it "
+            "was downloaded.",
+        ),
+        (
+            "resume-that-breaks-off",
+            "We could not read this: it is damaged, or of a kind we do not know. The candidate: Send the "
+            "file as the issuer gave it to you, or the link to it.",
+        ),
+    ],
+)
+async def test_a_document_without_badges_says_what_was_looked_at_and_what_to_ask_for(
+    aiohttp_client, name, summary
+):
+    case = resumes.CASES[name]()
+    service = await aiohttp_client(make_app(UNCOUNTED, open_verifier=Door(case).open))
+    answer = await (await service.post("/verify/document", data=case.given, headers=PDF)).json()
+    assert answer["summary"] == summary
 
 
 async def test_post_verify_answers_the_reports_and_no_verdict_of_the_whole(service, case):
@@ -132,6 +158,10 @@ async def test_post_verify_answers_the_reports_and_no_verdict_of_the_whole(servi
         "caution",
         "not_a_badge",
     ]
+    assert answer["counts"]["not_opened"] == 1
+    assert answer["summary"].startswith("5 badges, or links that may lead to badges, were found.")
+    assert answer["summary"].endswith("Not opened: 1 (short links: 1).")
+    jsonschema.Draft202012Validator(report_schema()).validate(answer)
 
 
 @pytest.mark.parametrize(
@@ -172,4 +202,6 @@ async def test_a_burst_that_is_smaller_lets_one_document_in(aiohttp_client, case
 
 async def test_the_schema_is_served(service):
     answered = await service.get("/schemas/document-report-1.json")
-    assert (await answered.json())["$id"] == "/schemas/document-report-1.json"
+    schema = await answered.json()
+    assert schema["$id"] == "/schemas/document-report-1.json"
+    assert schema["$defs"]["trustReport"]["$id"] == "/schemas/trust-report-1.json"

@@ -19,8 +19,9 @@ from verifier.model.words import JsonObject
 from verifier.render.catalogue import Language, catalogue
 from verifier.render.document import document_object
 from verifier.render.document_text import print_document
-from verifier.render.json import SCATTERED, dumps, report_object
+from verifier.render.json import dumps, report_object
 from verifier.render.scores import ProfileWords
+from verifier.render.summary import SCATTERED
 from verifier.render.text import print_report
 
 EXIT_CODES = {
@@ -72,7 +73,9 @@ async def check_document(body: bytes, *, chosen: Chosen, verifier: Verifies) -> 
         document = await verifier.verify_document(body, options=asked)
     _show(
         lambda: document_object(document, language=language, profiles=profiles),
-        lambda console: print_document(document, console=console, language=language),
+        lambda console: print_document(
+            document, console=console, language=language, command=options.repeated(chosen)
+        ),
         as_json=chosen["as_json"],
     )
     return exit_code_of_document(document)

@@ -1,6 +1,7 @@
 """The options of `check`: how each is written, and what they come to together."""
 
 import os
+import shlex
 from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
@@ -48,6 +49,16 @@ def of(chosen: Chosen, *, profiles: Collection[str]) -> Options:
     )
 
 
+def repeated(chosen: Chosen) -> str:
+    """Give the command that verifies another badge alike, up to its BADGE: same samples, same language."""
+    command = ["verifier", "check"]
+    if chosen["samples"] is not None:
+        command += ["--samples", str(chosen["samples"])]
+    if chosen["lang"] != _spoken_here():
+        command += ["--lang", chosen["lang"]]
+    return shlex.join(command)
+
+
 def recipient(_context: click.Context, _option: click.Parameter, text: str | None) -> KnownRecipient | None:
     """Read what the reader knows about the candidate: "email:…", "did:…"."""
     if text is None:
@@ -80,5 +91,10 @@ def language(_context: click.Context, _option: click.Parameter, name: str | None
     """Choose the language: the one asked for, else that of the terminal."""
     if name is not None:
         return languages.known(name) or DEFAULT
+    return _spoken_here()
+
+
+def _spoken_here() -> Language:
+    """Choose the language of the terminal."""
     wishes = (os.environ.get(variable, "") for variable in ("LC_ALL", "LC_MESSAGES", "LANG"))
     return next((spoken for wish in wishes if (spoken := languages.known(wish))), DEFAULT)

@@ -76,14 +76,19 @@ def mentions_in_pdf(told: Iterable[JsonObject]) -> Mentions | None:
     return Mentions(
         found=(*found, *files),
         pictures=sum(_whole(answer.get("pictures")) for answer in answers),
+        pages=len(_read(answers)),
         read_in_part=allowance.is_spent or _is_in_part(answers),
     )
 
 
 def _is_in_part(answers: Sequence[JsonObject]) -> bool:
-    read = {_whole(answer.get("page")) for answer in answers if "lines" in answer}
     broken = any("broken" in answer for answer in answers)
-    return broken or "end" not in answers[-1] or len(read) < _whole(answers[0]["pages"])
+    return broken or "end" not in answers[-1] or len(_read(answers)) < _whole(answers[0]["pages"])
+
+
+def _read(answers: Sequence[JsonObject]) -> frozenset[int]:
+    """Give the numbers of the pages whose text was read."""
+    return frozenset(_whole(answer.get("page")) for answer in answers if "lines" in answer)
 
 
 class _Allowance:

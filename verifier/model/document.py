@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from verifier.model.codes.page import LABEL_DIFFERS
 from verifier.model.finding import Finding
 from verifier.model.report import InputDescription, TrustReport, Verdict
 
@@ -43,7 +44,13 @@ class Mentions:
 
     found: tuple[Mention, ...]
     pictures: int = 0  # that it shows; what they carried is lost
+    pages: int = 0  # that were read; of a document without pages 0
     read_in_part: bool = False  # some of it is damaged, or is more than we read
+
+    @property
+    def links(self) -> int:
+        """Count the addresses that a reader can follow, each once."""
+        return len({each.url for each in self.found if each.where.how in ("link", "text")})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +76,22 @@ class DocumentReport:
     other_links_count: int = 0  # of all of them
     left_out: int = 0  # badges that were not looked at, because there are too many
     findings: tuple[Finding, ...] = ()  # about the document as a whole
+    pages_read: int = 0  # 0: it has none, or could not be read
+    links_found: int = 0
+
+    @property
+    def unopened(self) -> tuple[Finding, ...]:
+        """Say of each entry without a report why nobody looked at it."""
+        return tuple(entry.findings[0] for entry in self.entries if entry.report is None)
+
+    @property
+    def labels_differ(self) -> int:
+        """Count the entries beside which other words stand than the name of the badge.
+
+        Only what `verifier.locate.labels` compares: no translation, and not all that a line claims.
+        """
+        found = (finding.code for entry in self.entries for finding in entry.findings)
+        return sum(code is LABEL_DIFFERS for code in found)
 
     @property
     def reports(self) -> tuple[TrustReport, ...]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from verifier.model.credential import Credential
 from verifier.model.exhibit import Exhibit, Unavailable
-from verifier.model.finding import CheckResult
+from verifier.model.finding import CheckResult, Finding
 from verifier.model.outcome import Outcome
 from verifier.model.proof import Explanation
 from verifier.model.scores import ProfileScore
@@ -73,6 +73,7 @@ class TrustReport:
     unavailable: tuple[Unavailable, ...] = ()
     explanations: tuple[Explanation, ...] = ()  # only if they were asked for
     members: tuple["TrustReport", ...] = ()
+    unopened: tuple[Finding, ...] = ()  # of what stands beside the members: why nobody looked at it, each one
     samples: bool = False  # some documents came from the samples that are shipped, not from the web
 
     @property

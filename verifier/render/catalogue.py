@@ -25,6 +25,11 @@ class Catalogue:
     actors: Mapping[str, str]  # by code: issuer, candidate, you, us, nobody
     tables: Mapping[str, Mapping[str, str]]  # verdicts, outcomes, questions, words …
 
+    @property
+    def space(self) -> str:
+        """Give what stands between two sentences: in Japanese nothing does."""
+        return "" if self.language == "ja" else " "
+
     def sentence(self, code: Code) -> str:
         """Give the sentence of a code; in English if it has none here."""
         return self.sentences.get(code.id, code.says)

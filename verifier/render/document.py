@@ -18,7 +18,9 @@ from verifier.parse.strict_json import read_object
 from verifier.render import dates, foreign, version
 from verifier.render.catalogue import DEFAULT, Catalogue, Language, catalogue
 from verifier.render.json import input_object, report_object
+from verifier.render.report_schema import report_schema
 from verifier.render.scores import ProfileWords
+from verifier.render.summary import found_together, not_opened
 from verifier.render.version import outcome_word
 from verifier.render.wording import Wording
 
@@ -35,7 +37,13 @@ def document_object(
         "reportVersion": DOCUMENT_VERSION,
         "input": input_object(document.input),
         "summary": summary(document, words=words),
-        "counts": {verdict.value: count for verdict, count in document.counts.items()},
+        "counts": {
+            **{verdict.value: count for verdict, count in document.counts.items()},
+            "not_opened": len(document.unopened),
+        },
+        "labelsDiffer": document.labels_differ,
+        "pagesRead": document.pages_read or None,
+        "linksFound": document.links_found,
         "judgedAt": dates.wire(document.judged_at),
         "checkedAt": dates.wire(document.checked_at),
         "language": language,
@@ -49,32 +57,56 @@ def document_object(
 
 
 def summary(document: DocumentReport, *, words: Catalogue) -> str:
-    """Say in a few sentences what was found: how many badges, and how they fared."""
+    """Say in a few sentences what was found: how many badges, how they fared, what to do if there is none."""
     said = [opening(document, words=words), *counted(document, words=words)]
-    said += [
-        sentence(each, report=None, words=words) for each in document.findings if each.code not in _UNREAD
-    ]
-    return ("" if words.language == "ja" else " ").join(said)
+    said += [sentence(each, report=None, words=words) for each in remarks(document)]
+    if step := next_step(document, words=words):
+        said.append(step)
+    return words.space.join(said)
 
 
 def opening(document: DocumentReport, *, words: Catalogue) -> str:
-    """Say how many badges a document has, as far as it could be read."""
-    unread = [each for each in document.findings if each.code in _UNREAD]
-    if unread:
-        return words.sentence(unread[0].code)
-    key = {0: "document-nothing", 1: "document-one"}.get(len(document.entries), "document-several")
-    return words.word(key, count=len(document.entries))
+    """Say how many badges a document has, as far as it could be read; if none, what was looked at."""
+    if unread := _unread(document):
+        return words.sentence(unread.code)
+    if document.entries:
+        return found_together(len(document.entries), words=words)
+    pages = words.word("pages-read", count=document.pages_read) if document.pages_read else ""
+    return words.word("document-nothing", pages=pages, links=document.links_found)
+
+
+def next_step(document: DocumentReport, *, words: Catalogue) -> str:
+    """Say what the reader of a document without badges can ask for; "" if there are some."""
+    if document.entries:
+        return ""
+    unread = _unread(document)
+    if unread is None:
+        return words.word("document-nothing-next")
+    step = words.step(unread.code)
+    actor = words.tables["actors"][words.actor(unread.code)]
+    return words.word("next", actor=actor, step=step) if step else ""
+
+
+def remarks(document: DocumentReport) -> list[Finding]:
+    """List what is to be said of the whole document, apart from why it could not be read."""
+    return [finding for finding in document.findings if finding.code not in _UNREAD]
+
+
+def _unread(document: DocumentReport) -> Finding | None:
+    return next((finding for finding in document.findings if finding.code in _UNREAD), None)
 
 
 def counted(document: DocumentReport, *, words: Catalogue) -> list[str]:
-    """Say how many badges have which verdict, best first, and of how many there is none."""
+    """Say how many badges have which verdict, best first, how many have none, and how many labels differ."""
     said = [
-        words.word("counted", verdict=words.tables["verdicts"][verdict.value], count=count)
+        words.word("counted", verdict=words.tables["counts"][verdict.value], count=count)
         for verdict, count in document.counts.items()
         if count
     ]
-    unopened = len(document.entries) - len(document.reports)
-    return [*said, words.word("counted-unopened", count=unopened)] if unopened else said
+    said += not_opened(document.unopened, words=words)
+    if differ := document.labels_differ:
+        said.append(words.word("labels-differ-one" if differ == 1 else "labels-differ", count=differ))
+    return said
 
 
 def place(where: Where, *, words: Catalogue) -> str:
@@ -94,8 +126,13 @@ def sentence(finding: Finding, *, report: TrustReport | None, words: Catalogue) 
 
 @cache
 def document_schema() -> JsonObject:
-    """Read the JSON Schema (2020-12) of a document and its badges."""
-    return read_object(files("verifier.render").joinpath("document-report-1.json").read_bytes())
+    """Read the JSON Schema (2020-12) of a document and its badges, with that of a report bundled into it.
+
+    So it needs no other: https://json-schema.org/draft/2020-12/json-schema-core#name-bundling
+    """
+    own = read_object(files("verifier.render").joinpath("document-report-1.json").read_bytes())
+    parts = own["$defs"]
+    return {**own, "$defs": {**(parts if isinstance(parts, dict) else {}), "trustReport": report_schema()}}
 
 
 def _entry(entry: Entry, *, words: Catalogue, profiles: Sequence[ProfileWords]) -> JsonObject:

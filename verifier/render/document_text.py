@@ -1,82 +1,132 @@
 """A document and its badges for a terminal: one table, as somebody reads it who has a résumé on the desk."""
 
+import shlex
 from collections.abc import Iterator
 
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from verifier.model.document import DocumentReport, Entry, Mention
+from verifier.model.codes import page
+from verifier.model.document import DocumentReport, Entry
 from verifier.model.finding import Finding
 from verifier.model.outcome import Outcome
 from verifier.model.report import TrustReport
 from verifier.render import claims, foreign, summary
 from verifier.render.answered import by_weight
 from verifier.render.catalogue import Catalogue, Language, catalogue
-from verifier.render.document import counted, opening, place, sentence
-from verifier.render.face import OUTCOMES, Face
+from verifier.render.document import counted, next_step, opening, place, remarks, sentence
+from verifier.render.face import ARROW, OUTCOMES, Face
 from verifier.render.folding import Folded
 from verifier.render.json import limits
-from verifier.render.layout import grid, indented, item, marked, print_section, verdict
+from verifier.render.layout import grid, indented, item, marked, print_section, print_whole, verdict
 from verifier.render.wording import Wording
 
+_INDENT = 2
 _REASONS = 2  # sentences that say why a badge is not simply good
 _URGENT = (Outcome.FAILED, Outcome.CANNOT_TELL, Outcome.CAUTION)
 _UNOPENED = Face(shape="–", plain="-", style="bold")  # nobody looked: none of the six faces
 
 
-def print_document(document: DocumentReport, *, console: Console, language: Language) -> None:
-    """Print what was found in a document: how many badges, a table of them, and what was not looked at."""
+def print_document(
+    document: DocumentReport, *, console: Console, language: Language, command: str = "verifier check"
+) -> None:
+    """Print what was found in a document: how many badges, each of them, and what was not looked at.
+
+    Args:
+        document: what was found.
+        console: where to print it.
+        language: in which language.
+        command: with what one of the badges is verified, the link apart.
+    """
     words = catalogue(language)
+    notes = _Notes(words=words, console=console)
     console.print(Folded(Text(opening(document, words=words), style="bold")))
     if said := counted(document, words=words):
-        console.print(Folded(Text(" ".join(said))))
-    console.print()
-    table = grid(columns=2, gap=2)
+        console.print(Folded(Text(words.space.join(said))))
+    if step := next_step(document, words=words):
+        console.print(notes.step(step))
+    width = len(str(len(document.entries)))
     for number, entry in enumerate(document.entries, start=1):
-        table.add_row(Text(str(number), no_wrap=True), _Row(entry, words=words, console=console).shown())
-    console.print(indented(table))
-    _print_rest(document, words=words, console=console)
-
-
-def _print_rest(document: DocumentReport, *, words: Catalogue, console: Console) -> None:
-    whole = (_noted(finding, report=None, words=words, console=console) for finding in document.findings)
-    print_section(words.word("whole-document"), whole, console=console)
-    print_section(words.word("other-links"), _other_links(document, words=words), console=console)
-    if any(entry.report is not None and entry.url is not None for entry in document.entries):
         console.print()
-        console.print(Folded(Text(words.word("see-one"), style="dim")))
+        _Row(entry, notes=notes).print(f"{number:{width}}")
+    _print_rest(document, notes=notes, command=command)
+
+
+def _print_rest(document: DocumentReport, *, notes: "_Notes", command: str) -> None:
+    words, console = notes.words, notes.console
+    whole = [line for finding in remarks(document) for line in notes.lines(finding, report=None)]
+    print_section(words.word("whole-document"), whole, console=console)
+    _print_other_links(document, words=words, console=console)
+    link = next((entry.url for entry in document.entries if entry.report and entry.url), None)
+    if link is not None:
+        console.print()
+        ready = f"{command} {shlex.quote(foreign.quote(link, limit=foreign.ADDRESS))}"
+        print_whole(Text(words.word("see-one", command=ready), style="dim"), console=console)
     for report in document.reports[:1]:
         told = Wording(report=report, catalogue=words)
         said = (item("·", Text(limit)) for limit in limits(told))
         print_section(words.word("limits"), said, console=console)
 
 
-def _other_links(document: DocumentReport, *, words: Catalogue) -> Iterator[RenderableType]:
+def _print_other_links(document: DocumentReport, *, words: Catalogue, console: Console) -> None:
+    if not document.other_links:
+        return
+    console.print()
+    console.print(Text(words.word("other-links"), style="bold"))
     for link in document.other_links:
-        yield item("·", Text(_address(link)))
+        address = foreign.quote(link.url or "", limit=foreign.ADDRESS)
+        print_whole(Text(f"· {address}"), console=console, indent=_INDENT)
     if more := document.other_links_count - len(document.other_links):
-        yield item("·", Text(words.word("other-links-more", count=more), style="dim"))
+        more_said = Text(f"· {words.word('other-links-more', count=more)}", style="dim")
+        print_whole(more_said, console=console, indent=_INDENT)
 
 
-def _address(link: Mention) -> str:
-    return foreign.quote(link.url or "", limit=foreign.LINE)
+class _Notes:
+    """Puts findings about places in a document into lines; what can be done about each kind is said once."""
+
+    def __init__(self, *, words: Catalogue, console: Console) -> None:
+        self.words = words
+        self.console = console
+        self._told = {page.PICTURE_WITHOUT_BADGE.id}  # there is no badge then, and the step for that is said
+
+    def lines(self, finding: Finding, *, report: TrustReport | None) -> Iterator[RenderableType]:
+        """Give a finding with its mark, which is never one of the badge, and what can be done."""
+        words, outcome = self.words, finding.code.outcome
+        face = OUTCOMES[Outcome.CAUTION if outcome is None else outcome]
+        text = sentence(finding, report=report, words=words)
+        said = Text.assemble(text, words.space, (f"({finding.code.id})", "dim"))
+        yield item(face.drawn(self.console.encoding), said, style=face.style)
+        step = words.step(finding.code)
+        if step and finding.code.id not in self._told:
+            self._told.add(finding.code.id)
+            actor = words.tables["actors"][words.actor(finding.code)]
+            yield self.step(words.word("next", actor=actor, step=step))
+
+    def step(self, text: str) -> RenderableType:
+        """Give what can be done, behind an arrow."""
+        return indented(item(ARROW.drawn(self.console.encoding), Text(text)))
 
 
 class _Row:
-    """One badge in the table: what it is, where it stands, who is behind it, and what to know of it."""
+    """One badge of a document: what it is, where it stands, who is behind it, and what to know of it."""
 
-    def __init__(self, entry: Entry, *, words: Catalogue, console: Console) -> None:
+    def __init__(self, entry: Entry, *, notes: _Notes) -> None:
         self._entry = entry
-        self._words = words
-        self._console = console
+        self._notes = notes
+        self._words = notes.words
+        self._console = notes.console
 
-    def shown(self) -> RenderableType:
-        """Give the cell, line below line."""
-        lines = grid(columns=1, gap=0)
-        for line in self._lines():
-            lines.add_row(line)
-        lines.add_row(Text())
-        return lines
+    def print(self, number: str) -> None:
+        """Print it behind its number, line below line; its address is never broken."""
+        inside = _INDENT + len(number) + 2
+        for at, line in enumerate(self._lines()):
+            sign = number if at == 0 else " " * len(number)
+            row = grid(columns=2, gap=2)
+            row.add_row(Text(sign, no_wrap=True), line)
+            self._console.print(indented(row))
+        if self._entry.url:
+            address = foreign.quote(self._entry.url, limit=foreign.ADDRESS)
+            print_whole(Text(address, style="dim"), console=self._console, indent=inside)
 
     def _lines(self) -> Iterator[RenderableType]:
         entry, report = self._entry, self._entry.report
@@ -86,12 +136,10 @@ class _Row:
         if report is not None:
             yield from (Folded(Text(reason)) for reason in self._reasons(report))
         for finding in entry.findings:
-            yield _noted(finding, report=report, words=self._words, console=self._console)
+            yield from self._notes.lines(finding, report=report)
         stands = place(entry.where, words=self._words)
         beside = self._words.word("beside", place=stands, label=label)
         yield Folded(Text(beside if name and label else stands))
-        if entry.url:
-            yield Folded(Text(foreign.quote(entry.url, limit=foreign.LINE), style="dim"))
 
     def _name(self) -> str:
         """Quote the badge's own name; that of one which was not opened is not known."""
@@ -116,13 +164,3 @@ class _Row:
         urgent = sorted((each for each in found if each.code.outcome in _URGENT), key=by_weight)
         told = [each for each in urgent if not summary.is_echo(each, among=found)]
         yield from dict.fromkeys(wording.sentence(finding) for finding in told[:_REASONS])
-
-
-def _noted(
-    finding: Finding, *, report: TrustReport | None, words: Catalogue, console: Console
-) -> RenderableType:
-    """Give a finding about a place in the document, with its mark: it is never one of the badge."""
-    outcome = finding.code.outcome
-    face = OUTCOMES[Outcome.CAUTION if outcome is None else outcome]
-    said = Text.assemble(sentence(finding, report=report, words=words), " ", (f"({finding.code.id})", "dim"))
-    return item(face.drawn(console.encoding), said, style=face.style)

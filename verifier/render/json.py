@@ -17,8 +17,6 @@ from verifier.render.explained import explained_object
 from verifier.render.scores import ProfileWords, score_object
 from verifier.render.wording import Wording
 
-SCATTERED = ("page", "document")  # badges that only stand together: the whole has no face
-
 
 def report_object(
     report: TrustReport, *, language: Language = DEFAULT, profiles: Sequence[ProfileWords] = ()
@@ -73,7 +71,7 @@ def _face(wording: Wording) -> JsonObject:
 def _several(wording: Wording, *, profiles: Sequence[ProfileWords]) -> JsonObject:
     report, language = wording.report, wording.catalogue.language
     face = _face(wording)
-    if report.input.kind in SCATTERED:
+    if report.input.kind in summary.SCATTERED:
         face |= {"verdict": None, "verified": None, "authentic": None}
     return {
         **face,
@@ -83,9 +81,9 @@ def _several(wording: Wording, *, profiles: Sequence[ProfileWords]) -> JsonObjec
 
 
 def counts(report: TrustReport) -> dict[str, int]:
-    """Count the badges of an input by verdict, best first; those that are none are counted too."""
+    """Count the badges of an input by verdict, best first; those that are none and the unopened count too."""
     found = Counter(member.verdict for member in report.members)
-    return {verdict.value: found[verdict] for verdict in Verdict}
+    return {**{verdict.value: found[verdict] for verdict in Verdict}, "not_opened": len(report.unopened)}
 
 
 def input_object(given: InputDescription) -> JsonObject:

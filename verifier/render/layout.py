@@ -46,6 +46,11 @@ def verdict(wording: Wording, *, console: Console) -> Text:
     return marked(VERDICTS[given], wording.catalogue.tables["verdicts"][given.value], console=console)
 
 
+def print_whole(text: Text, *, console: Console, indent: int = 0) -> None:
+    """Print what is to be copied: on one line, however long, and without blanks behind it."""
+    console.print(Text.assemble(" " * indent, text), soft_wrap=True)
+
+
 def print_section(title: str, lines: Iterable[RenderableType], *, console: Console) -> None:
     """Print lines under a title; nothing at all if there are none."""
     shown = list(lines)

@@ -3,8 +3,8 @@
 from rich.console import Console
 from rich.text import Text
 
+from verifier.render import summary
 from verifier.render.folding import Folded
-from verifier.render.json import SCATTERED
 from verifier.render.layout import grid, indented, verdict
 from verifier.render.wording import Wording
 
@@ -15,9 +15,11 @@ def print_members(wording: Wording, *, console: Console) -> None:
     Badges of a page or a document only stand together: of those there is no whole.
     """
     report, words = wording.report, wording.catalogue
-    console.print(Text(words.word("several", count=len(report.members)), style="bold"))
-    if report.input.kind not in SCATTERED:
-        console.print(Text.assemble(words.word("whole"), " ", verdict(wording, console=console)))
+    console.print(Folded(Text(summary.found(wording), style="bold")))
+    for said in summary.not_opened(report.unopened, words=words):
+        console.print(Folded(Text(said)))
+    if report.input.kind not in summary.SCATTERED:
+        console.print(Text.assemble(words.word("whole"), words.space, verdict(wording, console=console)))
     console.print()
     table = grid(columns=2, gap=2)
     for number, member in enumerate(report.members, start=1):

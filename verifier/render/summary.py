@@ -5,7 +5,7 @@ claims for itself.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from verifier.model.codes import (
     endorsements,
@@ -22,8 +22,10 @@ from verifier.model.finding import CheckResult, Finding
 from verifier.model.outcome import Outcome
 from verifier.model.report import TrustReport, Verdict
 from verifier.render import dates
+from verifier.render.catalogue import Catalogue
 from verifier.render.wording import Wording
 
+SCATTERED = ("page", "document")  # badges that only stand together: the whole has no face
 QUESTIONS: dict[str, tuple[str, ...]] = {  # which checks answer which question, in the order of reading
     "genuine": ("document", "structure", "proof", "key-binding"),
     "current": ("status", "validity"),
@@ -109,10 +111,35 @@ def other_day(wording: Wording) -> str:
     return dates.day(report.judged_at, catalogue=wording.catalogue)
 
 
+def found(wording: Wording) -> str:
+    """Say how many badges one input holds; of a page or a document, with what may lead to others."""
+    report = wording.report
+    if report.input.kind in SCATTERED:
+        return found_together(len(report.members) + len(report.unopened), words=wording.catalogue)
+    return wording.catalogue.word("several", count=len(report.members))
+
+
+def found_together(count: int, *, words: Catalogue) -> str:
+    """Say how many badges, or links that may lead to some, stand together."""
+    return words.word("document-one" if count == 1 else "document-several", count=count)
+
+
+def not_opened(unopened: Collection[Finding], *, words: Catalogue) -> list[str]:
+    """Say in one sentence how many were not opened, and why; nothing if all were."""
+    if not unopened:
+        return []
+    why = Counter(finding.code.id for finding in unopened)
+    reasons = [
+        words.word("reason-counted", reason=words.tables["unopened"][code], count=why[code]) for code in why
+    ]
+    listed = words.word("reasons-between").join(reasons)
+    return [words.word("counted-unopened", count=len(unopened), reasons=listed)]
+
+
 def _sentences(wording: Wording) -> list[str]:
     report = wording.report
     if report.members:
-        return [wording.catalogue.word("several", count=len(report.members)), *_counted(wording)]
+        return [found(wording), *_counted(wording), *not_opened(report.unopened, words=wording.catalogue)]
     if report.verdict is Verdict.NOT_A_BADGE:
         return [answer("genuine", wording=wording)]
     loud = [finding for outcome in _LOUD for finding in _with(report.results, outcome)]
@@ -132,7 +159,7 @@ def _sentences(wording: Wording) -> list[str]:
 def _counted(wording: Wording) -> list[str]:
     """Say how many badges of one input have which verdict, best first."""
     found = Counter(member.verdict for member in wording.report.members)
-    words = wording.catalogue.tables["verdicts"]
+    words = wording.catalogue.tables["counts"]
     return [
         wording.catalogue.word("counted", verdict=words[verdict.value], count=found[verdict])
         for verdict in Verdict
@@ -145,9 +172,13 @@ def _voiced(findings: Iterable[Finding], *, wording: Wording, say: Callable[[Fin
     said: dict[str, list[str]] = {"": [], "not-proven-that": [], "own-word": []}
     for finding in findings:
         said[_resting_on(finding) if wording.unproven else ""].append(say(finding))
+    altered = wording.report.authentic is False  # what a list says is said of the badge that it is not
     called = [
-        wording.catalogue.word(key, text=_joined(said[key], wording=wording))
-        for key in ("not-proven-that", "own-word")
+        wording.catalogue.word(word, text=_joined(said[key], wording=wording))
+        for key, word in (
+            ("not-proven-that", "only-claimed-that" if altered else "not-proven-that"),
+            ("own-word", "own-word"),
+        )
         if said[key]
     ]
     return [*said[""], *called]
@@ -209,5 +240,4 @@ def _required(results: Iterable[CheckResult]) -> list[CheckResult]:
 
 def _joined(sentences: Iterable[str], *, wording: Wording) -> str:
     """Put sentences together, each once; Japanese has no space between them."""
-    space = "" if wording.catalogue.language == "ja" else " "
-    return space.join(dict.fromkeys(sentences))
+    return wording.catalogue.space.join(dict.fromkeys(sentences))

@@ -167,9 +167,12 @@ def _members(schema: JsonObject) -> JsonObject:
 
 def _bundled(whole: JsonObject, *, name: str) -> JsonObject:
     """Give a schema as components: what it defines within itself stands beside it."""
-    parts = whole["$defs"]
+    defined = whole["$defs"]
+    within = defined if isinstance(defined, dict) else {}
+    # A schema that is bundled into this one is a component of its own.
+    parts = {key: part for key, part in within.items() if not (isinstance(part, dict) and "$id" in part)}
     top = {key: part for key, part in whole.items() if key not in ("$schema", "$id", "$defs")}
-    named = {_component(name, key): part for key, part in parts.items()} if isinstance(parts, dict) else {}
+    named = {_component(name, key): part for key, part in parts.items()}
     return {key: _moved(part, name=name) for key, part in {name: top, **named}.items()}
 
 

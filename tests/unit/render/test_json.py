@@ -91,7 +91,7 @@ def test_valid_badge_on_the_wire():
     assert rendered["contactedHosts"] == ["uni.example"]
     assert rendered["limits"] == [
         "This does not show how good the course was.",
-        "It does not prove the profile belongs to the earner.",
+        "It does not show that whoever gave you this badge is the person it was awarded to.",
     ]
     assert rendered["verifier"] == {"version": VERSION, "rules": rules(), "samples": False}
 
@@ -214,6 +214,7 @@ def test_several_badges_of_a_bundle_are_a_whole():
         "incomplete": 0,
         "rejected": 1,
         "not_a_badge": 0,
+        "not_opened": 0,
     }
     assert [report["verdict"] for report in whole["reports"]] == ["valid", "rejected"]
     assert {report["language"] for report in whole["reports"]} == {"ja"}

@@ -1,0 +1,95 @@
+"""What is said of a document as a whole: how many badges, how many were not opened and why, what to do."""
+
+import io
+from dataclasses import replace
+
+import pytest
+from rich.console import Console
+
+from tests.unit.render import reports
+from verifier.model.codes import page
+from verifier.model.document import DocumentReport, Entry, Where
+from verifier.model.finding import Finding
+from verifier.model.report import InputDescription
+from verifier.render.catalogue import catalogue
+from verifier.render.document import document_object, summary
+from verifier.render.json import report_object
+from verifier.render.text import print_report
+
+DOCUMENT = InputDescription(kind="document")
+WHERE = Where(medium="pdf", how="link", page=1)
+UNOPENED = (page.SHORT_LINK, page.NOT_ASKED, page.LEFT_OUT, page.SHORT_LINK)
+OTHER = Finding(code=page.LABEL_DIFFERS, fills=(("label", "Doctor"), ("name", "Soil Science")))
+GOOD = Entry(where=WHERE, label="Soil Science", url="https://uni.example/1", report=reports.VALID)
+
+
+def document(*entries, **members):
+    now = reports.VALID.checked_at
+    return DocumentReport(input=DOCUMENT, judged_at=now, checked_at=now, entries=entries, **members)
+
+
+def unopened(code):
+    return Entry(where=WHERE, label="", url="https://lnkd.in/abc", findings=(Finding(code=code),))
+
+
+def bundle(*, codes):
+    findings = tuple(Finding(code=code) for code in codes)
+    return replace(reports.VALID, input=DOCUMENT, members=(reports.VALID,), unopened=findings)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            "Not opened: 4 (short links: 2; links of no badge platform that we know: 1; "
+            "more than we look at: 1).",
+        ),
+        (
+            "ja",
+            "開いていません：4個（短縮リンク：2個、既知のバッジ発行サービス以外のリンク：1個、調べる上限を超えたもの：1個）。",
+        ),
+    ],
+)
+def test_what_was_not_opened_is_counted_with_the_reason(language, said):
+    told = document(GOOD, *map(unopened, UNOPENED))
+    assert summary(told, words=catalogue(language)).endswith(said)
+    assert report_object(bundle(codes=UNOPENED), language=language)["summary"].endswith(said)
+
+
+def test_counts_come_to_the_number_of_entries():
+    counts = document_object(document(GOOD, unopened(page.SHORT_LINK)))["counts"]
+    assert (counts["valid"], counts["not_opened"], sum(counts.values())) == (1, 1, 2)
+    assert report_object(bundle(codes=[page.SHORT_LINK]))["counts"] == counts
+
+
+def test_a_bundle_of_a_document_says_in_text_what_was_not_opened():
+    paper = io.StringIO()
+    print_report(bundle(codes=[page.SHORT_LINK]), console=Console(file=paper, width=100), language="en")
+    assert paper.getvalue().splitlines()[:2] == [
+        "2 badges, or links that may lead to badges, were found.",
+        "Not opened: 1 (short links: 1).",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (1, "In 1 place the words beside a badge differ from its name."),
+        (2, "In 2 places the words beside a badge differ from its name."),
+    ],
+)
+def test_words_that_differ_are_counted(count, said):
+    told = document(GOOD, *[replace(GOOD, findings=(OTHER,))] * count)
+    rendered = document_object(told)
+    assert rendered["labelsDiffer"] == count
+    assert rendered["summary"].endswith(said)
+
+
+def test_a_document_without_pages_names_its_links_alone():
+    said = summary(document(links_found=3), words=catalogue("en"))
+    assert said.startswith("No badge was found in this document (links found: 3). Ask for the badge's link")
+
+
+def test_the_least_that_is_found_is_one_badge_or_link():
+    assert summary(document(GOOD), words=catalogue("en")).startswith("1 badge, or link that may lead to one,")
