@@ -113,7 +113,9 @@ def cli() -> None:
 @_samples
 @click.pass_context
 def check(context: click.Context, badge: str, **chosen: Unpack[Chosen]) -> None:
-    """Verify BADGE: a link, a file, or - for what is piped in; of a PDF or HTML every badge in it.
+    """Verify a badge, or every badge of a document.
+
+    BADGE is a link, a file, or - for what is piped in; of a PDF or HTML every badge in it is verified.
 
     Exit codes: 0 verified or genuine, 1 rejected, 2 genuine with something to note, 3 not fully checked,
     4 no badge, 64 wrong usage, 70 our own error. Of several badges the worst decides, in the order 1, 3, 2,

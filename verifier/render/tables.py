@@ -22,10 +22,10 @@ def score_lines(wording: Wording, *, profiles: Sequence[ProfileWords]) -> Iterat
     if any(not score.shown for score in scores):
         yield Text(wording.catalogue.word(f"hidden-{_reason(wording.report)}"))
         return
-    for score in scores:
-        yield from _score(score, words=words.get(score.profile), wording=wording)
     if scores:
         yield Text(wording.catalogue.word("profile-meaning"), style="dim")
+    for score in scores:
+        yield from _score(score, words=words.get(score.profile), wording=wording)
 
 
 def _reason(report: TrustReport) -> str:

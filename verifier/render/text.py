@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from verifier.model.codes import document, engine, issuer, proof, status, structure
+from verifier.model.codes import document, engine, image, issuer, proof, status, structure
 from verifier.model.finding import Finding
 from verifier.model.outcome import Outcome
 from verifier.model.report import TrustReport
@@ -148,12 +148,16 @@ class Page:
     def _matters(self) -> Iterator[RenderableType]:
         """List what fails, what could not be checked, then the rest, each with what can be done."""
         found = [(result.check, finding) for result in self._report.results for finding in result.findings]
-        findings = [finding for _, finding in found]
+        findings, words = [finding for _, finding in found], self.wording.catalogue
         for check, finding in sorted(found, key=_by_urgency):
+            if finding.code is image.NOT_FETCHED and not self._was_picture_given():
+                continue
             if finding.code.outcome in _MATTERS and not summary.is_echo(finding, among=findings):
                 yield from self._finding(finding, check, OUTCOMES[finding.code.outcome])
             elif finding.code in _OF_SUBSTANCE:
-                line = Text.assemble(self.wording.sentence(finding), " ", (f"({finding.code.id})", "dim"))
+                line = Text.assemble(
+                    self.wording.sentence(finding), words.space, (f"({finding.code.id})", "dim")
+                )
                 yield item("·", line)
         remarks = sum(
             finding.code.outcome is None and finding.code not in (*_OF_SUBSTANCE, *_SAID_ABOVE)
@@ -163,9 +167,17 @@ class Page:
             key = "remarks-one" if remarks == 1 else "remarks"
             yield item("·", Text(self.wording.catalogue.word(key, count=remarks), style="dim"))
 
+    def _was_picture_given(self) -> bool:
+        """Say whether there is a picture that could have been compared: of a mere link nobody misses it."""
+        return self._report.input.kind == "image"
+
     def _finding(self, finding: Finding, check: CheckId, face: Face) -> Iterator[RenderableType]:
         cause = f" · {finding.cause.value}" if finding.cause else ""
-        line = Text.assemble(self._subject(finding, check), " ", (f"({finding.code.id}{cause})", "dim"))
+        line = Text.assemble(
+            self._subject(finding, check),
+            self.wording.catalogue.space,
+            (f"({finding.code.id}{cause})", "dim"),
+        )
         yield item(self._drawn(face), line, style=face.style)
         words = self.wording.catalogue
         if finding.cause is not None and finding.cause.retryable:
@@ -184,7 +196,7 @@ class Page:
         if finding.code.id.startswith(
             "engine."
         ):  # of ourselves: which check it was, its sentence does not say
-            return f"{self._tables['asks'][check]} {said}"
+            return f"{self._tables['asks'][check]}{self.wording.catalogue.space}{said}"
         for question, checks in summary.QUESTIONS.items():
             if check in checks and finding in summary.told(question, wording=self.wording):
                 return self._tables["questions"][question]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from verifier.model.codes import document, key_binding, page, proof_hosted, recipient, status, validity
+from verifier.model.codes import document, key_binding, page, proof, proof_hosted, recipient, status, validity
 from verifier.model.finding import Code, Finding
 from verifier.model.moment import Moment
 from verifier.model.outcome import Outcome
@@ -115,16 +115,21 @@ class Wording:
         return self._say(finding, _FILLS | _OWN_WORDS_ONLY)
 
     def _say(self, finding: Finding, fills: Mapping[str, "Fill"]) -> str:
-        sentence = self.catalogue.sentence(finding.code)
-        if finding.code is status.REVOKED and _given(finding, "host"):  # which said so, whoever the issuer is
-            sentence = self.catalogue.tables["words"]["withdrawn-there"]
+        sentence = self._sentence_of(finding)
         return sentence.format_map({name: fills[name](self, finding) for name in placeholders(sentence)})
+
+    def _sentence_of(self, finding: Finding) -> str:
+        """Give the sentence of a finding, its blanks open; of some it depends on who is behind the badge."""
+        words = self.catalogue.tables["words"]
+        if finding.code is status.REVOKED and _given(finding, "host"):  # which said so, whoever the issuer is
+            return words["withdrawn-there"]
+        if finding.code is proof.VERIFIED and self._is_known_by_key:  # a long key tells nobody anything
+            return words["verified-by-key"]
+        return self.catalogue.sentence(finding.code)
 
     def signer(self, finding: Finding) -> str:
         """Name who signed: in a passed finding whoever that is proven to be, else whoever it should be."""
         if finding.code.outcome is Outcome.PASSED:
-            if self._is_known_by_key:  # a long key in a sentence tells nobody anything
-                return self.catalogue.word("known-by-key")
             return self._proven or self.catalogue.word("somebody")
         return _given_place(finding, "signer") or self._proven or self.catalogue.word("its-issuer")
 

@@ -73,6 +73,7 @@ REWORDED = {  # since the design was written: each said something that is not tr
     "schema.standard-not-listed",  # asked only of a badge that names schemas
 }
 READDRESSED = {
+    "image.differs",
     "document.unreachable",
     "image.not-comparable",
     "page.label-differs",

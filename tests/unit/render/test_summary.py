@@ -130,10 +130,10 @@ def test_no_badge_says_what_was_found_instead():
 def test_several_badges_are_counted():
     assert summary(told(reports.BUNDLE)) == (
         "2 badges were found; each has its own report. "
-        "Genuine; judge the issuer yourself: 1. Do not rely on this badge: 1."
+        "Genuine; judge the issuer yourself: 1. Not to be relied on: 1."
     )
     assert summary(told(reports.BUNDLE, "ja")).endswith(
-        "本物です（発行元はご自身でご確認ください）：1個。このバッジは信頼できません：1個。"
+        "本物（発行元はご自身でご確認ください）：1個。信頼できないもの：1個。"
     )
 
 

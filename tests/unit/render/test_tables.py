@@ -25,16 +25,16 @@ def with_fields(*fields):
 
 def test_score_is_shown_in_brief():
     lines = shown()
-    begin = lines.index("TrustEd (reconstructed): matches the expectations, with weak points.")
-    assert lines[begin : begin + 5] == [
-        "TrustEd (reconstructed): matches the expectations, with weak points.",
+    begin = lines.index("TrustEd (reconstructed): all required items are given, some of them weakly.")
+    assert lines[begin - 1 : begin + 4] == [
+        "How much the badge tells is measured here, not how good it is or whether it is genuine.",
+        "TrustEd (reconstructed): all required items are given, some of them weakly.",
         "The badge gives 1 of 3 items that it requires, and 0 of 1 that it recommends.",
         "missing: Level",
         "weak: Skills",
-        "It is a measure of information, not of quality.",
     ]
     japanese = shown(language="ja")
-    assert "トラステッド（再構成）：期待項目に合致していますが、不十分な点があります。" in japanese
+    assert "トラステッド（再構成）：必須項目は記載されていますが、不十分な点があります。" in japanese
 
 
 def test_what_could_not_be_found_out_counts_as_required():
@@ -66,7 +66,9 @@ def test_profile_that_recommends_nothing_counts_what_it_requires():
 
 def test_quality_that_the_title_tells_is_not_told_twice():
     titled = Words(title={"en": "TrustEd (reconstructed)"})
-    assert "TrustEd (reconstructed): matches the expectations, with weak points." in shown(profiles=(titled,))
+    assert "TrustEd (reconstructed): all required items are given, some of them weakly." in shown(
+        profiles=(titled,)
+    )
 
 
 def test_profile_for_another_edition_is_said_to_be_applied_by_analogy():
@@ -75,7 +77,7 @@ def test_profile_for_another_edition_is_said_to_be_applied_by_analogy():
 
 
 def test_score_without_its_profile_is_named_by_id():
-    assert "trusted: matches the expectations, with weak points." in shown(profiles=())
+    assert "trusted: all required items are given, some of them weakly." in shown(profiles=())
 
 
 @pytest.mark.parametrize(

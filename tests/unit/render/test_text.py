@@ -1,6 +1,7 @@
 """The report in a terminal: as plain text, in colour, narrow, and in Japanese."""
 
 import io
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -9,7 +10,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from tests.unit.render import reports
-from verifier.model.codes import engine, schema, status, structure
+from verifier.model.codes import document, engine, image, schema, status, structure
 from verifier.model.finding import Finding
 from verifier.model.outcome import Outcome
 from verifier.model.report import InputDescription, Verdict
@@ -121,6 +122,29 @@ def test_fault_of_ours_says_which_question_has_no_answer():
     assert "? Is it within its period of validity? Something went wrong on our side" in text
 
 
+@pytest.mark.parametrize(("kind", "missed"), [("url", False), ("json", False), ("image", True)])
+def test_picture_that_nobody_gave_is_not_missed(kind, missed):
+    uncompared = reports.with_results(reports.result("image", Finding(code=image.NOT_FETCHED)))
+    given = InputDescription(kind=kind)
+    assert ("image.not-fetched" in printed(replace(reports.VALID, input=given, results=uncompared))) is missed
+
+
+def test_badge_behind_a_page_says_so_below_its_headline_and_not_as_a_remark_on_form():
+    linked = Finding(code=document.LINKED_FROM, fills=(("host", "moodle.example"),))
+    given = InputDescription(kind="page", url="https://uni.example/jane", found_in="html:link")
+    found = reports.with_results(reports.result("document", Finding(code=document.READ), linked))
+    text = printed(replace(reports.VALID, input=given, results=found), width=200)
+    assert text.splitlines()[2].strip() == (
+        "Found on uni.example/jane, which links to it; the badge itself is kept at moodle.example."
+    )
+    assert "on form" not in text
+
+
+def test_japanese_has_no_space_behind_a_sentence():
+    for report in (*reports.ALL.values(), reports.REVOKED):
+        assert not re.search(r"。 \S", printed(report, language="ja", width=400))
+
+
 def test_badge_that_nothing_proves_has_no_green_tick():
     assert printed(reports.FORGED).startswith(
         """\
@@ -134,9 +158,9 @@ def test_badge_that_nothing_proves_has_no_green_tick():
     assert lines[5:16] == [
         "  Genuine?          ✖ no           This badge was changed after it was signed, or was not signed by",
         "                                   uni.example.",
-        "  Still valid?      – unproven     Not proven: On 2026-11-21 20:30 UTC the issuer did not list this",
-        "                                   badge as withdrawn. By its own word: The issuer set no period of",
-        "                                   validity.",
+        "  Still valid?      – unproven     Not proven, and said only of the badge that this one claims to",
+        f"{' ' * 35}be: On 2026-11-21 20:30 UTC the issuer did not list this badge as",
+        f"{' ' * 35}withdrawn. By its own word: The issuer set no period of validity.",
         "  From whom?        ? not known    We do not know who issued this badge, so the issuer's name in it",
         "                                   is only a claim.",
         "  For this person?  – not checked  Not compared with the candidate yet.",
@@ -149,7 +173,7 @@ def test_badge_that_nothing_proves_has_no_green_tick():
 def test_word_of_a_badge_that_nothing_proves_is_dimmed():
     coloured = printed(reports.FORGED, colour=True)
     assert "\x1b[2m– unproven" in coloured
-    assert "\x1b[2mNot proven: On 2026" in coloured
+    assert "\x1b[2mNot proven, and said" in coloured
     assert "– 裏付けなし" in printed(reports.FORGED, language="ja")
     assert "unproven" not in printed(reports.REVOKED)
 

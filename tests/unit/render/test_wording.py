@@ -244,6 +244,12 @@ def test_long_key_is_not_the_name_of_a_signer():
     assert said == "This badge has not been changed since an issuer known only by its key signed it."
 
 
+def test_signer_known_by_key_alone_is_told_so_in_japanese():
+    made = replace(reports.VALID, headline=Headline(text="did:key:z6Mk", kind="self"))
+    said = Wording(report=made, catalogue=catalogue("ja")).sentence(found(proof.VERIFIED))
+    assert said == "このバッジは署名後に変更されていません（署名者は鍵でしか分かりません）。"
+
+
 def test_only_a_badge_that_is_there_and_not_proven_is_unproven():
     assert UNKNOWN.unproven
     assert not KNOWN.unproven

@@ -221,7 +221,7 @@ NO_PUBLIC_BADGE = Code(
 SHORT_LINK = Code(
     id="document.short-link",
     outcome=Outcome.CANNOT_TELL,
-    says="It does not stand in this link where it leads, and we do not open such links.",
+    says="This is a short link, or one like it: it does not say where it leads, and we did not open it.",
 )
 
 CODES = (
