@@ -32,4 +32,4 @@ async def _issuer(endorsement: Linked, fetcher: Fetcher) -> Linked | None:
     named = list(entries(endorsement.document or {}, "issuer"))
     if not endorsement.published or len(named) != 1:
         return None
-    return await follow(named[0][1], Role.ISSUER_PROFILE, fetcher)
+    return await follow(named[0][1], Role.ISSUER_PROFILE, fetcher, by=endorsement)

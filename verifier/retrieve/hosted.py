@@ -10,12 +10,13 @@ from dataclasses import replace
 
 from verifier.algorithms.jsonld_ob2 import Compacted
 from verifier.contracts import Fetcher
+from verifier.model.credential import Edition
 from verifier.model.hosting import Hosting, Linked
 from verifier.model.roles import Role
 from verifier.model.words import Json, JsonObject
 from verifier.parse.members import entries, identifier
 from verifier.parse.ob1_origin import origin_of
-from verifier.parse.ob2_edition import ELDERS, edition_of, is_signed, verification
+from verifier.parse.ob2_edition import ELDERS, edition_of, edition_of_part, is_signed, verification
 from verifier.readings.hosted_addresses import is_http, read_address, same_place
 from verifier.readings.platform_places import same_host
 from verifier.retrieve.linked import Pointer, embedded, obtain
@@ -80,12 +81,13 @@ def _unasked(value: Json) -> Linked | None:
 async def with_links(assertion: Linked, fetcher: Fetcher) -> Hosting:
     """Ask for the badge class that an assertion names, and for the issuer that the badge class names."""
     document = assertion.document or {}
-    badge_class = await follow(_member(document, "badge"), Role.BADGE_CLASS, fetcher)
+    badge_class = await follow(_member(document, "badge"), Role.BADGE_CLASS, fetcher, by=assertion)
     issuer = None
     if badge_class is not None and badge_class.document is not None:
         named = _member(badge_class.document, "issuer")
         stands = badge_class.published or badge_class.answer is None
-        issuer = await follow(named, Role.ISSUER_PROFILE, fetcher) if stands else _unasked(named)
+        by = badge_class if badge_class.answer else assertion
+        issuer = await follow(named, Role.ISSUER_PROFILE, fetcher, by=by) if stands else _unasked(named)
         issuer = _of_origin(issuer, assertion) if badge_class.answer is None else issuer
     return Hosting(
         verification=verification(document), assertion=assertion, badge_class=badge_class, issuer=issuer
@@ -100,12 +102,14 @@ def _of_origin(issuer: Linked | None, assertion: Linked) -> Linked | None:
     return replace(issuer, declared=origin_of(received)) if edition_of(received) in ELDERS else issuer
 
 
-async def follow(value: Json, role: Role, fetcher: Fetcher) -> Linked | None:
-    """Ask for a linked document; one embedded without an http id is its only copy, and its parent's word."""
+async def follow(value: Json, role: Role, fetcher: Fetcher, *, by: Linked) -> Linked | None:
+    """Ask for a document that the one ``by`` names; one embedded without an http id is its only copy."""
     url = identifier(value)
     if url is None or not is_http(url):
         return _unasked(value)
-    return await obtain(Pointer(url=url, role=role, copy=embedded(value)), fetcher=fetcher)
+    is_elder = by.received is not None and edition_of_part(by.received) in (Edition.OB05, Edition.OB10)
+    pointer = Pointer(url=url, role=role, copy=embedded(value), is_elder=is_elder)
+    return await obtain(pointer, fetcher=fetcher)
 
 
 def _member(document: JsonObject, name: str) -> Json:

@@ -34,7 +34,8 @@ _CLASSES = {
     Role.BADGE_CLASS: frozenset({"BadgeClass"}),
     Role.ISSUER_PROFILE: frozenset({"Issuer", "Profile"}),
 }
-# Before 1.1 none had a type or an id: by these members, all of a set, it is known then.
+# Before 1.1 none had a type, an id or a context: in a badge of that time it is known by these members, all of
+# a set, and in no other, for what an interface of the same site answers has a name and an address as well.
 _TELLTALES = {
     Role.ASSERTION: (frozenset({"badge"}),),
     Role.BADGE_CLASS: (frozenset({"name", "criteria"}), frozenset({"name", "issuer"})),
@@ -51,6 +52,7 @@ class Pointer:
     role: Role  # ASSERTION, BADGE_CLASS or ISSUER_PROFILE
     copy: JsonObject | None = None  # supplied or embedded, compacted
     moved_from: str | None = None  # an address of the same origin led here: the one refetch is spent
+    is_elder: bool = False  # a document of 0.5 or 1.0 named it
     is_alone: bool = False  # nothing was supplied but this address: what it serves is the copy, and points on
 
 
@@ -159,11 +161,21 @@ def _is_of_another_kind(body: JsonObject, pointer: Pointer) -> bool:
     form = form_of(body)
     if form in _OTHER_FORMS:
         return True
-    telling = any(names <= body.keys() for names in _TELLTALES[pointer.role])
-    if telling or not _CLASSES[pointer.role].isdisjoint(types(body)):
+    if not _CLASSES[pointer.role].isdisjoint(types(body)):
+        return False
+    if _is_like_an_elder(body, pointer):
         return False
     named = identifier(body)
     return named is None or (form is Form.UNKNOWN and not same_place(named, pointer.url))
+
+
+def _is_like_an_elder(body: JsonObject, pointer: Pointer) -> bool:
+    """Say whether an object is known as the document by its members alone, as before 1.1."""
+    if not any(names <= body.keys() for names in _TELLTALES[pointer.role]):
+        return False
+    if pointer.role is Role.ASSERTION:
+        return True
+    return pointer.is_elder and not _names_itself(body) and "@context" not in body
 
 
 def _object(body: bytes) -> JsonObject | None:

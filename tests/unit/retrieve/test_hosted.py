@@ -521,3 +521,20 @@ async def test_address_that_answers_that_the_badge_is_gone_points_nowhere():
     assertion = (await documents_of(badge, supplied={"id": IMPORTED}, origin=IMPORTED)).assertion
     assert assertion.id_differs
     assert not badge.world.was_asked_for(badge.url)
+
+
+# what an interface of the same site answers
+
+
+@pytest.mark.parametrize("more", [{}, {"id": 7}, {"publicKey": "https://uni.example/k"}])
+async def test_answer_that_merely_has_a_name_and_an_address_is_no_profile_of_2(more):
+    badge = a_badge()
+    badge.issuer_place.serves({"name": "err", "url": "/", **more})
+    assert not (await documents_of(badge)).issuer.published
+
+
+@pytest.mark.parametrize("more", [{"type": "Issuer"}, {"id": "https://uni.example/profile"}])
+async def test_profile_of_2_is_known_by_its_type_or_by_its_own_id(more):
+    badge = a_badge()
+    badge.issuer_place.serves({"@context": badge.profile["@context"], "name": "Uni", "url": "/", **more})
+    assert (await documents_of(badge)).issuer.published
