@@ -37,7 +37,7 @@ ACCOUNTS = [
     (f"https://api.edubadges.nl/public/issuers/{SHORT}", "edubadges"),
     ("https://openbadgefactory.com/v1/client/EXAMPLE.json", "open_badge_factory"),
     ("https://api.accredible.com/v1/obi/issuers/1", "accredible"),
-    (f"https://bip.brightspace.com/{UUID}/d2l/awards/issuer/1", "brightspace"),
+    (f"https://bip.brightspace.com/{UUID}/d2l/awards/v1/{HEX[:32].upper()}/1", "brightspace"),
 ]
 NO_ACCOUNTS = [
     None,
