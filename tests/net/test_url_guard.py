@@ -108,3 +108,9 @@ def test_the_host_of_a_url(url, host):
 def test_the_registrable_domain(one, other, same):
     assert same_registrable_domain(one, other) is same
     assert same_registrable_domain(other, one) is same
+
+
+@pytest.mark.parametrize("port", [80, 81, 4433, 8000, 8080, 8443])
+def test_no_other_port_than_the_usual_one_is_asked_for_places_of_badges_are_compared_by_their_hosts(port):
+    judged = judge_url(f"https://uni.example:{port}/badge", schemes=frozenset({"https", "http"}))
+    assert judged == Refusal(rule=Rule.PORT)
