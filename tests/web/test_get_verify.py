@@ -11,7 +11,9 @@ from verifier.model.codes.recipient import ADDRESS_FROM_LINK
 from verifier.model.finding import Finding
 from verifier.model.options import Options
 from verifier.model.report import InputDescription, Verdict
+from verifier.settings import Settings
 from verifier.web import caching
+from verifier.web.app import make_app
 
 LINK = "https://uni.example/badges/1"
 ASKED = f"/verify?url={LINK}"
@@ -141,3 +143,24 @@ async def test_address_in_a_candidates_link_is_in_no_log_and_in_no_report(servic
     # The test's own server keeps an access log; the service runs without one.
     logged = [str(vars(record)) for record in caplog.records if record.name != "aiohttp.access"]
     assert not [text for text in (answer, *logged) if "personal.example" in text]
+
+
+BEHIND_AN_ADDRESS = replace(
+    reports.BUNDLE, input=InputDescription(kind="document", url="https://learner.example/resume.pdf")
+)
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+@pytest.mark.parametrize(
+    ("report", "answers"),
+    [(BEHIND_AN_ADDRESS, [200, 429]), (reports.VALID, [200, 200])],
+    ids=["pdf", "badge"],
+)
+async def test_a_document_behind_an_address_costs_what_one_does_that_is_sent(
+    aiohttp_client, verifier, method, report, answers
+):
+    verifier.report = report
+    few = Settings(requests_per_minute=1, burst=5)
+    client = await aiohttp_client(make_app(few, open_verifier=verifier.open))
+    sent = {"params": {"url": LINK}} if method == "get" else {"json": {"url": LINK}}
+    assert [(await getattr(client, method)("/verify", **sent)).status for _ in answers] == answers

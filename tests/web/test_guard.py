@@ -145,6 +145,24 @@ async def test_turn_that_does_not_come_is_not_waited_for():
         assert not gate.is_full
 
 
+def test_what_is_owed_comes_back_before_anything_may_be_asked_again():
+    buckets = Buckets(per_minute=60, burst=5)
+    buckets.take("192.0.2.1", now=0.0)
+    buckets.owe("192.0.2.1", now=0.0, tokens=4)
+    buckets.owe("192.0.2.1", now=0.0, tokens=4)  # of another answer that was on its way
+    with pytest.raises(ProblemError) as refused:
+        buckets.take("192.0.2.1", now=0.0)
+    assert refused.value.headers["Retry-After"] == "5"
+    buckets.take("192.0.2.1", now=5.0)
+    buckets.take("192.0.2.2", now=0.0)
+
+
+def test_nobody_owes_anything_where_nothing_is_counted():
+    buckets = Buckets(per_minute=0, burst=1)
+    buckets.owe("192.0.2.1", now=0.0, tokens=4)
+    buckets.take("192.0.2.1", now=0.0)
+
+
 def test_tokens_come_back_with_time():
     buckets = Buckets(per_minute=60, burst=2)
     for now in (0, 0, 1, 2.5):

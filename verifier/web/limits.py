@@ -85,16 +85,28 @@ class Buckets:
         """
         if not self._per_second:
             return
-        name = network(client)
         price = min(float(tokens), self._burst)
-        left, counted = self._left.pop(name, (self._burst, now))
-        left = min(self._burst, left + (now - counted) * self._per_second)
+        left = self._left_of(client, now=now)
         enough = left >= price
-        self._left[name] = (left - price if enough else left, now)
-        if len(self._left) > self._clients:
-            self._left.popitem(last=False)
+        self._keep(client, left - price if enough else left, now=now)
         if not enough:
             raise self._refusal(math.ceil((price - left) / self._per_second))
+
+    def owe(self, client: str, *, now: float, tokens: int) -> None:
+        """Take tokens for what is done already; time has to put back those that were not there."""
+        if self._per_second:
+            self._keep(client, self._left_of(client, now=now) - min(float(tokens), self._burst), now=now)
+
+    def _left_of(self, client: str, *, now: float) -> float:
+        left, counted = self._left.get(network(client), (self._burst, now))
+        return min(self._burst, left + (now - counted) * self._per_second)
+
+    def _keep(self, client: str, left: float, *, now: float) -> None:
+        name = network(client)
+        self._left[name] = (left, now)
+        self._left.move_to_end(name)
+        if len(self._left) > self._clients:
+            self._left.popitem(last=False)
 
     def _refusal(self, seconds: int) -> ProblemError:
         return ProblemError(

@@ -30,9 +30,10 @@ async def post(request: web.Request) -> web.Response:
         asked = await body.read_request(
             request, profiles=_profiles(service), seconds=service.settings.body_seconds
         )
-        if isinstance(asked.given, bytes) and classify(asked.given) in _DOCUMENTS:
+        if classify(_content(asked)) in _DOCUMENTS:
             service.buckets.take(request.remote or "", now=time.monotonic(), tokens=TOKENS - 1)
         report = await _verify(service, asked)
+        _charge(request, report)
         rendered = await _rendered(report, service, language=language_of(request, asked=asked.language))
     return _answer(rendered, headers={"Cache-Control": "no-store"})
 
@@ -44,6 +45,7 @@ async def get(request: web.Request) -> web.Response:
     asked = _linked(request, service)
     async with service.gate.place():
         report = await _verify(service, asked)
+        _charge(request, report)
         rendered = await _rendered(report, service, language=language_of(request, asked=asked.language))
     headers = {
         "Cache-Control": caching.cache_control(report, asked=request.query["url"]),
@@ -58,6 +60,17 @@ async def get(request: web.Request) -> web.Response:
 async def _verify(service: Service, asked: Asked) -> TrustReport:
     async with service.gate.turn():
         return await service.verifier.verify(asked.given, options=asked.options, media_type=asked.media_type)
+
+
+def _content(asked: Asked) -> bytes:
+    return asked.given if isinstance(asked.given, bytes) else asked.given.encode()
+
+
+def _charge(request: web.Request, report: TrustReport) -> None:
+    """Charge for a document what it costs, of which nobody knew before it came from its address."""
+    if report.input.url is not None and report.input.kind == "document":
+        buckets = request.app[SERVICE].buckets
+        buckets.owe(request.remote or "", now=time.monotonic(), tokens=TOKENS - 1)
 
 
 def _linked(request: web.Request, service: Service) -> Asked:
