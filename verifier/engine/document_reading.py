@@ -15,7 +15,7 @@ from verifier.model.document import Mentions
 from verifier.model.finding import Finding
 from verifier.model.report import InputDescription
 from verifier.model.words import Cause, JsonObject
-from verifier.readings.separate_process import Said, ask
+from verifier.readings.separate_process import Line, Said, ask
 
 MAX_BYTES = 16 * 1024 * 1024
 _CPU_SECONDS = 4  # for a PDF; a résumé needs 0.3, thirty full pages two
@@ -42,7 +42,7 @@ async def read_document(body: bytes) -> tuple[Mentions, Table] | Finding:
 async def _mentions(body: bytes) -> Mentions | Cause:
     match classify(body):
         case Shape.PDF:
-            said = await ask(pdf.__name__, body, cpu_seconds=_CPU_SECONDS)
+            said = await ask(pdf.__name__, body, cpu_seconds=_CPU_SECONDS, line=Line.DOCUMENTS)
             return await asyncio.to_thread(_of_pdf, said) if isinstance(said, Said) else said
         case Shape.HTML:
             return await asyncio.to_thread(mentions_in_html, body)

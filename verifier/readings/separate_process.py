@@ -2,22 +2,26 @@
 
 No bound inside a process holds for work whose cost somebody else chooses, and nothing can interrupt it there.
 So each such piece of work has its own process, few at a time; one that is ended has not decided anything,
-except what it had said by then.
+except what it had said by then. Documents wait in a line of their own: however slow they are, badges go on.
 """
 
 import asyncio
+import enum
 import os
 import sys
 from collections.abc import AsyncIterator, MutableMapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 from weakref import WeakKeyDictionary
 
 from verifier.model.words import Cause
 
-MAX_AT_ONCE = 2  # processes; each may use a core and ``_BYTES``
+MAX_AT_ONCE = 2  # processes for what badges need; each may use a core and ``_BYTES``
+MAX_DOCUMENTS_AT_ONCE = 1  # beside them
 SECONDS_IN_LINE = 3.0
+SECONDS_IN_LINE_OF_DOCUMENTS = 12.0  # two that are as slow as can be may go before
 SECONDS = 5.0  # on a busy machine; what the work may cost is bounded by the next
 CPU_SECONDS = 2  # usual work needs 0.2, most of it to begin
 _BYTES = 512 * 1024 * 1024  # of address space; the interpreter and its libraries take 150 MiB of it
@@ -36,7 +40,17 @@ except (ImportError, ValueError, OSError):
 from {{module}} import serve
 serve()
 """
-_IN_LINE: MutableMapping[asyncio.AbstractEventLoop, asyncio.Semaphore] = WeakKeyDictionary()
+
+
+class Line(enum.Enum):
+    """Where a piece of work waits for its turn."""
+
+    BADGES = "badges"  # what a single badge needs
+    DOCUMENTS = "documents"
+
+
+_Lines: TypeAlias = dict[Line, asyncio.Semaphore]
+_IN_LINE: MutableMapping[asyncio.AbstractEventLoop, _Lines] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,19 +66,22 @@ class Said:
         return Cause.WORK_LIMIT if self.ended < 0 else Cause.INTERNAL
 
 
-async def ask(module: str, question: bytes, *, cpu_seconds: int = CPU_SECONDS) -> Said | Cause:
+async def ask(
+    module: str, question: bytes, *, cpu_seconds: int = CPU_SECONDS, line: Line = Line.BADGES
+) -> Said | Cause:
     """Let ``serve`` of one of our own modules answer a question, from its standard input to its output.
 
     Args:
         module: its name.
         question: all that it reads.
         cpu_seconds: how long it may compute; it is ended after five seconds in any case.
+        line: where it waits for its turn.
 
     Returns:
         What it said; WORK_LIMIT if there was no turn for it, INTERNAL if no process could be begun.
     """
     try:
-        async with _turn():
+        async with _turn(line):
             return await _ask(_PROGRAM.format(module=module, cpu_seconds=cpu_seconds), question)
     except TimeoutError:
         return Cause.WORK_LIMIT
@@ -73,15 +90,18 @@ async def ask(module: str, question: bytes, *, cpu_seconds: int = CPU_SECONDS) -
 
 
 @asynccontextmanager
-async def _turn() -> AsyncIterator[None]:
+async def _turn(line: Line) -> AsyncIterator[None]:
     """Wait in line, for a while."""
-    line = _IN_LINE.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(MAX_AT_ONCE))
-    async with asyncio.timeout(SECONDS_IN_LINE):
-        await line.acquire()
+    lines = _IN_LINE.setdefault(asyncio.get_running_loop(), {})
+    of_documents = line is Line.DOCUMENTS
+    at_once = MAX_DOCUMENTS_AT_ONCE if of_documents else MAX_AT_ONCE
+    turns = lines.setdefault(line, asyncio.Semaphore(at_once))
+    async with asyncio.timeout(SECONDS_IN_LINE_OF_DOCUMENTS if of_documents else SECONDS_IN_LINE):
+        await turns.acquire()
     try:
         yield
     finally:
-        line.release()
+        turns.release()
 
 
 async def _ask(program: str, question: bytes) -> Said:

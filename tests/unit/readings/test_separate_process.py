@@ -5,7 +5,7 @@ from contextlib import AsyncExitStack
 
 from verifier.model.words import Cause
 from verifier.readings import separate_process
-from verifier.readings.separate_process import MAX_AT_ONCE, Said, ask
+from verifier.readings.separate_process import MAX_AT_ONCE, MAX_DOCUMENTS_AT_ONCE, Line, Said, ask
 
 SCHEMAS = "verifier.algorithms.json_schema"
 QUESTION = (
@@ -32,8 +32,17 @@ async def test_who_waits_too_long_in_line_is_told_so(monkeypatch):
     monkeypatch.setattr(separate_process, "SECONDS_IN_LINE", 0.01)
     async with AsyncExitStack() as before:
         for _ in range(MAX_AT_ONCE):
-            await before.enter_async_context(separate_process._turn())
+            await before.enter_async_context(separate_process._turn(Line.BADGES))
         assert await ask(SCHEMAS, QUESTION) is Cause.WORK_LIMIT
+
+
+async def test_documents_wait_for_one_another_and_keep_no_badge_waiting(monkeypatch):
+    monkeypatch.setattr(separate_process, "SECONDS_IN_LINE_OF_DOCUMENTS", 0.01)
+    async with AsyncExitStack() as before:
+        for _ in range(MAX_DOCUMENTS_AT_ONCE):
+            await before.enter_async_context(separate_process._turn(Line.DOCUMENTS))
+        assert await ask(SCHEMAS, QUESTION, line=Line.DOCUMENTS) is Cause.WORK_LIMIT
+        assert await ask(SCHEMAS, QUESTION) == Said(answer=b'"kept"\n', ended=0)
 
 
 async def test_without_a_process_nothing_is_decided(monkeypatch):
