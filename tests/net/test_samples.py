@@ -61,6 +61,11 @@ async def test_a_sample_that_is_not_there_is_a_host_that_does_not_exist(director
     assert (await samples(directory).fetch("https://other.example/", role=Role.GIVEN)).why is Cause.DNS
 
 
+async def test_host_that_has_other_samples_has_no_such_document(directory):
+    missing = await samples(directory).fetch("https://uni.example/nothing", role=Role.GIVEN)
+    assert (missing.status, missing.body, missing.ok) == (404, b"", False)
+
+
 async def test_every_other_host_is_asked_itself(directory):
     """Whatever a sample claims: it can never speak for a host that somebody owns."""
     assert (await samples(directory).fetch(REAL, role=Role.GIVEN)).body == b"real"

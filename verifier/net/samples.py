@@ -14,6 +14,7 @@ A ``world.toml`` says what stands at which URL::
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from http import HTTPStatus
 from pathlib import Path
 from typing import TypeAlias
 
@@ -25,6 +26,7 @@ from verifier.net.answer import Document, answer, no_answer
 from verifier.net.origin import host_of
 
 _Entry: TypeAlias = Document | Cause
+_NO_SUCH_DOCUMENT = Document(status=HTTPStatus.NOT_FOUND, media_type="text/plain", body=b"")
 _KNOWN_MEMBERS = frozenset({"file", "status", "media_type", "unavailable"})
 
 
@@ -48,12 +50,14 @@ class SampleFetcher:
         self._inner = inner
         self._now = now
         self._entries = load_samples(directory)
+        self._hosts = frozenset(map(host_of, self._entries))
 
     async def fetch(self, url: str, *, role: Role) -> Fetched | Unavailable:
-        """Give the sample; a host under ``.example`` that has none does not exist (DNS)."""
+        """Give the sample; a host under ``.example`` that has no samples at all does not exist (DNS)."""
         if not is_sample(url):
             return await self._inner.fetch(url, role=role)
-        entry = self._entries.get(url.partition("#")[0], Cause.DNS)
+        missing = _NO_SUCH_DOCUMENT if host_of(url) in self._hosts else Cause.DNS
+        entry = self._entries.get(url.partition("#")[0], missing)
         if isinstance(entry, Cause):
             return no_answer(url, role=role, why=entry)
         return answer(url, role=role, document=entry, obtained_at=self._now())
