@@ -1,6 +1,6 @@
 """The words of a résumé in HTML, and which of them stand beside a link or a picture.
 
-A link is named by what its item says, else by the lines before it: a heading. A picture is named by its
+A link is named by its item; in none, by the lines before it: a heading. A picture is named by its
 own words (alt, title, caption) or by those of its own block, never by those of another block. What another
 link says names neither, unless it stands in one item with the link.
 
@@ -8,7 +8,7 @@ Not seen: that a line claims more than the link in it. Of "PhD in Statistics, <a
 names the badge, and the rest is not compared.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -19,6 +19,7 @@ from verifier.locate.page_addresses import resolved, visible
 _ITEMS = frozenset(
     ("li", "figure", "article", "tr", "dd", "blockquote")
 )  # hold one thing and the words about it
+_DESCRIPTION = "dd"  # whose name stands before it, in a <dt>
 _WIDE = frozenset(("article", "blockquote"))  # may hold a whole life: not every line is about each picture
 _MAX_PARTS = 60_000  # tags and texts in which labels are looked for; a résumé has some thousands
 _MAX_DEPTH = 100  # of items in items
@@ -75,17 +76,24 @@ class Words:
                 self._stood.setdefault(url, _Place(number))
 
     def label_of_link(self, url: str) -> str:
-        """Name a link by its item, else by the lines before it; "" if none of them names anything."""
+        """Name a link by its item; outside of any, by the lines before it; "" if none names anything."""
         place = self._stood.get(url)
         if place is None:
             return ""
         item = self._lines[place.line].holder
-        inside = (self._label(number, linked=True) for number in (item.lines if item else ()))
-        on_line = (self._label(place.line, linked=True),)
-        before = range(place.line - 1, max(-1, place.line - _LINES_BEFORE - 1), -1)
-        above = (self._label(number, linked=False) for number in before)
         own = label_of((self._said_by.get(place.link, ""),))
-        return own or _first(inside) or _first(on_line) or _first(above)
+        inside = (self._label(number, linked=True) for number in (item.lines if item else ()))
+        on_line = self._label(place.line, linked=True)
+        return own or _first(inside) or on_line or _first(self._before(place.line))
+
+    def _before(self, line: int) -> Iterator[str]:
+        """Give what the lines before a link say; an item says all about what is in it, but for a <dd>."""
+        item = self._lines[line].holder
+        if item is not None and item.name != _DESCRIPTION:
+            return
+        for number in range(line - 1, max(-1, line - _LINES_BEFORE - 1), -1):
+            if self._lines[number].holder is None:
+                yield self._label(number, linked=False)
 
     def label_of_picture(self, source: str) -> str:
         """Name a picture by its own words, its link or its block; "" if none of them names anything."""

@@ -12,7 +12,7 @@ from rich.measure import Measurement
 from rich.text import Text
 
 # What opens stays with what follows it, what closes with what it follows, a space with the word before it.
-_UNIT = re.compile(r"[（「“]*(?:[!-~\u00a1-\u02ff]+|.)[）」”。、：；？！…]*\s*", re.DOTALL)
+_UNIT = re.compile(r"[（「“]*(?:[!-~\u00a1-\u02ff]+|.)[）」”。、：；？！….,;:]*\s*", re.DOTALL)
 
 
 class Folded:

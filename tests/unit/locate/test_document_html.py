@@ -127,9 +127,12 @@ def test_a_picture_is_named_by_its_own_words_and_those_of_its_block(markup, labe
         ('<p>Welder, <a href="https://guild.example/1">ACME</a></p><p><a href="{0}">Show</a></p>', "Welder,"),
         ('<li><a href="https://guild.example/1">Welder</a> <a href="{0}">Show</a></li>', "Welder Show"),
         ('<p>Baker</p><a href="{0}"><img src="x.png" alt="Welder"></a>', "Welder"),
+        ('<p>Head of Sales</p><ul><li>2024 <a href="{0}">（証明）</a></li></ul>', ""),
+        ('<ul><li>Head of Sales</li></ul><a href="{0}">Show</a>', ""),
+        ('<dl><dt>Welder</dt><dd><a href="{0}">Show</a></dd></dl>', "Welder"),
     ],
 )
-def test_a_link_is_not_named_by_another_link_of_another_line(markup, label):
+def test_a_link_is_not_named_by_another_link_or_item(markup, label):
     assert [each for _, each, url in found(markup.format(CREDLY)) if url == CREDLY] == [label]
 
 

@@ -64,3 +64,7 @@ def test_column_is_as_wide_as_its_text_needs():
     table.add_row(Folded(Text("")), Folded(Text("x")))
     Console(file=paper, width=40).print(table)
     assert paper.getvalue().splitlines()[0] == "ab cd 日本"
+
+
+def test_no_line_begins_with_the_point_behind_a_quotation():
+    assert lines("called “Statistics 201”. So", width=23) == ["called “Statistics", "201”. So"]
