@@ -14,7 +14,7 @@ from verifier.render import claims, foreign, summary
 from verifier.render.answered import by_weight
 from verifier.render.catalogue import Language, catalogue
 from verifier.render.explained import print_explained
-from verifier.render.face import OUTCOMES, PARTLY, UNPROVEN, Face
+from verifier.render.face import ARROW, OUTCOMES, PARTLY, UNPROVEN, Face
 from verifier.render.folding import Folded
 from verifier.render.json import limits
 from verifier.render.layout import grid, indented, item, print_section, verdict
@@ -203,7 +203,7 @@ class Page:
         return said
 
     def _step(self, text: str) -> RenderableType:
-        return indented(item(self._drawn(_ARROW), Text(text)))
+        return indented(item(self._drawn(ARROW), Text(text)))
 
     def _drawn(self, face: Face) -> str:
         return face.drawn(self._console.encoding)
@@ -216,6 +216,3 @@ def _by_urgency(found: tuple[CheckId, Finding]) -> tuple[bool, bool, tuple[int, 
     skipped = outcome is Outcome.UNTESTED and check in summary.REQUIRED
     gap = skipped or outcome is Outcome.CANNOT_TELL
     return outcome is not Outcome.FAILED, not gap, by_weight(finding)
-
-
-_ARROW = Face(shape="→", plain="->", style="")
