@@ -9,6 +9,7 @@ from verifier.parse.png_chunks import PNG_SIGNATURE
 
 MAX_URL = 2048  # characters; the egress guard refuses longer ones
 MAX_TOKEN = 2 * 1024 * 1024  # bytes; a token twice too long to be read, and no signed picture
+MAX_WHITE = 64 * 1024  # bytes of white space before what was given, and after a token
 MAX_PROLOG = 1024 * 1024  # bytes of declarations and comments before the first tag
 
 _WHITE = b" \t\r\n"
@@ -48,16 +49,27 @@ _BEGINNINGS = {b"{": Shape.JSON, b"[": Shape.JSON, b'"': Shape.JSON_STRING, b"%P
 
 
 def classify(body: bytes) -> Shape:
-    """Name the kind of content that ``body`` is. Linear in its length."""
+    """Name the kind of content that ``body`` is. However large it is, only its beginning is read.
+
+    What begins after more than `MAX_WHITE` white space is of no kind.
+    """
     if body.startswith(PNG_SIGNATURE):
         return Shape.PNG
     if is_cose(body):
         return Shape.COSE
-    text = body.strip(_WHITE)
+    return _text(body)
+
+
+def _text(body: bytes) -> Shape:
+    head = body[:MAX_WHITE]
+    begins = len(head) - len(head.lstrip(_WHITE))
     for beginning, shape in _BEGINNINGS.items():
-        if text.startswith(beginning):
+        if body.startswith(beginning, begins):
             return shape
-    return _markup(text) if text.startswith((b"<", _UTF8_MARK)) else _token(text)
+    if body.startswith((b"<", _UTF8_MARK), begins):
+        return _markup(body[begins : begins + MAX_PROLOG])
+    too_long = len(body) - begins > MAX_TOKEN + MAX_WHITE
+    return Shape.UNKNOWN if too_long else _token(body[begins:].rstrip(_WHITE))
 
 
 def is_cose(body: bytes) -> bool:
@@ -94,7 +106,7 @@ def _token(text: bytes) -> Shape:
 
 def _markup(text: bytes) -> Shape:
     """Tell SVG from other markup by the first tag after declarations, comments and a DOCTYPE."""
-    rest = text[:MAX_PROLOG].removeprefix(_UTF8_MARK).lstrip()
+    rest = text.removeprefix(_UTF8_MARK).lstrip()
     rest = _PROLOG.sub(b"", rest, count=1)
     if _SVG_ROOT.match(rest):
         return Shape.SVG

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from verifier.locate.classify import MAX_PROLOG, MAX_URL, Shape, classify, cose_bytes
+from verifier.locate.classify import MAX_PROLOG, MAX_URL, MAX_WHITE, Shape, classify, cose_bytes
 
 _COSE = b"\xd2\x84\x43\xa1\x01\x26\xa0\x44body\x44sign"
 
@@ -69,6 +69,21 @@ def test_base64_of_a_cose_message_may_be_wrapped_in_lines():
 
 def test_root_is_looked_for_within_a_bound():
     assert classify(b"<!-- -->" * (MAX_PROLOG // 8 + 1) + b"<svg/>") is Shape.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("white", "shape"), [(MAX_WHITE - 1, Shape.JSON), (MAX_WHITE + 1, Shape.UNKNOWN)], ids=["near", "far"]
+)
+def test_what_is_given_is_looked_for_within_a_bound(white, shape):
+    assert classify(b" " * white + b"{}") is shape
+
+
+@pytest.mark.parametrize("begun_with", [b"", b"a.b.c", b"<svg/>"])
+def test_no_endless_white_space_is_read(begun_with):
+    text = begun_with + b" " * 16_000_000
+    begun = time.thread_time()
+    assert classify(text) is (Shape.SVG if begun_with == b"<svg/>" else Shape.UNKNOWN)
+    assert time.thread_time() - begun < 0.02
 
 
 @pytest.mark.parametrize(
