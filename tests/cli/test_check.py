@@ -156,7 +156,7 @@ def test_what_cannot_be_read_is_wrong_usage(name, said):
 def test_nothing_piped_in_is_wrong_usage():
     answered = run("check", "-", piped=b"")
     assert answered.exit_code == 64
-    assert "nothing in it" in answered.stderr
+    assert "The file is empty." in answered.stderr
 
 
 @pytest.mark.parametrize(

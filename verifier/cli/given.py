@@ -32,7 +32,7 @@ def read_given(badge: str) -> str | bytes:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "not a file name"
         raise click.UsageError(f"cannot read {badge[:_LONGEST_NAME]!r}: {reason}. {_hint(badge)}") from None
     if not body:
-        raise click.UsageError("there is nothing in it to verify")
+        raise click.UsageError("The file is empty.")
     text = body[:_LONGEST_LINK].decode("utf-8", errors="replace").strip()
     return text if is_link(text) and len(body) <= _LONGEST_LINK else body
 

@@ -22,6 +22,8 @@ _NOT_LOOKED_INTO = (
     document_facts.UNOPENED_LINKS,
     document_facts.ENVELOPE_MALFORMED,
     document_facts.SHORT_LINK,
+    document_facts.OFFICE_FILE,
+    document_facts.LINK_IN_TEXT,
 )
 
 

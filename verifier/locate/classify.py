@@ -42,9 +42,15 @@ class Shape(enum.Enum):
     URL = "url"
     HTML = "html"
     PDF = "pdf"
+    PHOTO = "photo"  # a picture of a kind that carries no badge: JPEG, GIF, WebP
+    OFFICE = "office"  # a ZIP archive, as word processors write
+    EMPTY = "empty"
     UNKNOWN = "unknown"
 
 
+_ARCHIVE = b"PK\x03\x04"
+_PHOTOS = (b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
+_WEBP = re.compile(rb"RIFF.{4}WEBP", re.DOTALL)
 _BEGINNINGS = {b"{": Shape.JSON, b"[": Shape.JSON, b'"': Shape.JSON_STRING, b"%PDF-": Shape.PDF}
 
 
@@ -53,16 +59,17 @@ def classify(body: bytes) -> Shape:
 
     What begins after more than `MAX_WHITE` white space is of no kind.
     """
-    if body.startswith(PNG_SIGNATURE):
-        return Shape.PNG
-    if is_cose(body):
-        return Shape.COSE
+    binary = _binary(body)
+    if binary is not None:
+        return binary
     return _text(body)
 
 
 def _text(body: bytes) -> Shape:
     head = body[:MAX_WHITE]
     begins = len(head) - len(head.lstrip(_WHITE))
+    if begins == len(body):
+        return Shape.EMPTY
     for beginning, shape in _BEGINNINGS.items():
         if body.startswith(beginning, begins):
             return shape
@@ -70,6 +77,17 @@ def _text(body: bytes) -> Shape:
         return _markup(body[begins : begins + MAX_PROLOG])
     too_long = len(body) - begins > MAX_TOKEN + MAX_WHITE
     return Shape.UNKNOWN if too_long else _token(body[begins:].rstrip(_WHITE))
+
+
+def _binary(body: bytes) -> Shape | None:
+    """Name the kind of a file that is no text; None for every other."""
+    if body.startswith(PNG_SIGNATURE):
+        return Shape.PNG
+    if body.startswith(_PHOTOS) or _WEBP.match(body):
+        return Shape.PHOTO
+    if body.startswith(_ARCHIVE):
+        return Shape.OFFICE
+    return Shape.COSE if is_cose(body) else None
 
 
 def is_cose(body: bytes) -> bool:

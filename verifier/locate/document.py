@@ -30,7 +30,10 @@ _MAX_CHARACTERS = 250_000  # of all links that are read; a portfolio has some th
 _NO_BADGE = frozenset(
     code.id for code in (facts.NO_BADGE_IN_IMAGE, facts.UNRECOGNISED, facts.MALFORMED, facts.TOO_LARGE)
 )
-_DOCUMENTS = (Shape.PDF, Shape.HTML, Shape.URL, Shape.UNKNOWN)  # attached ones are not opened in their turn
+_DOCUMENTS = (  # attached ones are not opened in their turn
+    *(Shape.PDF, Shape.HTML, Shape.URL),
+    *(Shape.PHOTO, Shape.OFFICE, Shape.EMPTY, Shape.UNKNOWN),
+)
 # An address that speaks of badges, on a host that nobody knows as a platform.
 _LIKE_A_BADGE = re.compile(
     r"badge|assertion|credential|certificat|openbadge|/ob[v]?[23]\b|achievement", re.IGNORECASE

@@ -1,7 +1,9 @@
 """A text that should be a badge: JSON, a signed token, or the address of a hosted badge."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
+from urllib.parse import urlsplit
 
 from verifier.locate import bundle
 from verifier.locate.classify import Shape, classify, cose_bytes
@@ -16,6 +18,14 @@ from verifier.parse.strict_json import MalformedJson, TooLargeJson, read
 MAX_BADGES = 20  # in one input: each may cost fetches
 
 _NO_BADGE = frozenset((Form.UNKNOWN, Form.OB2_OTHER, Form.OB1_OTHER))
+
+_OTHER_KINDS = {
+    Shape.PHOTO: facts.OTHER_PICTURE,
+    Shape.OFFICE: facts.OFFICE_FILE,
+    Shape.EMPTY: facts.EMPTY,
+}
+_MAX_SENTENCE = 4_096  # bytes of a text in which a link is looked for
+_LINK = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
 
 Answer = tuple[Located, ...] | NotLocated
 
@@ -40,8 +50,11 @@ def located_in_text(body: bytes, *, found_in: str | None = None) -> Answer:
             return _counted(bundle.unpack_signed(binary or b"", place, kind=Kind.COSE))
         case Shape.URL:
             return (Located(kind=Kind.URL, body=text, found_in=found_in or "url"),)
+        case Shape.UNKNOWN if (host := _host_in(text)) and found_in is None:
+            linked = Finding(code=facts.LINK_IN_TEXT, cause=Cause.UNSUPPORTED, fills=(("host", host),))
+            return NotLocated(findings=(linked,))
         case _:
-            return not_located(facts.MALFORMED, detail=shape.value)
+            return not_located(_OTHER_KINDS.get(shape, facts.MALFORMED), detail=shape.value)
 
 
 def not_located(code: Code, *, detail: str = "") -> NotLocated:
@@ -90,6 +103,15 @@ def _alone_without_badge(document: Json, found: tuple[Located, ...]) -> NotLocat
         return NotLocated(findings=found[0].findings)
     form = form_of(single_node(document))
     return not_located(facts.UNRECOGNISED, detail=form.value) if form in _NO_BADGE else None
+
+
+def _host_in(text: bytes) -> str:
+    """Give the host of the one link in a sentence; nothing if there is none, or more than one."""
+    try:
+        links = _LINK.findall(text.decode("utf-8")) if len(text) <= _MAX_SENTENCE else []
+        return (urlsplit(links[0]).hostname or "") if len(links) == 1 else ""
+    except ValueError:  # other bytes than text, or brackets that hold no address
+        return ""
 
 
 def _name_of(shape: Shape) -> str:

@@ -129,7 +129,7 @@ async def _read(request: web.Request) -> tuple[JsonObject, Asked]:
         return {**fields, **sent}, asked
     body = await request.read()
     if not body:
-        raise ProblemError(NOTHING_ASKED, detail="the body is empty")
+        raise ProblemError(NOTHING_ASKED, detail="The file is empty.")
     opened = await aside(body, envelope.open_body) if request.content_type == JSON else None
     if opened is None:
         return fields, Asked(given=_raw(body, request.content_type), media_type=request.content_type)

@@ -26,9 +26,11 @@ async def read_form(request: web.Request) -> tuple[JsonObject, Asked]:
         parts = await _parts(request)
     except (ValueError, RuntimeError, AssertionError, HttpProcessingError):  # aiohttp has all of these for it
         raise ProblemError(UNREADABLE, detail="the form cannot be read") from None
-    media_type, body = parts.pop(FILE, ("", b""))
-    if not body:
+    if FILE not in parts:
         raise ProblemError(NOTHING_ASKED, detail="the form has no file")
+    media_type, body = parts.pop(FILE)
+    if not body:
+        raise ProblemError(NOTHING_ASKED, detail="The file is empty.")
     fields = {name: _option(name, value) for name, (_, value) in parts.items()}
     return fields, Asked(given=body, media_type=media_type)
 

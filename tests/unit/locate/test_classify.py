@@ -53,10 +53,15 @@ _COSE = b"\xd2\x84\x43\xa1\x01\x26\xa0\x44body\x44sign"
         pytest.param(b"< 3", Shape.UNKNOWN, id="less-than"),
         pytest.param(b"<!-- never closed", Shape.HTML, id="open-comment"),
         pytest.param(b"%PDF-1.7", Shape.PDF, id="pdf"),
-        pytest.param(b"", Shape.UNKNOWN, id="nothing"),
+        pytest.param(b"", Shape.EMPTY, id="nothing"),
+        pytest.param(b" \r\n", Shape.EMPTY, id="white-space"),
         pytest.param(b"\xef\xbb\xbf{}", Shape.UNKNOWN, id="json-with-a-byte-order-mark"),
         pytest.param("{}".encode("utf-16"), Shape.UNKNOWN, id="utf-16"),
-        pytest.param(b"GIF89a", Shape.UNKNOWN, id="other-picture"),
+        pytest.param(b"GIF89a", Shape.PHOTO, id="gif"),
+        pytest.param(b"\xff\xd8\xff\xe0", Shape.PHOTO, id="jpeg"),
+        pytest.param(b"RIFF\n\0\0\0WEBPVP8 ", Shape.PHOTO, id="webp"),
+        pytest.param(b"RIFF\n\0\0\0WAVE", Shape.UNKNOWN, id="sound"),
+        pytest.param(b"PK\x03\x04\x14", Shape.OFFICE, id="archive"),
     ],
 )
 def test_content_is_told_by_its_bytes(body, shape):

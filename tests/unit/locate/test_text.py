@@ -49,7 +49,7 @@ def test_badge_in_a_text_is_found(given, kind, found_in, body):
 @pytest.mark.parametrize(
     ("given", "code"),
     [
-        pytest.param(b"", "malformed", id="nothing"),
+        pytest.param(b"", "empty", id="nothing"),
         pytest.param(b"words", "malformed", id="words"),
         pytest.param(b'{"a":1,"a":2}', "malformed", id="duplicate-names"),
         pytest.param(b'{"a":NaN}', "malformed", id="nan"),
@@ -103,3 +103,22 @@ def test_text_without_utf8_is_malformed():
     content = Given(text='{"a":"\ud800"}').content
     assert content is not None
     assert codes(locate(content)) == ["document.malformed"]
+
+
+@pytest.mark.parametrize(
+    ("given", "code", "host"),
+    [
+        ("See https://uni.example/b/1, thanks", "document.link-in-text", "uni.example"),
+        ("HTTPS://Uni.Example/a b", "document.link-in-text", "uni.example"),
+        ("https://uni.example/1 https://uni.example/2", "document.malformed", None),
+        ("See https://[uni.example/1 there", "document.malformed", None),
+        ("No link at all", "document.malformed", None),
+        ("https://uni.example/ " + "x" * 5_000, "document.malformed", None),
+        (" ", "document.empty", None),
+        ("PK\x03\x04", "document.office-file", None),
+        ("GIF89a", "document.other-picture", None),
+    ],
+)
+def test_what_holds_no_badge_is_called_by_its_kind(given, code, host):
+    (finding,) = locate(given.encode()).findings
+    assert (finding.code.id, dict(finding.fills).get("host")) == (code, host)

@@ -15,6 +15,27 @@ MALFORMED = Code(
     says="We could not read this: it is damaged, or of a kind we do not know.",
     spec=RFC8259,
 )
+OTHER_PICTURE = Code(
+    id="document.other-picture",
+    outcome=Outcome.CANNOT_TELL,
+    says="This is a picture of a kind that carries no badge data.",
+    spec=OB2,
+)
+OFFICE_FILE = Code(
+    id="document.office-file",
+    outcome=Outcome.CANNOT_TELL,
+    says="This is an archive, or a file of a word processor; we do not look for badges in it.",
+)
+EMPTY = Code(
+    id="document.empty",
+    outcome=Outcome.CANNOT_TELL,
+    says="The file is empty.",
+)
+LINK_IN_TEXT = Code(
+    id="document.link-in-text",
+    outcome=Outcome.CANNOT_TELL,
+    says="This is a text with a link to {host} in it, which we did not open.",
+)
 UNRECOGNISED = Code(
     id="document.unrecognised",
     outcome=Outcome.CANNOT_TELL,
@@ -227,6 +248,10 @@ SHORT_LINK = Code(
 CODES = (
     READ,
     MALFORMED,
+    OTHER_PICTURE,
+    OFFICE_FILE,
+    EMPTY,
+    LINK_IN_TEXT,
     UNRECOGNISED,
     NOT_READ_YET,
     UNOPENED_LINKS,
