@@ -14,6 +14,8 @@ from defusedxml.ElementTree import DefusedXMLParser, ParseError
 MAX_SVG = 2 * 1024 * 1024  # bytes
 MAX_DEPTH = 64  # of elements
 MAX_NODES = 20_000  # elements and attributes
+MAX_BADGES = 20  # elements that hold one; of one slot only the first counts
+MAX_TEXT = 2 * MAX_SVG  # characters of all those elements; text in a badge in a badge counts for both
 _SIGNS_A_NODE = 2  # equals signs: one of an attribute, and some in texts
 
 SVG_ROOT = "{http://www.w3.org/2000/svg}svg"
@@ -151,19 +153,24 @@ class _Finder:
 
     def __init__(self) -> None:
         self.found: list[Element] = []
-        self._depth = self._elements = 0
+        self._depth = self._elements = self._characters = 0
         self._open: list[tuple[int, Element]] = []  # a badge in a badge is odd, and found all the same
 
     def start(self, tag: str, attributes: Mapping[str, str], /) -> None:
         self._depth += 1
         self._elements += 1
         if tag in NAMESPACES:
+            if len(self.found) == MAX_BADGES:
+                raise TooLargeError(f"more than {MAX_BADGES} badges")
             first = self._elements == len(self.found) + 2  # after the root, and badges of other editions
             element = Element(slot=NAMESPACES[tag], verify=attributes.get("verify"), first=first)
             self.found.append(element)
             self._open.append((self._depth, element))
 
     def data(self, text: str, /) -> None:
+        self._characters += len(text) * len(self._open)
+        if self._characters > MAX_TEXT:
+            raise TooLargeError("too much text in badges in badges")
         for _, element in self._open:
             element.parts.append(text)
 

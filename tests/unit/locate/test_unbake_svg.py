@@ -2,6 +2,7 @@
 
 import base64
 import json
+import time
 
 import pytest
 
@@ -192,3 +193,26 @@ def test_many_comments_before_the_root_cost_no_more_than_their_length():
 def test_published_samples_are_read(item, kind):
     badge = only(locate(shared("conformance", "items", item).read_bytes()))
     assert (badge.kind, badge.findings) == (kind, ())
+
+
+def test_badges_in_badges_are_read_in_bounded_time():
+    depth = 60
+    body = "<b3:credential>" * depth + "a" * (MAX_SVG - 8_192) + "</b3:credential>" * depth
+    begun = time.thread_time()
+    assert codes(locate(svg(body))) == ["document.too-large"]
+    assert time.thread_time() - begun < 0.5
+
+
+@pytest.mark.parametrize("nested", [True, False], ids=["nested", "side-by-side"])
+def test_more_badges_than_are_looked_at_are_too_large(nested):
+    many = (
+        ("<b3:credential>a" * 21 + "</b3:credential>" * 21)
+        if nested
+        else "<b3:credential>a</b3:credential>" * 21
+    )
+    assert codes(locate(svg(many))) == ["document.too-large"]
+
+
+def test_text_in_a_few_badges_in_badges_is_too_much_as_well():
+    body = "<b3:credential>" * 5 + "a" * 1_000_000 + "</b3:credential>" * 5
+    assert codes(locate(svg(body))) == ["document.too-large"]
