@@ -53,7 +53,9 @@ def compact_ob2(document: JsonObject) -> Compacted:
     _check_bounds(document)
     named = [*_contexts(document.get("@context"))]
     editions = {known.url for url in named if isinstance(url, str) and (known := vocabulary.known(url))}
-    if editions.isdisjoint({_V1, _V2, _INTERFACE}) and not any(isinstance(context, dict) for context in named):
+    if editions.isdisjoint({_V1, _V2, _INTERFACE}) and not any(
+        isinstance(context, dict) for context in named
+    ):
         raise Refused(Reason.NOT_JSON_LD)
     unknown: list[str] = []
 
