@@ -64,8 +64,8 @@ def _post_document() -> JsonObject:
     contents[body.FORM] = {"schema": _form()}
     return {
         "summary": "Verify every badge in a document, a résumé say, each with the words beside it.",
-        "description": "At most 20 badges, 100 fetches, 60 seconds. Links of no known platform are listed, and "
-        "not opened; what was left out is said. It counts as five requests.",
+        "description": "At most 20 badges, 100 fetches, 60 seconds. Links of no known platform are listed "
+        "and not opened; what was left out is said. It counts as five requests.",
         "parameters": [*map(_option, _OPTIONS)],
         "requestBody": {"required": True, "content": contents},
         "responses": _responses("What was found in it.", refer("DocumentReport"), _REFUSALS),
