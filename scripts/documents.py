@@ -30,15 +30,18 @@ RESUME = (*CHECK, "fixtures/samples/resume.pdf", "--lang", "en")
 SHOWN = 3  # cases named beside a code; the usual ones have hundreds
 PLACEHOLDERS = {
     "because": "why we could not look; nothing if we looked and there was nothing",
+    "claim": "that the issuer's name is what the badge says; nothing if it names none",
     "date": "a day",
     "domain": "the domain that was proven to be the issuer's, or the one that gives names away",
     "host": "the host that answered, or did not",
     "label": "the words beside the badge in a page or document",
+    "lists": "which lists of trusted issuers were used",
     "name": "the name of a method or type; of the badge, where the page calls it something else",
     "org": "the name that a platform gives to whoever awarded the badge, as a quote",
     "platform": "the platform that issued the badge, as people call it",
     "reason": "the reason that the issuer gave; nothing if it gave none",
     "signer": "who signed, as far as it was proven; else who should have",
+    "thing": "what a site published: the badge, or the key that signed it",
     "time": "the moment at which we looked",
     "why": "why something could not be had, in one clause",
 }
@@ -77,9 +80,9 @@ def findings_page(cases: Mapping[str, list[str]]) -> str:
     for check in CHECKS:
         own = [code for code in check.codes if code.id.startswith(f"{check.id}.")]
         parts.append(_section(check.id, _WORDS.tables["asks"][check.id], own, cases))
+    parts.append(_section("engine", "Facts about ourselves, which may end any check.", engine.CODES, cases))
     about_pages = "Facts about the page or document around a badge. They decide nothing about the badge."
     parts.append(_section("page", about_pages, page.CODES, cases))
-    parts.append(_section("engine", "Facts about ourselves, which may end any check.", engine.CODES, cases))
     return "\n".join(parts)
 
 

@@ -143,7 +143,7 @@ class NewCheck:
             ),
             "verifier/model/codes/__init__.py": (
                 partial(add_import, name=module, module="verifier.model.codes"),
-                partial(add_item, item=f"*{module}.CODES", to="ALL", before_last=1),
+                partial(add_item, item=f"*{module}.CODES", to="ALL", before_last=2),
             ),
             "verifier/render/messages/en.toml": (
                 asks,

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -122,8 +123,12 @@ def test_interrupt_while_it_waits_for_the_badge_is_no_verdict(tmp_path):
     os.mkfifo(pipe)
     # The pipe opens when the command reads.
     with subprocess.Popen(command("check", str(pipe)), cwd=ROOT) as run, pipe.open("wb"):
-        run.send_signal(signal.SIGINT)
-        assert run.wait(timeout=30) == 130
+        for _ in range(6):  # one that comes just before it waits does not wake it
+            run.send_signal(signal.SIGINT)
+            with suppress(subprocess.TimeoutExpired):
+                run.wait(timeout=5)
+                break
+        assert run.returncode == 130
 
 
 def test_process_without_standard_input_has_nothing_to_verify():

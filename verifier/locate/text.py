@@ -54,7 +54,9 @@ def located_in_text(body: bytes, *, found_in: str | None = None) -> Answer:
             linked = Finding(code=facts.LINK_IN_TEXT, cause=Cause.UNSUPPORTED, fills=(("host", host),))
             return NotLocated(findings=(linked,))
         case _:
-            return not_located(_OTHER_KINDS.get(shape, facts.MALFORMED), detail=shape.value)
+            # Of what stood in a picture, the kind tells nothing about the picture.
+            code = facts.MALFORMED if found_in else _OTHER_KINDS.get(shape, facts.MALFORMED)
+            return not_located(code, detail=shape.value)
 
 
 def not_located(code: Code, *, detail: str = "") -> NotLocated:

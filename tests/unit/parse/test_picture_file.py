@@ -120,4 +120,4 @@ def test_text_that_is_cut_into_very_many_pieces_is_read_in_linear_time():
     pieces = "<?a?>x" * 340_000  # 2 MiB
     begun = time.process_time()
     assert drawn(drawing(pieces)) is not None
-    assert time.process_time() - begun < 2  # seconds; were each piece added to the text so far, five
+    assert time.process_time() - begun < 4  # seconds; were each piece added to the text so far, five and more

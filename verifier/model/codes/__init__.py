@@ -35,6 +35,6 @@ ALL: tuple[Code, ...] = (
     *results.CODES,
     *image.CODES,
     *refresh.CODES,
-    *page.CODES,
     *engine.CODES,
+    *page.CODES,
 )
