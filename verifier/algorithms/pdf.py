@@ -34,7 +34,7 @@ MAX_PICTURES = 100  # that are counted, on one page
 
 # What the library raises for damaged files, and what Python does for deep or endless ones.
 BROKEN = (PyPdfError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RuntimeError)
-BROKEN_OR_HUGE = (*BROKEN, AssertionError, RecursionError, MemoryError, NotImplementedError, OSError)
+BROKEN_OR_HUGE = (*BROKEN, AssertionError, MemoryError, OSError)  # RuntimeError: too deep, or not known to it
 
 _Point: TypeAlias = tuple[float, float]
 
