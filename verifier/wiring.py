@@ -46,9 +46,16 @@ def wall_clock() -> datetime:
 class Verifier:
     """Verifies badges. Open one with `Verifier.open` and keep it: it holds connections and documents."""
 
-    def __init__(self, fetcher: Fetcher, *, now: Callable[[], datetime] = wall_clock) -> None:
+    def __init__(
+        self,
+        fetcher: Fetcher,
+        *,
+        now: Callable[[], datetime] = wall_clock,
+        profiles: tuple[MetadataProfile, ...] = PROFILES,
+    ) -> None:
         self._fetcher = fetcher
         self._now = now
+        self._profiles = profiles
 
     @classmethod
     @asynccontextmanager
@@ -69,7 +76,7 @@ class Verifier:
     @property
     def profiles(self) -> tuple[MetadataProfile, ...]:
         """The metadata profiles that badges are scored against."""
-        return PROFILES
+        return self._profiles
 
     async def verify(
         self, given: str | bytes, *, options: Options | None = None, media_type: str = ""
@@ -94,6 +101,7 @@ class Verifier:
             fetcher=Ledger(self._fetcher),
             now=now,
             options=options or Options(),
+            profiles=self._profiles,
             documents=self._document(options, now=now).bundle,
         )
         return await verification.verify(Given(body=body, text=text, media_type=media_type))
@@ -118,7 +126,9 @@ class Verifier:
 
     def _document(self, options: Options | None, *, now: datetime) -> DocumentVerification:
         shared = SharedBudget(self._fetcher, platforms=hosts_of_platforms())
-        return DocumentVerification(ledger=lambda: Ledger(shared), now=now, options=options or Options())
+        return DocumentVerification(
+            ledger=lambda: Ledger(shared), now=now, options=options or Options(), profiles=self._profiles
+        )
 
     def _known(self, options: Options) -> None:
         """Refuse a profile that there is not: left out in silence, it would look like one without fields."""
@@ -142,8 +152,8 @@ def report_json(report: TrustReport | DocumentReport, *, language: str = "en") -
     """
     spoken = _spoken(language)
     if isinstance(report, DocumentReport):
-        return dumps(document_object(report, language=spoken, profiles=PROFILES))
-    return dumps(report_object(report, language=spoken, profiles=PROFILES))
+        return dumps(document_object(report, language=spoken))
+    return dumps(report_object(report, language=spoken))
 
 
 def report_text(report: TrustReport | DocumentReport, *, language: str = "en") -> str:
@@ -159,7 +169,7 @@ def report_text(report: TrustReport | DocumentReport, *, language: str = "en") -
     if isinstance(report, DocumentReport):
         print_document(report, console=console, language=_spoken(language))
     else:
-        print_report(report, console=console, language=_spoken(language), profiles=PROFILES)
+        print_report(report, console=console, language=_spoken(language))
     return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())
 
 

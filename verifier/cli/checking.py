@@ -16,11 +16,11 @@ from verifier.model.document import DocumentReport
 from verifier.model.options import Options
 from verifier.model.report import TrustReport, Verdict
 from verifier.model.words import JsonObject
+from verifier.profiles.profile import MetadataProfile
 from verifier.render.catalogue import Language, catalogue
 from verifier.render.document import document_object
 from verifier.render.document_text import print_document
 from verifier.render.json import dumps, report_object
-from verifier.render.scores import ProfileWords
 from verifier.render.summary import SCATTERED
 from verifier.render.text import print_report
 
@@ -49,7 +49,7 @@ class Verifies(Protocol):
         ...
 
     @property
-    def profiles(self) -> tuple[ProfileWords, ...]:
+    def profiles(self) -> tuple[MetadataProfile, ...]:
         """The metadata profiles that scores are made for."""
         ...
 
@@ -57,10 +57,10 @@ class Verifies(Protocol):
 async def check_one(given: str | bytes, *, chosen: Chosen, verifier: Verifies) -> int:
     """Verify a badge, print its report, and give the exit code."""
     report = await verifier.verify(given, options=_asked(chosen, verifier))
-    language, profiles = chosen["lang"], verifier.profiles
+    language = chosen["lang"]
     _show(
-        lambda: report_object(report, language=language, profiles=profiles),
-        lambda console: print_report(report, console=console, language=language, profiles=profiles),
+        lambda: report_object(report, language=language),
+        lambda console: print_report(report, console=console, language=language),
         as_json=chosen["as_json"],
     )
     return exit_code(report)
@@ -68,11 +68,11 @@ async def check_one(given: str | bytes, *, chosen: Chosen, verifier: Verifies) -
 
 async def check_document(body: bytes, *, chosen: Chosen, verifier: Verifies) -> int:
     """Verify every badge of a document, print what was found, and give the exit code."""
-    asked, language, profiles = _asked(chosen, verifier), chosen["lang"], verifier.profiles
+    asked, language = _asked(chosen, verifier), chosen["lang"]
     with progress(language):
         document = await verifier.verify_document(body, options=asked)
     _show(
-        lambda: document_object(document, language=language, profiles=profiles),
+        lambda: document_object(document, language=language),
         lambda console: print_document(
             document, console=console, language=language, command=options.repeated(chosen)
         ),

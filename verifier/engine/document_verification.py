@@ -26,6 +26,7 @@ from verifier.model.located import Given
 from verifier.model.options import Options
 from verifier.model.report import InputDescription, TrustReport
 from verifier.model.words import Cause
+from verifier.profiles import PROFILES, MetadataProfile
 from verifier.render.claims import claimed_issuer, name_of
 
 SECONDS = 60.0  # for all badges of a document
@@ -45,6 +46,7 @@ class DocumentVerification:
     ledger: Callable[[], RecordingFetcher]  # one for each badge; all of them share one budget
     now: datetime  # UTC
     options: Options
+    profiles: tuple[MetadataProfile, ...] = PROFILES
     seconds: float = SECONDS
 
     async def verify(self, body: bytes, description: InputDescription) -> DocumentReport:
@@ -94,7 +96,11 @@ class DocumentVerification:
         try:
             async with asyncio.timeout_at(deadline), turns:
                 verification = Verification(
-                    fetcher=fetcher, now=self.now, options=self.options, opens_pages=False
+                    fetcher=fetcher,
+                    now=self.now,
+                    options=self.options,
+                    profiles=self.profiles,
+                    opens_pages=False,
                 )
                 report = await verification.verify(_given(listed))
         except TimeoutError:

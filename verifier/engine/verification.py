@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from verifier import assess, profiles
+from verifier import assess
 from verifier.contracts import Context, RecordingFetcher
 from verifier.engine import presenter
 from verifier.engine.appraise import appraise
@@ -29,6 +29,7 @@ from verifier.model.options import Options
 from verifier.model.outcome import Outcome
 from verifier.model.report import InputDescription, TrustReport
 from verifier.model.words import Cause, JsonObject
+from verifier.profiles import PROFILES, MetadataProfile, may_show_totals, score_all, wanted
 from verifier.readings.combine import combine
 from verifier.readings.explanations import explanations
 from verifier.readings.headline import headline
@@ -46,6 +47,7 @@ class Verification:
     fetcher: RecordingFetcher
     now: datetime  # UTC
     options: Options
+    profiles: tuple[MetadataProfile, ...] = PROFILES
     seconds: float = SECONDS
     bundles: dict[Presentation, Bundle] = field(default_factory=dict, repr=False)  # those read so far
     opens_pages: bool = True  # False: pages for people are not looked into, for a document named them
@@ -184,12 +186,13 @@ class Verification:
         readings = context.made(PROOF_READINGS, credential) or ()
         who = headline(signer_of(credential, context), credential, combine(readings))
         explained = explanations(credential, readings) if self.options.explain else ()
-        scores = profiles.score_all(
+        scores = score_all(
             credential,
             results,
-            verdict=assess.assess(results),
-            authentic=assess.authentic(results),
-            chosen=self.options.profiles,
+            profiles=wanted(self.profiles, named=self.options.profiles),
+            shown=may_show_totals(
+                results, verdict=assess.assess(results), authentic=assess.authentic(results)
+            ),
         )
         report = self._reporter.badge(credential, results, who=who, scores=scores, description=description)
         return replace(report, explanations=explained)

@@ -1,7 +1,8 @@
 """How complete a badge's information is, measured against a metadata profile. It never changes a verdict."""
 
 import enum
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import total_ordering
 from typing import Literal
 
@@ -54,13 +55,28 @@ class Fact:
     pointers: tuple[str, ...] = ()
     excerpt: str = ""  # at most 200 characters; always empty for learner, evidence, result
     reason: str = "nothing-found"
+    notes: tuple[str, ...] = ()  # codes of what is worth knowing and never scored
 
 
+Spoken = Mapping[str, str]  # a text by language
+Fidelity = Literal["transcribed", "reconstructed", "house"]
 Family = Literal["ob2", "ob3"]  # Open Badges up to 2.1, and 3
 Applies = Literal["native", "by_analogy", "no"]
 Basis = Literal["declared", "structure", "words", "otherwise"]
 Level = Literal["required", "recommended", "recommended_if_available", "optional"]
 ScoreVerdict = Literal["not_applicable", "does_not_meet", "cannot_tell", "meets_with_weak_points", "meets"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileWords:
+    """What a metadata profile says to its readers, in every language that it has."""
+
+    title: Spoken
+    fidelity: Fidelity  # how close it is to the published text
+    types: Mapping[str, Spoken]  # the name of each kind of credential, by its id
+    label: Mapping[str, Spoken]  # the name of each field, by its id
+    advice: Mapping[str, Spoken]  # one sentence a field, for the issuer
+    ask_issuer: Mapping[str, tuple[str, ...]]  # by language: what no badge can show
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +93,7 @@ class FieldScore:
     reason: str
     pointers: tuple[str, ...]
     excerpt: str
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +118,7 @@ class TypeScore:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProfileScore:
-    """One metadata profile's table for one badge. Labels and advice are the profile's own, by field id."""
+    """One metadata profile's table for one badge, with the words that the profile has for it."""
 
     profile: str
     version: str
@@ -115,3 +132,4 @@ class ProfileScore:
     claimed: bool | None = None
     computed: bool | None = None
     shown: bool = False  # may the totals be shown?
+    words: ProfileWords = field(repr=False)

@@ -9,7 +9,7 @@ from verifier.model.outcome import Outcome
 from verifier.model.report import Verdict
 from verifier.model.scores import ProfileScore
 from verifier.profiles.concepts import extract
-from verifier.profiles.profile import MetadataProfile
+from verifier.profiles.profile import MetadataProfile as MetadataProfile
 from verifier.profiles.reading import read_profile
 from verifier.profiles.score import score
 
@@ -28,24 +28,42 @@ def score_all(
     credential: Credential,
     results: Sequence[CheckResult],
     *,
-    verdict: Verdict,
-    authentic: bool | None,
-    chosen: tuple[str, ...] | None,
+    profiles: Sequence[MetadataProfile] = PROFILES,
+    shown: bool,
 ) -> tuple[ProfileScore, ...]:
-    """Score a badge against every profile, or against those whose ids are ``chosen``.
+    """Score a badge against metadata profiles; the fields of an open badge are always computed.
 
-    The fields of an open badge are always computed. Whether totals may be shown is said in each score: never
-    for a badge that is forged, withdrawn, not fully checked, or issued by somebody who only made a key.
+    Args:
+        credential: the badge.
+        results: what the checks found; none for a draft, of which nothing is verified.
+        profiles: the profiles to score it against.
+        shown: whether its totals may be shown, by `may_show_totals`.
 
     Returns:
-        One score a profile, in the order of `PROFILES`; none for a credential that is no open badge.
+        One score a profile, in their order; none for a credential that is no open badge.
     """
     facts = extract(credential, results)
     if facts is None:
         return ()
-    shown = authentic is True and verdict in _GENUINE and not _doubts_issuer(results)
-    wanted = PROFILES if chosen is None else [profile for profile in PROFILES if profile.id in chosen]
-    return tuple(score(facts, profile, shown=shown) for profile in wanted)
+    return tuple(score(facts, profile, shown=shown) for profile in profiles)
+
+
+def wanted(
+    profiles: Sequence[MetadataProfile], *, named: tuple[str, ...] | None
+) -> tuple[MetadataProfile, ...]:
+    """Choose the profiles that a reader named; None: those that are in every report."""
+    if named is None:
+        return tuple(profile for profile in profiles if profile.offered == "always")
+    return tuple(profile for profile in profiles if profile.id in named)
+
+
+def may_show_totals(results: Sequence[CheckResult], *, verdict: Verdict, authentic: bool | None) -> bool:
+    """Say whether the totals of a badge may be shown.
+
+    Never for a badge that is forged, withdrawn, not fully checked, or issued by somebody who only made a key:
+    it has no grade.
+    """
+    return authentic is True and verdict in _GENUINE and not _doubts_issuer(results)
 
 
 def _doubts_issuer(results: Sequence[CheckResult]) -> bool:

@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from verifier.model.scores import Applies, Basis, Family, Level, Strength
+from verifier.model.scores import Applies, Basis, Family, Level, ProfileWords, Spoken, Strength
 
-Fidelity = Literal["transcribed", "reconstructed", "house"]
-Spoken = Mapping[str, str]  # a text by language
+Offered = Literal["always", "when_named"]  # in every report, or in those of readers who name it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +28,6 @@ class Type:
     """A kind of credential that the list tells apart."""
 
     id: str
-    label: Spoken
     scored: bool = True
 
 
@@ -62,9 +60,7 @@ class MetadataProfile:
     id: str
     version: str
     digest: str  # "sha256:…" of its file's data as canonical JSON, RFC 8785
-    title: Spoken
     publisher: str
-    fidelity: Fidelity  # how close it is to the published text
     wording: Spoken  # who worded what
     sources: tuple[Source, ...]
     applies_to: Mapping[Family, Applies]
@@ -72,6 +68,7 @@ class MetadataProfile:
     rules: tuple[Rule, ...]
     otherwise: str
     fields: tuple[Field, ...]
-    label: Mapping[str, Spoken]
-    advice: Mapping[str, Spoken]
-    ask_issuer: Mapping[str, tuple[str, ...]]
+    words: ProfileWords
+    offered: Offered = "always"
+    gate: str | None = None  # the named test that says whether it concerns a badge; None: every badge
+    claim: frozenset[str] = frozenset()  # word lists by which a badge claims to keep to it

@@ -7,12 +7,12 @@ from collections.abc import Collection, Mapping
 
 import rfc8785
 
-from verifier.model.scores import Applies, Basis, Family, Strength
+from verifier.model.scores import Applies, Basis, Family, Fidelity, ProfileWords, Spoken, Strength
 from verifier.profiles.concepts import CONCEPTS, words
 from verifier.profiles.concepts.assessing import KINDS
 from verifier.profiles.field_reading import FAMILIES, STRENGTHS, read_field
-from verifier.profiles.profile import Fidelity, Rule, Source, Spoken, Type
 from verifier.profiles.profile import MetadataProfile as MetadataProfile
+from verifier.profiles.profile import Rule, Source, Type
 from verifier.profiles.table import LANGUAGES, ProfileError, Table
 
 _ID = re.compile(r"[a-z0-9.-]+")
@@ -59,9 +59,7 @@ def read_profile(text: str, *, file: str) -> MetadataProfile:
         id=_identifier(whole),
         version=whole.text("version"),
         digest=f"sha256:{hashlib.sha256(canonical).hexdigest()}",
-        title=whole.spoken("title"),
         publisher=whole.text("publisher"),
-        fidelity=whole.one_of("fidelity", _FIDELITIES),
         wording=_wording(whole.table("wording")),
         sources=tuple(map(_source, whole.tables("sources"))),
         applies_to=_applies_to(whole.table("applies_to")),
@@ -69,8 +67,17 @@ def read_profile(text: str, *, file: str) -> MetadataProfile:
         rules=tuple(_rule(table, known) for table in whole.tables("decide")),
         otherwise=whole.one_of("otherwise", known),
         fields=fields,
-        label=_spoken_of(whole.table("label"), ids),
-        advice=_spoken_of(whole.table("advice"), ids),
+        words=_words(whole, fields=ids),
+    )
+
+
+def _words(whole: Table, *, fields: Collection[str]) -> ProfileWords:
+    return ProfileWords(
+        title=whole.spoken("title"),
+        fidelity=whole.one_of("fidelity", _FIDELITIES),
+        types={table.text("id"): table.spoken("label") for table in whole.tables("types")},
+        label=_spoken_of(whole.table("label"), fields),
+        advice=_spoken_of(whole.table("advice"), fields),
         ask_issuer=_questions(whole.table("ask_issuer")),
     )
 
@@ -91,7 +98,7 @@ def _once(whole: Table, key: str, ids: list[str]) -> Mapping[str, str]:
 
 def _type(table: Table) -> Type:
     table.only("id", "label", "scored")
-    return Type(id=table.text("id"), label=table.spoken("label"), scored=table.flag("scored", default=True))
+    return Type(id=table.text("id"), scored=table.flag("scored", default=True))
 
 
 def _wording(table: Table) -> Mapping[str, str]:

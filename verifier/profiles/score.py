@@ -50,6 +50,7 @@ def score(facts: Facts, profile: MetadataProfile, *, shown: bool = False) -> Pro
         claimed=claimed,
         computed=None if claimed is None else _COMPUTED[own.verdict],
         shown=shown,
+        words=profile.words,
     )
 
 
@@ -114,6 +115,7 @@ def _row(field: Field, fact: Fact, *, kind: str, state: State, reason: str) -> F
         reason=reason,
         pointers=fact.pointers,
         excerpt=fact.excerpt,
+        notes=fact.notes,
     )
 
 

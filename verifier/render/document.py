@@ -3,7 +3,6 @@
 Badges that only stand together have no verdict in common: there are counts, and each has its report.
 """
 
-from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -19,7 +18,6 @@ from verifier.render import dates, foreign, version
 from verifier.render.catalogue import DEFAULT, Catalogue, Language, catalogue
 from verifier.render.json import input_object, report_object
 from verifier.render.report_schema import report_schema
-from verifier.render.scores import ProfileWords
 from verifier.render.summary import found_together, not_opened
 from verifier.render.version import outcome_word
 from verifier.render.wording import Wording
@@ -28,9 +26,7 @@ DOCUMENT_VERSION = "1"
 _UNREAD = (facts.MALFORMED, facts.TOO_LARGE, engine_facts.OUT_OF_TIME)
 
 
-def document_object(
-    document: DocumentReport, *, language: Language = DEFAULT, profiles: Sequence[ProfileWords] = ()
-) -> JsonObject:
+def document_object(document: DocumentReport, *, language: Language = DEFAULT) -> JsonObject:
     """Render what was found in a document, every badge with its report."""
     words = catalogue(language)
     return {
@@ -48,7 +44,7 @@ def document_object(
         "checkedAt": dates.wire(document.checked_at),
         "language": language,
         "findings": [_finding(finding, words=words) for finding in document.findings],
-        "entries": [_entry(entry, words=words, profiles=profiles) for entry in document.entries],
+        "entries": [_entry(entry, words=words) for entry in document.entries],
         "otherLinks": [_mention(link, words=words) for link in document.other_links],
         "otherLinksCount": document.other_links_count,
         "leftOut": document.left_out,
@@ -135,12 +131,12 @@ def document_schema() -> JsonObject:
     return {**own, "$defs": {**(parts if isinstance(parts, dict) else {}), "trustReport": report_schema()}}
 
 
-def _entry(entry: Entry, *, words: Catalogue, profiles: Sequence[ProfileWords]) -> JsonObject:
+def _entry(entry: Entry, *, words: Catalogue) -> JsonObject:
     report = entry.report
     return {
         **_mention(entry, words=words),
         "findings": [_finding(finding, words=words, report=report) for finding in entry.findings],
-        "report": report_object(report, language=words.language, profiles=profiles) if report else None,
+        "report": report_object(report, language=words.language) if report else None,
     }
 
 

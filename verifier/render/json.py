@@ -5,26 +5,23 @@ that tell when a list was looked at.
 """
 
 from collections import Counter
-from collections.abc import Sequence
 
 import orjson
 
 from verifier.model.report import InputDescription, TrustReport, Verdict
-from verifier.model.words import Json, JsonObject
+from verifier.model.words import JsonObject
 from verifier.render import answered, claims, dates, exhibits, foreign, summary, version
 from verifier.render.catalogue import DEFAULT, Language, catalogue
 from verifier.render.explained import explained_object
-from verifier.render.scores import ProfileWords, score_object
+from verifier.render.scores import score_object
 from verifier.render.wording import Wording
 
 
-def report_object(
-    report: TrustReport, *, language: Language = DEFAULT, profiles: Sequence[ProfileWords] = ()
-) -> JsonObject:
+def report_object(report: TrustReport, *, language: Language = DEFAULT) -> JsonObject:
     """Render a report; of several badges in one input, each inside a whole that counts them."""
     wording = Wording(report=report, catalogue=catalogue(language))
     if report.members:
-        return _several(wording, profiles=profiles)
+        return _several(wording)
     numbering = exhibits.number(report)
     credential = report.credential
     return {
@@ -36,7 +33,7 @@ def report_object(
         "credential": claims.credential_object(credential, wording=wording) if credential else None,
         "answers": {question: _answer(question, wording=wording) for question in summary.QUESTIONS},
         "checks": answered.check_objects(wording, numbering=numbering),
-        "scores": _scores(wording, profiles=profiles),
+        "scores": [score_object(score, language=language) for score in report.scores],
         "exhibits": [*numbering.listed],
         "contactedHosts": exhibits.contacted_hosts(report),
         "limits": [*limits(wording)],
@@ -68,7 +65,7 @@ def _face(wording: Wording) -> JsonObject:
     }
 
 
-def _several(wording: Wording, *, profiles: Sequence[ProfileWords]) -> JsonObject:
+def _several(wording: Wording) -> JsonObject:
     report, language = wording.report, wording.catalogue.language
     face = _face(wording)
     if report.input.kind in summary.SCATTERED:
@@ -76,7 +73,7 @@ def _several(wording: Wording, *, profiles: Sequence[ProfileWords]) -> JsonObjec
     return {
         **face,
         "counts": {**counts(report)},
-        "reports": [report_object(member, language=language, profiles=profiles) for member in report.members],
+        "reports": [report_object(member, language=language) for member in report.members],
     }
 
 
@@ -101,12 +98,3 @@ def input_object(given: InputDescription) -> JsonObject:
 def _answer(question: str, *, wording: Wording) -> JsonObject:
     outcome = summary.outcome_of(question, report=wording.report)
     return {"outcome": outcome.value, "text": summary.answer(question, wording=wording)}
-
-
-def _scores(wording: Wording, *, profiles: Sequence[ProfileWords]) -> list[Json]:
-    words = {profile.id: profile for profile in profiles}
-    language = wording.catalogue.language
-    return [
-        score_object(score, words=words.get(score.profile), language=language)
-        for score in wording.report.scores
-    ]

@@ -1,9 +1,6 @@
 """Scores as the wire carries them. Titles, labels and advice are the metadata profile's own words."""
 
-from collections.abc import Mapping, Sequence
-from typing import Protocol
-
-from verifier.model.scores import FieldScore, ProfileScore, State, Tally, TypeScore
+from verifier.model.scores import FieldScore, ProfileScore, ProfileWords, Spoken, State, Tally, TypeScore
 from verifier.model.words import Json, JsonObject
 from verifier.render import foreign
 from verifier.render.catalogue import DEFAULT, Language
@@ -11,54 +8,15 @@ from verifier.render.catalogue import DEFAULT, Language
 _FINE = (State.PRESENT, State.NOT_APPLICABLE)
 
 
-class ProfileWords(Protocol):
-    """What a metadata profile says about itself, in the languages that it has."""
-
-    @property
-    def id(self) -> str:
-        """The id of the profile."""
-        ...
-
-    @property
-    def version(self) -> str:
-        """The version of its content."""
-        ...
-
-    @property
-    def fidelity(self) -> str:
-        """How close it is to the published text: transcribed, reconstructed or house."""
-        ...
-
-    @property
-    def title(self) -> Mapping[str, str]:
-        """The title, by language."""
-        ...
-
-    @property
-    def label(self) -> Mapping[str, Mapping[str, str]]:
-        """The name of each field, by field id and language."""
-        ...
-
-    @property
-    def advice(self) -> Mapping[str, Mapping[str, str]]:
-        """One sentence of advice a field, by field id and language."""
-        ...
-
-    @property
-    def ask_issuer(self) -> Mapping[str, Sequence[str]]:
-        """What no badge can show and a reader may ask the issuer, by language."""
-        ...
-
-
-def score_object(score: ProfileScore, *, words: ProfileWords | None, language: Language) -> JsonObject:
-    """Give one entry of the member ``scores``; without its profile's words, ids stand for the labels."""
-    told = Told(words=words, language=language)
+def score_object(score: ProfileScore, *, language: Language) -> JsonObject:
+    """Give one entry of the member ``scores``."""
+    told = Told(words=score.words, language=language)
     entry: JsonObject = {
         "profile": score.profile,
         "version": score.version,
         "digest": score.digest,
-        "title": told.title(score.profile),
-        "fidelity": words.fidelity if words else None,
+        "title": told.title(),
+        "fidelity": score.words.fidelity,
         "edition": score.edition,
         "applies": score.applies,
         "basis": score.basis,
@@ -76,30 +34,33 @@ def score_object(score: ProfileScore, *, words: ProfileWords | None, language: L
 class Told:
     """The profile's words in one language; in English where it has none in that."""
 
-    def __init__(self, *, words: ProfileWords | None, language: Language) -> None:
+    def __init__(self, *, words: ProfileWords, language: Language) -> None:
         self._words = words
         self._language = language
 
-    def title(self, fallback: str) -> str:
+    def title(self) -> str:
         """Give the title of the profile."""
-        return self._in_language(self._words.title, fallback) if self._words else fallback
+        return self._in_language(self._words.title)
+
+    def type(self, kind: str) -> str:
+        """Give the name of a kind of credential."""
+        return self._in_language(self._words.types[kind])
 
     def label(self, field: str) -> str:
         """Give the name of a field."""
-        return self._in_language(self._words.label.get(field, {}), field) if self._words else field
+        return self._in_language(self._words.label[field])
 
-    def advice(self, field: str) -> str | None:
-        """Give the advice about a field; None if there is none."""
-        said = self._in_language(self._words.advice.get(field, {}), "") if self._words else ""
-        return said or None
+    def advice(self, field: str) -> str:
+        """Give the advice about a field, for the issuer."""
+        return self._in_language(self._words.advice[field])
 
     def questions(self) -> list[Json]:
         """Give what a reader may ask the issuer."""
-        asked = self._words.ask_issuer if self._words else {}
+        asked = self._words.ask_issuer
         return [*asked.get(self._language, asked.get(DEFAULT, ()))]
 
-    def _in_language(self, said: Mapping[str, str], fallback: str) -> str:
-        return said.get(self._language, said.get(DEFAULT, fallback))
+    def _in_language(self, said: Spoken) -> str:
+        return said.get(self._language, said[DEFAULT])
 
 
 def _type(score: TypeScore, *, told: Told) -> JsonObject:

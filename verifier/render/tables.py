@@ -1,6 +1,6 @@
 """Scores in brief, for a terminal: how many items of a metadata profile a badge gives, and which are weak."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -8,16 +8,15 @@ from rich.text import Text
 from verifier.model.report import TrustReport, Verdict
 from verifier.model.scores import FieldScore, ProfileScore, State
 from verifier.render.layout import indented
-from verifier.render.scores import ProfileWords, Told
+from verifier.render.scores import Told
 from verifier.render.wording import Wording
 
 _NOT_EXPRESSIBLE = "not-expressible"  # what an edition cannot say is held against nobody
 _OPEN = (State.MISSING, State.WEAK, State.UNKNOWN)
 
 
-def score_lines(wording: Wording, *, profiles: Sequence[ProfileWords]) -> Iterator[RenderableType]:
+def score_lines(wording: Wording) -> Iterator[RenderableType]:
     """Give the lines of every score that applies; where none may be shown, why."""
-    words = {profile.id: profile for profile in profiles}
     scores = [score for score in wording.report.scores if score.score.verdict != "not_applicable"]
     if any(not score.shown for score in scores):
         yield Text(wording.catalogue.word(f"hidden-{_reason(wording.report)}"))
@@ -25,7 +24,7 @@ def score_lines(wording: Wording, *, profiles: Sequence[ProfileWords]) -> Iterat
     if scores:
         yield Text(wording.catalogue.word("profile-meaning"), style="dim")
     for score in scores:
-        yield from _score(score, words=words.get(score.profile), wording=wording)
+        yield from _score(score, wording=wording)
 
 
 def _reason(report: TrustReport) -> str:
@@ -36,9 +35,9 @@ def _reason(report: TrustReport) -> str:
     return reasons.get(report.verdict, "issuer")
 
 
-def _score(score: ProfileScore, *, words: ProfileWords | None, wording: Wording) -> Iterator[RenderableType]:
-    told = Told(words=words, language=wording.catalogue.language)
-    title = told.title(score.profile) + _qualities(score, words=words, wording=wording)
+def _score(score: ProfileScore, *, wording: Wording) -> Iterator[RenderableType]:
+    told = Told(words=score.words, language=wording.catalogue.language)
+    title = told.title() + _qualities(score, told=told, wording=wording)
     verdict = wording.catalogue.tables["scores"][score.score.verdict]
     yield Text(wording.catalogue.word("scored", title=title, verdict=verdict), style="bold")
     yield indented(Text(_totals(score, wording=wording)))
@@ -48,14 +47,13 @@ def _score(score: ProfileScore, *, words: ProfileWords | None, wording: Wording)
             yield indented(Text(wording.catalogue.word(f"fields-{key}", fields=labels)))
 
 
-def _qualities(score: ProfileScore, *, words: ProfileWords | None, wording: Wording) -> str:
+def _qualities(score: ProfileScore, *, told: Told, wording: Wording) -> str:
     """Say how close the profile is to the published one and to this badge, unless its title does."""
     catalogue = wording.catalogue
-    qualities = [catalogue.tables["fidelity"][words.fidelity]] if words else []
+    qualities = [catalogue.tables["fidelity"][score.words.fidelity]]
     if score.applies == "by_analogy":
         qualities.append(catalogue.word("by-analogy"))
-    title = Told(words=words, language=catalogue.language).title("")
-    untold = [quality for quality in qualities if quality not in title]
+    untold = [quality for quality in qualities if quality not in told.title()]
     return catalogue.word("qualified", qualities=catalogue.word("and").join(untold)) if untold else ""
 
 

@@ -1,6 +1,6 @@
 """The report for a terminal, as somebody reads it who has to decide about a candidate."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from rich.console import Console, RenderableType
 from rich.text import Text
@@ -19,7 +19,6 @@ from verifier.render.folding import Folded
 from verifier.render.json import limits
 from verifier.render.layout import grid, indented, item, print_section, verdict
 from verifier.render.members import print_members
-from verifier.render.scores import ProfileWords
 from verifier.render.tables import score_lines
 from verifier.render.whence import whence
 from verifier.render.wording import Wording
@@ -46,9 +45,7 @@ _SAID_ABOVE = (document.LINKED_FROM,)  # near the headline
 _MATTERS = (Outcome.FAILED, Outcome.CANNOT_TELL, Outcome.CAUTION, Outcome.UNTESTED)
 
 
-def print_report(
-    report: TrustReport, *, console: Console, language: Language, profiles: Sequence[ProfileWords] = ()
-) -> None:
+def print_report(report: TrustReport, *, console: Console, language: Language) -> None:
     """Print a report; of several badges one line each first, then the report of each."""
     words = catalogue(language)
     whole = Wording(report=report, catalogue=words)
@@ -59,7 +56,7 @@ def print_report(
             of = words.word("one-of", number=number, count=len(report.members))
             console.print()
             console.rule(Text(of), align="left")
-        Page(Wording(report=member, catalogue=words), console=console, profiles=profiles).print()
+        Page(Wording(report=member, catalogue=words), console=console).print()
     if report.members:
         console.print()
         console.rule()
@@ -70,11 +67,10 @@ def print_report(
 class Page:
     """The report of one badge on its way to a terminal."""
 
-    def __init__(self, wording: Wording, *, console: Console, profiles: Sequence[ProfileWords]) -> None:
+    def __init__(self, wording: Wording, *, console: Console) -> None:
         self.wording = wording
         self._report = wording.report
         self._console = console
-        self._profiles = profiles
         self._tables = wording.catalogue.tables
 
     def print(self) -> None:
@@ -88,7 +84,7 @@ class Page:
         self._console.print()
         self._console.print(indented(self._answers()))
         self._section("matters", self._matters())
-        self._section("information", score_lines(self.wording, profiles=self._profiles))
+        self._section("information", score_lines(self.wording))
         title = self.wording.catalogue.word("explained")
         print_explained(self._report, title=title, console=self._console)
 

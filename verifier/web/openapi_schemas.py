@@ -3,9 +3,8 @@
 from typing import get_args
 
 from verifier.model.options import RecipientKind
-from verifier.model.scores import Level, Strength
+from verifier.model.scores import Fidelity, Level, Strength
 from verifier.model.words import Json, JsonObject
-from verifier.profiles.profile import Fidelity
 from verifier.render.catalogue import LANGUAGES
 from verifier.render.document import document_schema
 from verifier.render.report_schema import report_schema

@@ -4,7 +4,7 @@ from aiohttp import web
 
 from verifier.model.words import Json, JsonObject
 from verifier.profiles.profile import Field, MetadataProfile, Type
-from verifier.render.catalogue import DEFAULT, Language
+from verifier.render.catalogue import Language
 from verifier.render.scores import Told
 from verifier.web.handlers.answering import fixed, language_in_address
 from verifier.web.problems import NOT_FOUND, ProblemError
@@ -25,21 +25,20 @@ async def one(request: web.Request) -> web.Response:
     if profile is None:
         raise ProblemError(NOT_FOUND)
     language = language_in_address(request)
-    told = Told(words=profile, language=language)
+    told = Told(words=profile.words, language=language)
     return fixed(
         request,
         {
             **_face(profile, language),
-            "types": [_type(kind, language) for kind in profile.types],
+            "types": [_type(kind, told) for kind in profile.types],
             "fields": [_field(field, told) for field in profile.fields],
             "askIssuer": told.questions(),
         },
     )
 
 
-def _type(kind: Type, language: Language) -> JsonObject:
-    label = kind.label.get(language, kind.label.get(DEFAULT, kind.id))
-    return {"id": kind.id, "label": label, "scored": kind.scored}
+def _type(kind: Type, told: Told) -> JsonObject:
+    return {"id": kind.id, "label": told.type(kind.id), "scored": kind.scored}
 
 
 def _field(field: Field, told: Told) -> JsonObject:
@@ -54,6 +53,6 @@ def _face(profile: MetadataProfile, language: Language) -> JsonObject:
     return {
         "id": profile.id,
         "version": profile.version,
-        "title": Told(words=profile, language=language).title(profile.id),
-        "fidelity": profile.fidelity,
+        "title": Told(words=profile.words, language=language).title(),
+        "fidelity": profile.words.fidelity,
     }

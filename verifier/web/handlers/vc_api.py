@@ -41,7 +41,7 @@ async def _verify(request: web.Request, endpoint: Endpoint) -> web.Response:
             report = await service.verifier.verify(asked.given, options=asked.options)
         language = language_of(request)
         said = await asyncio.to_thread(vc_answer.answer, report, language=language)
-        written = partial(report_object, report, language=language, profiles=service.verifier.profiles)
+        written = partial(report_object, report, language=language)
         rendered = await asyncio.to_thread(written) if asked.returns_report else None
     return _answered(asked, said, report=rendered)
 

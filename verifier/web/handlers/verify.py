@@ -34,7 +34,7 @@ async def post(request: web.Request) -> web.Response:
             service.buckets.take(request.remote or "", now=time.monotonic(), tokens=TOKENS - 1)
         report = await _verify(service, asked)
         _charge(request, report)
-        rendered = await _rendered(report, service, language=language_of(request, asked=asked.language))
+        rendered = await _rendered(report, language=language_of(request, asked=asked.language))
     return _answer(rendered, headers={"Cache-Control": "no-store"})
 
 
@@ -46,7 +46,7 @@ async def get(request: web.Request) -> web.Response:
     async with service.gate.place():
         report = await _verify(service, asked)
         _charge(request, report)
-        rendered = await _rendered(report, service, language=language_of(request, asked=asked.language))
+        rendered = await _rendered(report, language=language_of(request, asked=asked.language))
     headers = {
         "Cache-Control": caching.cache_control(report, asked=request.query["url"]),
         "ETag": caching.etag(rendered),
@@ -93,9 +93,9 @@ def _profiles(service: Service) -> tuple[str, ...]:
     return tuple(profile.id for profile in service.verifier.profiles)
 
 
-async def _rendered(report: TrustReport, service: Service, *, language: Language) -> JsonObject:
+async def _rendered(report: TrustReport, *, language: Language) -> JsonObject:
     """Put the report into words; of a record with a hundred items in a thread, for others are waiting."""
-    written = partial(report_object, report, language=language, profiles=service.verifier.profiles)
+    written = partial(report_object, report, language=language)
     return await asyncio.to_thread(written) if report.members else written()
 
 

@@ -30,7 +30,5 @@ async def post(request: web.Request) -> web.Response:
                 given, options=asked.options, media_type=asked.media_type
             )
         language = language_of(request, asked=asked.language)
-        rendered = await asyncio.to_thread(
-            partial(document_object, document, language=language, profiles=profiles)
-        )
+        rendered = await asyncio.to_thread(partial(document_object, document, language=language))
     return web.Response(body=dumps(rendered), content_type=JSON, headers={"Cache-Control": "no-store"})
