@@ -30,16 +30,16 @@ def read_field(written: Table, *, scored: tuple[str, ...], default: Table) -> Fi
     """
     written.only(*_KEYS)
     default.only(*_KEYS)
-    data = {**default.data, **written.data}
-    named = data.get("id", data.get("concept"))
-    place = f"{written.place} {named}" if isinstance(named, str) else written.place
-    table = Table(file=written.file, place=place, data=data)
+    named = written.data.get("id", written.data.get("concept"))
+    table = written.over(
+        default, place=f"{written.place} {named}" if isinstance(named, str) else written.place
+    )
     concepts = table.texts("concept", known=CONCEPTS)
     if not concepts:
         raise table.error("concept", "must name a concept")
     _check_origin(table.table("origin"))
     return Field(
-        id=table.text("id") if "id" in data else concepts[0],
+        id=table.text("id") if "id" in table.data else concepts[0],
         concepts=concepts,
         level=_by_type(table, "level", _LEVELS, scored=scored),
         needs=_by_type(table, "needs", STRENGTHS, scored=scored),

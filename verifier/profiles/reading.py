@@ -45,7 +45,7 @@ def read_profile(text: str, *, file: str) -> MetadataProfile:
         data = tomllib.loads(text)
         canonical = rfc8785.dumps(data)
     except (tomllib.TOMLDecodeError, rfc8785.CanonicalizationError) as error:
-        raise ProfileError(f"{file}: {error}") from None
+        raise ProfileError(str(error), file=file) from None
     whole = Table(file=file, place="", data=data)
     whole.only(*_KEYS)
     types = tuple(map(_type, whole.tables("types")))

@@ -1,17 +1,32 @@
 """A table of a profile's file, read strictly: what is missing, of another kind or unknown is named."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias, TypeVar
 
 from verifier.model.words import Json, JsonObject
 
 LANGUAGES = ("en", "ja")
 Value = TypeVar("Value")
+Steps: TypeAlias = tuple[str | int, ...]  # the keys and numbers that lead to a value: ("fields", 3, "level")
 
 
 class ProfileError(ValueError):
-    """A profile's file is wrong; the message names the file, the field and the key."""
+    """A profile's file is wrong; the message names the file, its line where that is known, and the key.
+
+    Args:
+        problem: what is wrong, from the field on: "fields[3] criteria: level: must be a text".
+        file: the name of the file.
+        steps: what leads to the key that it is about.
+        line: the line of the file, from 1; None as long as nobody looked for it.
+    """
+
+    def __init__(self, problem: str, *, file: str, steps: Steps = (), line: int | None = None) -> None:
+        super().__init__(f"{file}: {problem}" if line is None else f"{file}:{line}: {problem}")
+        self.problem = problem
+        self.file = file
+        self.steps = steps
+        self.line = line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,10 +36,18 @@ class Table:
     file: str
     place: str  # "fields[3] criteria", say; "" for the whole
     data: JsonObject
+    steps: Steps = ()
+    lent: Mapping[str, Steps] = field(default_factory=dict)  # by key: the table that it came from, if another
 
     def error(self, key: str, problem: str) -> ProfileError:
         """Give the error to raise about a key."""
-        return ProfileError(": ".join(filter(None, (self.file, self.place, key, problem))))
+        said = ": ".join(filter(None, (self.place, key, problem)))
+        return ProfileError(said, file=self.file, steps=self._steps(key))
+
+    def over(self, default: "Table", *, place: str) -> "Table":
+        """Give the same table with what another one says for the keys that it leaves out."""
+        lent = {key: default.steps for key in default.data if key not in self.data}
+        return replace(self, place=place, data={**default.data, **self.data}, lent=lent)
 
     def only(self, *known: str) -> None:
         """Refuse every key but the known ones."""
@@ -36,7 +59,7 @@ class Table:
         """Give a text that is not empty."""
         value = self.data.get(key)
         if not isinstance(value, str) or not value:
-            raise self.error(key, "must be a text")
+            raise self.error(key, "must be a text" if key in self.data else "is missing")
         return value
 
     def texts(self, key: str, *, known: Collection[str] | None = None) -> tuple[str, ...]:
@@ -67,14 +90,14 @@ class Table:
 
     def table(self, key: str) -> "Table":
         """Give a table inside; an absent one is empty."""
-        return self._table(self.data.get(key, {}), key, place=key)
+        return self._table(self.data.get(key, {}), key)
 
     def tables(self, key: str) -> tuple["Table", ...]:
         """Give a list of tables; an absent one is empty."""
         value = self.data.get(key, [])
         if not isinstance(value, list):
             raise self.error(key, "must be a list of tables")
-        return tuple(self._table(item, key, place=f"{key}[{n}]") for n, item in enumerate(value))
+        return tuple(self._table(item, key, number=number) for number, item in enumerate(value))
 
     def spoken(self, key: str) -> Mapping[str, str]:
         """Give a text in every language."""
@@ -82,7 +105,16 @@ class Table:
         table.only(*LANGUAGES)
         return {language: table.text(language) for language in LANGUAGES}
 
-    def _table(self, value: Json, key: str, *, place: str) -> "Table":
+    def _table(self, value: Json, key: str, *, number: int | None = None) -> "Table":
         if not isinstance(value, dict):
             raise self.error(key, "must be a table")
-        return Table(file=self.file, place=" ".join(filter(None, (self.place, place))), data=value)
+        place, steps = (key, ()) if number is None else (f"{key}[{number}]", (number,))
+        return Table(
+            file=self.file,
+            place=" ".join(filter(None, (self.place, place))),
+            data=value,
+            steps=(*self._steps(key), *steps),
+        )
+
+    def _steps(self, key: str) -> Steps:
+        return (*self.lent.get(key, self.steps), key)

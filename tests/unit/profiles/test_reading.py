@@ -36,7 +36,7 @@ SLIPS = [
     ('version = "1"', "version = [", "house.toml: "),
     ('fidelity = "house"', 'fidelity = "exact"', "house.toml: fidelity: must be one of transcribed"),
     ('ja = "自前の一覧" }', 'fr = "Une liste" }', "house.toml: title: fr: no such key"),
-    (', ja = "自前の一覧"', "", "house.toml: title: ja: must be a text"),
+    (', ja = "自前の一覧"', "", "house.toml: title: ja: is missing"),
     ("scored = false", 'scored = "no"', "house.toml: types[2]: scored: must be true or false"),
     ('otherwise = "short"', 'otherwise = "brief"', "house.toml: otherwise: must be one of short"),
     ('id = "long"', 'id = "short"', "house.toml: types: must be some, each id once"),
@@ -46,7 +46,7 @@ SLIPS = [
     ('"recommended"', '"wanted"', "house.toml: fields[2] standing: level: must be one of required"),
     ('long = "linked"', 'long = "absent"', "house.toml: fields[1] skills needs: long: must be one of"),
     ('long = "linked"', 'wide = "linked"', "house.toml: fields[1] skills needs: wide: no such key"),
-    (', long = "linked"', "", "house.toml: fields[1] skills needs: long: must be a text"),
+    (', long = "linked"', "", "house.toml: fields[1] skills needs: long: is missing"),
     (
         '["issuer_country", ',
         '["issuer_country", 3, ',
@@ -63,7 +63,7 @@ SLIPS = [
     ('kind = "published"', 'kind = "guessed"', "fields[0] title origin: kind: must be one of published"),
     ("confidence = 1.0", "confidence = 1.5", "origin: confidence: must be a number from 0.0 to 1.0"),
     ("confidence = 1.0", 'confidence = "high"', "origin: confidence: must be a number from 0.0 to 1.0"),
-    ('default = { needs = "structured", ', "default = { ", "fields[0] title: needs: must be a text"),
+    ('default = { needs = "structured", ', "default = { ", "fields[0] title: needs: is missing"),
     ("default = { ", "default = { colour = 1, ", "house.toml: default: colour: no such key"),
     ("fields = [\n", "fields = [ 3,\n", "house.toml: fields: must be a table"),
     (
@@ -81,7 +81,7 @@ SLIPS = [
     (
         'tags = { en = "Add tags.", ja = "タグを加えてください。" }',
         "",
-        "house.toml: advice tags: en: must be",
+        "house.toml: advice tags: en: is missing",
     ),
     ('wording = { advice = "ours" }', "wording = 3", "house.toml: wording: must be a table"),
     ("decide = [{", "sources = 3\ndecide = [{", "house.toml: sources: must be a list of tables"),
