@@ -12,7 +12,7 @@ from verifier.model.credential import Credential
 from verifier.model.report import Verdict
 from verifier.model.scores import Fact, State, Strength, Via
 from verifier.parse.ob3 import parse_vc
-from verifier.profiles import PROFILES, score_all
+from verifier.profiles import PROFILES, may_show_totals, score_all
 from verifier.profiles.concepts import CONCEPTS, words
 from verifier.profiles.concepts.texts import MAX_EXCERPT
 from verifier.profiles.facts import Facts
@@ -157,7 +157,7 @@ def test_whatever_stands_in_a_badge_it_is_scored(data) -> None:
     inside[data.draw(st.sampled_from((*sorted(inside), *MEMBERS)))] = data.draw(JSON)
     read = parse_vc(document)
     if isinstance(read, Credential):
-        for each in score_all(read, (), verdict=Verdict.VALID, authentic=True, chosen=None):
+        for each in score_all(read, (), shown=True):
             assert all(len(field.excerpt) <= MAX_EXCERPT for field in each.score.fields)
 
 
@@ -165,8 +165,8 @@ def test_whatever_stands_in_a_badge_it_is_scored(data) -> None:
 def test_whether_totals_are_shown_changes_nothing_in_them(totals) -> None:
     verdict, authentic = totals
     badge = parsed(trusted_application())
-    plain = score_all(badge, (), verdict=Verdict.REJECTED, authentic=False, chosen=None)
-    found = score_all(badge, (), verdict=verdict, authentic=authentic, chosen=None)
+    plain = score_all(badge, (), shown=False)
+    found = score_all(badge, (), shown=may_show_totals((), verdict=verdict, authentic=authentic))
     genuine = authentic is True and verdict in (Verdict.TRUSTED, Verdict.VALID, Verdict.CAUTION)
     assert [each.shown for each in found] == [genuine] * len(PROFILES)
     assert tuple(replace(each, shown=False) for each in found) == plain

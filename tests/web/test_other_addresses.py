@@ -64,8 +64,8 @@ async def test_profiles_are_listed_and_described(client, verifier):
     face = {
         "id": profile.id,
         "version": profile.version,
-        "title": profile.title["en"],
-        "fidelity": profile.fidelity,
+        "title": profile.words.title["en"],
+        "fidelity": profile.words.fidelity,
     }
     faces = (await (await client.get("/profiles?lang=en")).json())["profiles"]
     assert face in faces

@@ -5,7 +5,6 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 from tests.unit.render import reports
-from tests.unit.render.test_scores import Words
 from verifier.model.options import Options
 from verifier.model.report import TrustReport
 
@@ -13,7 +12,7 @@ from verifier.model.report import TrustReport
 @dataclass
 class ReadyVerifier:
     report: TrustReport = reports.VALID
-    profiles: tuple = (Words(),)
+    profiles: tuple = ()
     asked: list = field(default_factory=list)
     error: Exception | None = None
     proceeds: asyncio.Event | None = None

@@ -62,7 +62,7 @@ async def test_nothing_personal_stands_in_a_report(world):
     keep(world, BADGR)
     for given in ({"url": PERSONAL}, {"body": picture(plain_text(b"openbadges", PERSONAL.encode()))}):
         report = await verified(world, **given)
-        written = dumps(report_object(report, language="en", profiles=()))
+        written = dumps(report_object(report, language="en"))
         assert codes(report, "recipient") == ["recipient.address-from-link"]
         assert b"example.org" not in written
         assert b"identity__" not in written
@@ -74,7 +74,7 @@ async def test_nothing_personal_stands_in_a_report_if_a_short_link_led_there(wor
     world.at(PERSONAL).live(lambda: world.at(BADGR.badge).answer().body)
     world.at("https://short.example/1").redirects_to(PERSONAL)
     report = await verified(world, url="https://short.example/1")
-    assert b"example.org" not in dumps(report_object(report, language="en", profiles=()))
+    assert b"example.org" not in dumps(report_object(report, language="en"))
 
 
 @pytest.mark.parametrize(

@@ -9,16 +9,16 @@ from verifier.profiles.table import ProfileError
 
 def test_a_profile_is_read_as_it_is_written() -> None:
     read = profile()
-    assert (read.id, read.version, read.fidelity) == ("house.list", "1", "house")
-    assert read.title["ja"] == "自前の一覧"
-    assert read.ask_issuer["en"] == ("Is it fun?",)
+    assert (read.id, read.version, read.words.fidelity) == ("house.list", "1", "house")
+    assert read.words.title["ja"] == "自前の一覧"
+    assert read.words.ask_issuer["en"] == ("Is it fun?",)
     assert read.applies_to == {"ob3": "native"}
     assert [field.id for field in read.fields] == ["title", "skills", "standing", "tags"]
     assert read.fields[1].needs == {"short": Strength.STRUCTURED, "long": Strength.LINKED}
     assert read.fields[2].concepts == ("issuer_country", "issuer_accreditation")
     assert read.fields[3].level == {"short": "optional", "long": "required"}
     assert read.fields[0].editions == {"ob2", "ob3"}
-    assert read.label["tags"] == {"en": "Tags", "ja": "タグ"}
+    assert read.words.label["tags"] == {"en": "Tags", "ja": "タグ"}
     assert [kind.scored for kind in read.types] == [True, True, False]
 
 

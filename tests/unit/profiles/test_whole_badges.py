@@ -16,7 +16,7 @@ from verifier.model.credential import Edition
 from verifier.model.outcome import Outcome
 from verifier.model.report import Verdict
 from verifier.model.scores import State, Tally
-from verifier.profiles import score_all
+from verifier.profiles import PROFILES, may_show_totals, score_all, wanted
 
 DOMAIN = result("issuer", Outcome.PASSED, fact="domain-proven")
 SELF_MADE = result("issuer", Outcome.CAUTION, fact="self-made")
@@ -24,9 +24,9 @@ BOUND = result("key-binding", Outcome.PASSED, fact="published")
 
 
 def scored(credential, *results, verdict=Verdict.VALID, authentic=True, chosen=None):
-    return score_all(
-        credential, results or (DOMAIN, BOUND), verdict=verdict, authentic=authentic, chosen=chosen
-    )
+    found = results or (DOMAIN, BOUND)
+    shown = may_show_totals(found, verdict=verdict, authentic=authentic)
+    return score_all(credential, found, profiles=wanted(PROFILES, named=chosen), shown=shown)
 
 
 def states(score) -> dict[str, str]:

@@ -26,7 +26,16 @@ from verifier.model.finding import CheckResult, Finding
 from verifier.model.moment import Moment, Zone
 from verifier.model.outcome import Outcome
 from verifier.model.report import Headline, InputDescription, TrustReport, Verdict
-from verifier.model.scores import FieldScore, ProfileScore, State, Strength, Tally, TypeScore, Via
+from verifier.model.scores import (
+    FieldScore,
+    ProfileScore,
+    ProfileWords,
+    State,
+    Strength,
+    Tally,
+    TypeScore,
+    Via,
+)
 from verifier.model.words import Cause, CheckId, ExhibitId, Url
 
 AT = datetime(2026, 11, 21, 20, 31, 5, tzinfo=UTC)
@@ -225,6 +234,20 @@ ALL = {
 }
 
 
+WORDS = ProfileWords(
+    title={"en": "TrustEd", "ja": "トラステッド"},
+    fidelity="reconstructed",
+    types={"knowledge": {"en": "Knowledge", "ja": "知識型"}, "skill": {"en": "Skill", "ja": "技能型"}},
+    label={
+        "skills": {"en": "Skills", "ja": "スキル"},
+        "name": {"en": "Name", "ja": "名称"},
+        "level": {"en": "Level"},
+    },
+    advice={"skills": {"en": "Link them."}, "name": {"en": "Name it."}, "level": {"en": "Give a level."}},
+    ask_issuer={"en": ("Was it assessed?",)},
+)
+
+
 def field(id_: str, state: State, *, strength: Strength = Strength.STATED) -> FieldScore:
     return FieldScore(
         id=id_,
@@ -258,6 +281,7 @@ def score(*, shown: bool = True, basis="declared", **fields) -> ProfileScore:
             "basis": basis,
             "score": table,
             "shown": shown,
+            "words": WORDS,
             **fields,
         }
     )

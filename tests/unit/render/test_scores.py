@@ -1,4 +1,4 @@
-from dataclasses import dataclass, field
+"""Scores as the wire carries them."""
 
 import pytest
 
@@ -7,21 +7,8 @@ from verifier.model.scores import State, Tally, TypeScore
 from verifier.render.scores import score_object
 
 
-@dataclass(frozen=True)
-class Words:
-    id: str = "trusted"
-    version: str = "1"
-    fidelity: str = "reconstructed"
-    title: dict = field(default_factory=lambda: {"en": "TrustEd", "ja": "トラステッド"})
-    label: dict = field(
-        default_factory=lambda: {"skills": {"en": "Skills", "ja": "スキル"}, "level": {"en": "Level"}}
-    )
-    advice: dict = field(default_factory=lambda: {"skills": {"en": "Link them."}, "name": {"en": "Name it."}})
-    ask_issuer: dict = field(default_factory=lambda: {"en": ("Was it assessed?",)})
-
-
 def test_score_is_told_in_the_words_of_its_profile():
-    entry = score_object(reports.score(), words=Words(), language="en")
+    entry = score_object(reports.score(), language="en")
     assert entry["title"] == "TrustEd"
     assert entry["fidelity"] == "reconstructed"
     assert entry["askIssuer"] == ["Was it assessed?"]
@@ -45,19 +32,13 @@ def test_score_is_told_in_the_words_of_its_profile():
 
 
 def test_what_a_profile_does_not_say_in_japanese_it_says_in_english():
-    fields = score_object(reports.score(), words=Words(), language="ja")["fields"]
-    assert [entry["label"] for entry in fields] == ["スキル", "name", "Level"]
+    fields = score_object(reports.score(), language="ja")["fields"]
+    assert [entry["label"] for entry in fields] == ["スキル", "名称", "Level"]
 
 
 def test_field_that_is_there_needs_no_advice():
-    fields = score_object(reports.score(), words=Words(), language="en")["fields"]
-    assert [entry["advice"] for entry in fields] == ["Link them.", None, None]
-
-
-def test_score_without_its_profile_is_told_by_ids():
-    entry = score_object(reports.score(), words=None, language="en")
-    assert (entry["title"], entry["fidelity"], entry["askIssuer"]) == ("trusted", None, [])
-    assert [each["label"] for each in entry["fields"]] == ["skills", "name", "level"]
+    fields = score_object(reports.score(), language="en")["fields"]
+    assert [entry["advice"] for entry in fields] == ["Link them.", None, "Give a level."]
 
 
 @pytest.mark.parametrize(("basis", "listed"), [("words", True), ("declared", False)])
@@ -69,7 +50,7 @@ def test_other_types_are_listed_where_the_type_was_guessed(basis, listed):
         recommended=Tally(met=0, of=0),
         fields=(reports.field("level", State.MISSING),),
     )
-    entry = score_object(reports.score(basis=basis, others=(other,)), words=Words(), language="en")
+    entry = score_object(reports.score(basis=basis, others=(other,)), language="en")
     assert ("otherTypes" in entry) is listed
     if listed:
         assert entry["otherTypes"][0]["fields"][0]["label"] == "Level"

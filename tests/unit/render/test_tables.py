@@ -5,17 +5,14 @@ from dataclasses import replace
 import pytest
 
 from tests.unit.render import reports
-from tests.unit.render.test_scores import Words
 from tests.unit.render.test_text import printed
 from verifier.model.report import Verdict
 from verifier.model.scores import State
 
-WORDS = Words()
 
-
-def shown(*, language="en", report=reports.VALID, profiles=(WORDS,), **fields):
+def shown(*, language="en", report=reports.VALID, **fields):
     scored = replace(report, scores=(reports.score(**fields),))
-    text = printed(scored, profiles=profiles, language=language)
+    text = printed(scored, language=language)
     return [line.strip() for line in text.splitlines()]
 
 
@@ -65,19 +62,15 @@ def test_profile_that_recommends_nothing_counts_what_it_requires():
 
 
 def test_quality_that_the_title_tells_is_not_told_twice():
-    titled = Words(title={"en": "TrustEd (reconstructed)"})
+    titled = replace(reports.WORDS, title={"en": "TrustEd (reconstructed)"})
     assert "TrustEd (reconstructed): all required items are given, some of them weakly." in shown(
-        profiles=(titled,)
+        words=titled
     )
 
 
 def test_profile_for_another_edition_is_said_to_be_applied_by_analogy():
     lines = shown(applies="by_analogy")
     assert [line for line in lines if line.startswith("TrustEd (reconstructed, applied by analogy):")]
-
-
-def test_score_without_its_profile_is_named_by_id():
-    assert "trusted: all required items are given, some of them weakly." in shown(profiles=())
 
 
 @pytest.mark.parametrize(

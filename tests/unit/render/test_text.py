@@ -23,7 +23,7 @@ from verifier.render.wording import Wording
 REPORTS = pytest.mark.parametrize("report", reports.ALL.values(), ids=reports.ALL)
 
 
-def printed(report, *, language="en", width=100, colour=False, profiles=()):
+def printed(report, *, language="en", width=100, colour=False):
     paper = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="\n")
     console = Console(
         file=paper,
@@ -34,7 +34,7 @@ def printed(report, *, language="en", width=100, colour=False, profiles=()):
         force_terminal=colour,
         color_system="256" if colour else None,
     )
-    print_report(report, console=console, language=language, profiles=profiles)
+    print_report(report, console=console, language=language)
     paper.flush()
     return paper.buffer.getvalue().decode("utf-8")
 
