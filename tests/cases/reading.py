@@ -41,6 +41,16 @@ class WrittenCase:
         return Given(text=body.decode().strip()) if path.suffix == ".url" else Given(body=body)
 
     @property
+    def scores(self) -> list[tuple[int, str, dict]]:
+        """List which badge of the input is scored, against which profile, and what must be found."""
+        expected = self.expectation
+        inside = {number: item["scores"] for number, item in expected.get("items", {}).items()}
+        each = {0: expected.get("scores", {}), **inside}
+        return [
+            (int(number), profile, scores) for number, of in each.items() for profile, scores in of.items()
+        ]
+
+    @property
     def options(self) -> Options:
         expected = self.expectation
         known = [
@@ -53,6 +63,7 @@ class WrittenCase:
             explain=expected.get("explain", False),
             challenge=expected.get("challenge"),
             domain=expected.get("domain"),
+            profiles=tuple(expected["profiles"]) if "profiles" in expected else None,
             switched_off=frozenset(CheckId(check) for check in expected.get("off", ())),
         )
 
