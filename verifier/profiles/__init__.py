@@ -9,19 +9,26 @@ from verifier.model.outcome import Outcome
 from verifier.model.report import Verdict
 from verifier.model.scores import ProfileScore
 from verifier.profiles.concepts import extract
+from verifier.profiles.merging import merged
+from verifier.profiles.parsing import parse_profile
 from verifier.profiles.profile import MetadataProfile as MetadataProfile
 from verifier.profiles.reading import read_profile
 from verifier.profiles.score import score
 
-_FILES = ("trusted-microcredential.toml", "jmooc-mc-digital.toml")  # in the order in which a reader sees them
 _GENUINE = (Verdict.TRUSTED, Verdict.VALID, Verdict.CAUTION)
 
 
-def _read(file: str) -> MetadataProfile:
-    return read_profile(resources.files("verifier.profiles").joinpath(file).read_text("utf-8"), file=file)
+def _shipped() -> tuple[MetadataProfile, ...]:
+    """Read every profile beside this file, in the order in which a reader sees them."""
+    folder = resources.files("verifier.profiles")
+    files = [file for file in folder.iterdir() if file.name.endswith(".toml")]
+    parsed = {file.name: parse_profile(file.read_text("utf-8"), file=file.name) for file in files}
+    bases = {name.removesuffix(".toml"): data for name, data in parsed.items()}
+    read = (read_profile(merged(data, bases=bases, file=name), file=name) for name, data in parsed.items())
+    return tuple(sorted(read, key=lambda profile: (profile.order, profile.id)))
 
 
-PROFILES: tuple[MetadataProfile, ...] = tuple(map(_read, _FILES))
+PROFILES: tuple[MetadataProfile, ...] = _shipped()
 
 
 def score_all(

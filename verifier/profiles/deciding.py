@@ -14,9 +14,11 @@ def decide(facts: Facts, profile: MetadataProfile) -> tuple[str, Basis]:
 
 
 def claims(facts: Facts, profile: MetadataProfile) -> bool | None:
-    """Say whether the badge declares itself to be of this profile; None where it has no such type."""
+    """Say whether the badge claims to be of this profile, by a type or in words; None where nothing could."""
     declared = frozenset[str]().union(*(rule.declares for rule in profile.rules))
-    return not declared.isdisjoint(facts.declares) if declared else None
+    if not declared and not profile.claim:
+        return None
+    return not (declared.isdisjoint(facts.declares) and profile.claim.isdisjoint(facts.words))
 
 
 def _holds(rule: Rule, facts: Facts) -> bool:

@@ -1,11 +1,12 @@
 """One field of a profile's file, with the values that the file gives to fields that leave a key out."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 from verifier.model.scores import Family, Level, Strength
 from verifier.profiles.concepts import CONCEPTS
 from verifier.profiles.extra import TESTS
-from verifier.profiles.profile import Field
+from verifier.profiles.profile import Field, Origin
 from verifier.profiles.table import Table, Value
 
 FAMILIES: Mapping[str, Family] = {"ob2": "ob2", "ob3": "ob3"}
@@ -18,7 +19,11 @@ _LEVELS: Mapping[str, Level] = {
     "recommended_if_available": "recommended_if_available",
     "optional": "optional",
 }
-_ORIGINS = {kind: kind for kind in ("published", "found", "inferred")}
+_ORIGINS: Mapping[str, Literal["published", "found", "inferred"]] = {
+    "published": "published",
+    "found": "found",
+    "inferred": "inferred",
+}
 _KEYS = ("id", "concept", "level", "needs", "tests", "fallback", "editions", "not_expressible", "origin")
 
 
@@ -37,7 +42,6 @@ def read_field(written: Table, *, scored: tuple[str, ...], default: Table) -> Fi
     concepts = table.texts("concept", known=CONCEPTS)
     if not concepts:
         raise table.error("concept", "must name a concept")
-    _check_origin(table.table("origin"))
     return Field(
         id=table.text("id") if "id" in table.data else concepts[0],
         concepts=concepts,
@@ -47,6 +51,7 @@ def read_field(written: Table, *, scored: tuple[str, ...], default: Table) -> Fi
         fallback=next(iter(table.texts("fallback", known=CONCEPTS)), None),
         editions=frozenset(_families(table, "editions") or FAMILIES.values()),
         not_expressible=frozenset(_families(table, "not_expressible")),
+        origin=_origin(table.table("origin")),
     )
 
 
@@ -66,10 +71,13 @@ def _families(table: Table, key: str) -> tuple[Family, ...]:
     return tuple(FAMILIES[name] for name in table.texts(key, known=FAMILIES))
 
 
-def _check_origin(table: Table) -> None:
-    """Hold the note of where a field comes from to its form; it is for people, and no score reads it."""
+def _origin(table: Table) -> Origin:
     table.only("kind", "confidence", "note")
-    table.one_of("kind", _ORIGINS)
     confidence = table.data.get("confidence")
     if not isinstance(confidence, float) or not 0 <= confidence <= 1:
         raise table.error("confidence", "must be a number from 0.0 to 1.0")
+    return Origin(
+        kind=table.one_of("kind", _ORIGINS),
+        confidence=confidence,
+        note=table.text("note") if "note" in table.data else "",
+    )

@@ -7,6 +7,16 @@ from typing import Literal
 from verifier.model.scores import Applies, Basis, Family, Level, ProfileWords, Spoken, Strength
 
 Offered = Literal["always", "when_named"]  # in every report, or in those of readers who name it
+LAST = 1_000  # the place of a profile that does not care which it has
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where an item of the list comes from. It is for people; no score reads it."""
+
+    kind: Literal["published", "found", "inferred"]  # "found": in another party's text
+    confidence: float  # from 0 to 1
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +31,7 @@ class Field:
     fallback: str | None = None  # a concept that makes it weak where its own is absent
     editions: frozenset[Family] = frozenset(("ob2", "ob3"))
     not_expressible: frozenset[Family] = frozenset()
+    origin: Origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +70,7 @@ class MetadataProfile:
 
     id: str
     version: str
-    digest: str  # "sha256:…" of its file's data as canonical JSON, RFC 8785
+    digest: str  # "sha256:…" of its merged data as canonical JSON, RFC 8785
     publisher: str
     wording: Spoken  # who worded what
     sources: tuple[Source, ...]
@@ -69,6 +80,8 @@ class MetadataProfile:
     otherwise: str
     fields: tuple[Field, ...]
     words: ProfileWords
+    extends: str | None = None  # the profile that it was put over
     offered: Offered = "always"
+    order: int = LAST  # its place among the profiles that a reader sees; of equals the id decides
     gate: str | None = None  # the named test that says whether it concerns a badge; None: every badge
     claim: frozenset[str] = frozenset()  # word lists by which a badge claims to keep to it

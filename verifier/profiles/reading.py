@@ -1,19 +1,20 @@
-"""A profile's TOML file read into a `MetadataProfile`, strictly: a slip in it is an error, never a guess."""
+"""A profile's data read into a `MetadataProfile`, strictly: a slip in it is an error, never a guess."""
 
 import hashlib
 import re
-import tomllib
 from collections.abc import Collection, Mapping
 
 import rfc8785
 
 from verifier.model.scores import Applies, Basis, Family, Fidelity, ProfileWords, Spoken, Strength
+from verifier.model.words import JsonObject
 from verifier.profiles.concepts import CONCEPTS, words
 from verifier.profiles.concepts.assessing import KINDS
+from verifier.profiles.extra import GATES
 from verifier.profiles.field_reading import FAMILIES, STRENGTHS, read_field
+from verifier.profiles.profile import LAST, Offered, Rule, Source, Type
 from verifier.profiles.profile import MetadataProfile as MetadataProfile
-from verifier.profiles.profile import Rule, Source, Type
-from verifier.profiles.table import LANGUAGES, ProfileError, Table
+from verifier.profiles.table import LANGUAGES, Table
 
 _ID = re.compile(r"[a-z0-9.-]+")
 _FIDELITIES: Mapping[str, Fidelity] = {
@@ -25,27 +26,23 @@ _APPLIES: Mapping[str, Applies] = {"native": "native", "by_analogy": "by_analogy
 _BASES: Mapping[str, Basis] = {"declared": "declared", "structure": "structure", "words": "words"}
 _KEYS = (
     *("id", "version", "title", "publisher", "fidelity", "wording", "sources", "applies_to", "otherwise"),
-    *("types", "decide", "default", "ask_issuer", "fields", "label", "advice"),
+    *("types", "decide", "default", "ask_issuer", "fields", "label", "advice", "extends", "gate", "offered"),
+    *("claim", "order"),
 )
+_OFFERED: Mapping[str, Offered] = {"always": "always", "when_named": "when_named"}
 _CONDITIONS = ("declares", "assessment_kind", "achievement_type", "shows", "words")
 
 
-def read_profile(text: str, *, file: str) -> MetadataProfile:
-    """Read a profile from the text of its file.
+def read_profile(data: JsonObject, *, file: str) -> MetadataProfile:
+    """Read a profile from its data.
 
     Args:
-        text: TOML.
+        data: what the file says, by `parse_profile`, put over what it extends, by `merged`.
         file: the name of the file, for messages.
 
     Raises:
-        ProfileError: it is no TOML, holds what JSON cannot say, or breaks a rule of its form. The
-            message names file, field and key.
+        ProfileError: it breaks a rule of its form. The message names file, field and key.
     """
-    try:
-        data = tomllib.loads(text)
-        canonical = rfc8785.dumps(data)
-    except (tomllib.TOMLDecodeError, rfc8785.CanonicalizationError) as error:
-        raise ProfileError(str(error), file=file) from None
     whole = Table(file=file, place="", data=data)
     whole.only(*_KEYS)
     types = tuple(map(_type, whole.tables("types")))
@@ -58,7 +55,7 @@ def read_profile(text: str, *, file: str) -> MetadataProfile:
     return MetadataProfile(
         id=_identifier(whole),
         version=whole.text("version"),
-        digest=f"sha256:{hashlib.sha256(canonical).hexdigest()}",
+        digest=f"sha256:{hashlib.sha256(rfc8785.dumps(data)).hexdigest()}",
         publisher=whole.text("publisher"),
         wording=_wording(whole.table("wording")),
         sources=tuple(map(_source, whole.tables("sources"))),
@@ -68,6 +65,11 @@ def read_profile(text: str, *, file: str) -> MetadataProfile:
         otherwise=whole.one_of("otherwise", known),
         fields=fields,
         words=_words(whole, fields=ids),
+        extends=whole.text("extends") if "extends" in data else None,
+        offered=whole.one_of("offered", _OFFERED) if "offered" in data else "always",
+        order=whole.whole_number("order") if "order" in data else LAST,
+        gate=whole.one_of("gate", dict(zip(GATES, GATES, strict=True))) if "gate" in data else None,
+        claim=_claim(whole.table("claim")),
     )
 
 
@@ -109,6 +111,11 @@ def _wording(table: Table) -> Mapping[str, str]:
 def _source(table: Table) -> Source:
     table.only("title", "url", "revised")
     return Source(title=table.text("title"), url=table.text("url"), revised=table.text("revised"))
+
+
+def _claim(table: Table) -> frozenset[str]:
+    table.only("words")
+    return frozenset(table.texts("words", known=words.lists()))
 
 
 def _applies_to(table: Table) -> Mapping[Family, Applies]:

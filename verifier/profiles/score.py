@@ -16,7 +16,7 @@ from verifier.model.scores import (
     TypeScore,
 )
 from verifier.profiles.deciding import claims, decide
-from verifier.profiles.extra import TESTS, Answer
+from verifier.profiles.extra import GATES, TESTS, Answer
 from verifier.profiles.facts import Facts
 from verifier.profiles.profile import Field, MetadataProfile
 
@@ -57,7 +57,7 @@ def score(facts: Facts, profile: MetadataProfile, *, shown: bool = False) -> Pro
 def score_type(facts: Facts, profile: MetadataProfile, *, kind: str) -> TypeScore:
     """Score a badge as one type of a profile. Of a type that is not scored no field concerns it."""
     scored = any(each.id == kind and each.scored for each in profile.types)
-    concerns = scored and _applies(facts, profile) != "no"
+    concerns = scored and _applies(facts, profile) != "no" and _lets_in(facts, profile)
     fields = tuple(
         _score_field(facts, field, kind=kind) if concerns else _beside(facts, field)
         for field in profile.fields
@@ -156,6 +156,11 @@ def _tally(fields: Iterable[FieldScore], level: Level) -> Tally:
 def _also_carries(fields: Iterable[FieldScore]) -> tuple[str, ...]:
     beyond = ("recommended_if_available", "optional")
     return tuple(field.id for field in fields if field.level in beyond and field.state is State.PRESENT)
+
+
+def _lets_in(facts: Facts, profile: MetadataProfile) -> bool:
+    """Say whether the gate of a profile lets a badge in; most have none."""
+    return profile.gate is None or GATES[profile.gate](facts)
 
 
 def _applies(facts: Facts, profile: MetadataProfile) -> Applies:

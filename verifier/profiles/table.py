@@ -88,6 +88,13 @@ class Table:
             raise self.error(key, "must be true or false")
         return value
 
+    def whole_number(self, key: str) -> int:
+        """Give a whole number of nought or more."""
+        value = self.data.get(key)
+        if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+            raise self.error(key, "must be a whole number")
+        return value
+
     def table(self, key: str) -> "Table":
         """Give a table inside; an absent one is empty."""
         return self._table(self.data.get(key, {}), key)

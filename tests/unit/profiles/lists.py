@@ -1,5 +1,6 @@
 """Small profiles of our own, to score and to spoil."""
 
+from verifier.profiles.parsing import parse_profile
 from verifier.profiles.profile import MetadataProfile
 from verifier.profiles.reading import read_profile
 
@@ -47,7 +48,7 @@ WHOLE = HEAD + FIELDS + WORDS
 
 def profile(text: str = WHOLE) -> MetadataProfile:
     """The small list, or one that was made of it."""
-    return read_profile(text, file="house.toml")
+    return read_profile(parse_profile(text, file="house.toml"), file="house.toml")
 
 
 def changed(old: str, new: str) -> str:

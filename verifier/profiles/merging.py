@@ -1,0 +1,93 @@
+"""A profile that extends another one, put together from the data of both."""
+
+from collections.abc import Iterator, Mapping
+
+from verifier.model.words import Json, JsonObject
+from verifier.profiles.table import ProfileError
+
+# Who says what, and since when, no profile takes over from another one: nor what claims to keep to it.
+_OWN = ("id", "version", "title", "publisher", "fidelity", "order", "offered", "claim")
+_WORDS = ("label", "advice")
+
+
+def merged(data: JsonObject, *, bases: Mapping[str, JsonObject], file: str) -> JsonObject:
+    """Put what a profile writes over what it extends; of a profile that extends none its own data.
+
+    A key of the top replaces that of the base. A field replaces the one with its id at its place, or comes
+    after all others; it takes what it leaves out from the `default` of its own file. Words are put together.
+    Nothing is judged here: what is of a wrong kind stays so, for `read_profile` to name.
+
+    Args:
+        data: of the file, by `parse_profile`.
+        bases: the data of every known profile by its id, as their files write it.
+        file: the name of the file, for messages.
+
+    Raises:
+        ProfileError: there is no such base, or one base leads back to another.
+    """
+    layers = [data, *_bases(data, bases=bases, file=file)]
+    whole = layers.pop()
+    while layers:
+        whole = _over(whole, layers.pop())
+    return whole
+
+
+def _bases(data: JsonObject, *, bases: Mapping[str, JsonObject], file: str) -> Iterator[JsonObject]:
+    """Give what a profile extends, what that extends, and so on."""
+    seen = [data.get("id")]
+    while "extends" in data:
+        name = data["extends"]
+        if not isinstance(name, str) or name not in bases:
+            raise _wrong(f"there is no profile {name}" if isinstance(name, str) else "must be a text", file)
+        if name in seen:
+            raise _wrong("goes round in a circle", file)
+        seen.append(name)
+        data = bases[name]
+        yield data
+
+
+def _over(base: JsonObject, own: JsonObject) -> JsonObject:
+    """Put one profile over another."""
+    taken = {key: value for key, value in base.items() if key not in (*_OWN, "default")}
+    words = {key: _joined(base.get(key), own.get(key)) for key in _WORDS if key in base and key in own}
+    fields = {"fields": _fields(base, own)} if "fields" in base else {}
+    kept = {key: value for key, value in own.items() if key != "default"}
+    return {**taken, **kept, **words, **fields}
+
+
+def _fields(base: JsonObject, own: JsonObject) -> Json:
+    """Put the fields of one profile at the places of those with the same id, and the others behind."""
+    first, second = _spelled_out(base), _spelled_out(own)
+    if first is None or second is None:
+        return own.get("fields", base.get("fields"))
+    instead = {_name(field): field for field in second}
+    old = {_name(field) for field in first}
+    return [
+        *(instead.get(_name(field), field) for field in first),
+        *(field for field in second if _name(field) not in old),
+    ]
+
+
+def _spelled_out(data: JsonObject) -> list[Json] | None:
+    """List the fields of a file with its default in them; None if there is no telling."""
+    fields, default = data.get("fields", []), data.get("default", {})
+    if not isinstance(fields, list) or not isinstance(default, dict):
+        return None
+    return [{**default, **field} if isinstance(field, dict) else field for field in fields]
+
+
+def _name(field: Json) -> str | None:
+    """Give the id of a field: its own, or that of its first concept."""
+    if not isinstance(field, dict):
+        return None
+    named = field.get("id", field.get("concept"))
+    first = next(iter(named), None) if isinstance(named, list) else named
+    return first if isinstance(first, str) else None
+
+
+def _joined(first: Json, second: Json) -> Json:
+    return {**first, **second} if isinstance(first, dict) and isinstance(second, dict) else second
+
+
+def _wrong(problem: str, file: str) -> ProfileError:
+    return ProfileError(f"extends: {problem}", file=file, steps=("extends",))
