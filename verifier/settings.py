@@ -21,12 +21,13 @@ class Settings:
     """How this verifier runs. The defaults are right for one process on one's own machine.
 
     Raises:
-        SettingsError: the directory of samples does not exist.
+        SettingsError: the directory of samples, or that of own profiles, does not exist.
     """
 
     host: str = "127.0.0.1"
     port: int = 8080
     samples: Path | None = None
+    profiles_dir: Path | None = None
     no_cache: bool = False
     log_level: str = "info"
     max_body_bytes: int = 16 * MIB
@@ -37,8 +38,9 @@ class Settings:
     burst: int = 20
 
     def __post_init__(self) -> None:
-        if self.samples is not None and not self.samples.is_dir():
-            raise SettingsError(f"samples {_NO_DIRECTORY}")
+        for name, directory in (("samples", self.samples), ("profiles_dir", self.profiles_dir)):
+            if directory is not None and not directory.is_dir():
+                raise SettingsError(f"{name} {_NO_DIRECTORY}")
 
     @staticmethod
     def from_environment(environment: Mapping[str, str]) -> "Settings":
@@ -59,6 +61,7 @@ class Settings:
         host: str | None = None,
         port: int | None = None,
         samples: Path | None = None,
+        profiles_dir: Path | None = None,
         no_cache: bool | None = None,
     ) -> "Settings":
         """Put what was said on the command line in the place of the environment; None says nothing."""
@@ -67,6 +70,7 @@ class Settings:
             host=self.host if host is None else host,
             port=self.port if port is None else port,
             samples=self.samples if samples is None else samples,
+            profiles_dir=self.profiles_dir if profiles_dir is None else profiles_dir,
             no_cache=self.no_cache if no_cache is None else no_cache,
         )
 
@@ -138,6 +142,11 @@ TABLE: tuple[Setting, ...] = (
         name="VERIFIER_SAMPLES",
         set=lambda settings, text: replace(settings, samples=_directory(text)),
         help="directory of sample badges that answer for hosts under .example; none if empty",
+    ),
+    Setting(
+        name="VERIFIER_PROFILES_DIR",
+        set=lambda settings, text: replace(settings, profiles_dir=_directory(text)),
+        help="directory of metadata profiles of one's own, TOML files; none if empty",
     ),
     Setting(
         name="VERIFIER_NO_CACHE",

@@ -15,6 +15,7 @@ def test_every_variable_is_read(tmp_path):
             "VERIFIER_HOST": "::",
             "VERIFIER_PORT": " 9000 ",
             "VERIFIER_SAMPLES": str(tmp_path),
+            "VERIFIER_PROFILES_DIR": str(tmp_path),
             "VERIFIER_NO_CACHE": "yes",
             "VERIFIER_LOG_LEVEL": "DEBUG",
             "VERIFIER_MAX_BODY_BYTES": "2048",
@@ -29,6 +30,7 @@ def test_every_variable_is_read(tmp_path):
         host="::",
         port=9000,
         samples=tmp_path,
+        profiles_dir=tmp_path,
         no_cache=True,
         log_level="debug",
         max_body_bytes=2048,
@@ -52,6 +54,7 @@ def test_every_variable_is_read(tmp_path):
         ("VERIFIER_PORT", "８０"),
         ("VERIFIER_PORT", "9" * 5_000),
         ("VERIFIER_SAMPLES", "/nowhere/at/all"),
+        ("VERIFIER_PROFILES_DIR", "/nowhere/at/all"),
         ("VERIFIER_NO_CACHE", "perhaps"),
         ("VERIFIER_LOG_LEVEL", "loud"),
         ("VERIFIER_MAX_BODY_BYTES", str(17 * MIB)),
@@ -71,16 +74,23 @@ def test_truth_has_the_usual_words(text, truth):
     assert Settings.from_environment({"VERIFIER_NO_CACHE": text}).no_cache is truth
 
 
-def test_empty_directory_of_samples_is_none():
-    assert Settings.from_environment({"VERIFIER_SAMPLES": ""}).samples is None
+@pytest.mark.parametrize("name", ["samples", "profiles_dir"])
+def test_empty_directory_is_none(name):
+    settings = Settings.from_environment({f"VERIFIER_{name.upper()}": ""})
+    assert getattr(settings, name) is None
 
 
 def test_flags_go_before_the_environment():
     settings = Settings(port=1, no_cache=True)
     assert settings.overridden() == settings
-    assert settings.overridden(host="::1", port=2, samples=Path("/"), no_cache=False) == Settings(
-        host="::1", port=2, samples=Path("/"), no_cache=False
-    )
+    flags = {
+        "host": "::1",
+        "port": 2,
+        "samples": Path("/"),
+        "profiles_dir": Path("/"),
+        "no_cache": False,
+    }
+    assert settings.overridden(**flags) == Settings(**flags)
 
 
 def test_every_setting_has_help():
@@ -88,8 +98,9 @@ def test_every_setting_has_help():
     assert len({setting.name for setting in TABLE}) == len(TABLE)
 
 
-def test_directory_of_samples_that_does_not_exist_is_refused_however_it_is_said(tmp_path):
-    with pytest.raises(SettingsError, match=r"^samples must be a directory that exists$"):
-        Settings(samples=tmp_path / "nope")
-    with pytest.raises(SettingsError, match=r"^samples must be a directory that exists$"):
-        Settings().overridden(samples=tmp_path / "nope")
+@pytest.mark.parametrize("name", ["samples", "profiles_dir"])
+def test_directory_that_does_not_exist_is_refused_however_it_is_said(name, tmp_path):
+    with pytest.raises(SettingsError, match=rf"^{name} must be a directory that exists$"):
+        Settings(**{name: tmp_path / "nope"})
+    with pytest.raises(SettingsError, match=rf"^{name} must be a directory that exists$"):
+        Settings().overridden(**{name: tmp_path / "nope"})
