@@ -14,6 +14,7 @@ from verifier.engine.described import as_found
 from verifier.engine.obtain import describe
 from verifier.model.document import DocumentReport
 from verifier.model.located import Given
+from verifier.model.metadata_profile import MetadataProfile
 from verifier.model.options import Options
 from verifier.model.report import TrustReport
 from verifier.model.roles import Role
@@ -23,7 +24,6 @@ from verifier.net.ledger import Ledger
 from verifier.net.samples import SampleFetcher
 from verifier.net.shared_budget import SharedBudget
 from verifier.profiles import PROFILES
-from verifier.profiles.profile import MetadataProfile
 from verifier.readings.list_lifetime import seconds_stated
 from verifier.readings.platform_places import hosts_of_platforms
 from verifier.render import languages

@@ -13,10 +13,10 @@ from verifier.cli.options import Chosen
 from verifier.cli.output import blank_page, printed, say
 from verifier.model.codes import engine
 from verifier.model.document import DocumentReport
+from verifier.model.metadata_profile import MetadataProfile
 from verifier.model.options import Options
 from verifier.model.report import TrustReport, Verdict
 from verifier.model.words import JsonObject
-from verifier.profiles.profile import MetadataProfile
 from verifier.render.catalogue import Language, catalogue
 from verifier.render.document import document_object
 from verifier.render.document_text import print_document

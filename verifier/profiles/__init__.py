@@ -5,13 +5,13 @@ from importlib import resources
 
 from verifier.model.credential import Credential
 from verifier.model.finding import CheckResult
+from verifier.model.metadata_profile import MetadataProfile as MetadataProfile
 from verifier.model.outcome import Outcome
 from verifier.model.report import Verdict
 from verifier.model.scores import ProfileScore
 from verifier.profiles.concepts import extract
 from verifier.profiles.merging import merged
 from verifier.profiles.parsing import parse_profile
-from verifier.profiles.profile import MetadataProfile as MetadataProfile
 from verifier.profiles.reading import read_profile
 from verifier.profiles.score import score
 

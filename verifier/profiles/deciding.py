@@ -1,8 +1,8 @@
 """Which kind of credential is it? Declared goes before structure, and structure before words."""
 
+from verifier.model.metadata_profile import MetadataProfile, Rule
 from verifier.model.scores import Basis
 from verifier.profiles.facts import Facts
-from verifier.profiles.profile import MetadataProfile, Rule
 
 
 def decide(facts: Facts, profile: MetadataProfile) -> tuple[str, Basis]:

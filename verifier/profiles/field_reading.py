@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Literal
 
+from verifier.model.metadata_profile import Field, Origin
 from verifier.model.scores import Family, Level, Strength
 from verifier.profiles.concepts import CONCEPTS
 from verifier.profiles.extra import TESTS
-from verifier.profiles.profile import Field, Origin
 from verifier.profiles.table import Table, Value
 
 FAMILIES: Mapping[str, Family] = {"ob2": "ob2", "ob3": "ob3"}

@@ -6,14 +6,14 @@ from collections.abc import Collection, Mapping
 
 import rfc8785
 
+from verifier.model.metadata_profile import LAST, Offered, Rule, Source, Type
+from verifier.model.metadata_profile import MetadataProfile as MetadataProfile
 from verifier.model.scores import Applies, Basis, Family, Fidelity, ProfileWords, Spoken, Strength
 from verifier.model.words import JsonObject
 from verifier.profiles.concepts import CONCEPTS, words
 from verifier.profiles.concepts.assessing import KINDS
 from verifier.profiles.extra import GATES
 from verifier.profiles.field_reading import FAMILIES, STRENGTHS, read_field
-from verifier.profiles.profile import LAST, Offered, Rule, Source, Type
-from verifier.profiles.profile import MetadataProfile as MetadataProfile
 from verifier.profiles.table import LANGUAGES, Table
 
 _ID = re.compile(r"[a-z0-9.-]+")

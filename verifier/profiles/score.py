@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from verifier.model.metadata_profile import Field, MetadataProfile
 from verifier.model.scores import (
     Applies,
     Fact,
@@ -18,7 +19,6 @@ from verifier.model.scores import (
 from verifier.profiles.deciding import claims, decide
 from verifier.profiles.extra import GATES, TESTS, Answer
 from verifier.profiles.facts import Facts
-from verifier.profiles.profile import Field, MetadataProfile
 
 NOT_EXPRESSIBLE = "not-expressible"
 _COMPUTED: Mapping[ScoreVerdict, bool | None] = {

@@ -9,9 +9,9 @@ from typing import Protocol
 from aiohttp import web
 
 from verifier.model.document import DocumentReport
+from verifier.model.metadata_profile import MetadataProfile
 from verifier.model.options import Options
 from verifier.model.report import TrustReport
-from verifier.profiles.profile import MetadataProfile
 from verifier.settings import Settings
 from verifier.web.limits import Buckets, Gate
 

@@ -1,7 +1,7 @@
 """Small profiles of our own, to score and to spoil."""
 
+from verifier.model.metadata_profile import MetadataProfile
 from verifier.profiles.parsing import parse_profile
-from verifier.profiles.profile import MetadataProfile
 from verifier.profiles.reading import read_profile
 
 FIELDS = """

@@ -2,8 +2,8 @@
 
 from aiohttp import web
 
+from verifier.model.metadata_profile import Field, MetadataProfile, Type
 from verifier.model.words import Json, JsonObject
-from verifier.profiles.profile import Field, MetadataProfile, Type
 from verifier.render.catalogue import Language
 from verifier.render.scores import Told
 from verifier.web.handlers.answering import fixed, language_in_address
