@@ -2,10 +2,8 @@
 
 from aiohttp import web
 
-from verifier.model.metadata_profile import Field, MetadataProfile, Type
-from verifier.model.words import Json, JsonObject
-from verifier.render.catalogue import Language
-from verifier.render.scores import Told
+from verifier.model.words import Json
+from verifier.render.profile import profile_face, profile_object
 from verifier.web.handlers.answering import fixed, language_in_address
 from verifier.web.problems import NOT_FOUND, ProblemError
 from verifier.web.state import SERVICE
@@ -13,9 +11,9 @@ from verifier.web.state import SERVICE
 
 async def every(request: web.Request) -> web.Response:
     """List the profiles, in the order in which a reader sees them."""
-    language = language_in_address(request)
-    profiles: list[Json] = [_face(profile, language) for profile in request.app[SERVICE].verifier.profiles]
-    return fixed(request, {"profiles": profiles})
+    language, profiles = language_in_address(request), request.app[SERVICE].verifier.profiles
+    listed: list[Json] = [profile_face(profile, language=language) for profile in profiles]
+    return fixed(request, {"profiles": listed})
 
 
 async def one(request: web.Request) -> web.Response:
@@ -24,35 +22,4 @@ async def one(request: web.Request) -> web.Response:
     profile = profiles.get(request.match_info["id"])
     if profile is None:
         raise ProblemError(NOT_FOUND)
-    language = language_in_address(request)
-    told = Told(words=profile.words, language=language)
-    return fixed(
-        request,
-        {
-            **_face(profile, language),
-            "types": [_type(kind, told) for kind in profile.types],
-            "fields": [_field(field, told) for field in profile.fields],
-            "askIssuer": told.questions(),
-        },
-    )
-
-
-def _type(kind: Type, told: Told) -> JsonObject:
-    return {"id": kind.id, "label": told.type(kind.id), "scored": kind.scored}
-
-
-def _field(field: Field, told: Told) -> JsonObject:
-    """Describe one field: for each type how much it matters, and how well it has to be stated."""
-    types: list[Json] = [
-        {"id": kind, "level": level, "need": field.needs[kind].value} for kind, level in field.level.items()
-    ]
-    return {"id": field.id, "label": told.label(field.id), "advice": told.advice(field.id), "types": types}
-
-
-def _face(profile: MetadataProfile, language: Language) -> JsonObject:
-    return {
-        "id": profile.id,
-        "version": profile.version,
-        "title": Told(words=profile.words, language=language).title(),
-        "fidelity": profile.words.fidelity,
-    }
+    return fixed(request, profile_object(profile, language=language_in_address(request)))
