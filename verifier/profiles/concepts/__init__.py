@@ -1,11 +1,14 @@
 """The named facts that metadata profiles ask for: read once from a badge, the same for every edition."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from verifier.model.credential import Credential
 from verifier.model.finding import CheckResult
+from verifier.model.scores import Part
 from verifier.profiles.concepts import assessing, identity, learning, standing, words
 from verifier.profiles.concepts.badge import FAMILIES, read_badge
+from verifier.profiles.concepts.homes import is_told_in, left_open, linked_parts
+from verifier.profiles.concepts.particulars import particulars
 from verifier.profiles.facts import Facts
 
 CONCEPTS = {
@@ -46,19 +49,37 @@ CONCEPTS = {
 }
 
 
-def extract(credential: Credential, results: Sequence[CheckResult]) -> Facts | None:
-    """Read the facts of an open badge; None for any other credential, of which no profile speaks."""
+def extract(
+    credential: Credential, results: Sequence[CheckResult], *, lacks: Collection[Part] = ()
+) -> Facts | None:
+    """Read the facts of an open badge; None for any other credential, of which no profile speaks.
+
+    Args:
+        credential: the badge.
+        results: what the checks found.
+        lacks: parts that are not in it, as in an achievement alone. Those behind a link that was not followed
+            need not be named.
+    """
     edition = FAMILIES.get(credential.edition)
     if edition is None:
         return None
     badge = read_badge(credential, results, edition=edition)
+    away = frozenset((*lacks, *linked_parts(credential)))
+    unseen = frozenset(concept for concept in CONCEPTS if is_told_in(concept, away, edition=edition))
+    read = {concept: ask(badge) for concept, ask in CONCEPTS.items()}
     return Facts(
         edition=edition,
-        concepts={concept: read(badge) for concept, read in CONCEPTS.items()},
+        concepts={name: left_open(fact) if name in unseen else fact for name, fact in read.items()},
         declares=frozenset((*badge.credential.types, *badge.achievement.types)),
         assessment_kinds=assessing.kinds_of_assessment(badge),
         achievement_type=next(iter(identity.kinds_of_achievement(badge)), None),
         words=frozenset(name for name in words.lists() if words.matches(name, badge.text)),
+        labels=badge.labels.told,
+        follows_layout=badge.labels.follows_layout,
+        labels_unread=badge.labels.is_cut,
         description=badge.description,
         picture=badge.achievement.image or credential.image,
+        particulars=particulars(badge),
+        unread=away,
+        unseen=unseen,
     )

@@ -11,8 +11,10 @@ from verifier.model.finding import CheckResult, Finding
 from verifier.model.outcome import Outcome
 from verifier.model.scores import Family
 from verifier.profiles.concepts import parts
+from verifier.profiles.concepts.labels import Labels, read_labels
 from verifier.profiles.concepts.owners import owner
 from verifier.profiles.concepts.texts import MAX_TEXT, normalised
+from verifier.readings.hosted_addresses import is_http
 from verifier.vocabulary.sought import stem
 
 FAMILIES: Mapping[Edition, Family] = {
@@ -38,10 +40,12 @@ class Badge:
     credential: Credential = field(repr=False)
     results: Mapping[str, CheckResult] = field(repr=False)
     narrative: str  # every criteria narrative, normalised
+    labels: Labels = field(repr=False)  # what stands behind labels in the criteria narratives
     description: str  # of the achievement, normalised
     about_issuer: str  # the description of the issuer, normalised
     domains: frozenset[str]  # registered by the issuer: those of its id and of its url
     uncovered: tuple[str, ...]  # pointers of what no context defines, so that no signature covers it
+    broken: frozenset[str]  # pointers of the extensions that break their own rules
 
     @property
     def achievement(self) -> Achievement:
@@ -64,6 +68,14 @@ class Badge:
         return f"{self.narrative}\n{self.description}"[:MAX_TEXT]
 
     @property
+    def criteria_are_an_address(self) -> bool:
+        """Say whether the criteria are on a page elsewhere, and nothing of them in the badge."""
+        criteria = self.achievement.criteria
+        if criteria is None:
+            return False
+        return is_http(self.narrative) if self.narrative else criteria.id is not None
+
+    @property
     def leaves_contexts_unread(self) -> bool:
         """Say whether parts of it may have been left out because nobody knows their context."""
         return any(slip.rule is Rule.CONTEXT_UNREAD for slip in self.credential.deviations)
@@ -80,20 +92,21 @@ class Badge:
             yield from result.alignments
 
     def extensions(self, *names: str) -> Iterator[Extension]:
-        """List the extensions of achievement and issuer that go by one of these names.
+        """List the extensions of achievement, issuer and assertion that go by one of these names.
 
         Args:
             names: the stem of a type in lower case: "ects" for ``extensions:ECTSExtension``. In Open Badges
                 2 types go before keys: the published examples write one extension under several keys.
         """
-        for extension in (*self.achievement.extensions, *self.issuer.extensions):
-            named = (
-                extension.types
-                if extension.types and self.edition == "ob2"
-                else (extension.key, *extension.types)
-            )
-            if not {stem(each) for each in named}.isdisjoint(names):
+        for extension in _extensions(self.credential):
+            own = {stem(each) for each in extension.types} - {""}
+            by_key = self.edition == "ob3" or not own
+            if not (own | {stem(extension.key)} if by_key else own).isdisjoint(names):
                 yield extension
+
+    def elder_extensions(self, *names: str) -> Iterator[Extension]:
+        """List the extensions of these names of an Open Badge 2; edition 3 has words of its own for them."""
+        return self.extensions(*names) if self.edition == "ob2" else iter(())
 
     def findings(self, check: str) -> Sequence[Finding]:
         """List what a check found; nothing where it was not asked."""
@@ -118,11 +131,21 @@ def read_badge(credential: Credential, results: Sequence[CheckResult], *, editio
         credential=credential,
         results={result.check: result for result in results},
         narrative=normalised("\n".join(words.text[:MAX_TEXT] for words in told)),
+        labels=read_labels(told),
         description=normalised(achievement.description),
         about_issuer=normalised(issuer.description),
         domains=frozenset(filter(None, (owner(issuer.id), owner(issuer.url)))),
         uncovered=_uncovered(credential, results),
+        broken=frozenset(each.pointer for each in _extensions(credential) if each.violates is not None),
     )
+
+
+def _extensions(credential: Credential) -> Iterator[Extension]:
+    if credential.achievement is not None:
+        yield from credential.achievement.extensions
+    if credential.issuer is not None:
+        yield from credential.issuer.extensions
+    yield from credential.extensions
 
 
 def _uncovered(credential: Credential, results: Sequence[CheckResult]) -> tuple[str, ...]:

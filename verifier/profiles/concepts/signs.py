@@ -1,17 +1,22 @@
 """Where a badge says something about a concept, and how the best of such places becomes a fact."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 
 from verifier.model.scores import Fact, Strength, Via
 from verifier.profiles.concepts.badge import Badge
-from verifier.profiles.concepts.texts import answers_none, excerpt, is_null
+from verifier.profiles.concepts.label_signs import GRADES, grade, highest, label_of
+from verifier.profiles.concepts.texts import answers_none, excerpt, is_null, is_placeholder
 
 MAX_SIGNS = 500  # of one concept
 MAX_POINTERS = 10
 PRIVATE = frozenset(("learner", "evidence", "result"))  # the report says that they are there, and no more
+_REPEATED = "label-repeated"
 _NOT_COVERED = "not-covered-by-proof"
+_BREAKS_RULES = "breaks-own-rules"
+# Where "test" is an answer, or nobody's name.
+_MAY_BE_TEST = frozenset(("assessment", "assessment_type", "rubric", "learner"))
 _MAY_BE_NONE = frozenset(("credits", "prerequisites", "stackability", "certification_claim"))
 _MAY_BE_NONE_IN_FULL = frozenset(("level",))
 
@@ -60,39 +65,59 @@ def in_words(badge: Badge) -> Sign:
     return stated("words-only", pointer=place, said=badge.achievement.description, via=Via.WORDS)
 
 
-def settle(badge: Badge, concept: str, signs: Iterable[Sign], *, label: Strength = Strength.ABSENT) -> Fact:
-    """Give the fact that the best sign makes; of equal ones the first.
+def settle(badge: Badge, concept: str, signs: Iterable[Sign]) -> Fact:
+    """Give the fact that the best sign makes; of equal ones the first, and before all what a label says.
 
     Args:
         badge: the badge that the signs are of.
         concept: the id of the concept.
-        signs: what was found, in the order of preference.
-        label: what a label in the criteria could make of it. Labels are not read: where there is a narrative
-            that may hold one, the fact stays open to this strength.
+        signs: what was found beside its label in the criteria, in the order of preference.
     """
-    found = [_covered(_heard(sign, concept), badge) for sign in islice(signs, MAX_SIGNS)]
+    label = label_of(concept, badge.labels)
+    every = chain(_labelled(badge, concept), islice(signs, MAX_SIGNS), _unread(badge, concept))
+    found = [_sound(_heard(sign, concept), badge) for sign in every]
     best = max(found, key=lambda sign: sign.strength, default=Sign(strength=Strength.ABSENT, reason=""))
-    unread = label if badge.narrative else Strength.ABSENT
     said = "" if concept in PRIVATE else excerpt(best.said)
     places = (sign.pointer for sign in found if sign.strength is best.strength)
     return Fact(
         concept=concept,
         strength=best.strength,
-        ceiling=max(best.strength, unread, *(sign.ceiling for sign in found), Strength.ABSENT),
+        ceiling=max(best.strength, *(sign.ceiling for sign in found), Strength.ABSENT),
         via=best.via if best.strength > Strength.ABSENT else Via.NONE,
         pointers=tuple(islice(dict.fromkeys(places), MAX_POINTERS)),
         excerpt=said,
-        reason=_reason(best, badge, label=label),
+        reason=best.reason or "nothing-found",
+        notes=(_REPEATED,) if label is not None and label.is_repeated else (),
     )
 
 
-def _reason(best: Sign, badge: Badge, *, label: Strength) -> str:
-    if best.strength > Strength.ABSENT or label is Strength.ABSENT:
-        return best.reason or "nothing-found"
-    if badge.narrative:
-        return "not-looked-at"
-    url_only = badge.achievement.criteria is not None and not best.reason
-    return "criteria-url-only" if url_only else best.reason or "nothing-found"
+def _labelled(badge: Badge, concept: str) -> Iterator[Sign]:
+    """Give the sign of what stands behind the label of a concept."""
+    label = label_of(concept, badge.labels)
+    if label is None:
+        return
+    if not label.value:
+        yield null(label.pointer)
+        return
+    reason = grade(concept, badge.labels)
+    strength = Strength.STRUCTURED if reason == "found" else Strength.STATED
+    yield Sign(strength=strength, reason=reason, via=Via.LABEL, pointer=label.pointer, said=label.value)
+
+
+def _unread(badge: Badge, concept: str) -> Iterator[Sign]:
+    """Give the sign of a label not looked for: on a page elsewhere, or beyond what is read of a text."""
+    criteria = badge.achievement.criteria
+    if criteria is None or concept not in GRADES:
+        return
+    if badge.criteria_are_an_address:
+        yield Sign(strength=Strength.ABSENT, reason="criteria-url-only", pointer=criteria.pointer)
+    elif badge.labels.is_cut:
+        yield Sign(
+            strength=Strength.ABSENT,
+            reason="not-looked-at",
+            pointer=criteria.pointer,
+            ceiling=highest(concept),
+        )
 
 
 def _heard(sign: Sign, concept: str) -> Sign:
@@ -101,6 +126,8 @@ def _heard(sign: Sign, concept: str) -> Sign:
         return sign
     if is_null(sign.said):
         return null(sign.pointer)
+    if sign.strength > Strength.STATED and concept not in _MAY_BE_TEST and is_placeholder(sign.said):
+        return stated("placeholder", pointer=sign.pointer, said=sign.said, via=sign.via)
     if not answers_none(sign.said) or concept in _MAY_BE_NONE_IN_FULL:
         return sign
     if concept in _MAY_BE_NONE:
@@ -108,10 +135,17 @@ def _heard(sign: Sign, concept: str) -> Sign:
     return null(sign.pointer)
 
 
-def _covered(sign: Sign, badge: Badge) -> Sign:
-    """Take a sign for no more than words where the proof does not cover it."""
-    if sign.strength > Strength.STATED and any(_touches(sign, pointer) for pointer in badge.uncovered):
+def _sound(sign: Sign, badge: Badge) -> Sign:
+    """Take a sign for no more than words where the proof does not cover it, or its own rules are broken."""
+    if sign.strength <= Strength.STATED:
+        return sign
+    if any(_touches(sign, pointer) for pointer in badge.uncovered):
         return replace(sign, strength=Strength.STATED, reason=_NOT_COVERED, ceiling=Strength.ABSENT)
+    if sign.pointer in badge.broken:
+        # Where a context was not read, what the extension seems to lack may be what was lost with it.
+        lost = badge.leaves_contexts_unread
+        reason, ceiling = ("not-looked-at", sign.strength) if lost else (_BREAKS_RULES, Strength.ABSENT)
+        return replace(sign, strength=Strength.STATED, reason=reason, ceiling=ceiling)
     return sign
 
 

@@ -30,17 +30,22 @@ _DENSE = re.compile("[々〆〇\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud
 _NULLS = frozenset(
     ("", "-", "–", "—", "ー", "n/a", "na", "tbd", "未定", "該当なし", "非該当", "not applicable")
 )
+_BARE = frozenset(("yes", "あり", "有", "有り"))
+_URI = re.compile(r"[a-z][a-z0-9+.-]{1,30}:\S{1,4000}", re.IGNORECASE)
 _NONES = frozenset(("none", "no", "なし", "無し", "無", "特になし"))
-_PLACEHOLDER = re.compile(
-    r"lorem ipsum.*|(?:test|sample|untitled|new badge|テスト|サンプル)[\s#_.-]{0,9}\d{0,9}", re.DOTALL
+_LOREM = "lorem ipsum"
+_PLACEHOLDER = re.compile(r"(?:test|sample|untitled|new badge|テスト|サンプル)[\s#_.-]{0,9}\d{0,9}")
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]")
+_RULED = re.compile(r"^[ \t]{0,9}\|[ \t|:-]{1,200}\|[ \t]{0,9}(?:\n|\Z)", re.MULTILINE)
+_ROW = re.compile(
+    r"^[ \t]{0,9}\|([^|\n]{1,200})\|([^|\n]{1,2000})\|(?:([^\n]{0,2000})\|)?[ \t]{0,9}$", re.MULTILINE
 )
-_LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
-_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
-_ROW = re.compile(r"^[ \t]{0,9}\|([^|\n]{1,200})\|([^|\n]{1,2000})\|[ \t]{0,9}$", re.MULTILINE)
-_ESCAPED = re.compile(r"\\([*_-])")
+_STARTER = re.compile("[\x00-\x7f\u3001-\u3029\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff]")
+_PIECE = 1024  # characters
 _CELLS = re.compile(r"</td>\s{0,20}<td(?:\s[^<>]{0,500})?>", re.IGNORECASE)
 _TAG = re.compile(
-    r"<(?P<close>/?)(?P<name>a|abbr|article|b|blockquote|br|code|dd|div|dl|dt|em|font|h[1-6]|hr|i|img|li|ol|p|pre"
+    r"<(?=[/a-z])(?P<close>/?)(?P<name>a|abbr|article|b|blockquote|br|code|dd|div|dl|dt|em|font|h[1-6]|hr|i|img|li|ol|p|pre"
     r"|script|section|small|span|strong|style|sub|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)(?:\s[^<>]{0,500})?/?>",
     re.IGNORECASE,
 )
@@ -48,17 +53,32 @@ _HIDDEN = frozenset(("script", "style"))
 _INLINE = frozenset(
     ("a", "abbr", "b", "code", "em", "font", "i", "img", "small", "span", "strong", "sub", "sup", "u")
 )
+_SECOND = frozenset(("td", "dd"))  # stands behind what it belongs to
 _THIRD = 3
 
 
-def normalised(text: str | None) -> str:
-    """Give a text in one spelling: no markup, NFKC, lines ended by LF, 16 Ki characters at most."""
-    plain = _LINE_ENDS.sub("\n", (text or "")[:MAX_TEXT])
+def normalised(text: str | None, *, most: int = MAX_TEXT) -> str:
+    """Give a text in one spelling: no markup, NFKC, lines ended by LF, ``most`` characters at most."""
+    plain = (text or "")[:most]
     if _TAG.search(plain):
         plain = html.unescape(_without_markup(_CELLS.sub(": ", plain)))
-    # NFKC makes ： a colon and ／ a slash; a single character may become eighteen.
-    plain = normalized(_INVISIBLE.sub("", plain), form="NFKC")[:MAX_TEXT]
-    return _ESCAPED.sub(r"\1", _ROW.sub(_row, plain)).strip()
+    # NFKC makes ： a colon and ／ a slash.
+    plain = _compatible(_INVISIBLE.sub("", _LINE_ENDS.sub("\n", plain)), most=most)
+    plain = _ROW.sub(_row, _RULED.sub("", plain))
+    return plain.replace(r"\*", "*").replace(r"\_", "_").replace(r"\-", "-").strip()
+
+
+def _compatible(text: str, *, most: int) -> str:
+    """Bring a text into NFKC piece by piece, up to a length: a single character may become eighteen."""
+    parts: list[str] = []
+    begun = length = 0
+    while begun < len(text) and length < most:
+        # A piece ends before a character that composes with none before it, if there is one near.
+        free = _STARTER.search(text, begun + _PIECE, begun + 2 * _PIECE)
+        end = free.start() if free else begun + 2 * _PIECE
+        parts.append(normalized(text[begun:end], form="NFKC"))
+        begun, length = end, length + len(parts[-1])
+    return "".join(parts)[:most]
 
 
 def is_long(text: str, *, least: Length) -> bool:
@@ -70,7 +90,7 @@ def is_long(text: str, *, least: Length) -> bool:
 
 def is_null(text: str) -> bool:
     """Say whether a text says nothing: empty, a dash, n/a or 該当なし."""
-    return len(text) <= MAX_NULL and normalised(text).casefold() in _NULLS
+    return len(text) <= MAX_NULL and normalised(text).casefold().rstrip(".。") in _NULLS
 
 
 def answers_none(text: str) -> bool:
@@ -78,9 +98,21 @@ def answers_none(text: str) -> bool:
     return len(text) <= MAX_NULL and normalised(text).casefold().rstrip(".。") in _NONES
 
 
+def is_bare_yes(text: str) -> bool:
+    """Say whether a text says that there is something, and not what."""
+    return len(text) <= MAX_NULL and normalised(text).casefold().rstrip(".。") in _BARE
+
+
+def is_uri(text: str) -> bool:
+    """Say whether a normalised text is an address or identifier, and nothing else."""
+    return _URI.fullmatch(text) is not None
+
+
 def is_placeholder(text: str) -> bool:
     """Say whether a text was never filled in: lorem ipsum, Test 3 or サンプル."""
-    return _PLACEHOLDER.fullmatch(normalised(text).casefold()) is not None
+    beginning = normalised(text[:MAX_EXCERPT]).casefold()
+    short = len(text) <= MAX_EXCERPT
+    return beginning.startswith(_LOREM) or (short and _PLACEHOLDER.fullmatch(beginning) is not None)
 
 
 def is_same(one: str | None, other: str | None) -> bool:
@@ -99,7 +131,8 @@ def _folded(text: str | None) -> str:
 
 
 def _row(row: re.Match[str]) -> str:
-    return f"{row[1].strip()}: {row[2].strip()}"
+    more = f" | {row[3].strip()}" if row[3] else ""
+    return f"{row[1].strip()}: {row[2].strip()}{more}"
 
 
 def _without_markup(text: str) -> str:
@@ -120,4 +153,6 @@ def _without_markup(text: str) -> str:
 def _instead_of(name: str, *, closing: bool) -> str:
     if closing and name in ("th", "dt"):
         return ": "
+    if name in _SECOND and not closing:
+        return ""
     return "" if name in _INLINE | _HIDDEN else "\n"

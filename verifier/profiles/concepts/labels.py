@@ -1,0 +1,110 @@
+"""What stands behind the names of the guideline's descriptors in the narratives of the criteria."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from verifier.model.achievement import Words
+from verifier.profiles.concepts.label_form import descriptors, hits
+from verifier.profiles.concepts.label_order import accepted
+from verifier.profiles.concepts.texts import is_null, normalised
+
+MAX_LABELLED = 64 * 1024  # bytes in UTF-8, of all narratives together
+LAYOUT = 3  # different labels that make a layout
+_MARKS = " \t\n*_`>#•‣●○◦▪■□◆◇▶・|/;"
+_BEFORE_VALUE = re.compile(r"(?:[-+–—※][ \t\n]|\(\d{1,2}\)\s|\d{1,2}[.)]\s(?=\S))")
+_NUMBER_AFTER = re.compile(r"(?<=[.;。])\s{0,4}\d{1,2}[.)]\Z|\(\d{1,2}\)\Z")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """What is said behind the name of one descriptor."""
+
+    value: str  # normalised; empty where nothing is said
+    language: str | None = None  # of its narrative, if that says one
+    pointer: str = ""  # of its narrative
+    is_repeated: bool = False  # the same name stands there twice: the values are joined by LF
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labels:
+    """What was read behind labels, by concept, and what was not."""
+
+    found: Mapping[str, Label] = field(default_factory=dict)
+    rejected: tuple[str, ...] = ()  # concepts whose names stand inside a text and are no labels there
+    outside: str = ""  # the text outside every label, normalised
+    is_cut: bool = False  # there is more text, or there are more names, than are read
+
+    @property
+    def follows_layout(self) -> bool:
+        """Say whether enough descriptors have their labels to take the text for labelled."""
+        return len(self.found) >= LAYOUT
+
+    @property
+    def told(self) -> frozenset[str]:
+        """Name the concepts of whose labels something is said."""
+        return frozenset(concept for concept, label in self.found.items() if label.value)
+
+
+def read_labels(narratives: Sequence[Words]) -> Labels:
+    """Read every narrative; of what several of them tell the first that says something counts."""
+    read = Labels()
+    left = MAX_LABELLED
+    for words in narratives:
+        text = words.text.encode(errors="replace")
+        one = _read(replace(words, text=text[:left].decode(errors="ignore")))
+        read = _with(read, one, is_cut=len(text) > left)
+        left = max(0, left - len(text))
+    return read
+
+
+def _with(read: Labels, one: Labels, *, is_cut: bool) -> Labels:
+    news = {
+        concept: label for concept, label in one.found.items() if label.value or concept not in read.found
+    }
+    return Labels(
+        found=news | {concept: read.found[concept] for concept in read.found if _says(read, concept, news)},
+        rejected=read.rejected + one.rejected,
+        outside="\n".join(filter(None, (read.outside, one.outside))),
+        is_cut=read.is_cut or one.is_cut or is_cut,
+    )
+
+
+def _says(read: Labels, concept: str, news: Mapping[str, Label]) -> bool:
+    return bool(read.found[concept].value) or concept not in news
+
+
+def _read(words: Words) -> Labels:
+    """Read one narrative."""
+    text = normalised(words.text, most=MAX_LABELLED)
+    found, is_cut = hits(text)
+    labels = accepted(found)
+    ends = [label.start for label in labels] + [len(text)]
+    values: dict[str, list[str]] = {}
+    for number, label in enumerate(labels, start=1):
+        values.setdefault(descriptors()[label.rank], []).append(_value(text[label.end : ends[number]]))
+    kept = set(labels)
+    return Labels(
+        found={concept: _label(said, words) for concept, said in values.items()},
+        rejected=tuple(descriptors()[hit.rank] for hit in found if hit not in kept),
+        outside=text[: labels[0].start].strip() if labels else text,
+        is_cut=is_cut,
+    )
+
+
+def _label(said: Sequence[str], words: Words) -> Label:
+    return Label(
+        value="\n".join(filter(None, said)),
+        language=words.language,
+        pointer=words.pointer,
+        is_repeated=len(said) > 1,
+    )
+
+
+def _value(text: str) -> str:
+    """Trim a value of the emphasis, bullets and numbers around it; a null says nothing."""
+    value = text.strip(_MARKS)
+    lead = _BEFORE_VALUE.match(value)
+    value = (value[lead.end() :] if lead else value).strip(_MARKS)
+    value = _NUMBER_AFTER.sub("", value).strip(_MARKS)
+    return "" if is_null(value) else value
