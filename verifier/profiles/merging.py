@@ -60,11 +60,11 @@ def _fields(base: JsonObject, own: JsonObject) -> Json:
     first, second = _spelled_out(base), _spelled_out(own)
     if first is None or second is None:
         return own.get("fields", base.get("fields"))
-    instead = {_name(field): field for field in second}
-    old = {_name(field) for field in first}
+    instead = {name_of(field): field for field in second}
+    old = {name_of(field) for field in first}
     return [
-        *(instead.get(_name(field), field) for field in first),
-        *(field for field in second if _name(field) not in old),
+        *(instead.get(name_of(field), field) for field in first),
+        *(field for field in second if name_of(field) not in old),
     ]
 
 
@@ -76,7 +76,7 @@ def _spelled_out(data: JsonObject) -> list[Json] | None:
     return [{**default, **field} if isinstance(field, dict) else field for field in fields]
 
 
-def _name(field: Json) -> str | None:
+def name_of(field: Json) -> str | None:
     """Give the id of a field: its own, or that of its first concept."""
     if not isinstance(field, dict):
         return None

@@ -1,0 +1,116 @@
+"""The profiles that there are: those that are shipped, and those that an organisation has of its own."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+from verifier.model.metadata_profile import MetadataProfile
+from verifier.profiles.folder import paths, read
+from verifier.profiles.merging import merged
+from verifier.profiles.reading import read_profile
+from verifier.profiles.table import ProfileError
+from verifier.profiles.written import Written, parse, placed
+
+ALL = "all"  # in the place of an id: every profile there is
+
+
+class Shelf:
+    """Files by the ids of their profiles, each read with what it extends."""
+
+    def __init__(self, files: Iterable[Written]) -> None:
+        self._files = {written.id: written for written in files}
+
+    def put(self, written: Written) -> Written:
+        """Add a file.
+
+        Raises:
+            ProfileError: its id is that of another one, or stands for all of them.
+        """
+        if written.id == ALL:
+            raise written.error("id", f"{ALL} stands for every profile")
+        if written.id in self._files:
+            raise written.error("id", f"{written.id} is already taken by {self._files[written.id].file}")
+        if written.id:
+            self._files[written.id] = written
+        return written
+
+    def read(self, written: Written) -> MetadataProfile:
+        """Read one of the files.
+
+        Raises:
+            ProfileError: it is wrong, or does not go with what it extends. It names file, line and key.
+        """
+        bases = {id_: each.data for id_, each in self._files.items()}
+        data = written.data
+        try:
+            data = merged(written.data, bases=bases, file=written.file)
+            return read_profile(data, file=written.file)
+        except ProfileError as error:
+            raise placed(error, layers=[*self._layers(written)], whole=data) from None
+
+    def _layers(self, written: Written) -> Iterator[Written]:
+        """Give a file, what it extends, what that extends, and so on; each once."""
+        seen: set[str] = set()
+        following: Written | None = written
+        while following is not None and following.id not in seen:
+            yield following
+            seen.add(following.id)
+            following = self._files.get(following.extends)
+
+
+@cache
+def shipped() -> tuple[MetadataProfile, ...]:
+    """Give the profiles that are shipped, in the order in which a reader sees them."""
+    shelf = Shelf(_shipped_files())
+    return tuple(sorted(map(shelf.read, _shipped_files()), key=lambda profile: (profile.order, profile.id)))
+
+
+def with_own(directory: Path | None) -> tuple[MetadataProfile, ...]:
+    """Give the profiles that are shipped, then those of a directory by the names of their files.
+
+    Raises:
+        ProfileError: a file of the directory is wrong. It names file, line and key.
+    """
+    if directory is None:
+        return shipped()
+    shelf = Shelf(_shipped_files())
+    own = [shelf.put(read(path)) for path in paths(directory)]
+    return (*shipped(), *map(shelf.read, own))
+
+
+def tried(files: Sequence[Path], *, directory: Path | None) -> Mapping[Path, MetadataProfile | ProfileError]:
+    """Read files as `with_own` would if they lay in the directory: each is a profile, or what is wrong."""
+    shelf = Shelf(_shipped_files())
+    given = [path.resolve() for path in files]
+    for path in paths(directory) if directory is not None else ():
+        if path.resolve() not in given:
+            with suppress(ProfileError):  # of that file nobody asked
+                shelf.put(read(path))
+    put = {path: _put(path, shelf) for path in files}
+    return {path: _read(each, shelf) for path, each in put.items()}
+
+
+def _put(path: Path, shelf: Shelf) -> Written | ProfileError:
+    try:
+        return shelf.put(read(path))
+    except ProfileError as error:
+        return error
+
+
+def _read(put: Written | ProfileError, shelf: Shelf) -> MetadataProfile | ProfileError:
+    if isinstance(put, ProfileError):
+        return put
+    try:
+        return shelf.read(put)
+    except ProfileError as error:
+        return error
+
+
+@cache
+def _shipped_files() -> tuple[Written, ...]:
+    files = resources.files("verifier.profiles").iterdir()
+    return tuple(
+        parse(file.read_text("utf-8"), file=file.name) for file in files if file.name.endswith(".toml")
+    )

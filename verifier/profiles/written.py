@@ -1,0 +1,127 @@
+"""A profile's file as somebody wrote it, so that what is wrong is named where it stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from verifier.model.words import Json, JsonObject
+from verifier.profiles.lines import Lines
+from verifier.profiles.merging import name_of
+from verifier.profiles.parsing import parse_profile
+from verifier.profiles.table import ProfileError, Steps
+
+_PUT_TOGETHER = (
+    ("label",),
+    ("advice",),
+)  # from a file and what it extends; everything else is of one of them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A file of which the data is known; whether it is a good profile is not."""
+
+    file: str  # as messages name it
+    text: str = field(repr=False)
+    data: JsonObject = field(repr=False)
+
+    @property
+    def id(self) -> str:
+        """Give the id of the profile; "" if it has none."""
+        return _text(self.data.get("id"))
+
+    @property
+    def extends(self) -> str:
+        """Give the id of the profile that it extends; "" if it stands alone."""
+        return _text(self.data.get("extends"))
+
+    def error(self, key: str, problem: str) -> ProfileError:
+        """Give the error to raise about a key of the top."""
+        return ProfileError(
+            f"{key}: {problem}", file=self.file, steps=(key,), line=Lines(self.text).of((key,))
+        )
+
+
+def parse(text: str, *, file: str) -> Written:
+    """Parse the text of a file.
+
+    Raises:
+        ProfileError: it is no TOML, or holds what JSON cannot say.
+    """
+    return Written(file=file, text=text, data=parse_profile(text, file=file))
+
+
+def placed(error: ProfileError, *, layers: Sequence[Written], whole: JsonObject) -> ProfileError:
+    """Give an error with the line that it is about.
+
+    Args:
+        error: about a profile, as it was put together.
+        layers: its file, then what that extends, and so on.
+        whole: what they were put together to.
+    """
+    own, *bases = layers
+    if error.line is not None:
+        return error
+    for written in layers if bases else ():
+        steps = _written_in(written, error.steps, whole=whole)
+        if steps is not None and written is not own:
+            return _inherited(error, own=own, base=written, steps=steps)
+        if steps is not None:
+            return _at(error, own, steps)
+    return _at(error, own, error.steps)
+
+
+def _at(error: ProfileError, written: Written, steps: Steps) -> ProfileError:
+    return ProfileError(_renumbered(error, steps), file=written.file, steps=steps, line=_line(written, steps))
+
+
+def _inherited(error: ProfileError, *, own: Written, base: Written, steps: Steps) -> ProfileError:
+    """Say that a file does not go with what it extends, and where that says so."""
+    whence = f"{base.file}:{_line(base, steps)}"
+    return ProfileError(
+        f"{_renumbered(error, steps)} (from {base.id}, which it extends: {whence})",
+        file=own.file,
+        steps=error.steps,
+        line=Lines(own.text).of(("extends",)),
+    )
+
+
+def _written_in(written: Written, steps: Steps, *, whole: JsonObject) -> Steps | None:
+    """Give the steps to the same place in a file; None if the profile does not have it from there."""
+    match steps:
+        case ("fields", number, *rest):
+            own = _number(written.data.get("fields"), _field(whole.get("fields"), number))
+            return None if own is None else ("fields", own, *rest)
+    depth = 2 if steps[:1] in _PUT_TOGETHER else 1
+    return steps if Lines(written.text).hold(steps[:depth]) else None
+
+
+def _line(written: Written, steps: Steps) -> int:
+    """Find the line of a key; what a field leaves out may stand in the default of its file."""
+    lines = Lines(written.text)
+    match steps:
+        case ("fields", _, key, *rest) if not lines.hold(steps[:3]) and lines.hold(("default", key)):
+            return lines.of(("default", key, *rest))
+    return lines.of(steps)
+
+
+def _renumbered(error: ProfileError, steps: Steps) -> str:
+    """Count fields as the file does: put together with another one they have other numbers."""
+    match error.steps, steps:
+        case ("fields", number, *_), ("fields", own, *_):
+            return error.problem.replace(f"fields[{number}]", f"fields[{own}]", 1)
+    return error.problem
+
+
+def _field(fields: Json, number: str | int) -> str | None:
+    """Give the id of a field."""
+    known = isinstance(fields, list) and isinstance(number, int)
+    return name_of(fields[number]) if known else None
+
+
+def _number(fields: Json, name: str | None) -> int | None:
+    """Find the field of an id among those of a file."""
+    listed = fields if isinstance(fields, list) and name is not None else []
+    return next((number for number, each in enumerate(listed) if name_of(each) == name), None)
+
+
+def _text(value: Json) -> str:
+    return value if isinstance(value, str) else ""
