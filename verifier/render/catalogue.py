@@ -46,6 +46,10 @@ class Catalogue:
         """Give one of the small phrases, filled in."""
         return self.tables["words"][key].format(**fills)
 
+    def told(self, table: str, code: str) -> str:
+        """Give what a table says of a code; the code itself if it says nothing."""
+        return self.tables[table].get(code, code)
+
 
 @cache
 def catalogue(language: Language) -> Catalogue:
@@ -67,8 +71,12 @@ def _actors() -> dict[str, str]:
 
 
 def _read(language: Language) -> dict[str, dict[str, dict[str, str]]]:
-    source = files("verifier.render").joinpath("messages", f"{language}.toml").read_text("utf-8")
-    return {name: table for name, table in tomllib.loads(source).items() if isinstance(table, dict)}
+    folder = files("verifier.render").joinpath("messages")
+    sources = [
+        folder.joinpath(file).read_text("utf-8") for file in (f"{language}.toml", f"scores.{language}.toml")
+    ]
+    tables = [item for source in sources for item in tomllib.loads(source).items()]
+    return {name: table for name, table in tables if isinstance(table, dict)}
 
 
 def _flat(tables: Mapping[str, Mapping[str, str | Mapping[str, str]]]) -> dict[str, dict[str, str]]:

@@ -3,7 +3,7 @@
 from verifier.model.metadata_profile import Field, MetadataProfile, Type
 from verifier.model.words import Json, JsonObject
 from verifier.render.catalogue import Language
-from verifier.render.scores import Told
+from verifier.render.profile_words import Told
 
 
 def profile_face(profile: MetadataProfile, *, language: Language) -> JsonObject:

@@ -1,16 +1,18 @@
 """Scores as the wire carries them. Titles, labels and advice are the metadata profile's own words."""
 
-from verifier.model.scores import FieldScore, ProfileScore, ProfileWords, Spoken, State, Tally, TypeScore
+from verifier.model.scores import FieldScore, ProfileScore, State, Tally, TypeScore
 from verifier.model.words import Json, JsonObject
 from verifier.render import foreign
-from verifier.render.catalogue import DEFAULT, Language
+from verifier.render.catalogue import Catalogue, Language, catalogue
+from verifier.render.profile_words import Told
+from verifier.render.score_sentences import claim, summary, why
 
 _FINE = (State.PRESENT, State.NOT_APPLICABLE)
 
 
 def score_object(score: ProfileScore, *, language: Language) -> JsonObject:
     """Give one entry of the member ``scores``."""
-    told = Told(words=score.words, language=language)
+    told, words = Told(words=score.words, language=language), catalogue(language)
     entry: JsonObject = {
         "profile": score.profile,
         "version": score.version,
@@ -21,55 +23,29 @@ def score_object(score: ProfileScore, *, language: Language) -> JsonObject:
         "applies": score.applies,
         "basis": score.basis,
         "shown": score.shown,
+        "summary": summary(score, told=told, words=words),
         "alsoCarries": [*score.also_carries],
-        "claimed": {"claimed": score.claimed, "computed": score.computed},
+        "claimed": {
+            "claimed": score.claimed,
+            "computed": score.computed,
+            "text": claim(score, words=words),
+        },
         "askIssuer": told.questions(),
-        **_type(score.score, told=told),
+        **_type(score.score, told=told, words=words),
     }
     if score.basis == "words":
-        entry["otherTypes"] = [_type(other, told=told) for other in score.others]
+        entry["otherTypes"] = [_type(other, told=told, words=words) for other in score.others]
     return entry
 
 
-class Told:
-    """The profile's words in one language; in English where it has none in that."""
-
-    def __init__(self, *, words: ProfileWords, language: Language) -> None:
-        self._words = words
-        self._language = language
-
-    def title(self) -> str:
-        """Give the title of the profile."""
-        return self._in_language(self._words.title)
-
-    def type(self, kind: str) -> str:
-        """Give the name of a kind of credential."""
-        return self._in_language(self._words.types[kind])
-
-    def label(self, field: str) -> str:
-        """Give the name of a field."""
-        return self._in_language(self._words.label[field])
-
-    def advice(self, field: str) -> str:
-        """Give the advice about a field, for the issuer."""
-        return self._in_language(self._words.advice[field])
-
-    def questions(self) -> list[Json]:
-        """Give what a reader may ask the issuer."""
-        asked = self._words.ask_issuer
-        return [*asked.get(self._language, asked.get(DEFAULT, ()))]
-
-    def _in_language(self, said: Spoken) -> str:
-        return said.get(self._language, said[DEFAULT])
-
-
-def _type(score: TypeScore, *, told: Told) -> JsonObject:
+def _type(score: TypeScore, *, told: Told, words: Catalogue) -> JsonObject:
     return {
         "type": score.type,
+        "typeLabel": told.type(score.type),
         "verdict": score.verdict,
         "required": _tally(score.required),
         "recommended": _tally(score.recommended),
-        "fields": [_field(field, told=told) for field in score.fields],
+        "fields": [_field(field, told=told, words=words) for field in score.fields],
     }
 
 
@@ -77,7 +53,7 @@ def _tally(tally: Tally) -> JsonObject:
     return {"met": tally.met, "of": tally.of, "unknown": tally.unknown}
 
 
-def _field(field: FieldScore, *, told: Told) -> JsonObject:
+def _field(field: FieldScore, *, told: Told, words: Catalogue) -> JsonObject:
     return {
         "id": field.id,
         "concept": field.concept,
@@ -88,7 +64,14 @@ def _field(field: FieldScore, *, told: Told) -> JsonObject:
         "state": field.state.value,
         "via": field.via.value,
         "reason": field.reason,
+        "why": why(field, words=words),
+        "notes": [_note(code, words=words) for code in field.notes],
         "pointers": [foreign.quote(pointer, limit=foreign.LINE) for pointer in field.pointers],
         "excerpt": foreign.quote(field.excerpt, limit=foreign.LINE),
         "advice": None if field.state in _FINE else told.advice(field.id),
     }
+
+
+def _note(code: str, *, words: Catalogue) -> Json:
+    """Give what is worth knowing of a field and counts for nothing."""
+    return {"code": code, "text": words.told("notes", code)}

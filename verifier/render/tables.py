@@ -8,10 +8,10 @@ from rich.text import Text
 from verifier.model.report import TrustReport, Verdict
 from verifier.model.scores import FieldScore, ProfileScore, State
 from verifier.render.layout import indented
-from verifier.render.scores import Told
+from verifier.render.profile_words import Told
+from verifier.render.score_sentences import NOT_EXPRESSIBLE, qualities
 from verifier.render.wording import Wording
 
-_NOT_EXPRESSIBLE = "not-expressible"  # what an edition cannot say is held against nobody
 _OPEN = (State.MISSING, State.WEAK, State.UNKNOWN)
 
 
@@ -37,7 +37,7 @@ def _reason(report: TrustReport) -> str:
 
 def _score(score: ProfileScore, *, wording: Wording) -> Iterator[RenderableType]:
     told = Told(words=score.words, language=wording.catalogue.language)
-    title = told.title() + _qualities(score, told=told, wording=wording)
+    title = told.title() + qualities(score, told=told, words=wording.catalogue)
     verdict = wording.catalogue.tables["scores"][score.score.verdict]
     yield Text(wording.catalogue.word("scored", title=title, verdict=verdict), style="bold")
     yield indented(Text(_totals(score, wording=wording)))
@@ -45,16 +45,6 @@ def _score(score: ProfileScore, *, wording: Wording) -> Iterator[RenderableType]
         if fields:
             labels = wording.catalogue.word("and").join(told.label(field.id) for field in fields)
             yield indented(Text(wording.catalogue.word(f"fields-{key}", fields=labels)))
-
-
-def _qualities(score: ProfileScore, *, told: Told, wording: Wording) -> str:
-    """Say how close the profile is to the published one and to this badge, unless its title does."""
-    catalogue = wording.catalogue
-    qualities = [catalogue.tables["fidelity"][score.words.fidelity]]
-    if score.applies == "by_analogy":
-        qualities.append(catalogue.word("by-analogy"))
-    untold = [quality for quality in qualities if quality not in told.title()]
-    return catalogue.word("qualified", qualities=catalogue.word("and").join(untold)) if untold else ""
 
 
 def _totals(score: ProfileScore, *, wording: Wording) -> str:
@@ -80,4 +70,4 @@ def _lacking(score: ProfileScore) -> dict[str, list[FieldScore]]:
 
 
 def _counting(score: ProfileScore) -> list[FieldScore]:
-    return [field for field in score.score.fields if field.reason != _NOT_EXPRESSIBLE]
+    return [field for field in score.score.fields if field.reason != NOT_EXPRESSIBLE]

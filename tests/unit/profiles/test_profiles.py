@@ -9,7 +9,7 @@ from verifier.model.scores import Strength
 from verifier.profiles import PROFILES
 from verifier.profiles.concepts import CONCEPTS
 from verifier.profiles.extra import TESTS
-from verifier.render.scores import Told
+from verifier.render.profile_words import Told
 
 # A changed content is a new version: change both here, and say so in the change log.
 PINNED = {

@@ -13,7 +13,8 @@ def test_score_is_told_in_the_words_of_its_profile():
     assert entry["fidelity"] == "reconstructed"
     assert entry["askIssuer"] == ["Was it assessed?"]
     assert entry["required"] == {"met": 1, "of": 3, "unknown": 0}
-    assert entry["claimed"] == {"claimed": None, "computed": None}
+    assert entry["claimed"] == {"claimed": None, "computed": None, "text": None}
+    assert (entry["type"], entry["typeLabel"]) == ("knowledge", "Knowledge")
     assert "otherTypes" not in entry
     assert entry["fields"][0] == {
         "id": "skills",
@@ -25,6 +26,8 @@ def test_score_is_told_in_the_words_of_its_profile():
         "state": "weak",
         "via": "words",
         "reason": "words-only",
+        "why": "It is said in words only, not in the place meant for it.",
+        "notes": [],
         "pointers": ["/tag"],
         "excerpt": "soil",
         "advice": "Link them.",

@@ -1,0 +1,96 @@
+"""What a score says in sentences: of the whole, of a claim, of a field.
+
+They speak of metadata and of expectations. None says that a badge, or what it states, is proven or good.
+"""
+
+from collections.abc import Iterable
+
+from verifier.model.scores import FieldScore, ProfileScore, State, Strength, TypeScore
+from verifier.render.catalogue import Catalogue
+from verifier.render.profile_words import Told
+
+NOT_EXPRESSIBLE = "not-expressible"  # what an edition cannot say is held against nobody
+_FOUND = "found"
+_ANSWERED_NONE = "answered-none"
+_COMPUTED = {True: "met", False: "unmet", None: "open"}
+
+
+def summary(score: ProfileScore, *, told: Told, words: Catalogue) -> str:
+    """Say in one sentence how the metadata fares; where no result may be shown, that there is none."""
+    fills = {
+        "title": told.title(),
+        "qualities": qualities(score, told=told, words=words),
+        "edition": words.tables["editions"][score.edition],
+        "extent": _extent(score, words=words),
+        "weak": _labels(required(score.score, State.WEAK), told=told, words=words),
+        "missing": _labels(required(score.score, State.MISSING), told=told, words=words),
+        "unknown": _labels(required(score.score, State.UNKNOWN), told=told, words=words),
+    }
+    return words.tables["summaries"][_form(score)].format_map(fills)
+
+
+def claim(score: ProfileScore, *, words: Catalogue) -> str | None:
+    """Say whether the badge claims to keep to the profile, and whether it does; None if it has no claim."""
+    if score.claimed is None:
+        return None
+    computed = _COMPUTED[score.computed] if score.shown else "hidden"
+    return words.tables["claimed"][f"{'yes' if score.claimed else 'no'}-{computed}"]
+
+
+def why(field: FieldScore, *, words: Catalogue) -> str:
+    """Say in one short sentence why a field is in its state."""
+    match field.state:
+        case State.NOT_APPLICABLE:
+            return words.tables["beside"]["not_applicable"]
+        case State.PRESENT if field.reason != _ANSWERED_NONE:
+            return words.tables["why"][_FOUND]
+        case State.WEAK if field.strength is Strength.ABSENT:
+            return words.tables["beside"]["fallback"]
+        case State.WEAK if field.reason == _FOUND:
+            return words.tables["short-of"][field.need.value]
+        case _:
+            return words.told("why", field.reason)
+
+
+def qualities(score: ProfileScore, *, told: Told, words: Catalogue) -> str:
+    """Say how close the profile is to the published one and to this badge, unless its title does."""
+    said = [words.tables["fidelity"][score.words.fidelity]]
+    if score.applies == "by_analogy":
+        said.append(words.word("by-analogy"))
+    if score.basis == "words":
+        said.append(words.tables["bases"]["words"])
+    untold = [quality for quality in said if quality not in told.title()]
+    return words.word("qualified", qualities=words.word("and").join(untold)) if untold else ""
+
+
+def required(score: TypeScore, state: State) -> tuple[FieldScore, ...]:
+    """Give the required fields in a state, apart from those that the edition has no place for."""
+    return tuple(
+        field
+        for field in score.fields
+        if field.level == "required" and field.state is state and field.reason != NOT_EXPRESSIBLE
+    )
+
+
+def _form(score: ProfileScore) -> str:
+    """Choose the sentence."""
+    if score.applies == "no":
+        return "not-for-edition"
+    if score.score.verdict == "not_applicable":
+        return "not_applicable"
+    if not score.shown:
+        return "hidden"
+    nothing_counts = score.score.verdict == "cannot_tell" and not required(score.score, State.UNKNOWN)
+    return "nothing-counts" if nothing_counts else score.score.verdict
+
+
+def _extent(score: ProfileScore, *, words: Catalogue) -> str:
+    """Say that an edition set limits, if it has no place for some of the fields."""
+    if all(field.reason != NOT_EXPRESSIBLE for field in score.score.fields):
+        return ""
+    edition = words.tables["editions"][score.edition]
+    return words.tables["summaries"]["extent"].format(edition=edition)
+
+
+def _labels(fields: Iterable[FieldScore], *, told: Told, words: Catalogue) -> str:
+    return words.word("and").join(told.label(field.id) for field in fields)
