@@ -23,7 +23,7 @@ from verifier.net.fetcher import guarded_fetcher
 from verifier.net.ledger import Ledger
 from verifier.net.samples import SampleFetcher
 from verifier.net.shared_budget import SharedBudget
-from verifier.profiles import PROFILES
+from verifier.profiles import ALL, shipped, with_own
 from verifier.readings.list_lifetime import seconds_stated
 from verifier.readings.platform_places import hosts_of_platforms
 from verifier.render import languages
@@ -51,11 +51,11 @@ class Verifier:
         fetcher: Fetcher,
         *,
         now: Callable[[], datetime] = wall_clock,
-        profiles: tuple[MetadataProfile, ...] = PROFILES,
+        profiles: tuple[MetadataProfile, ...] | None = None,
     ) -> None:
         self._fetcher = fetcher
         self._now = now
-        self._profiles = profiles
+        self._profiles = shipped() if profiles is None else profiles
 
     @classmethod
     @asynccontextmanager
@@ -64,14 +64,16 @@ class Verifier:
 
         Raises:
             verifier.net.samples.SamplesError: the directory of samples cannot be read.
+            verifier.profiles.ProfileError: a metadata profile of one's own is wrong. It names file and line.
         """
         chosen = settings or Settings()
+        profiles = with_own(chosen.profiles_dir)
         async with AsyncExitStack() as stack:
             guarded = await stack.enter_async_context(guarded_fetcher(now=wall_clock))
             fetcher: Fetcher = guarded if chosen.no_cache else CachedFetcher(guarded, words=WORDS)
             if chosen.samples is not None:
                 fetcher = SampleFetcher(fetcher, chosen.samples, now=wall_clock)
-            yield cls(fetcher)
+            yield cls(fetcher, profiles=profiles)
 
     @property
     def profiles(self) -> tuple[MetadataProfile, ...]:
@@ -134,7 +136,7 @@ class Verifier:
         """Refuse a profile that there is not: left out in silence, it would look like one without fields."""
         known = [profile.id for profile in self.profiles]
         for named in options.profiles or ():
-            if named not in known:
+            if named not in (*known, ALL):
                 raise ValueError(f"Options.profiles: {named!r} is not known; there are {', '.join(known)}")
 
 

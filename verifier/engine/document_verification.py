@@ -7,7 +7,7 @@ out is said.
 
 import asyncio
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from verifier.contracts import RecordingFetcher
@@ -26,7 +26,7 @@ from verifier.model.located import Given
 from verifier.model.options import Options
 from verifier.model.report import InputDescription, TrustReport
 from verifier.model.words import Cause
-from verifier.profiles import PROFILES, MetadataProfile
+from verifier.profiles import MetadataProfile, shipped
 from verifier.render.claims import claimed_issuer, name_of
 
 SECONDS = 60.0  # for all badges of a document
@@ -46,7 +46,7 @@ class DocumentVerification:
     ledger: Callable[[], RecordingFetcher]  # one for each badge; all of them share one budget
     now: datetime  # UTC
     options: Options
-    profiles: tuple[MetadataProfile, ...] = PROFILES
+    profiles: tuple[MetadataProfile, ...] = field(default_factory=shipped)
     seconds: float = SECONDS
 
     async def verify(self, body: bytes, description: InputDescription) -> DocumentReport:

@@ -1,7 +1,6 @@
 """Metadata profiles: how complete is the information in a badge?"""
 
 from collections.abc import Sequence
-from importlib import resources
 
 from verifier.model.credential import Credential
 from verifier.model.finding import CheckResult
@@ -10,32 +9,20 @@ from verifier.model.outcome import Outcome
 from verifier.model.report import Verdict
 from verifier.model.scores import ProfileScore
 from verifier.profiles.concepts import extract
-from verifier.profiles.merging import merged
-from verifier.profiles.parsing import parse_profile
-from verifier.profiles.reading import read_profile
 from verifier.profiles.score import score
+from verifier.profiles.shelf import ALL as ALL
+from verifier.profiles.shelf import shipped as shipped
+from verifier.profiles.shelf import with_own as with_own
+from verifier.profiles.table import ProfileError as ProfileError
 
 _GENUINE = (Verdict.TRUSTED, Verdict.VALID, Verdict.CAUTION)
-
-
-def _shipped() -> tuple[MetadataProfile, ...]:
-    """Read every profile beside this file, in the order in which a reader sees them."""
-    folder = resources.files("verifier.profiles")
-    files = [file for file in folder.iterdir() if file.name.endswith(".toml")]
-    parsed = {file.name: parse_profile(file.read_text("utf-8"), file=file.name) for file in files}
-    bases = {name.removesuffix(".toml"): data for name, data in parsed.items()}
-    read = (read_profile(merged(data, bases=bases, file=name), file=name) for name, data in parsed.items())
-    return tuple(sorted(read, key=lambda profile: (profile.order, profile.id)))
-
-
-PROFILES: tuple[MetadataProfile, ...] = _shipped()
 
 
 def score_all(
     credential: Credential,
     results: Sequence[CheckResult],
     *,
-    profiles: Sequence[MetadataProfile] = PROFILES,
+    profiles: Sequence[MetadataProfile] | None = None,
     shown: bool,
 ) -> tuple[ProfileScore, ...]:
     """Score a badge against metadata profiles; the fields of an open badge are always computed.
@@ -43,7 +30,7 @@ def score_all(
     Args:
         credential: the badge.
         results: what the checks found; none for a draft, of which nothing is verified.
-        profiles: the profiles to score it against.
+        profiles: the profiles to score it against; None: those that are shipped.
         shown: whether its totals may be shown, by `may_show_totals`.
 
     Returns:
@@ -52,15 +39,18 @@ def score_all(
     facts = extract(credential, results)
     if facts is None:
         return ()
-    return tuple(score(facts, profile, shown=shown) for profile in profiles)
+    against = shipped() if profiles is None else profiles
+    return tuple(score(facts, profile, shown=shown) for profile in against)
 
 
 def wanted(
     profiles: Sequence[MetadataProfile], *, named: tuple[str, ...] | None
 ) -> tuple[MetadataProfile, ...]:
-    """Choose the profiles that a reader named; None: those that are in every report."""
+    """Choose the profiles that a reader named, by id or all; None: those that are in every report."""
     if named is None:
         return tuple(profile for profile in profiles if profile.offered == "always")
+    if ALL in named:
+        return tuple(profiles)
     return tuple(profile for profile in profiles if profile.id in named)
 
 
@@ -80,3 +70,10 @@ def _doubts_issuer(results: Sequence[CheckResult]) -> bool:
         if result.check == "issuer"
         for finding in result.findings
     )
+
+
+def __getattr__(name: str) -> tuple[MetadataProfile, ...]:
+    """Read the profiles that are shipped when somebody asks for them, not when a program starts."""
+    if name == "PROFILES":
+        return shipped()
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
