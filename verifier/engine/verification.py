@@ -29,7 +29,7 @@ from verifier.model.options import Options
 from verifier.model.outcome import Outcome
 from verifier.model.report import InputDescription, TrustReport
 from verifier.model.words import Cause, JsonObject
-from verifier.profiles import PROFILES, MetadataProfile, may_show_totals, score_all, wanted
+from verifier.profiles import MetadataProfile, may_show_totals, score_all, shipped, wanted
 from verifier.readings.combine import combine
 from verifier.readings.explanations import explanations
 from verifier.readings.headline import headline
@@ -47,7 +47,7 @@ class Verification:
     fetcher: RecordingFetcher
     now: datetime  # UTC
     options: Options
-    profiles: tuple[MetadataProfile, ...] = PROFILES
+    profiles: tuple[MetadataProfile, ...] = field(default_factory=shipped)
     seconds: float = SECONDS
     bundles: dict[Presentation, Bundle] = field(default_factory=dict, repr=False)  # those read so far
     opens_pages: bool = True  # False: pages for people are not looked into, for a document named them
