@@ -8,11 +8,13 @@ from verifier.contracts import Fetcher
 from verifier.locate import locate
 from verifier.locate.classify import Shape, classify, cose_bytes
 from verifier.locate.link import badge_address
+from verifier.model.codes import document as facts
 from verifier.model.credential import Credential, Malformed
+from verifier.model.finding import Finding
 from verifier.model.located import Kind, Located, NotLocated
 from verifier.model.outcome import Outcome
 from verifier.model.proof import Jws
-from verifier.model.words import JsonObject
+from verifier.model.words import Cause, JsonObject
 from verifier.parse.ob2 import parse_anchored, parse_ob2
 from verifier.parse.ob2_edition import HOSTED, ways_of
 from verifier.parse.ob2_endorsement import parse_endorsement
@@ -24,9 +26,9 @@ from verifier.parse.single_node import single_node
 from verifier.parse.strict_json import MalformedJson, TooLargeJson, read
 from verifier.parse.vc_jwt import parse_jwt
 from verifier.retrieve.endorsement import retrieve_endorsement
-from verifier.retrieve.hosted import retrieve
+from verifier.retrieve.hosted import as_supplied, retrieve
 from verifier.retrieve.linked import SMALL
-from verifier.retrieve.signed import retrieve_signed
+from verifier.retrieve.signed import claimed, retrieve_signed
 
 P = TypeVar("P")
 T = TypeVar("T")
@@ -77,6 +79,35 @@ def _read_located(located: Located) -> Credential | Malformed | JsonObject | Ope
     if form in OLDER:
         return document
     return parse_vc(document) if form in CREDENTIALS else _of_another_kind(form)
+
+
+def read_supplied(located: Located) -> Credential | Malformed:
+    """Read one badge as far as it stands in what was given; nothing that it links to is fetched.
+
+    Of an address alone nothing is there to be read.
+    """
+    found = _read_located(located)
+    if isinstance(found, Credential | Malformed):
+        return found
+    if isinstance(found, Opened):
+        return read_copy(found.claims, token=found.token if isinstance(found.token, Jws) else None)
+    return read_copy(found)
+
+
+def read_copy(supplied: JsonObject, *, token: Jws | None = None) -> Credential | Malformed:
+    """Read a badge of an older edition than Open Badges 3 from a copy of it, and from that alone."""
+    assertion = claimed(supplied)
+    if assertion.unreadable:
+        return Malformed(why="no Open Badges JSON-LD")
+    return parse_ob2(as_supplied(assertion), supplied=supplied, token=token)
+
+
+def unread(document: Malformed) -> Finding:
+    """Say why a document that was found is no badge that we can judge."""
+    if document.is_too_large:
+        return Finding(code=facts.TOO_LARGE, cause=Cause.TOO_LARGE, detail=document.why)
+    code = facts.UNRECOGNISED if document.is_readable else facts.MALFORMED
+    return Finding(code=code, cause=Cause.UNSUPPORTED, detail=document.why)
 
 
 async def read_hosted_badge(

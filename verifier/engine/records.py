@@ -77,7 +77,7 @@ def items_of(record: Credential, results: Sequence[CheckResult], *, found: Item)
     signed = around.signed if around is not None and record.securing is Securing.NONE else record
     wrapper = _wrapper(record, results, signed=signed)
     ground = _Ground.of(signed, wrapper=wrapper)
-    for pointer, item in _stated(record.raw):
+    for pointer, item in stated_items(record.raw):
         place = Place(found_in=located.found_in, pointer=f"{located.pointer}{pointer}")
         for leaf in unpack(item, place):
             inner = replace(leaf, presentations=(*located.presentations, *leaf.presentations))
@@ -85,14 +85,15 @@ def items_of(record: Credential, results: Sequence[CheckResult], *, found: Item)
             yield Item(located=inner, wrapper=replace(wrapper, settles=settled))
 
 
-def _stated(record: JsonObject) -> Iterator[tuple[str, Json]]:
+def stated_items(record: JsonObject) -> Iterator[tuple[str, Json]]:
+    """Give every item that a learner record states, with its place: JSON that need be no badge."""
     for place, subject in objects(record, "credentialSubject"):
         yield from entries(subject, "verifiableCredential", pointer=place)
 
 
 def _every_item(record: JsonObject) -> Iterator[JsonObject]:
     """Give the items of a record and those of records inside it; JSON from outside is bounded in depth."""
-    for _, item in _stated(record):
+    for _, item in stated_items(record):
         if isinstance(item, dict):
             yield item
             yield from _every_item(item)

@@ -61,6 +61,7 @@ class Fact:
 Spoken = Mapping[str, str]  # a text by language
 Fidelity = Literal["transcribed", "reconstructed", "house"]
 Family = Literal["ob2", "ob3"]  # Open Badges up to 2.1, and 3
+Part = Literal["award", "achievement", "issuer"]  # what a badge is made of: each may be behind a link
 Applies = Literal["native", "by_analogy", "no"]
 Basis = Literal["declared", "structure", "words", "otherwise"]
 Level = Literal["required", "recommended", "recommended_if_available", "optional"]

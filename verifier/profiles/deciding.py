@@ -18,7 +18,9 @@ def claims(facts: Facts, profile: MetadataProfile) -> bool | None:
     declared = frozenset[str]().union(*(rule.declares for rule in profile.rules))
     if not declared and not profile.claim:
         return None
-    return not (declared.isdisjoint(facts.declares) and profile.claim.isdisjoint(facts.words))
+    if declared.isdisjoint(facts.declares) and profile.claim.isdisjoint(facts.words):
+        return None if facts.unread else False
+    return True
 
 
 def _holds(rule: Rule, facts: Facts) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from verifier.model.metadata_profile import Field, MetadataProfile
 from verifier.model.scores import (
     Applies,
+    Basis,
     Fact,
     FieldScore,
     Level,
@@ -35,6 +36,8 @@ def score(facts: Facts, profile: MetadataProfile, *, shown: bool = False) -> Pro
     """Score a badge; ``shown`` is whether its verification lets totals be shown."""
     kind, basis = decide(facts, profile)
     own = score_type(facts, profile, kind=kind)
+    if own.verdict == "not_applicable" and _may_concern(facts, profile, basis=basis):
+        own = replace(own, verdict="cannot_tell")
     others = [each.id for each in profile.types if each.scored and each.id != kind]
     claimed = claims(facts, profile)
     return ProfileScore(
@@ -79,7 +82,8 @@ def state_of(fact: Fact, *, need: Strength, fallback: Fact | None) -> State:
         return State.UNKNOWN
     if fact.strength > Strength.ABSENT or (fallback is not None and fallback.strength > Strength.ABSENT):
         return State.WEAK
-    return State.MISSING
+    is_open = fallback is not None and fallback.ceiling > Strength.ABSENT
+    return State.UNKNOWN if is_open else State.MISSING
 
 
 def _score_field(facts: Facts, field: Field, *, kind: str) -> FieldScore:
@@ -89,7 +93,10 @@ def _score_field(facts: Facts, field: Field, *, kind: str) -> FieldScore:
     fallback = facts.concepts[field.fallback] if field.fallback else None
     state = state_of(fact, need=need, fallback=fallback)
     first = Answer(state=state, reason="not-looked-at" if state is State.UNKNOWN else fact.reason)
-    answers = (first, *(TESTS[test](facts, fact) for test in field.tests))
+    # Of what nobody looked at an extra test sees nothing, and would take it for missing.
+    is_unseen = state is State.UNKNOWN and not facts.unseen.isdisjoint(field.concepts)
+    tests = () if is_unseen else field.tests
+    answers = (first, *(TESTS[test](facts, fact) for test in tests))
     worst = min(answers, key=lambda answer: _WORST_FIRST.index(answer.state))
     inexpressible = facts.edition in field.not_expressible and worst.state is not State.PRESENT
     reason = NOT_EXPRESSIBLE if inexpressible else worst.reason
@@ -122,7 +129,7 @@ def _row(field: Field, fact: Fact, *, kind: str, state: State, reason: str) -> F
 def _strongest(facts: Facts, field: Field) -> Fact:
     """Choose among the concepts of a field: the strongest counts, and what any of them may become."""
     found = [facts.concepts[concept] for concept in field.concepts]
-    best = max(found, key=lambda fact: fact.strength)
+    best = max(found, key=lambda fact: (fact.strength, fact.ceiling))
     return replace(best, ceiling=max(fact.ceiling for fact in found))
 
 
@@ -161,6 +168,15 @@ def _also_carries(fields: Iterable[FieldScore]) -> tuple[str, ...]:
 def _lets_in(facts: Facts, profile: MetadataProfile) -> bool:
     """Say whether the gate of a profile lets a badge in; most have none."""
     return profile.gate is None or GATES[profile.gate](facts)
+
+
+def _may_concern(facts: Facts, profile: MetadataProfile, *, basis: Basis) -> bool:
+    """Say whether a profile may concern the badge after all, by what stands in parts that nobody looked at."""
+    if _applies(facts, profile) == "no":
+        return False
+    if not _lets_in(facts, profile):
+        return not facts.unread.isdisjoint(("achievement", "issuer"))
+    return basis == "otherwise" and bool(facts.unread)
 
 
 def _applies(facts: Facts, profile: MetadataProfile) -> Applies:

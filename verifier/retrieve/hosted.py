@@ -39,7 +39,7 @@ async def retrieve(supplied: JsonObject, *, fetcher: Fetcher, origin: str | None
     declared = identifier(copy or supplied)
     url = _address(copy or supplied, declared, origin)
     if url is None or is_signed(copy or {}):
-        return _as_supplied(Linked(declared=declared, answer=None, document=copy, copy=copy))
+        return as_supplied(Linked(declared=declared, answer=None, document=copy, copy=copy))
     same_site = same_host(read_address(origin), read_address(url))
     led = origin if same_site and not same_place(origin, url) else None
     alone = copy is None and origin is None
@@ -47,7 +47,7 @@ async def retrieve(supplied: JsonObject, *, fetcher: Fetcher, origin: str | None
     assertion = await obtain(pointer, fetcher=fetcher)
     # Nothing is fetched that only the supplied copy names: it might lead anywhere.
     if not assertion.published or is_signed(assertion.document or {}):
-        return _as_supplied(assertion)
+        return as_supplied(assertion)
     return await with_links(assertion, fetcher)
 
 
@@ -58,8 +58,11 @@ def _address(document: JsonObject, declared: str | None, origin: str | None) -> 
     return next((url for url in candidates if isinstance(url, str) and is_http(url)), None)
 
 
-def _as_supplied(assertion: Linked) -> Hosting:
-    """Show what the copy embeds; it is nobody's word, and nobody is asked for it."""
+def as_supplied(assertion: Linked) -> Hosting:
+    """Show what the copy embeds: nobody is asked for it.
+
+    A linked document that is not embedded is None, with the address that names it in ``declared``.
+    """
     document = assertion.shown or {}
     badge_class = _unasked(_member(document, "badge"))
     issuer = _unasked(_member(badge_class.copy or {}, "issuer")) if badge_class else None

@@ -25,11 +25,14 @@ async def retrieve_signed(claims: JsonObject, *, fetcher: Fetcher) -> Hosting:
         fetcher: the way to the network.
     """
     # In a thread: of many parts each takes its time, and others are waiting.
-    return await with_links(await asyncio.to_thread(_assertion, claims), fetcher)
+    return await with_links(await asyncio.to_thread(claimed, claims), fetcher)
 
 
-def _assertion(claims: JsonObject) -> Linked:
-    """Give the claims by their Open Badges names; of claims without such a reading nothing is taken."""
+def claimed(claims: JsonObject) -> Linked:
+    """Give the claims by their Open Badges names; of claims without such a reading nothing is taken.
+
+    Nobody is asked. Without a reading the document is None and ``unreadable`` is set.
+    """
     written = upgrade(claims, url=None)
     if isinstance(written, Reason):
         refused = is_malformed(claims, written)

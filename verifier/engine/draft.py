@@ -1,0 +1,121 @@
+"""How much a draft tells: what was given, read as it is, and scored. Nothing is fetched or verified.
+
+For issuers, before they issue. A badge that is issued is scored alike, and what only its verification can
+find out stays open: no check was asked.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from verifier.engine.halves import Half, read_half
+from verifier.engine.reading import read_supplied, unread
+from verifier.engine.records import MAX_DEPTH, MAX_ITEMS, stated_items
+from verifier.locate import locate
+from verifier.locate.bundle import Place, unpack
+from verifier.model.codes import document, engine, structure
+from verifier.model.credential import Credential, Edition, Malformed
+from verifier.model.draft import Draft, DraftScore, NotScored, Unread
+from verifier.model.finding import Finding
+from verifier.model.located import Kind, Located, NotLocated
+from verifier.model.metadata_profile import MetadataProfile
+from verifier.model.outcome import Outcome
+from verifier.model.scores import Part
+from verifier.model.words import Cause
+from verifier.profiles.concepts import extract
+from verifier.profiles.concepts.homes import PARTS
+from verifier.profiles.score import score
+from verifier.readings.hosted_addresses import host_of
+
+
+def score_draft(body: bytes, *, profiles: Sequence[MetadataProfile]) -> tuple[Draft, ...]:
+    """Score the information of every badge in what was given: at least one answer. It never raises.
+
+    Args:
+        body: a badge in any form that is verified too, without its signature or with it; an Achievement or a
+            BadgeClass alone; a list or a learner record of such.
+        profiles: the profiles to score it against.
+    """
+    found = locate(body)
+    reading = _Reading(profiles=profiles)
+    if isinstance(found, NotLocated):
+        half = read_half(body)
+        return (NotScored(findings=found.findings) if half is None else reading.half(half),)
+    scored = (each for located in found for each in reading.all(located))
+    return tuple(islice(scored, MAX_ITEMS))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    """The way through one badge, and through the items of one that is a learner record."""
+
+    profiles: Sequence[MetadataProfile]
+    depth: int = 0  # records around it
+    is_signed: bool = False  # one of them is
+
+    def all(self, located: Located) -> Iterator[Draft]:
+        """Score a badge; of a learner record each item."""
+        contradicting = [each for each in located.findings if each.code.outcome is Outcome.FAILED]
+        if contradicting or located.kind is Kind.URL:
+            yield NotScored(findings=tuple(contradicting) or (_linked(located),))
+            return
+        credential = read_supplied(located)
+        if isinstance(credential, Malformed):
+            half = read_half(located.body) if credential.is_readable else None
+            decided = (each for each in located.findings if each.code.outcome is not None)
+            said = tuple(decided) or (unread(credential),)
+            yield NotScored(findings=said) if half is None else self.half(half)
+        elif credential.edition is Edition.CLR2:
+            yield from self._items(credential, located)
+        else:
+            yield self._one(credential)
+
+    def half(self, half: Half) -> Draft:
+        """Score an achievement alone."""
+        drafted = self._one(half.credential, lacks=half.lacks)
+        if isinstance(drafted, NotScored):
+            return drafted
+        return replace(drafted, scores=tuple(map(half.at_home, drafted.scores)))
+
+    def _items(self, record: Credential, located: Located) -> Iterator[Draft]:
+        if self.depth >= MAX_DEPTH:
+            yield NotScored(findings=(Finding(code=engine.TOO_DEEP),))
+            return
+        inner = replace(self, depth=self.depth + 1, is_signed=self.is_signed or _is_signed(record))
+        leaves = (
+            leaf
+            for pointer, item in stated_items(record.raw)
+            for leaf in unpack(item, Place(found_in=located.found_in, pointer=f"{located.pointer}{pointer}"))
+        )
+        scored = [*islice((each for leaf in leaves for each in inner.all(leaf)), MAX_ITEMS)]
+        yield from scored or [_no_open_badge(record)]
+
+    def _one(self, credential: Credential, *, lacks: tuple[Part, ...] = ()) -> Draft:
+        facts = extract(credential, (), lacks=lacks)
+        if facts is None:
+            return _no_open_badge(credential)
+        return DraftScore(
+            edition=credential.edition,
+            name=(credential.achievement.name if credential.achievement else None) or credential.name,
+            is_signed=self.is_signed or _is_signed(credential),
+            scores=tuple(score(facts, profile, shown=True) for profile in self.profiles),
+            unread=tuple(
+                Unread(part=part, is_linked=part not in lacks) for part in PARTS if part in facts.unread
+            ),
+            unseen=facts.unseen,
+        )
+
+
+def _is_signed(credential: Credential) -> bool:
+    return credential.token is not None or bool(credential.proofs)
+
+
+def _no_open_badge(credential: Credential) -> NotScored:
+    kinds = ", ".join(credential.types)
+    return NotScored(findings=(Finding(code=structure.NOT_AN_OPEN_BADGE, detail=kinds),))
+
+
+def _linked(located: Located) -> Finding:
+    """Say that there is an address and no badge: nothing is fetched for a draft."""
+    fills = (("host", host_of(located.body.decode("utf-8", errors="replace"))),)
+    return Finding(code=document.LINK_IN_TEXT, cause=Cause.UNSUPPORTED, fills=fills)
