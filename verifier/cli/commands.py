@@ -3,8 +3,8 @@
 import asyncio
 import logging
 import os
-from collections.abc import Callable, Iterator
-from contextlib import AbstractAsyncContextManager, contextmanager
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypedDict, Unpack
@@ -13,18 +13,14 @@ import click
 
 from verifier.cli import options
 from verifier.cli.checking import Verifies, check_document, check_one
+from verifier.cli.failures import crashes_are_ours
 from verifier.cli.given import is_document, read_given
 from verifier.cli.options import Chosen
 from verifier.cli.output import blank_page, printed, say
 from verifier.model.codes import ALL
-from verifier.net.samples import SamplesError
-from verifier.render.catalogue import LANGUAGES, Language, catalogue
+from verifier.render.catalogue import Language, catalogue
 from verifier.render.version import VERSION, outcome_word
-from verifier.settings import Settings, SettingsError
-
-log = logging.getLogger(__name__)
-
-USAGE, OURS, INTERRUPTED = 64, 70, 130  # exit codes beside those of a verdict
+from verifier.settings import Settings
 
 
 class Flags(TypedDict):
@@ -34,6 +30,7 @@ class Flags(TypedDict):
     port: int | None
     no_cache: bool | None
     samples: Path | None
+    profiles_dir: Path | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,47 +39,6 @@ class Doors:
 
     open_verifier: Callable[[Settings], AbstractAsyncContextManager[Verifies]]
     serve: Callable[[Settings], None]
-
-
-class OurError(click.ClickException):
-    """Something broke on our side."""
-
-    exit_code = OURS
-
-
-click.UsageError.exit_code = USAGE  # click's own 2 means a caution here
-
-
-@contextmanager
-def _crashes_are_ours() -> Iterator[None]:
-    """Let a crash say whose it is, and that it says nothing about the badge."""
-    try:
-        yield
-    except (click.ClickException, click.exceptions.Exit):
-        raise
-    except SamplesError as error:
-        raise click.UsageError(f"the samples cannot be used: {error}") from None
-    except KeyboardInterrupt:
-        raise click.exceptions.Exit(INTERRUPTED) from None
-    except Exception as error:
-        log.exception("command crashed")
-        kind = type(error).__name__
-        said = f"something went wrong on our side ({kind}). It says nothing about the badge."
-        raise OurError(said) from error
-
-
-_lang = click.option(
-    "--lang",
-    type=click.Choice(LANGUAGES),
-    callback=options.language,
-    help="Language of the report; by default that of the terminal, else English.",
-)
-
-_samples = click.option(
-    "--samples",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Sample badges that answer for hosts under .example.",
-)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -102,15 +58,21 @@ def cli() -> None:
 @click.option(
     "--at", callback=options.moment, help="The moment to judge dates for, in UTC if it names no zone."
 )
-@_lang
+@options.lang
 @click.option("--strict", is_flag=True, help="Any departure from the format fails.")
 @click.option("--explain", is_flag=True, help="Show how each proof was computed, for issuers who debug.")
 @click.option(
     "--challenge", callback=options.question, help="What the holder was asked to sign to present it now."
 )
 @click.option("--domain", callback=options.question, help="For whom the holder was to sign.")
-@click.option("--profile", "profiles", multiple=True, help="Score by this metadata profile; may be repeated.")
-@_samples
+@click.option(
+    "--profile",
+    "profiles",
+    multiple=True,
+    help='Score by this metadata profile, or by "all" of them; may be repeated.',
+)
+@options.samples
+@options.profiles_dir
 @click.pass_context
 def check(context: click.Context, badge: str, **chosen: Unpack[Chosen]) -> None:
     """Verify a badge, or every badge of a document.
@@ -121,9 +83,9 @@ def check(context: click.Context, badge: str, **chosen: Unpack[Chosen]) -> None:
     4 no badge, 64 wrong usage, 70 our own error. Of several badges the worst decides, in the order 1, 3, 2,
     0; of a document one that was not opened counts as 3.
     """
-    settings = _settings().overridden(samples=chosen["samples"])
+    settings = options.settings().overridden(samples=chosen["samples"], profiles_dir=chosen["profiles_dir"])
     _log_for(settings)
-    with _crashes_are_ours():
+    with crashes_are_ours():
         given = read_given(badge)
         code = asyncio.run(_check(given, chosen=chosen, settings=settings, doors=_doors(context)))
     context.exit(code)
@@ -133,12 +95,13 @@ def check(context: click.Context, badge: str, **chosen: Unpack[Chosen]) -> None:
 @click.option("--host", help="Address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65_535), help="Port to listen on; 0 takes a free one.")
 @click.option("--no-cache", is_flag=True, default=None, help="Fetch every document anew.")
-@_samples
+@options.samples
+@options.profiles_dir
 @click.pass_context
 def serve(context: click.Context, **flags: Unpack[Flags]) -> None:
     """Serve verification over HTTP. Flags go before the variables VERIFIER_… of the environment."""
-    settings = _settings().overridden(**flags)
-    with _crashes_are_ours():
+    settings = options.settings().overridden(**flags)
+    with crashes_are_ours():
         try:
             _doors(context).serve(settings)
         except OSError as error:
@@ -148,7 +111,7 @@ def serve(context: click.Context, **flags: Unpack[Flags]) -> None:
 
 
 @cli.command()
-@_lang
+@options.lang
 def codes(lang: Language) -> None:
     """List every fact that a report may carry."""
     words = catalogue(lang)
@@ -163,14 +126,6 @@ async def _check(given: str | bytes, *, chosen: Chosen, settings: Settings, door
         if isinstance(given, bytes) and is_document(given):
             return await check_document(given, chosen=chosen, verifier=verifier)
         return await check_one(given, chosen=chosen, verifier=verifier)
-
-
-def _settings() -> Settings:
-    try:
-        settings = Settings.from_environment(os.environ)
-    except SettingsError as error:
-        raise click.UsageError(str(error)) from None
-    return settings
 
 
 def _log_for(settings: Settings) -> None:

@@ -1,4 +1,4 @@
-"""The options of `check`: how each is written, and what they come to together."""
+"""The options of the commands: how each is written, and what they come to together."""
 
 import os
 import shlex
@@ -11,8 +11,10 @@ import click
 
 from verifier.model.options import KnownRecipient, Options, RecipientKind
 from verifier.parse.dates import read_moment
+from verifier.profiles import ALL
 from verifier.render import languages
-from verifier.render.catalogue import DEFAULT, Language
+from verifier.render.catalogue import DEFAULT, LANGUAGES, Language
+from verifier.settings import Settings, SettingsError
 
 
 class Chosen(TypedDict):
@@ -28,6 +30,7 @@ class Chosen(TypedDict):
     domain: str | None
     profiles: tuple[str, ...]
     samples: Path | None
+    profiles_dir: Path | None
 
 
 def of(chosen: Chosen, *, profiles: Collection[str]) -> Options:
@@ -36,7 +39,7 @@ def of(chosen: Chosen, *, profiles: Collection[str]) -> Options:
     Raises:
         click.BadParameter: a profile is named that there is not.
     """
-    if not set(profiles).issuperset(chosen["profiles"]):
+    if not {*profiles, ALL}.issuperset(chosen["profiles"]):
         raise click.BadParameter(f"there are {', '.join(sorted(profiles))}", param_hint="--profile")
     return Options(
         recipient=chosen["recipient"],
@@ -50,10 +53,12 @@ def of(chosen: Chosen, *, profiles: Collection[str]) -> Options:
 
 
 def repeated(chosen: Chosen) -> str:
-    """Give the command that verifies another badge alike, up to its BADGE: same samples, same language."""
+    """Give the command that verifies another badge alike, up to its BADGE: same files, same language."""
     command = ["verifier", "check"]
     if chosen["samples"] is not None:
         command += ["--samples", str(chosen["samples"])]
+    if chosen["profiles_dir"] is not None:
+        command += ["--profiles-dir", str(chosen["profiles_dir"])]
     if chosen["lang"] != _spoken_here():
         command += ["--lang", chosen["lang"]]
     return shlex.join(command)
@@ -98,3 +103,35 @@ def _spoken_here() -> Language:
     """Choose the language of the terminal."""
     wishes = (os.environ.get(variable, "") for variable in ("LC_ALL", "LC_MESSAGES", "LANG"))
     return next((spoken for wish in wishes if (spoken := languages.known(wish))), DEFAULT)
+
+
+def settings() -> Settings:
+    """Read the settings of the environment, which flags go before.
+
+    Raises:
+        click.UsageError: a variable is set to something that it cannot be.
+    """
+    try:
+        return Settings.from_environment(os.environ)
+    except SettingsError as error:
+        raise click.UsageError(str(error)) from None
+
+
+lang = click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    callback=language,
+    help="Language of the answer; by default that of the terminal, else English.",
+)
+
+samples = click.option(
+    "--samples",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Sample badges that answer for hosts under .example.",
+)
+
+profiles_dir = click.option(
+    "--profiles-dir",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Metadata profiles of your own: a directory of TOML files.",
+)

@@ -1,0 +1,43 @@
+"""What ends a command early, whose fault it is, and with which exit code."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+
+from verifier.net.samples import SamplesError
+from verifier.profiles import ProfileError
+
+log = logging.getLogger(__name__)
+
+USAGE, OURS, INTERRUPTED = 64, 70, 130  # exit codes beside those of a verdict
+
+
+class OurError(click.ClickException):
+    """Something broke on our side."""
+
+    exit_code = OURS
+
+
+click.UsageError.exit_code = USAGE  # click's own 2 means a caution here
+
+
+@contextmanager
+def crashes_are_ours() -> Iterator[None]:
+    """Let a crash say whose it is, and that it says nothing about the badge."""
+    try:
+        yield
+    except (click.ClickException, click.exceptions.Exit):
+        raise
+    except SamplesError as error:
+        raise click.UsageError(f"the samples cannot be used: {error}") from None
+    except ProfileError as error:
+        raise click.UsageError(f"the metadata profiles cannot be used: {error}") from None
+    except KeyboardInterrupt:
+        raise click.exceptions.Exit(INTERRUPTED) from None
+    except Exception as error:
+        log.exception("command crashed")
+        kind = type(error).__name__
+        said = f"something went wrong on our side ({kind}). It says nothing about the badge."
+        raise OurError(said) from error
