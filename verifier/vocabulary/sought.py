@@ -9,7 +9,15 @@ _MEMBERS = frozenset(
     {
         *("accreditations", "assessment", "assessmentevaluation", "assessmentresultdescription"),
         *("achievementtype", "assessments"),
-        *("assessmenttype", "ects", "eqf", "evaluationmethod", "formofparticipation", "gradingtable"),
+        *(
+            "assessmenttype",
+            "ects",
+            "educationprogramidentifier",
+            "eqf",
+            "evaluationmethod",
+            "formofparticipation",
+            "gradingtable",
+        ),
         *("identitychecked", "institutioncountry", "issueraccreditation", "issuerauthority"),
         *("learningoutcome", "participation", "participationtype", "qualityassurance", "sbu", "skill"),
         *("stackability", "stackable", "studyload", "supervision", "supervisiontype", "timeinvestment"),

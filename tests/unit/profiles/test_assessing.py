@@ -9,6 +9,7 @@ from verifier.model.words import Json, JsonObject
 
 ABSENT, STATED, STRUCTURED, LINKED, VERIFIED = Strength
 PAGE = "https://uni.example/criteria/1"
+PAGE_ONLY = "criteria-url-only"
 DESCRIPTION: JsonObject = {
     "id": "urn:uuid:1",
     "type": ["ResultDescription", "AssessmentResultDescription"],
@@ -25,10 +26,31 @@ def described(**members: Json) -> Credential:
     return ob3(achievement={"resultDescription": [{**DESCRIPTION, **members}]})
 
 
-def assessed(*items: Json, **members: Json) -> Credential:
+ASSESSED: JsonObject = {
+    "type": ["Assessment", "Exam"],
+    "description": "A load test.",
+    "assessmentOutput": "A bridge",
+    "hasGroupParticipation": False,
+    "hasGroupEvaluation": False,
+    "evaluationMethod": "yes",
+}
+RUBRIC: JsonObject = {
+    "identifier": "1",
+    "title": "Firmness",
+    "rubricCriteria": [{"identifier": "2", "description": "It holds."}],
+}
+
+
+def assessed(*items: JsonObject, **members: Json) -> Credential:
     """A badge class with an Assessment Extension, which the published examples write under another key."""
-    whole = extension("AssessmentExtension", assessments=list(items), **members)
+    told = {"description": "Load", "assessments": [{**ASSESSED, **item} for item in items], **members}
+    whole = extension("AssessmentExtension", **{name: said for name, said in told.items() if said})
     return ob2(achievement={"extensions:assessmentExtension": whole})
+
+
+def termed(**members: Json) -> Credential:
+    """An Open Badge 3 with terms of an extension on its achievement."""
+    return ob3(achievement=members)
 
 
 def resulting(result: JsonObject) -> Credential:
@@ -41,6 +63,16 @@ CASES = [
     ("criteria", criteria(ob3, {"type": "Criteria"}), ABSENT, "null-value"),
     ("criteria", criteria(ob3, {"id": PAGE}), STATED, "criteria-url-only"),
     ("criteria", criteria(ob2, PAGE), STATED, "criteria-url-only"),
+    (
+        "criteria",
+        criteria(ob3, {"narrative": f"{PAGE}?of=a-course-with-a-very-long-name"}),
+        STATED,
+        PAGE_ONLY,
+    ),
+    ("criteria", criteria(ob2, {"narrative": "n/a", "id": PAGE}), STATED, PAGE_ONLY),
+    ("criteria", criteria(ob2, {"narrative": ["", "n/a"]}), ABSENT, "null-value"),
+    ("criteria", criteria(ob2, {"narrative": ["Pass.", LONG]}), STRUCTURED, "found"),
+    ("criteria", criteria(ob2, [{"narrative": LONG}]), STRUCTURED, "found"),
     ("criteria", criteria(ob3, {"narrative": "Pass."}), STATED, "too-short"),
     ("criteria", criteria(ob2, {"narrative": "合格"}), STATED, "too-short"),
     ("criteria", criteria(ob3, {"narrative": "Lorem ipsum " * 9}), STATED, "placeholder"),
@@ -68,10 +100,17 @@ CASES = [
     ("assessment", described(type=["ResultDescription"]), STATED, "generic-type"),
     ("assessment", described(description="Hard"), STATED, "generic-type"),
     ("assessment", assessed(), STATED, "too-short"),
+    ("assessment", assessed(description=None), STATED, "too-short"),
+    ("assessment", assessed({"evaluationMethod": 3}), STATED, "breaks-own-rules"),
+    ("assessment", termed(assessmentType="portfolio"), STATED, "generic-type"),
+    ("assessment", termed(assessmentType="?"), STATED, "too-short"),
+    ("assessment", termed(assessmentType="-"), ABSENT, "null-value"),
     ("assessment", described(), STRUCTURED, "found"),
-    ("assessment", assessed(description="A load test of the bridge."), STRUCTURED, "found"),
+    ("assessment", assessed({}, description="A load test of the bridge."), STRUCTURED, "found"),
+    ("assessment", assessed(description="A load test of the bridge."), STATED, "breaks-own-rules"),
     ("assessment", assessed({"description": "A load test of the bridge."}), STRUCTURED, "found"),
-    ("assessment", assessed({"assessmentOutput": "A bridge"}), STRUCTURED, "found"),
+    ("assessment", assessed({"description": "?"}), STRUCTURED, "found"),
+    ("assessment", described(type=["extensions#assessmentresultdescription"]), STRUCTURED, "found"),
     ("assessment", described(assessmentEvaluation="https://validity.example/1"), LINKED, "found"),
     ("assessment", assessed({"assessmentEvaluation": "https://validity.example/1"}), LINKED, "found"),
     ("assessment_type", ob3(), ABSENT, "nothing-found"),
@@ -79,12 +118,18 @@ CASES = [
     ("assessment_type", described(), STATED, "generic-type"),
     ("assessment_type", assessed({"type": "Assessment"}), STATED, "generic-type"),
     ("assessment_type", assessed(), STATED, "generic-type"),
+    ("assessment_type", assessed({"type": "Essay", "evaluationMethod": "あり"}), STATED, "generic-type"),
+    ("assessment_type", assessed({"description": 1}), STATED, "breaks-own-rules"),
+    ("assessment_type", termed(assessmentType="Exam"), STRUCTURED, "found"),
+    ("assessment_type", termed(assessmentType="application of a skill"), STRUCTURED, "found"),
+    ("assessment_type", termed(assessmentType="あり"), STATED, "generic-type"),
+    ("assessment_type", termed(assessmentType="?!"), STATED, "too-short"),
     ("assessment_type", described(assessmentType="Exam"), STRUCTURED, "found"),
     ("assessment_type", described(evaluationMethod="Load test"), STRUCTURED, "found"),
     ("assessment_type", described(evaluationMethod="yes"), STATED, "generic-type"),
     ("assessment_type", described(assessmentType="Essay"), STATED, "generic-type"),
     ("assessment_type", described(evaluationMethod="-"), ABSENT, "null-value"),
-    ("assessment_type", assessed({"type": ["Assessment", "extensions:Artifact"]}), STRUCTURED, "found"),
+    ("assessment_type", assessed({"type": ["Assessment", "Artifact"]}), STRUCTURED, "found"),
     ("assessment_type", assessed({"evaluationMethod": "実技試験"}), STRUCTURED, "found"),
     ("supervision", ob3(), ABSENT, "nothing-found"),
     ("supervision", ob2(), ABSENT, "nothing-found"),
@@ -93,6 +138,7 @@ CASES = [
     ("supervision", ob3(achievement={"supervisionType": "On site"}), STRUCTURED, "found"),
     ("supervision", ob3(achievement={"identityChecked": True}), STRUCTURED, "found"),
     ("supervision", ob3(achievement={"identityChecked": False}), ABSENT, "null-value"),
+    ("supervision", termed(supervisionType="supervised online", identityChecked=False), STRUCTURED, "found"),
     (
         "supervision",
         ob2(achievement={"x": extension("IdentityCheckedExtension", identityChecked=True)}),
@@ -105,8 +151,18 @@ CASES = [
     ("rubric", criteria(ob2, {"narrative": "ルーブリックで評価"}), STATED, "words-only"),
     ("rubric", described(resultType="RubricScore"), STRUCTURED, "found"),
     ("rubric", described(rubricCriterionLevel=[{"id": "urn:uuid:2", "name": "Firm"}]), STRUCTURED, "found"),
-    ("rubric", assessed({"rubrics": [{"name": "Firmness"}]}), STRUCTURED, "found"),
-    ("rubric", assessed({"rubrics": "https://uni.example/rubric"}), STRUCTURED, "found"),
+    ("rubric", assessed({"rubrics": [RUBRIC]}), STRUCTURED, "found"),
+    ("rubric", assessed({"rubrics": "https://uni.example/rubric"}), STATED, "breaks-own-rules"),
+    ("rubric", assessed({"rubrics": [{}]}), ABSENT, "nothing-found"),
+    ("rubric", ob3(achievement={"alignment": [alignment(targetType="CFRubric")]}), ABSENT, "nothing-found"),
+    (
+        "rubric",
+        ob2(
+            achievement={"alignment": [alignment(targetType="CFRubric", targetUrl="https://case.example/r")]}
+        ),
+        LINKED,
+        "found",
+    ),
     ("rubric", described(alignment=[alignment(targetType="CFRubric", targetName="R")]), STRUCTURED, "found"),
     (
         "rubric",
@@ -140,6 +196,9 @@ CASES = [
     ("evidence", ob3(subject={"evidence": [{"id": "https://ada.example"}]}), STATED, "misplaced"),
     ("evidence", ob3(evidence=[{"narrative": "A bridge"}]), STATED, "too-short"),
     ("evidence", ob2(evidence=[{"name": "A bridge"}]), STATED, "profile-incomplete"),
+    ("evidence", ob3(evidence=[{"id": "urn:uuid:7"}]), STATED, "profile-incomplete"),
+    ("evidence", ob3(evidence=[{"type": ["Evidence"]}]), ABSENT, "null-value"),
+    ("evidence", ob2(evidence=[{"narrative": "n/a", "name": "-"}]), ABSENT, "null-value"),
     ("evidence", ob3(evidence=[{"narrative": LONG}]), STRUCTURED, "found"),
     ("evidence", ob2(evidence={"narrative": LONG_JA}), STRUCTURED, "found"),
     ("evidence", ob3(evidence=[{"id": "https://ada.example/bridge"}]), LINKED, "found"),
@@ -186,7 +245,7 @@ def test_of_work_and_results_the_report_says_that_they_are_there_and_no_more(con
     [
         (ob3(), set()),
         (described(assessmentType="Performance"), {"Performance"}),
-        (assessed({"type": "Exam"}, {"type": ["extensions:Artifact"]}), {"Exam", "Artifact"}),
+        (assessed({"type": "Exam"}, {"type": ["Assessment", "Artifact"]}), {"Exam", "Artifact"}),
         (described(assessmentType="Essay"), set()),
     ],
 )

@@ -123,8 +123,51 @@ def test_a_flood_of_items_is_bounded() -> None:
 
 
 def test_values_of_odd_shapes_say_nothing() -> None:
-    odd = extension("ECTSExtension", ECTS=[None, [], {}, {"@value": "-"}, {"@value": [1]}])
-    assert fact("credits", ob2(achievement={"x": odd, "criteria": {"narrative": LONG}})).strength is ABSENT
-    named = extension("ECTSExtension", ECTS={"@value": 3})
-    found = fact("credits", ob2(achievement={"x": named}))
-    assert (found.strength, found.via) == (STRUCTURED, Via.PROPERTY)
+    odd = [None, [], {}, {"@value": "-"}, {"@value": [1]}]
+    assert fact("credits", ob2(achievement={"x": extension("ECTSExtension", ECTS=odd)})).strength is ABSENT
+    found = fact("credits", ob3(achievement={"ects": {"ECTS": {"@value": 3}}}))
+    assert (found.strength, found.via) == (STRUCTURED, Via.EXTENSION)
+
+
+@pytest.mark.parametrize(
+    ("concept", "part"),
+    [
+        ("credits", {"achievement": {"x": extension("ECTSExtension", ECTS="3")}}),
+        ("duration", {"achievement": {"x": extension("StudyLoadExtension", StudyLoad=[1, 2])}}),
+        ("level", {"achievement": {"x": extension("EQFExtension", EQF="6")}}),
+        ("language", {"achievement": {"x": extension("LanguageExtension", language="nl")}}),
+        ("issuer_country", {"issuer": {"x": extension("InstitutionCountryExtension", country="NL")}}),
+        ("issuer_accreditation", {"issuer": {"x": extension("IssuerAccreditation", name="Council")}}),
+        ("assessment", {"achievement": {"x": extension("AssessmentExtension", assessments=[], text="Load")}}),
+    ],
+)
+def test_an_extension_that_breaks_its_own_rules_is_stated_at_most(concept, part) -> None:
+    found = fact(concept, ob2(**part))
+    assert (found.strength, found.ceiling, found.via) == (STATED, STATED, Via.EXTENSION)
+    assert found.reason == ("too-short" if concept == "assessment" else "breaks-own-rules")
+
+
+def test_what_an_extension_lacks_may_have_gone_with_a_context_that_was_not_read() -> None:
+    broken = extension("EQFExtension", EQF="6")
+    badge = ob2(achievement={"x": broken}, unknown_contexts=("https://extensions.example/eqf",))
+    found = fact("level", badge)
+    assert (found.strength, found.ceiling, found.reason) == (STATED, STRUCTURED, "not-looked-at")
+
+
+def test_a_type_of_its_own_that_no_context_defines_claims_nothing_for_a_program() -> None:
+    declared = ["VerifiableCredential", "OpenBadgeCredential", "1EdTechTrustEdKnowledgeCredential"]
+    undefined = result("structure", Outcome.FAILED, fact="undefined-term", pointer="/type/2")
+    found = fact("certification_claim", ob3(type=declared, proof=PROOF), [undefined])
+    assert (found.strength, found.reason) == (STATED, "not-covered-by-proof")
+
+
+def test_a_placeholder_is_no_skill_and_no_issuer_but_a_test_may_be_an_assessment() -> None:
+    item = alignment(targetName="Sample 2", targetUrl="https://frameworks.example/2")
+    badge = ob3(
+        achievement={"alignment": [item], "assessmentType": "Test"},
+        issuer={"name": "Untitled", "url": "https://uni.example"},
+    )
+    for concept in ("skills", "issuer"):
+        found = fact(concept, badge)
+        assert (found.strength, found.ceiling, found.reason) == (STATED, STATED, "placeholder")
+    assert fact("assessment_type", badge).strength is STRUCTURED

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.unit.profiles.badges import ACHIEVEMENT, fact, facts, ob2, ob3, result
+from tests.unit.profiles.badges import ACHIEVEMENT, extension, fact, facts, ob2, ob3, result
 from verifier.model.credential import Credential
 from verifier.model.outcome import Outcome
 from verifier.model.scores import Strength, Via
@@ -74,6 +74,7 @@ CASES = [
     ("image", classed(image={"caption": "A bridge"}), STATED, "caption-only"),
     ("image", classed(image="a bridge"), STATED, "generic-type"),
     ("image", ob3(image={"id": SVG, "type": "Image"}), STRUCTURED, "found"),
+    ("image", ob3(subject={"image": {"id": SVG, "type": "Image"}}), STRUCTURED, "found"),
     ("image", achieved(image={"id": "https://uni.example/b.png", "type": "Image"}), STRUCTURED, "found"),
     ("image", classed(image="https://uni.example/b.png"), STRUCTURED, "found"),
     ("tags", classed(), ABSENT, "nothing-found"),
@@ -82,6 +83,8 @@ CASES = [
     ("tags", classed(name="Bridge building", tags=["bridge building"]), STATED, "copy-of-title"),
     ("tags", achieved(name="Bridge building", tag=["bridge building", "statics"]), STRUCTURED, "found"),
     ("tags", classed(tags=["statics"]), STRUCTURED, "found"),
+    ("tags", classed(tags=["test"]), STATED, "placeholder"),
+    ("tags", classed(tags="statics"), STRUCTURED, "found"),
     ("achievement_type", achieved(), ABSENT, "nothing-found"),
     ("achievement_type", achieved(achievementType="N/A"), ABSENT, "null-value"),
     ("achievement_type", achieved(achievementType="Badge"), STATED, "generic-type"),
@@ -92,6 +95,12 @@ CASES = [
     ("achievement_type", classed(achievementType="Achievement"), STATED, "generic-type"),
     ("achievement_type", classed(achievementType="Certificate"), STRUCTURED, "found"),
     ("achievement_type", classed(achievementType=["Certificate", 3]), STRUCTURED, "found"),
+    (
+        "achievement_type",
+        classed(x=extension("AchievementTypeExtension", achievementType="Course")),
+        STRUCTURED,
+        "found",
+    ),
     ("further_information", classed(), ABSENT, "nothing-found"),
     ("further_information", achieved(criteria={"narrative": "Pass."}), ABSENT, "nothing-found"),
     ("further_information", achieved(criteria={"id": "urn:uuid:1"}), STATED, "generic-type"),

@@ -12,6 +12,8 @@ from verifier.model.words import Json, JsonObject
 ABSENT, STATED, STRUCTURED, LINKED, VERIFIED = Strength
 NAMED: JsonObject = {"name": "Example University", "url": "https://www.uni.example/"}
 AGENCY: JsonObject = {"type": ["Accreditation"], "name": "Bridge Council", "url": "https://council.example/1"}
+COUNCIL = "https://council.example/1"
+ACCREDITED: JsonObject = {"name": "Council", "contactInstructions": "By post", "address": {"type": "Address"}}
 BOUND = result("key-binding", Outcome.PASSED, fact="published")
 HOSTED = result("key-binding", Outcome.PASSED, fact="in-scope")
 SELF_BOUND = result("key-binding", Outcome.PASSED, fact="self-identifier")
@@ -44,6 +46,8 @@ def by(issuer: Json, *, place: str = "top"):
 CASES = [
     ("issuer", ob3(), STATED, "profile-incomplete"),
     ("issuer", ob3(issuer={"name": "Example University"}), STATED, "profile-incomplete"),
+    ("issuer", ob3(issuer={**NAMED, "name": "Test"}), STATED, "placeholder"),
+    ("issuer", ob2(issuer={**NAMED, "name": "未定"}), ABSENT, "null-value"),
     ("issuer", ob2(issuer={"name": "Example University"}), STATED, "profile-incomplete"),
     ("issuer", ob2(), STATED, "profile-incomplete"),
     ("issuer", ob3(issuer=NAMED), STRUCTURED, "found"),
@@ -60,10 +64,23 @@ CASES = [
     ("issuer_country", ob2(issuer={"address": {"addressCountry": "Japan"}}), STRUCTURED, "found"),
     (
         "issuer_country",
-        ob2(issuer={"x": extension("InstitutionCountryExtension", country="NL")}),
+        ob2(issuer={"x": extension("InstitutionCountryExtension", InstitutionCountry="NL")}),
         STRUCTURED,
         "found",
     ),
+    (
+        "issuer_country",
+        ob2(issuer={"x": extension("InstitutionCountryExtension", country="NL")}),
+        STATED,
+        "breaks-own-rules",
+    ),
+    (
+        "issuer_country",
+        ob2(issuer={"x": extension("InstitutionCountryExtension", InstitutionCountry="N")}),
+        STATED,
+        "too-short",
+    ),
+    ("issuer_country", ob3(issuer={"institutionCountry": "NL"}), STRUCTURED, "found"),
     ("issuer_accreditation", ob3(issuer=NAMED), ABSENT, "nothing-found"),
     ("issuer_accreditation", ob2(issuer=NAMED), ABSENT, "nothing-found"),
     ("issuer_accreditation", ob3(issuer={"description": "Recognised by nobody"}), STATED, "words-only"),
@@ -85,13 +102,19 @@ CASES = [
     ("issuer_accreditation", ob3(issuer={"accreditations": [AGENCY]}), LINKED, "found"),
     (
         "issuer_accreditation",
-        ob2(issuer={"x": extension("IssuerAccreditationExtension", name="Council")}),
-        STRUCTURED,
-        "found",
+        ob2(issuer={"x": extension("IssuerAccreditationExtension", name="Council", url=COUNCIL)}),
+        STATED,
+        "breaks-own-rules",
     ),
     (
         "issuer_accreditation",
-        ob2(issuer={"x": extension("ISSUERACCREDITATION", name="Council", url="https://c.example")}),
+        ob2(issuer={"x": extension("IssuerAccreditationExtension", **ACCREDITED, url="https://uni.example")}),
+        STRUCTURED,
+        "own-host",
+    ),
+    (
+        "issuer_accreditation",
+        ob2(issuer={"x": extension("ISSUERACCREDITATION", **ACCREDITED, url=COUNCIL)}),
         LINKED,
         "found",
     ),
@@ -106,6 +129,14 @@ CASES = [
     ("endorsement", by("https://council.example"), STRUCTURED, "not-looked-at"),
     ("endorsement", by("https://council.example", place="achievement"), STRUCTURED, "not-looked-at"),
     ("endorsement", by("https://council.example", place="issuer"), STRUCTURED, "not-looked-at"),
+    ("endorsement", ob2(endorsement="https://council.example/e/1"), STATED, "not-looked-at"),
+    (
+        "endorsement",
+        ob2(achievement={"endorsement": ["https://council.example/e/1"]}),
+        STATED,
+        "not-looked-at",
+    ),
+    ("endorsement", ob2(issuer={"endorsement": "https://council.example/e/1"}), STATED, "not-looked-at"),
     ("endorsement", ob2(endorsement=[{"issuer": "https://uni.example/profile"}]), STATED, "self-endorsed"),
     ("endorsement", ob2(endorsement=[{"issuer": "https://council.example"}]), STRUCTURED, "not-looked-at"),
     ("quality_assurance", ob3(), ABSENT, "nothing-found"),
@@ -134,6 +165,27 @@ CASES = [
         STRUCTURED,
         "found",
     ),
+    (
+        "quality_assurance",
+        ob2(achievement={"x": extension("QualityAssuranceExtension", assured=True)}),
+        STATED,
+        "generic-type",
+    ),
+    ("quality_assurance", ob3(achievement={"qualityAssurance": "ISO"}), STATED, "too-short"),
+    (
+        "quality_assurance",
+        ob3(achievement={"alignment": [alignment(targetType="ext:QualityAssurance", targetName="-")]}),
+        ABSENT,
+        "nothing-found",
+    ),
+    (
+        "quality_assurance",
+        ob2(
+            achievement={"alignment": [alignment(targetType="ext:QualityAssurance", targetUrl=COUNCIL)]},
+        ),
+        LINKED,
+        "found",
+    ),
     ("certification_claim", ob3(), ABSENT, "nothing-found"),
     ("certification_claim", ob2(), ABSENT, "nothing-found"),
     (
@@ -143,6 +195,9 @@ CASES = [
         "words-only",
     ),
     ("certification_claim", ob2(issuer={"otherIdentifier": "JMICRO-12"}), STATED, "words-only"),
+    ("certification_claim", by("https://www.jmooc.jp/profile", place="issuer"), STATED, "words-only"),
+    ("certification_claim", by("https://jmooc.council.example/", place="issuer"), ABSENT, "nothing-found"),
+    ("certification_claim", ob3(issuer={"endorsementJwt": ["e.y.J"]}), ABSENT, "nothing-found"),
     (
         "certification_claim",
         ob3(type=["VerifiableCredential", "OpenBadgeCredential", "1EdTechTrustEdKnowledgeCredential"]),

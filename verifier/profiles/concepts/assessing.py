@@ -1,6 +1,7 @@
 """How it was earned: criteria, assessment, supervision, rubric, result, and the learner's work."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from verifier.model.achievement import Evidence, Extension, Result
@@ -9,18 +10,20 @@ from verifier.model.words import JsonObject
 from verifier.parse.members import objects, text, texts, types
 from verifier.profiles.concepts import words
 from verifier.profiles.concepts.badge import Badge
-from verifier.profiles.concepts.extensions import said_in, unread, values_of
-from verifier.profiles.concepts.links import tied
+from verifier.profiles.concepts.extensions import said_in, telling, unread, values_of
+from verifier.profiles.concepts.links import says_something, tied
 from verifier.profiles.concepts.parts import MAX_PARTS
 from verifier.profiles.concepts.signs import Sign, in_words, linked, null, settle, stated, structured
 from verifier.profiles.concepts.texts import (
     NAME,
     NARRATIVE,
     SENTENCE,
+    is_bare_yes,
     is_long,
     is_null,
     is_placeholder,
     is_same,
+    is_uri,
     normalised,
 )
 from verifier.readings.hosted_addresses import is_http
@@ -35,7 +38,7 @@ def criteria(badge: Badge) -> Fact:
     told = badge.achievement.criteria
     if told is None:
         return settle(badge, "criteria", ())
-    if not badge.narrative:
+    if is_null(badge.narrative):
         sign = (
             stated("criteria-url-only", pointer=told.pointer, said=told.id) if told.id else null(told.pointer)
         )
@@ -53,9 +56,12 @@ def assessment(badge: Badge) -> Fact:
     signs = [*_described(badge)]
     if badge.subject.source is not None and badge.edition == "ob3":
         signs.append(stated("generic-type", pointer=badge.subject.source.pointer))
+    for sign in said_in(badge.extensions("assessmenttype"), badge):
+        of_kind = sign.strength is Strength.STRUCTURED
+        signs.append(replace(sign, strength=Strength.STATED, reason="generic-type") if of_kind else sign)
     if words.matches("assessment", badge.text) and not words.matches("no_assessment", badge.text):
         signs.append(in_words(badge))
-    return settle(badge, "assessment", signs, label=Strength.STATED)
+    return settle(badge, "assessment", signs)
 
 
 def assessment_type(badge: Badge) -> Fact:
@@ -64,13 +70,14 @@ def assessment_type(badge: Badge) -> Fact:
         _of_kind(badge, kind if _is_kind(kind) else method, pointer=pointer)
         for pointer, kind, method in _kinds(badge)
     ]
-    return settle(badge, "assessment_type", signs, label=Strength.STRUCTURED)
+    named = said_in(badge.extensions("assessmenttype"), badge)
+    signs += [telling(sign, least=NAME) for sign in named]
+    return settle(badge, "assessment_type", signs)
 
 
 def supervision(badge: Badge) -> Fact:
     """Say whether somebody watched, and knew whom."""
-    named = badge.extensions("supervisiontype", "supervision", "identitychecked")
-    signs = [sign for extension in named for sign in said_in(badge, extension)]
+    signs = said_in(badge.extensions("supervisiontype", "supervision", "identitychecked"), badge)
     if words.matches("supervision", badge.text):
         signs.append(in_words(badge))
     return settle(badge, "supervision", signs)
@@ -81,7 +88,7 @@ def rubric(badge: Badge) -> Fact:
     signs = [
         tied(badge, item.url, pointer=item.pointer, said=item.name)
         for item in badge.alignments()
-        if item.type is not None and item.type.startswith("CFRubric")
+        if item.type is not None and item.type.startswith("CFRubric") and says_something(item)
     ]
     signs += [
         structured(described.pointer, said=described.name)
@@ -91,7 +98,7 @@ def rubric(badge: Badge) -> Fact:
     signs += [
         structured(extension.pointer, via=Via.EXTENSION)
         for extension, item in _assessments(badge)
-        if [*objects(item, "rubrics"), *texts(item, "rubrics")]
+        if any(map(dict.values, (rubric for _, rubric in objects(item, "rubrics")))) or texts(item, "rubrics")
     ]
     if words.matches("rubric", badge.text):
         signs.append(in_words(badge))
@@ -129,6 +136,8 @@ def _slip_of(badge: Badge) -> str | None:
     """Name what is wrong with the criteria; None if nothing is."""
     if is_placeholder(badge.narrative):
         return "placeholder"
+    if is_uri(badge.narrative):
+        return "criteria-url-only"
     if is_same(badge.narrative, badge.achievement.name):
         return "copy-of-title"
     if is_same(badge.narrative, badge.description):
@@ -139,7 +148,8 @@ def _slip_of(badge: Badge) -> str | None:
 def _described(badge: Badge) -> Iterator[Sign]:
     for described in badge.achievement.result_descriptions:
         told = described.description or ""
-        if _EXTENDED not in described.types or not is_long(normalised(told), least=SENTENCE):
+        extended = stem(_EXTENDED) in map(stem, described.types)
+        if not extended or not is_long(normalised(told), least=SENTENCE):
             yield stated("generic-type", pointer=described.pointer, said=told or described.name)
         elif is_http(described.assessment_evaluation):
             yield linked(described.pointer, said=told, via=Via.EXTENSION)
@@ -182,7 +192,7 @@ def _kinds(badge: Badge) -> Iterator[tuple[str, str, str | None]]:
 
 
 def _of_kind(badge: Badge, said: str | None, *, pointer: str) -> Sign:
-    if said and (_is_kind(said) or is_long(normalised(said), least=NAME)):
+    if said and (_is_kind(said) or is_long(normalised(said), least=NAME)) and not is_bare_yes(said):
         return structured(pointer, said=said, via=Via.EXTENSION)
     if badge.leaves_contexts_unread:
         return unread(pointer)
@@ -205,9 +215,11 @@ def _of_evidence(item: Evidence) -> Sign:
     if is_http(item.id):
         return linked(item.pointer)
     told = normalised(item.narrative)
-    if is_long(told, least=NARRATIVE):
-        return structured(item.pointer)
-    return stated("too-short" if told else "profile-incomplete", pointer=item.pointer)
+    if not is_null(told):
+        long = is_long(told, least=NARRATIVE)
+        return structured(item.pointer) if long else stated("too-short", pointer=item.pointer)
+    named = any(said and not is_null(said) for said in (item.id, item.name, item.description))
+    return stated("profile-incomplete", pointer=item.pointer) if named else null(item.pointer)
 
 
 def _narrative_place(badge: Badge) -> str:

@@ -1,26 +1,64 @@
 """What an extension says, whatever its members are called."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from verifier.model.achievement import Extension
+from verifier.model.achievement import Alignment, Extension
 from verifier.model.scores import Strength, Via
 from verifier.model.words import Json, JsonObject
-from verifier.parse.members import number
+from verifier.parse.members import number, text
+from verifier.profiles.concepts import words
 from verifier.profiles.concepts.badge import Badge
 from verifier.profiles.concepts.parts import MAX_PARTS
-from verifier.profiles.concepts.signs import Sign, null, structured
-from verifier.profiles.concepts.texts import is_null
+from verifier.profiles.concepts.signs import Sign, null, stated, structured
+from verifier.profiles.concepts.texts import Length, is_bare_yes, is_long, is_null, normalised
 
+MIN_VALUE = 2  # characters of a text
+_MAX_LOOKED_AT = 1_000  # values of one extension, also those that say nothing
 _NAMING = frozenset(("id", "type", "name", "description"))
 
 
-def said_in(badge: Badge, extension: Extension) -> list[Sign]:
-    """Give the sign of an extension: structured where it says something."""
-    values = [*values_of(extension.raw)]
-    if values:
-        return [structured(extension.pointer, said=values[0], via=Via.EXTENSION)]
-    return [unread(extension.pointer) if badge.leaves_contexts_unread else null(extension.pointer)]
+def said_in(named: Iterable[Extension], badge: Badge) -> list[Sign]:
+    """Give a sign of each extension: structured where it says something."""
+    return [_best(badge, each, [_of_text(value, each) for value in values_of(each.raw)]) for each in named]
+
+
+def counted_in(named: Iterable[Extension], badge: Badge, *, unit: str) -> list[Sign]:
+    """Give a sign of each extension whose answer is a number, or a text with what a word list has."""
+    return [
+        _best(badge, each, [_of_number(value, each, unit=unit) for value in values_of(each.raw)])
+        for each in named
+    ]
+
+
+def of_number(value: float, *, pointer: str, via: Via = Via.PROPERTY) -> Sign:
+    """Give the sign of a number: nought is an answer, and less than that is none."""
+    if value > 0:
+        return structured(pointer, said=f"{value:g}", via=via)
+    return (
+        stated("answered-none", pointer=pointer, said=f"{value:g}", via=via) if value == 0 else null(pointer)
+    )
+
+
+def telling(sign: Sign, *, least: Length) -> Sign:
+    """Take a sign for no more than words if it says too little, or only that there is something."""
+    said = normalised(sign.said)
+    if sign.strength <= Strength.STATED or (is_long(said, least=least) and not is_bare_yes(said)):
+        return sign
+    reason = "generic-type" if is_bare_yes(said) else "too-short"
+    return stated(reason, pointer=sign.pointer, said=sign.said, via=sign.via)
+
+
+def competencies(badge: Badge) -> Iterator[Alignment]:
+    """List the competencies that Open Educational Badges tell in an extension, as ties to frameworks."""
+    for each in badge.elder_extensions("competency"):
+        yield Alignment(
+            pointer=each.pointer,
+            name=text(each.raw, "name"),
+            url=text(each.raw, "framework_identifier"),
+            framework=text(each.raw, "framework"),
+            description=text(each.raw, "description"),
+        )
 
 
 def unread(pointer: str) -> Sign:
@@ -36,25 +74,39 @@ def unread(pointer: str) -> Sign:
 
 def values_of(raw: JsonObject) -> Iterator[str]:
     """List the plain values of an object that say something, without its names and keywords."""
-    return islice(_every_value_of(raw), MAX_PARTS)
+    written = islice(_every_value_of(raw), _MAX_LOOKED_AT)
+    return islice((each for each in written if each and not is_null(each)), MAX_PARTS)
+
+
+def _best(badge: Badge, extension: Extension, signs: list[Sign]) -> Sign:
+    """Give the best of the signs of one extension's values."""
+    if signs:
+        return max(signs, key=lambda sign: sign.strength)
+    return unread(extension.pointer) if badge.leaves_contexts_unread else null(extension.pointer)
+
+
+def _of_text(value: str, extension: Extension) -> Sign:
+    if len(value) < MIN_VALUE and not value.isdigit():
+        return stated("too-short", pointer=extension.pointer, said=value, via=Via.EXTENSION)
+    return structured(extension.pointer, said=value, via=Via.EXTENSION)
+
+
+def _of_number(value: str, extension: Extension, *, unit: str) -> Sign:
+    counted = number({"": value.removeprefix("-")}, "")
+    if counted is not None:
+        return of_number(
+            -counted if value.startswith("-") else counted, pointer=extension.pointer, via=Via.EXTENSION
+        )
+    if words.matches(unit, normalised(value)):
+        return structured(extension.pointer, said=value, via=Via.EXTENSION)
+    return stated("words-only", pointer=extension.pointer, said=value, via=Via.EXTENSION)
 
 
 def _every_value_of(raw: JsonObject) -> Iterator[str]:
     for name, value in raw.items():
-        if name.startswith("@") or name in _NAMING:
-            continue
+        named = name.startswith("@") or name in _NAMING
         for item in value if isinstance(value, list) else (value,):
-            written = _written(item)
-            if not is_null(written):
-                yield written
-
-
-def numbers_of(raw: JsonObject) -> Iterator[float]:
-    """List the numbers of an object, also those written as texts."""
-    for written in values_of(raw):
-        counted = number({"": written}, "")
-        if counted is not None:
-            yield counted
+            yield "" if named else _written(item)
 
 
 def _written(value: Json) -> str:

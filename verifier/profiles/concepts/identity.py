@@ -7,7 +7,15 @@ from verifier.model.moment import Moment, Zone
 from verifier.model.scores import Fact, Strength
 from verifier.profiles.concepts.badge import Badge
 from verifier.profiles.concepts.signs import Sign, settle, stated, structured
-from verifier.profiles.concepts.texts import NAME, SENTENCE, is_long, is_placeholder, is_same, normalised
+from verifier.profiles.concepts.texts import (
+    NAME,
+    SENTENCE,
+    is_long,
+    is_placeholder,
+    is_same,
+    is_uri,
+    normalised,
+)
 from verifier.readings.hosted_addresses import is_http
 from verifier.vocabulary import classes
 
@@ -15,7 +23,6 @@ MIN_IDENTITY = 3  # characters
 _STARTS = ("issuedOn", "issued_on", "validFrom", "issuanceDate", "awardedDate")
 _ENDS = ("expires", "validUntil", "expirationDate")
 _PICTURE = re.compile(r"https?://|data:image/|ipfs:|urn:", re.IGNORECASE)
-_URI = re.compile(r"[a-z][a-z0-9+.-]{1,30}:\S+", re.IGNORECASE)
 _GENERIC_TYPES = ("Achievement", "Badge")
 
 
@@ -60,7 +67,8 @@ def expiry(badge: Badge) -> Fact:
 def image(badge: Badge) -> Fact:
     """Say whether it has a picture. Whether that is the issuer's is for the check `image` to find."""
     signs = []
-    for picture in (badge.achievement.image, badge.credential.image if badge.edition == "ob3" else None):
+    own = (badge.credential.image, badge.subject.image) if badge.edition == "ob3" else ()
+    for picture in (badge.achievement.image, *own):
         if picture is None:
             continue
         if picture.id is None:
@@ -110,7 +118,10 @@ def further_information(badge: Badge) -> Fact:
 
 def kinds_of_achievement(badge: Badge) -> tuple[str, ...]:
     """List what it says of its kind."""
-    added = (extension.raw.get(extension.key) for extension in badge.extensions("achievementtype"))
+    added = (
+        extension.raw.get(extension.key, extension.raw.get("achievementType"))
+        for extension in badge.extensions("achievementtype")
+    )
     said = (badge.achievement.achievement_type, *added)
     return tuple(kind for kind in said if isinstance(kind, str) and kind)
 
@@ -158,7 +169,7 @@ def _slip_of(text: str, *, title: str | None) -> str:
         return "placeholder"
     if is_same(text, title):
         return "copy-of-title"
-    if _URI.fullmatch(text):
+    if is_uri(text):
         return "uri-instead-of-text"
     return "found" if is_long(text, least=SENTENCE) else "too-short"
 

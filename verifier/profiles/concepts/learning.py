@@ -1,18 +1,21 @@
 """What was learned: outcomes, skills, frameworks, effort, level, form, and what it leads to."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from verifier.model.achievement import Alignment
 from verifier.model.scores import Fact, Strength, Via
 from verifier.profiles.concepts import words
 from verifier.profiles.concepts.badge import Badge
-from verifier.profiles.concepts.extensions import numbers_of, said_in
-from verifier.profiles.concepts.links import tied, whose
+from verifier.profiles.concepts.extensions import competencies, counted_in, of_number, said_in
+from verifier.profiles.concepts.interoperable import notes_of
+from verifier.profiles.concepts.links import says_something, tied, whose
 from verifier.profiles.concepts.signs import Sign, in_words, null, settle, stated, structured
-from verifier.profiles.concepts.texts import NARRATIVE, is_long
+from verifier.profiles.concepts.texts import NARRATIVE, is_long, is_null
 
 MIN_NAME = 2  # characters
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,9}", re.ASCII)  # BCP 47, as far as form goes
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,9}", re.ASCII)  # BCP 47, as far as form goes
 _OUTCOMES = frozenset(("ceasn:Competency", "CFItem"))
 _LEVELS = ("ext:EQF", "ext:NQF")
 _CODE = re.compile(r"[\w.:/-]{0,40}\d[\w.:/-]{0,40}", re.ASCII)
@@ -20,21 +23,24 @@ _CODE = re.compile(r"[\w.:/-]{0,40}\d[\w.:/-]{0,40}", re.ASCII)
 
 def outcomes(badge: Badge) -> Fact:
     """Say what the learner can do."""
-    signs = [sign for each in badge.extensions("learningoutcome") for sign in said_in(badge, each)]
+    signs = said_in(badge.extensions("learningoutcome"), badge)
     for item in badge.achievement.alignments:
-        if item.type in _OUTCOMES:
+        if item.type in _OUTCOMES and says_something(item):
             signs.append(tied(badge, item.url, pointer=item.pointer, said=item.name))
         else:
             signs.append(stated("generic-type", pointer=item.pointer, said=item.name))
-    if is_long(badge.narrative, least=NARRATIVE):
+    if is_long(badge.labels.outside, least=NARRATIVE):
         signs.append(in_words(badge))
-    return settle(badge, "outcomes", signs, label=Strength.STRUCTURED)
+    return settle(badge, "outcomes", signs)
 
 
 def skills(badge: Badge) -> Fact:
     """Say which skills are named."""
-    items = (*badge.alignments(), *badge.achievement.skills)
-    signs = [tied(badge, item.url, pointer=item.pointer, said=item.name) for item in items if _is_named(item)]
+    signs = [
+        tied(badge, item.url, pointer=item.pointer, said=item.name, via=via)
+        for item, via in _items(badge)
+        if _is_named(item)
+    ]
     signs += _line(badge, "skills_line")
     tag = next(iter(badge.achievement.tags), None)
     if tag is not None:
@@ -42,19 +48,18 @@ def skills(badge: Badge) -> Fact:
         signs.append(stated("words-only", pointer=place, said=tag, via=Via.WORDS))
     if words.matches("skills", badge.text):
         signs.append(in_words(badge))
-    return settle(badge, "skills", signs)
+    return _noted(badge, settle(badge, "skills", signs))
 
 
 def alignment(badge: Badge) -> Fact:
     """Say whether it is tied to frameworks."""
-    items = (*badge.alignments(), *badge.achievement.skills)
-    return settle(badge, "alignment", [_aligned(badge, item) for item in items])
+    signs = [_aligned(badge, item, via=via) for item, via in _items(badge)]
+    return _noted(badge, settle(badge, "alignment", signs))
 
 
 def duration(badge: Badge) -> Fact:
     """Say how long the learning takes."""
-    named = badge.extensions("timeinvestment", "studyload", "sbu")
-    signs = [sign for extension in named for sign in said_in(badge, extension)]
+    signs = counted_in(badge.extensions("timeinvestment", "studyload", "sbu"), badge, unit="time_span")
     line = words.found("duration_line", badge.narrative)
     if line is not None and words.matches("time_span", line):
         signs.append(structured(in_words(badge).pointer, said=line.strip(), via=Via.LABEL))
@@ -62,49 +67,47 @@ def duration(badge: Badge) -> Fact:
         signs.append(in_words(badge))
     if None not in badge.subject.activity:
         signs.append(stated("dates-only", pointer=badge.subject.pointer))
-    return settle(badge, "duration", signs, label=Strength.STRUCTURED)
+    return settle(badge, "duration", signs)
 
 
 def credits_earned(badge: Badge) -> Fact:
     """Say how many credits the learning carries."""
     achievement, subject = badge.achievement, badge.subject
     signs = [
-        _counted(number, pointer=place)
+        of_number(number, pointer=place)
         for number, place in (
             (achievement.credits_available, f"{achievement.pointer}/creditsAvailable"),
             (subject.credits_earned, f"{subject.pointer}/creditsEarned"),
         )
         if number is not None
     ]
-    for extension in badge.extensions("ects"):
-        counted = [_counted(number, pointer=extension.pointer) for number in numbers_of(extension.raw)]
-        signs += counted or said_in(badge, extension)
+    signs += counted_in(badge.extensions("ects"), badge, unit="credits")
     if words.matches("credits", badge.text):
         signs.append(in_words(badge))
-    return settle(badge, "credits", signs, label=Strength.STRUCTURED)
+    return settle(badge, "credits", signs)
 
 
 def level(badge: Badge) -> Fact:
     """Say on which level of a framework it is."""
-    signs = [sign for extension in badge.extensions("eqf") for sign in said_in(badge, extension)]
+    signs = said_in(badge.extensions("eqf"), badge)
+    signs += map(_on_scale, said_in(badge.elder_extensions("level"), badge))
     for item in badge.alignments():
-        typed = item.type is not None and item.type.startswith(_LEVELS)
+        typed = item.type is not None and item.type.startswith(_LEVELS) and says_something(item)
         if typed or words.matches("level_framework", f"{item.framework} {item.name}"):
             signs.append(tied(badge, item.url, pointer=item.pointer, said=item.name))
-    return settle(badge, "level", signs, label=Strength.STRUCTURED)
+    return settle(badge, "level", signs)
 
 
 def participation(badge: Badge) -> Fact:
     """Say in which form the learning took place."""
-    named = badge.extensions("participation", "participationtype", "formofparticipation")
-    signs = [sign for extension in named for sign in said_in(badge, extension)]
-    return settle(badge, "participation", signs, label=Strength.STRUCTURED)
+    signs = said_in(badge.extensions("participation", "participationtype", "formofparticipation"), badge)
+    return settle(badge, "participation", signs)
 
 
 def language(badge: Badge) -> Fact:
     """Say in which language the learning took place; that of the data is another one."""
     if badge.edition == "ob2":
-        return settle(badge, "language", (), label=Strength.STRUCTURED)
+        return settle(badge, "language", said_in(badge.elder_extensions("language"), badge))
     place = f"{badge.achievement.pointer}/inLanguage"
     signs = [
         structured(place, said=tag)
@@ -112,22 +115,21 @@ def language(badge: Badge) -> Fact:
         else stated("too-short" if len(tag) < MIN_NAME else "words-only", pointer=place, said=tag)
         for tag in badge.achievement.languages
     ]
-    return settle(badge, "language", signs, label=Strength.STRUCTURED)
+    return settle(badge, "language", signs)
 
 
 def prerequisites(badge: Badge) -> Fact:
     """Say what is needed to enrol."""
     signs = (in_words(badge),) if words.matches("prerequisites", badge.text) else ()
-    return settle(badge, "prerequisites", signs, label=Strength.STRUCTURED)
+    return settle(badge, "prerequisites", signs)
 
 
 def stackability(badge: Badge) -> Fact:
     """Say whether it counts towards something larger. `related` means the same achievement, not a part."""
-    named = badge.extensions("stackability", "stackable")
-    signs = [sign for extension in named for sign in said_in(badge, extension)]
+    signs = said_in(badge.extensions("stackability", "stackable"), badge)
     place = f"{badge.achievement.pointer}/related"
     signs += [stated("generic-type", pointer=place, said=each) for each in badge.achievement.related]
-    return settle(badge, "stackability", signs, label=Strength.STRUCTURED)
+    return settle(badge, "stackability", signs)
 
 
 def field_code(badge: Badge) -> Fact:
@@ -138,8 +140,11 @@ def field_code(badge: Badge) -> Fact:
         for item in badge.alignments()
         if item.code is not None
     ]
-    coded = (achievement.human_code, *achievement.other_identifiers) if badge.edition == "ob3" else ()
-    signs += [structured(achievement.pointer, said=code) for code in coded if code is not None]
+    signs += said_in(badge.extensions("educationprogramidentifier"), badge)
+    if badge.edition == "ob3":
+        others = [("otherIdentifier", code) for code in achievement.other_identifiers]
+        coded = [("humanCode", achievement.human_code), *others]
+        signs += [structured(f"{achievement.pointer}/{name}", said=code) for name, code in coded if code]
     field = achievement.field_of_study
     if field is not None:
         place = f"{achievement.pointer}/fieldOfStudy"
@@ -168,15 +173,35 @@ def _is_named(item: Alignment) -> bool:
     return item.name is not None and len(item.name.strip()) >= MIN_NAME
 
 
-def _aligned(badge: Badge, item: Alignment) -> Sign:
-    said = item.framework or item.name or item.url
-    if item.framework is not None and len(item.framework.strip()) >= MIN_NAME:
-        return tied(badge, item.url, pointer=item.pointer, said=said)
+def _items(badge: Badge) -> Iterator[tuple[Alignment, Via]]:
+    """List what ties the badge to frameworks, and by what."""
+    yield from ((item, Via.PROPERTY) for item in (*badge.alignments(), *badge.achievement.skills))
+    yield from ((item, Via.EXTENSION) for item in competencies(badge))
+
+
+def _noted(badge: Badge, fact: Fact) -> Fact:
+    """Add which frameworks are known to other systems. That is worth knowing and never scored."""
+    return replace(fact, notes=(*fact.notes, *notes_of(item for item, _ in _items(badge))))
+
+
+def _aligned(badge: Badge, item: Alignment, *, via: Via) -> Sign:
+    framework = None if item.framework is None or is_null(item.framework) else item.framework
+    said = framework or item.name or item.url or item.code
+    if said is None:
+        return null(item.pointer)
+    if framework is not None and len(framework.strip()) >= MIN_NAME:
+        return tied(badge, item.url, pointer=item.pointer, said=said, via=via)
     leads = whose(item.url, badge)
     if _is_named(item) and leads == "external":
-        return structured(item.pointer, said=said, reason="framework-not-named")
+        return structured(item.pointer, said=said, reason="framework-not-named", via=via)
     reason = "own-host" if leads == "own" else "framework-not-named"
-    return stated(reason, pointer=item.pointer, said=said)
+    return stated(reason, pointer=item.pointer, said=said, via=via)
+
+
+def _on_scale(sign: Sign) -> Sign:
+    """Take a level for no more than words where nobody else would know it."""
+    known = sign.said is None or sign.strength <= Strength.STATED or words.matches("level_word", sign.said)
+    return sign if known else stated("words-only", pointer=sign.pointer, said=sign.said, via=sign.via)
 
 
 def _line(badge: Badge, name: str) -> list[Sign]:
@@ -184,9 +209,3 @@ def _line(badge: Badge, name: str) -> list[Sign]:
     if line is None:
         return []
     return [structured(in_words(badge).pointer, said=line.strip(), via=Via.LABEL)]
-
-
-def _counted(number: float, *, pointer: str) -> Sign:
-    if number > 0:
-        return structured(pointer, said=f"{number:g}")
-    return stated("answered-none", pointer=pointer, said=f"{number:g}") if number == 0 else null(pointer)

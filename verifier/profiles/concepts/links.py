@@ -1,11 +1,14 @@
 """Is a link a tie to somebody else, or to the issuer's own pages?"""
 
+from dataclasses import replace
 from typing import Literal
 
-from verifier.model.scores import Via
+from verifier.model.achievement import Alignment
+from verifier.model.scores import Strength, Via
 from verifier.profiles.concepts.badge import Badge
 from verifier.profiles.concepts.owners import owner
 from verifier.profiles.concepts.signs import Sign, linked, structured
+from verifier.profiles.concepts.texts import is_null
 
 
 def whose(identifier: str | None, badge: Badge) -> Literal["own", "external", "nobody's"]:
@@ -22,9 +25,17 @@ def whose(identifier: str | None, badge: Badge) -> Literal["own", "external", "n
     return "own" if domain in badge.domains else "external"
 
 
+def says_something(item: Alignment) -> bool:
+    """Say whether a tie to a framework names an item of it, or leads to one."""
+    return any(said and not is_null(said) for said in (item.name, item.url, item.code))
+
+
 def tied(badge: Badge, url: str | None, *, pointer: str, said: str | None, via: Via = Via.PROPERTY) -> Sign:
     """Give the sign of an item that is linked if its URL leads to somebody else, and structured if not."""
     leads = whose(url, badge)
-    if leads == "external":
+    if leads == "external" and badge.credential.issuer is not None:
         return linked(pointer, said=said, via=via)
+    if leads == "external":  # it is somebody's, and whether the issuer's own is not known of a nameless one
+        open_end = structured(pointer, said=said, via=via)
+        return replace(open_end, ceiling=Strength.LINKED)
     return structured(pointer, said=said, via=via, reason="own-host" if leads == "own" else "found")

@@ -6,7 +6,7 @@ A badge may hold as many tags or alignments as fit into its file, and each is lo
 from dataclasses import replace
 from typing import TypeVar
 
-from verifier.model.achievement import Achievement, Criteria, Profile, ResultDescription
+from verifier.model.achievement import Achievement, Criteria, Extension, Profile, ResultDescription
 from verifier.model.credential import Credential, Subject
 
 MAX_PARTS = 100  # of one kind, in one place
@@ -26,6 +26,7 @@ def credential(whole: Credential) -> Credential:
         issuer=_profile(whole.issuer) if whole.issuer else None,
         subjects=tuple(map(_subject, whole.subjects[:1])),
         evidence=first(whole.evidence),
+        extensions=_extensions(whole.extensions),
     )
 
 
@@ -59,8 +60,12 @@ def _achievement(whole: Achievement) -> Achievement:
         other_identifiers=first(whole.other_identifiers),
         related=first(whole.related),
         endorsement_issuers=endorsers(whole.endorsement_issuers),
-        extensions=first(whole.extensions),
+        extensions=_extensions(whole.extensions),
     )
+
+
+def _extensions(whole: tuple[Extension, ...]) -> tuple[Extension, ...]:
+    return tuple(replace(each, types=first(each.types)) for each in first(whole))
 
 
 def _criteria(whole: Criteria) -> Criteria:
@@ -77,5 +82,5 @@ def _profile(whole: Profile) -> Profile:
         accreditations=first(whole.accreditations),
         other_identifiers=first(whole.other_identifiers),
         endorsement_issuers=endorsers(whole.endorsement_issuers),
-        extensions=first(whole.extensions),
+        extensions=_extensions(whole.extensions),
     )

@@ -5,17 +5,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from verifier.model.achievement import Accreditation, Profile
+from verifier.model.credential import Endorsement
 from verifier.model.scores import Fact, Strength, Via
 from verifier.parse.members import identifier, text
 from verifier.profiles.concepts import parts, words
 from verifier.profiles.concepts.badge import Badge
-from verifier.profiles.concepts.extensions import said_in
-from verifier.profiles.concepts.links import tied, whose
+from verifier.profiles.concepts.extensions import said_in, telling
+from verifier.profiles.concepts.links import says_something, tied, whose
+from verifier.profiles.concepts.owners import owner
 from verifier.profiles.concepts.signs import Sign, linked, settle, stated, structured
+from verifier.profiles.concepts.texts import Length
 from verifier.readings.hosted_addresses import is_http
 from verifier.readings.published_keys import SELF_IDENTIFIERS
 
 MIN_NAME = 2  # characters
+QUALITY = Length(plain=6, dense=3)
 _COUNTRY_DOMAIN = re.compile(r"\.[a-z]{2}\Z")
 _TRUSTED_TYPE = re.compile(r"1EdTechTrustEd\w{1,40}Credential", re.ASCII)
 _OWN_KEY = "key-binding.self-identifier"
@@ -33,8 +37,7 @@ def issuer_country(badge: Badge) -> Fact:
     signs = [structured(f"{who.pointer}/address", said=who.country)] if _is_name(who.country) else []
     if _is_name(who.parent_country):
         signs.append(structured(f"{who.pointer}/parentOrg/address", said=who.parent_country))
-    for extension in badge.extensions("institutioncountry"):
-        signs += said_in(badge, extension)
+    signs += said_in(badge.extensions("institutioncountry"), badge)
     if words.names_country(badge.about_issuer):
         signs.append(_in_profile(badge))
     if any(_COUNTRY_DOMAIN.search(domain) for domain in badge.domains):
@@ -49,40 +52,32 @@ def issuer_accreditation(badge: Badge) -> Fact:
 
 def endorsement(badge: Badge) -> Fact:
     """Say whether somebody else speaks for the badge, its achievement or its issuer."""
-    credential = badge.credential
-    whole = [each.body for each in credential.endorsements if each.pointer.startswith("/endorsement")]
-    issuers = [identifier(body.get("issuer")) if isinstance(body, dict) else None for body in whole]
-    places = (
-        ("", parts.endorsers(tuple(issuers))),
-        (badge.achievement.pointer, badge.achievement.endorsement_issuers),
-        (badge.issuer.pointer, badge.issuer.endorsement_issuers),
-    )
-    return settle(
-        badge,
-        "endorsement",
-        (sign for place, named in places for sign in _endorsed(badge, named, pointer=f"{place}/endorsement")),
-    )
+    places = ("", badge.achievement.pointer, badge.issuer.pointer)
+    signs = (sign for place in places for sign in _endorsed(badge, pointer=f"{place}/endorsement"))
+    return settle(badge, "endorsement", signs)
 
 
 def quality_assurance(badge: Badge) -> Fact:
     """Say how the quality of the learning is assured."""
-    signs = [sign for extension in badge.extensions("qualityassurance") for sign in said_in(badge, extension)]
+    told = said_in(badge.extensions("qualityassurance"), badge)
+    signs = [telling(sign, least=QUALITY) for sign in told]
     signs += [
         tied(badge, item.url, pointer=item.pointer, said=item.name)
         for item in badge.alignments()
-        if item.type == "ext:QualityAssurance"
+        if item.type == "ext:QualityAssurance" and says_something(item)
     ]
-    return settle(badge, "quality_assurance", signs, label=Strength.STRUCTURED)
+    return settle(badge, "quality_assurance", signs)
 
 
 def certification_claim(badge: Badge) -> Fact:
     """Say whether it claims to keep to a guideline."""
     declared = [kind for kind in badge.credential.types if _TRUSTED_TYPE.fullmatch(kind)]
-    signs = [structured("/type", said=kind) for kind in declared]
+    signs = [structured("/type", said=kind, via=Via.EXTENSION) for kind in declared]
     named = [each for each in badge.issuer.other_identifiers if words.matches("guideline_body", each)]
     place = f"{badge.issuer.pointer}/otherIdentifier"
     signs += [stated("words-only", pointer=place, said=each) for each in named]
-    return settle(badge, "certification_claim", signs, label=Strength.STRUCTURED)
+    signs += _endorsed_by_body(badge)
+    return settle(badge, "certification_claim", signs)
 
 
 def _of_profile(badge: Badge, who: Profile) -> Sign:
@@ -116,7 +111,7 @@ def _accreditations(badge: Badge) -> Iterator[Sign]:
     place = f"{badge.issuer.pointer}/endorsement"
     # That somebody speaks for an achievement of the issuer is no word on the issuer, wherever it stands.
     yield from _verified(badge, pointer=place, subject=badge.issuer.id)
-    for sign in _claimed(badge, badge.issuer.endorsement_issuers, pointer=place):
+    for sign in _claimed(badge, pointer=place):
         # What it says is in no report before it was checked: who endorses need not be who it says.
         yield replace(sign, strength=Strength.STATED) if sign.strength is Strength.STRUCTURED else sign
     if words.matches("accreditation", badge.about_issuer):
@@ -129,14 +124,29 @@ def _of_accreditation(badge: Badge, item: Accreditation) -> Sign:
     return tied(badge, item.url, pointer=item.pointer, said=item.name, via=Via.EXTENSION)
 
 
-def _endorsed(badge: Badge, endorsers: tuple[str | None, ...], *, pointer: str) -> Iterator[Sign]:
+def _endorsed(badge: Badge, *, pointer: str) -> Iterator[Sign]:
     yield from _verified(badge, pointer=pointer)
-    yield from _claimed(badge, endorsers, pointer=pointer)
+    yield from _claimed(badge, pointer=pointer)
 
 
-def _claimed(badge: Badge, endorsers: tuple[str | None, ...], *, pointer: str) -> Iterator[Sign]:
+def _endorsed_by_body(badge: Badge) -> Iterator[Sign]:
+    """Give the endorsements of the issuer by a body that looks after a guideline."""
+    place = f"{badge.issuer.pointer}/endorsement"
+    for endorsement in badge.credential.endorsements:
+        endorser = _endorser(endorsement) if endorsement.pointer.startswith(place) else None
+        if endorser is not None and words.matches("guideline_body", owner(endorser) or ""):
+            yield stated("words-only", pointer=endorsement.pointer, said=endorser)
+
+
+def _endorser(endorsement: Endorsement) -> str | None:
+    """Name who endorses, as the badge itself does: of an address or a token nobody does."""
+    return identifier(endorsement.body.get("issuer")) if isinstance(endorsement.body, dict) else None
+
+
+def _claimed(badge: Badge, *, pointer: str) -> Iterator[Sign]:
     """Give the endorsements at a place as the badge itself names them."""
-    for endorser in endorsers:
+    here = [each for each in badge.credential.endorsements if each.pointer.startswith(pointer)]
+    for endorser in parts.endorsers(tuple(map(_endorser, here))):
         if endorser is None or _is_other(endorser, badge):
             yield _unverified(badge, endorser, pointer=pointer)
         else:
