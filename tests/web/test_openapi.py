@@ -10,6 +10,7 @@ from tests.unit.render import reports
 from tests.web.conftest import UNCOUNTED
 from tests.web.verifiers import ReadyVerifier
 from verifier.profiles import PROFILES
+from verifier.render.catalogue import LANGUAGES
 from verifier.web import openapi
 from verifier.web.app import make_app
 from verifier.web.body import FORM, RAW
@@ -158,7 +159,11 @@ def test_other_bodies_of_the_vc_api_are_described_as_such(path, body):
         ("/findings/{code}", "/findings/status.revoked"),
         ("/findings/{code}", "/findings/status.published-by"),
         ("/profiles", "/profiles"),
-        *(("/profiles/{id}", f"/profiles/{profile.id}") for profile in PROFILES),
+        *(
+            ("/profiles/{id}", f"/profiles/{profile.id}?lang={lang}")
+            for profile in PROFILES
+            for lang in LANGUAGES
+        ),
         *(("/problems/{name}", kind.type) for kind in KINDS),
         ("/schemas/trust-report-1.json", "/schemas/trust-report-1.json"),
         ("/openapi.json", "/openapi.json"),

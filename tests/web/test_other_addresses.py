@@ -8,6 +8,7 @@ from tests.web.conftest import UNCOUNTED
 from tests.web.verifiers import ReadyVerifier
 from verifier.model.codes import ALL
 from verifier.profiles import PROFILES
+from verifier.render.profile import profile_face, profile_object
 from verifier.render.report_schema import report_schema
 from verifier.render.version import VERSION
 from verifier.web.app import make_app
@@ -61,12 +62,8 @@ async def test_codes_are_told_in_japanese(client):
 
 async def test_profiles_are_listed_and_described(client, verifier):
     profile = verifier.profiles[0]
-    face = {
-        "id": profile.id,
-        "version": profile.version,
-        "title": profile.words.title["en"],
-        "fidelity": profile.words.fidelity,
-    }
+    face = profile_face(profile, language="en")
+    assert (face["title"], face["publisher"]) == (profile.words.title["en"], profile.publisher)
     faces = (await (await client.get("/profiles?lang=en")).json())["profiles"]
     assert face in faces
     assert len(faces) == len(PROFILES)
@@ -84,6 +81,15 @@ async def test_a_field_says_for_each_type_how_much_it_matters_and_what_it_needs(
         {"id": "knowledge", "level": "required", "need": "structured"},
         {"id": "application", "level": "required", "need": "linked"},
     ]
+
+
+@pytest.mark.parametrize("lang", ["en", "ja"])
+async def test_a_profile_is_told_in_both_languages_and_once_known_not_sent_again(client, lang):
+    for profile in PROFILES:
+        response = await client.get(f"/profiles/{profile.id}?lang={lang}")
+        assert await response.json() == profile_object(profile, language=lang)
+        known = {"If-None-Match": response.headers["ETag"]}
+        assert (await client.get(f"/profiles/{profile.id}?lang={lang}", headers=known)).status == 304
 
 
 @pytest.mark.parametrize("path", ["/findings/status.lost", "/profiles/gold", "/problems/hunger", "/nowhere"])

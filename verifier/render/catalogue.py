@@ -46,6 +46,10 @@ class Catalogue:
         """Give one of the small phrases, filled in."""
         return self.tables["words"][key].format(**fills)
 
+    def phrase(self, table: str, key: str, /, **fills: str) -> str:
+        """Give a phrase of any table, filled in."""
+        return self.tables[table][key].format(**fills)
+
     def told(self, table: str, code: str) -> str:
         """Give what a table says of a code; the code itself if it says nothing."""
         return self.tables[table].get(code, code)

@@ -29,7 +29,11 @@ def document() -> JsonObject:
             "/findings": {"get": _told("Every fact that a report may carry.", "Facts")},
             "/findings/{code}": {"get": _told("One fact.", "Fact", "code")},
             "/profiles": {"get": _told("The metadata profiles.", "Profiles")},
-            "/profiles/{id}": {"get": _told("One metadata profile and its fields.", "Profile", "id")},
+            "/profiles/{id}": {
+                "get": _told(
+                    "One metadata profile, and what its codes mean.", "Profile", "id"
+                )
+            },
             "/problems/{name}": {
                 "get": _read("What a kind of refusal means.", refer("ProblemKind"), names=("name",))
             },

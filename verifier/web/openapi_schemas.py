@@ -3,12 +3,11 @@
 from typing import get_args
 
 from verifier.model.options import RecipientKind
-from verifier.model.scores import Fidelity, Level, Strength
 from verifier.model.words import Json, JsonObject
 from verifier.render.catalogue import LANGUAGES
 from verifier.render.document import document_schema
 from verifier.render.report_schema import report_schema
-from verifier.web import asking, openapi_vc_api, problems
+from verifier.web import asking, openapi_profiles, openapi_vc_api, problems
 
 TEXT: JsonObject = {"type": "string"}
 _TRUTH: JsonObject = {"type": "boolean"}
@@ -33,9 +32,7 @@ def schemas() -> JsonObject:
         "Recipient": _recipient(),
         "Facts": _object(rules=TEXT, findings=_list(refer("Fact"))),
         "Fact": _fact(),
-        "Profiles": _object(profiles=_list(refer("ProfileFace"))),
-        "ProfileFace": _object(**_face()),
-        "Profile": _profile(),
+        **openapi_profiles.schemas(),
         "Health": _object(status={"const": "ok"}, version=TEXT),
         "Readiness": _object(status={"enum": ["ok", "busy", "ending"]}),
         "Problem": _problem(),
@@ -125,19 +122,6 @@ def _fact() -> JsonObject:
         nextStep=_TEXT_OR_NULL,
         spec=_TEXT_OR_NULL,
     )
-
-
-def _face() -> JsonObject:
-    return {"id": TEXT, "version": TEXT, "title": TEXT, "fidelity": {"enum": [*get_args(Fidelity)]}}
-
-
-def _profile() -> JsonObject:
-    by_type = _object(
-        id=TEXT, level={"enum": [*get_args(Level)]}, need={"enum": [strength.value for strength in Strength]}
-    )
-    asked = _object(id=TEXT, label=TEXT, advice=_TEXT_OR_NULL, types=_list(by_type))
-    kind = _object(id=TEXT, label=TEXT, scored=_TRUTH)
-    return _object(**_face(), types=_list(kind), fields=_list(asked), askIssuer=_list(TEXT))
 
 
 def _problem() -> JsonObject:
