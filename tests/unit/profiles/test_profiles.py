@@ -3,7 +3,7 @@
 import pytest
 
 from tests.architecture.source import PRODUCT
-from tests.unit.profiles import test_assessing, test_identity, test_learning, test_standing
+from tests.unit.profiles import test_assessing, test_identity, test_label_signs, test_learning, test_standing
 from tests.unit.profiles.badges import facts, ob2, ob3
 from verifier.model.scores import Strength
 from verifier.profiles import PROFILES
@@ -39,22 +39,25 @@ REASONS = {
         "self-endorsed",
         "endorser-key-only",
         "not-looked-at",
+        "layout-not-followed",
+        "same-text",
         "uri-instead-of-text",
         "caption-only",
+        "breaks-own-rules",
     ),
 }
 LETTERS = dict(zip("-stl", Strength, strict=False))  # absent, stated, structured, linked
 # Open Badges 2 | Open Badges 3. What only a check of this verification gives has tests of its own.
 REACHABLE = {
     "learner": "-st | -st",
-    "issuer": "st | st",
+    "issuer": "-st | -st",
     "issuer_country": "-st | -st",
     "issuer_accreditation": "-stl | -stl",
     "title": "-st | -st",
     "description": "-st | -st",
     "issue_date": "-st | -st",
     "expiry": "-st | -st",
-    "language": "- | -st",
+    "language": "-st | -st",
     "outcomes": "-st | -stl",
     "skills": "-stl | -stl",
     "alignment": "-stl | -stl",
@@ -62,26 +65,26 @@ REACHABLE = {
     "assessment": "-stl | -stl",
     "assessment_type": "-st | -st",
     "supervision": "-st | -st",
-    "rubric": "-st | -stl",
+    "rubric": "-stl | -stl",
     "result": "-s | -st",
     "evidence": "-stl | -stl",
     "duration": "-st | -st",
     "credits": "-st | -st",
-    "level": "-tl | -tl",
-    "participation": "-t | -t",
-    "quality_assurance": "-t | -tl",
-    "prerequisites": "-s | -s",
+    "level": "-stl | -stl",
+    "participation": "-st | -st",
+    "quality_assurance": "-st | -stl",
+    "prerequisites": "-st | -st",
     "stackability": "-st | -st",
     "achievement_type": "-st | -st",
     "endorsement": "-st | -st",
     "image": "-st | -st",
     "certification_claim": "-st | -st",
     "tags": "-st | -st",
-    "field_code": "-tl | -stl",
+    "field_code": "-stl | -stl",
     "further_information": "-st | -st",
     "review_period": "-st | -st",
 }
-TABLES = (test_identity, test_standing, test_learning, test_assessing)
+TABLES = (test_identity, test_standing, test_learning, test_assessing, test_label_signs)
 CASES = [case for table in TABLES for case in table.CASES]
 
 

@@ -39,12 +39,13 @@ def notes_of(items: Iterable[Alignment]) -> tuple[str, ...]:
 
 def _notes(item: Alignment) -> Iterator[str]:
     address = read_address(item.url) if item.url else None
-    named = (item.framework or "")[:_MAX_NAME].strip().casefold()
-    for framework in _frameworks():
-        typed = item.type in framework.types
-        there = address is not None and any(_leads_to(place, address) for place in framework.places)
-        if typed or there or named in framework.names:
-            yield framework.note
+    framework = item.framework or ""
+    named = framework.strip().casefold() if len(framework) <= _MAX_NAME else ""
+    for known in _frameworks():
+        typed = item.type in known.types
+        there = address is not None and any(_leads_to(place, address) for place in known.places)
+        if typed or there or named in known.names:
+            yield known.note
 
 
 def _leads_to(place: Place, address: Address) -> bool:
