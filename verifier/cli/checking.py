@@ -1,26 +1,22 @@
 """The command `check`: a badge or a document in, a report on standard output and an exit code out."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
-import orjson
-from rich.console import Console
-
 from verifier.cli import options
 from verifier.cli.options import Chosen
-from verifier.cli.output import blank_page, printed, say
+from verifier.cli.output import show
 from verifier.model.codes import engine
 from verifier.model.document import DocumentReport
 from verifier.model.metadata_profile import MetadataProfile
 from verifier.model.options import Options
 from verifier.model.report import TrustReport, Verdict
-from verifier.model.words import JsonObject
 from verifier.render.catalogue import Language, catalogue
 from verifier.render.document import document_object
 from verifier.render.document_text import print_document
-from verifier.render.json import dumps, report_object
+from verifier.render.json import report_object
 from verifier.render.summary import SCATTERED
 from verifier.render.text import print_report
 
@@ -32,7 +28,6 @@ EXIT_CODES = {
     Verdict.INCOMPLETE: 3,
     Verdict.NOT_A_BADGE: 4,
 }
-_LEAST_WIDTH = 20  # columns
 _WORST_FIRST = (Verdict.REJECTED, Verdict.INCOMPLETE, Verdict.CAUTION, Verdict.VALID, Verdict.TRUSTED)
 _CLEARED = "\r\033[K"  # the line that stood there is gone
 
@@ -58,7 +53,7 @@ async def check_one(given: str | bytes, *, chosen: Chosen, verifier: Verifies) -
     """Verify a badge, print its report, and give the exit code."""
     report = await verifier.verify(given, options=_asked(chosen, verifier))
     language = chosen["lang"]
-    _show(
+    show(
         lambda: report_object(report, language=language),
         lambda console: print_report(report, console=console, language=language),
         as_json=chosen["as_json"],
@@ -71,7 +66,7 @@ async def check_document(body: bytes, *, chosen: Chosen, verifier: Verifies) -> 
     asked, language = _asked(chosen, verifier), chosen["lang"]
     with progress(language):
         document = await verifier.verify_document(body, options=asked)
-    _show(
+    show(
         lambda: document_object(document, language=language),
         lambda console: print_document(
             document, console=console, language=language, command=options.repeated(chosen)
@@ -106,18 +101,6 @@ def _worst(verdicts: Iterable[Verdict]) -> Verdict:
 
 def _asked(chosen: Chosen, verifier: Verifies) -> Options:
     return options.of(chosen, profiles=[profile.id for profile in verifier.profiles])
-
-
-def _show(rendered: Callable[[], JsonObject], print_on: Callable[[Console], None], *, as_json: bool) -> None:
-    if as_json:
-        say(dumps(rendered(), layout=orjson.OPT_INDENT_2) + b"\n")
-        return
-    page = blank_page()  # a console that writes by itself ends the process with 1 if nobody reads on
-    is_terminal = (sys.stdout is not None and sys.stdout.isatty()) or None  # None: the environment decides
-    console = Console(file=page, force_terminal=is_terminal, highlight=False, markup=False, emoji=False)
-    console.width = max(console.width, _LEAST_WIDTH)  # the environment may name any, and 0 shows nothing
-    print_on(console)
-    say(printed(page))
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from verifier.cli.failures import crashes_are_ours
 from verifier.cli.given import is_document, read_given
 from verifier.cli.options import Chosen
 from verifier.cli.output import blank_page, printed, say
+from verifier.cli.profiles import profiles
 from verifier.model.codes import ALL
 from verifier.render.catalogue import Language, catalogue
 from verifier.render.version import VERSION, outcome_word
@@ -119,6 +120,9 @@ def codes(lang: Language) -> None:
     for code in ALL:
         page.write(f"{code.id:40} {outcome_word(code) or 'remark':12} {words.sentence(code)}\n")
     say(printed(page))
+
+
+cli.add_command(profiles)
 
 
 async def _check(given: str | bytes, *, chosen: Chosen, settings: Settings, doors: Doors) -> int:

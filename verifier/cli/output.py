@@ -4,12 +4,18 @@ import codecs
 import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TextIO
 
 import click
+import orjson
+from rich.console import Console
+
+from verifier.model.words import JsonObject
+from verifier.render.json import dumps
 
 _ERRORS = "verifier.plain"
+_LEAST_WIDTH = 20  # columns
 _PLAIN = {  # a question mark in the place of a mark would be read as one: it says that we cannot tell
     **dict.fromkeys("‐‑–—―−·•─━", "-"),
     **dict.fromkeys("“”„«»「」『』", '"'),
@@ -63,6 +69,23 @@ def printed(page: io.TextIOWrapper) -> bytes:
     """Give what was printed on a page."""
     page.seek(0)
     return bytes(page.buffer.read())
+
+
+def show(rendered: Callable[[], JsonObject], print_on: Callable[[Console], None], *, as_json: bool) -> None:
+    """Write an answer to standard output: as JSON and nothing else, or as text for a terminal.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
+    if as_json:
+        say(dumps(rendered(), layout=orjson.OPT_INDENT_2) + b"\n")
+        return
+    page = blank_page()  # a console that writes by itself ends the process with 1 if nobody reads on
+    is_terminal = (sys.stdout is not None and sys.stdout.isatty()) or None  # None: the environment decides
+    console = Console(file=page, force_terminal=is_terminal, highlight=False, markup=False, emoji=False)
+    console.width = max(console.width, _LEAST_WIDTH)  # the environment may name any, and 0 shows nothing
+    print_on(console)
+    say(printed(page))
 
 
 def _close_quietly(stream: TextIO) -> None:
