@@ -3,7 +3,6 @@
 import pytest
 
 from tests.cases.reading import all_cases
-from verifier.profiles import PROFILES
 
 SCORED = [case for case in all_cases() if case.scores]
 TOTALS = ("type", "basis", "verdict", "required", "recommended", "shown", "claimed", "also", "others")
