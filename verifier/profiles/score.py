@@ -129,6 +129,8 @@ def _row(field: Field, fact: Fact, *, kind: str, state: State, reason: str) -> F
 def _strongest(facts: Facts, field: Field) -> Fact:
     """Choose among the concepts of a field: the strongest counts, and what any of them may become."""
     found = [facts.concepts[concept] for concept in field.concepts]
+    if len(found) == 1:  # as nearly always: nothing to choose, and nothing to copy
+        return found[0]
     best = max(found, key=lambda fact: (fact.strength, fact.ceiling))
     return replace(best, ceiling=max(fact.ceiling for fact in found))
 
