@@ -18,6 +18,7 @@ from verifier.cli.given import is_document, read_given
 from verifier.cli.options import Chosen
 from verifier.cli.output import blank_page, printed, say
 from verifier.cli.profiles import profiles
+from verifier.cli.scoring import score
 from verifier.model.codes import ALL
 from verifier.render.catalogue import Language, catalogue
 from verifier.render.version import VERSION, outcome_word
@@ -123,6 +124,7 @@ def codes(lang: Language) -> None:
 
 
 cli.add_command(profiles)
+cli.add_command(score)
 
 
 async def _check(given: str | bytes, *, chosen: Chosen, settings: Settings, doors: Doors) -> int:

@@ -26,15 +26,29 @@ def read_given(badge: str) -> str | bytes:
         raise click.UsageError("BADGE is empty. Give a link, a file, or - for stdin.")
     if is_link(badge):
         return badge
-    try:
-        body = _piped() if badge == _STDIN else _beginning(Path(badge))
-    except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else "not a file name"
-        raise click.UsageError(f"cannot read {badge[:_LONGEST_NAME]!r}: {reason}. {_hint(badge)}") from None
-    if not body:
-        raise click.UsageError("The file is empty.")
+    body = read_file(badge, hint=_hint(badge))
     text = body[:_LONGEST_LINK].decode("utf-8", errors="replace").strip()
     return text if is_link(text) and len(body) <= _LONGEST_LINK else body
+
+
+def read_file(name: str, *, hint: str) -> bytes:
+    """Read a file or what is piped in, up to one byte more than we judge.
+
+    Args:
+        name: of the file, or a hyphen.
+        hint: what to say to somebody who gave no such file.
+
+    Raises:
+        click.UsageError: there is nothing to read. It names the file.
+    """
+    try:
+        body = _piped() if name == _STDIN else _beginning(Path(name))
+    except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else "not a file name"
+        raise click.UsageError(f"cannot read {name[:_LONGEST_NAME]!r}: {reason}. {hint}") from None
+    if not body:
+        raise click.UsageError("The file is empty.")
+    return body
 
 
 def is_link(text: str) -> bool:

@@ -1,0 +1,196 @@
+"""The table of a score, for a terminal: a row a field with its mark, and what to do where something lacks."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from rich.console import Console, Group, RenderableType
+from rich.text import Text
+
+from verifier.model.outcome import Outcome
+from verifier.model.scores import FieldScore, Level, ProfileScore, ScoreVerdict, State, TypeScore
+from verifier.render import foreign, score_sentences
+from verifier.render.catalogue import Catalogue
+from verifier.render.face import ARROW, OUTCOMES, Face
+from verifier.render.folding import Folded
+from verifier.render.layout import grid, indented, item, print_section
+from verifier.render.profile_words import Told
+from verifier.render.score_sentences import NOT_EXPRESSIBLE
+from verifier.render.score_totals import is_counted, totals
+
+LEVELS: tuple[Level, ...] = ("required", "recommended", "recommended_if_available", "optional")
+NARROW = 70  # columns: below it what is said of a field stands under its name
+_LABEL = 28  # columns of the names of fields
+_POINTER = 40  # characters of a pointer that is shown whole
+_STATES = {
+    State.PRESENT: OUTCOMES[Outcome.PASSED],
+    State.WEAK: OUTCOMES[Outcome.CAUTION],
+    State.UNKNOWN: OUTCOMES[Outcome.CANNOT_TELL],
+    State.MISSING: OUTCOMES[Outcome.FAILED],
+}
+_NOT_HELD_AGAINST = OUTCOMES[Outcome.INAPPLICABLE]
+_VERDICTS: Mapping[ScoreVerdict, Face] = {
+    "meets": OUTCOMES[Outcome.PASSED],
+    "meets_with_weak_points": OUTCOMES[Outcome.CAUTION],
+    "cannot_tell": OUTCOMES[Outcome.CANNOT_TELL],
+    "does_not_meet": OUTCOMES[Outcome.FAILED],
+    "not_applicable": OUTCOMES[Outcome.INAPPLICABLE],
+}
+
+Why = Callable[[FieldScore], str]
+
+
+def brief_line(score: ProfileScore, *, words: Catalogue, encoding: str) -> RenderableType:
+    """Give a score in brief: the profile and its verdict, how many items are there, and the profile's id."""
+    told = Told(words=score.words, language=words.language)
+    title = told.title() + score_sentences.qualities(score, told=told, words=words)
+    said = words.word("scored", title=title, verdict=words.tables["scores"][score.score.verdict])
+    counted = [totals(score.score, words=words)] if is_counted(score.score) else []
+    under = " · ".join((*counted, score.profile))
+    face = _VERDICTS[score.score.verdict]
+    text = Text.assemble(said, "\n", (under, "dim"))
+    lines = [Folded(line) for line in text.split("\n")]
+    row = grid(columns=2, gap=1)
+    row.add_row(Text(face.drawn(encoding), style=face.style, no_wrap=True), Group(*lines))
+    return row
+
+
+def print_score(score: ProfileScore, *, words: Catalogue, console: Console, why: Why | None = None) -> None:
+    """Print a score in full: verdict, totals, a row a field by level, the claim, and what no badge can show.
+
+    The verdict and the totals are printed only if they may be shown.
+
+    Args:
+        score: the score.
+        words: the language.
+        console: where it goes.
+        why: says why a field is in its state; by default the sentence of the reason.
+    """
+    page = _Page(score=score, words=words, console=console, why=why or partial(_why, words=words))
+    page.print()
+
+
+def _why(field: FieldScore, *, words: Catalogue) -> str:
+    return score_sentences.why(field, words=words)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """A score on its way to a terminal."""
+
+    score: ProfileScore
+    words: Catalogue
+    console: Console
+    why: Why
+
+    def print(self) -> None:
+        """Print everything, from the verdict to what to ask the issuer."""
+        face = _VERDICTS[self.score.score.verdict] if self.score.shown else _NOT_HELD_AGAINST
+        summary = Text(score_sentences.summary(self.score, told=self._told, words=self.words), style="bold")
+        self.console.print(item(self._drawn(face), summary, style=face.style))
+        for line in self._about():
+            self.console.print(indented(Text(line)))
+        for level in LEVELS:
+            rows = [*self._rows(level)]
+            print_section(self.words.tables["levels"][level].capitalize(), rows, console=self.console)
+        claimed = score_sentences.claim(self.score, words=self.words)
+        if claimed is not None:
+            self.console.print()
+            self.console.print(indented(Text(claimed)))
+        asked = (item("·", Text(str(question))) for question in self._told.questions())
+        print_section(self._phrases["ask-issuer"], asked, console=self.console)
+
+    @property
+    def _told(self) -> Told:
+        return Told(words=self.score.words, language=self.words.language)
+
+    @property
+    def _phrases(self) -> Mapping[str, str]:
+        return self.words.tables["table"]
+
+    def _drawn(self, face: Face) -> str:
+        return face.drawn(self.console.encoding)
+
+    def _about(self) -> Iterator[str]:
+        """Say as which kind of credential it was measured, and how many items are there."""
+        score = self.score.score
+        if not is_counted(score):
+            return
+        if len(self.score.words.types) > 1:
+            basis = self.words.tables["bases"][self.score.basis]
+            yield self._phrases["kind"].format(kind=self._told.type(score.type), basis=basis)
+        if self.score.shown:
+            yield totals(score, words=self.words)
+            for other in self.score.others:
+                yield self._as_other(other)
+
+    def _as_other(self, other: TypeScore) -> str:
+        counted = totals(other, words=self.words)
+        return self._phrases["other-kind"].format(kind=self._told.type(other.type), totals=counted)
+
+    def _rows(self, level: Level) -> Iterator[RenderableType]:
+        """Give the rows of a level as one table; fields that do not concern the badge are left out."""
+        fields = [
+            field
+            for field in self.score.score.fields
+            if field.level == level and field.state is not State.NOT_APPLICABLE
+        ]
+        if not fields:
+            return
+        narrow = self.console.width < NARROW
+        table = grid(columns=2 if narrow else 3, gap=1)
+        for field in fields:
+            face = _face(field)
+            sign = Text(self._drawn(face), style=face.style, no_wrap=True)
+            label = Text(self._told.label(field.id))
+            said = self._said(field)
+            if narrow:
+                table.add_row(sign, Group(Folded(label), *map(indented, said)))
+            else:
+                table.add_row(sign, Folded(label), Group(*said))
+        table.columns[1].max_width = None if narrow else _LABEL
+        yield table
+
+    def _said(self, field: FieldScore) -> list[RenderableType]:
+        """Say in words how a field fares, where it stands, and what the issuer can do."""
+        state = self.words.tables["states"][field.state.value]
+        notes = [self.words.told("notes", note) for note in field.notes]
+        said = self.words.space.join(filter(None, (self._because(field, state=state), *notes)))
+        lines: list[RenderableType] = [Folded(Text.assemble(said, (self._place(field), "dim")))]
+        if _has_advice(field):
+            lines.append(item(self._drawn(ARROW), Text(self._told.advice(field.id))))
+        return lines
+
+    def _because(self, field: FieldScore, *, state: str) -> str:
+        if field.state is State.PRESENT:
+            return self._phrases["found-by"].format(state=state, via=self._phrases[f"via-{field.via.value}"])
+        if field.state is State.MISSING and field.reason == "nothing-found":
+            return state
+        return self._phrases["because"].format(state=state, why=self.why(field))
+
+    def _place(self, field: FieldScore) -> str:
+        """Point at where it stands in the badge, and say at how many more places."""
+        if not field.pointers:
+            return ""
+        more = len(field.pointers) - 1
+        key = "places" if more else "place"
+        return self._phrases[key].format(pointer=_shortened(field.pointers[0]), more=more)
+
+
+def _face(field: FieldScore) -> Face:
+    """Give the mark of a field: what need not be there, or cannot be, is no fault where it lacks."""
+    is_asked = field.level in ("required", "recommended") and field.reason != NOT_EXPRESSIBLE
+    return _STATES[field.state] if is_asked or field.state is not State.MISSING else _NOT_HELD_AGAINST
+
+
+def _has_advice(field: FieldScore) -> bool:
+    return field.state is not State.PRESENT and field.reason != NOT_EXPRESSIBLE
+
+
+def _shortened(pointer: str) -> str:
+    """Give a JSON Pointer without its middle if it is long: its end tells most."""
+    plain = foreign.quote(pointer, limit=foreign.LINE)
+    if len(plain) <= _POINTER:
+        return plain
+    kept = plain[1 - _POINTER :]
+    return f"…{kept[max(kept.find('/'), 0) :]}"
