@@ -9,6 +9,7 @@ from verifier.model.words import Json, JsonObject
 from verifier.profiles.lines import Lines, line_of_slip
 from verifier.profiles.table import ProfileError, Steps
 
+_TOO_DEEP = "its values stand too deep in one another"
 _NO_JSON = "must be a text, a number, true or false; a date stands in quotation marks"
 
 
@@ -24,13 +25,16 @@ def parse_profile(text: str, *, file: str) -> JsonObject:
     """
     try:
         data: JsonObject = tomllib.loads(text)
-        rfc8785.dumps(data)
     except tomllib.TOMLDecodeError as error:
         raise ProfileError(f"is no TOML: {error}", file=file, line=line_of_slip(error, text=text)) from None
+    except RecursionError:
+        raise ProfileError(_TOO_DEEP, file=file) from None
+    try:
+        rfc8785.dumps(data)
     except rfc8785.CanonicalizationError:
         raise _no_json(data, text=text, file=file) from None
     except RecursionError:
-        raise ProfileError("its values stand too deep in one another", file=file) from None
+        raise ProfileError(_TOO_DEEP, file=file) from None
     return data
 
 

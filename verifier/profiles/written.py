@@ -90,8 +90,9 @@ def _written_in(written: Written, steps: Steps, *, whole: JsonObject) -> Steps |
         case ("fields", number, *rest):
             own = _number(written.data.get("fields"), _field(whole.get("fields"), number))
             return None if own is None else ("fields", own, *rest)
-    depth = 2 if steps[:1] in _PUT_TOGETHER else 1
-    return steps if Lines(written.text).hold(steps[:depth]) else None
+        case _:
+            depth = 2 if steps[:1] in _PUT_TOGETHER else 1
+            return steps if Lines(written.text).hold(steps[:depth]) else None
 
 
 def _line(written: Written, steps: Steps) -> int:
@@ -100,7 +101,8 @@ def _line(written: Written, steps: Steps) -> int:
     match steps:
         case ("fields", _, key, *rest) if not lines.hold(steps[:3]) and lines.hold(("default", key)):
             return lines.of(("default", key, *rest))
-    return lines.of(steps)
+        case _:
+            return lines.of(steps)
 
 
 def _renumbered(error: ProfileError, steps: Steps) -> str:
@@ -108,13 +110,15 @@ def _renumbered(error: ProfileError, steps: Steps) -> str:
     match error.steps, steps:
         case ("fields", number, *_), ("fields", own, *_):
             return error.problem.replace(f"fields[{number}]", f"fields[{own}]", 1)
-    return error.problem
+        case _:
+            return error.problem
 
 
 def _field(fields: Json, number: str | int) -> str | None:
     """Give the id of a field."""
-    known = isinstance(fields, list) and isinstance(number, int)
-    return name_of(fields[number]) if known else None
+    if not isinstance(fields, list) or not isinstance(number, int):
+        return None
+    return name_of(fields[number])
 
 
 def _number(fields: Json, name: str | None) -> int | None:

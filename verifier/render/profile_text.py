@@ -6,14 +6,14 @@ from rich.console import Console, RenderableType
 from rich.text import Text
 
 from verifier.model.metadata_profile import Field, MetadataProfile
-from verifier.model.scores import Level
+from verifier.model.scores import Family, Level
 from verifier.render.catalogue import Catalogue, Language, catalogue
 from verifier.render.face import ARROW
 from verifier.render.layout import indented, item, print_section, print_whole
 from verifier.render.profile_words import Told
 
 _LEVELS: tuple[Level, ...] = ("required", "recommended", "recommended_if_available", "optional")
-_EDITIONS = ("ob2", "ob3")
+_EDITIONS: tuple[Family, ...] = ("ob2", "ob3")
 _ADDRESS = 4  # columns before the address of a source
 
 
@@ -86,7 +86,7 @@ class Page:
         yield self._word("published-by", publisher=profile.publisher)
         yield self._name("fidelities", profile.words.fidelity)
         for edition in _EDITIONS:
-            applies = self._name("applies", dict(profile.applies_to).get(edition, "no"))
+            applies = self._name("applies", profile.applies_to.get(edition, "no"))
             yield self._word("edition", edition=self._name("editions", edition), applies=applies)
         if profile.extends is not None:
             yield self._word("extends", id=profile.extends)

@@ -8,6 +8,7 @@ from typing import TypeAlias, get_args
 from verifier.model.options import KnownRecipient, Options, RecipientKind
 from verifier.model.words import Json
 from verifier.parse.dates import read_moment
+from verifier.profiles import ALL
 from verifier.render import languages
 from verifier.render.catalogue import LANGUAGES, Language
 from verifier.web.problems import UNKNOWN_OPTION, ProblemError
@@ -106,9 +107,11 @@ def _profiles(value: Json, *, known: Collection[str]) -> tuple[str, ...] | None:
     named = value.split(",") if isinstance(value, str) else value
     if not isinstance(named, list):
         raise refused("profiles", "a list of ids")
+    if named == [ALL]:
+        return (ALL,)
     chosen = tuple(profile for profile in known if profile in named)
     if len(chosen) != len(named):
-        raise refused("profiles", "ids of GET /profiles, each once")
+        raise refused("profiles", f"{ALL}, or ids of GET /profiles, each once: {', '.join(known)}")
     return chosen
 
 

@@ -46,7 +46,7 @@ def schemas() -> JsonObject:
 def options() -> JsonObject:
     """Describe each option of a verification that may stand in an address."""
     return {
-        "profiles": {**TEXT, "description": "Ids of metadata profiles, with commas between them."},
+        "profiles": {**TEXT, "description": "Ids of metadata profiles, with commas between them; or all."},
         "lang": {**TEXT, "enum": [*LANGUAGES], "description": "Without it, by Accept-Language."},
         "at": {**TEXT, "format": "date-time", "description": "The moment to judge dates for."},
         "strict": {**_TRUTH, "description": "Any departure from the format fails."},
