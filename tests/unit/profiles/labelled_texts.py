@@ -111,8 +111,7 @@ KINDS = {
     "names in two languages": Labelled(
         why="bilingual issuers write both names before one colon",
         text=(
-            "学修成果／Learning outcomes：橋を設計できる\n"
-            "Language (使用言語): Japanese\nLevel [水準]: EQF 6"
+            "学修成果／Learning outcomes：橋を設計できる\nLanguage (使用言語): Japanese\nLevel [水準]: EQF 6"
         ),
         labels=3,
         says=(("outcomes", "橋を設計できる"), ("language", "Japanese"), ("level", "EQF 6")),

@@ -220,11 +220,6 @@ def test_words_that_deny_an_assessment_are_no_assessment() -> None:
         assert fact("assessment", badge).strength is ABSENT
 
 
-def test_a_label_can_at_most_state_an_assessment() -> None:
-    found = fact("assessment", criteria(ob2, {"narrative": "Come and see."}))
-    assert (found.ceiling, found.reason) == (STATED, "not-looked-at")
-
-
 @pytest.mark.parametrize(
     ("concept", "badge"),
     [

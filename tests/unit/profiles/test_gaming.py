@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.unit.profiles.badges import LONG, PROOF, alignment, extension, fact, ob2, ob3, result
+from tests.unit.profiles.badges import PROOF, alignment, extension, fact, facts, ob2, ob3, result
 from verifier.model.deviation import Deviation, Rule
 from verifier.model.outcome import Outcome
 from verifier.model.scores import Strength, Via
@@ -109,11 +109,38 @@ def test_a_criteria_page_is_stated_at_most_since_it_may_change() -> None:
 
 
 def test_labels_without_text_are_no_values() -> None:
-    """Labels are not read at all: what they may say stays open, and nothing counts for them."""
-    labels = "Learning outcomes: Level: Language: Type of assessment: Certification: Stackability:"
+    labels = "Learning outcomes: Language: Type of assessment: Level: Certification: Stackability:"
     badge = ob2(achievement={"criteria": {"narrative": labels}})
-    for concept in ("level", "language", "certification_claim", "stackability"):
-        assert fact(concept, badge).strength is ABSENT
+    for concept in ("outcomes", "level", "language", "certification_claim", "stackability"):
+        found = fact(concept, badge)
+        assert (found.strength, found.ceiling, found.reason) == (ABSENT, ABSENT, "null-value")
+    assert facts(badge).labels == frozenset()
+
+
+def test_the_same_sentence_behind_three_labels_says_nothing_of_its_own() -> None:
+    told = "According to the guideline, level 6, online, 24 hours"
+    names = ("Level", "Form of participation", "Learner effort")
+    three = "\n".join(f"{name}: {'*' * n}{told}." for n, name in enumerate(names))
+    for make in (ob2, ob3):
+        badge = make(achievement={"criteria": {"narrative": three}})
+        for concept in ("level", "participation", "duration"):
+            found = fact(concept, badge)
+            assert (found.strength, found.via, found.reason) == (STATED, Via.LABEL, "same-text")
+        two = make(achievement={"criteria": {"narrative": three.replace("hours", "h", 1)}})
+        assert fact("level", two).strength is STRUCTURED
+
+
+def test_a_short_answer_may_stand_behind_many_labels() -> None:
+    none = "\n".join(f"{name}: なし" for name in ("レベル", "単位", "前提条件", "積み上げ"))
+    found = fact("level", ob2(achievement={"criteria": {"narrative": none}}))
+    assert (found.strength, found.reason) == (STRUCTURED, "found")
+
+
+@pytest.mark.parametrize("flood", ["Level : ", "Level: 6\n", "**Level** ", "[Level] ", "Stackability\n"])
+def test_of_a_flood_of_labels_no_more_is_read_than_of_a_badge(flood) -> None:
+    found = facts(ob2(achievement={"criteria": {"narrative": flood * 8_000}}))
+    assert found.labels_unread is True
+    assert found.follows_layout is False
 
 
 def test_a_flood_of_items_is_bounded() -> None:

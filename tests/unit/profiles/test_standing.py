@@ -6,7 +6,7 @@ import pytest
 
 from tests.unit.profiles.badges import alignment, extension, fact, ob2, ob3, result
 from verifier.model.outcome import Outcome
-from verifier.model.scores import Strength, Via
+from verifier.model.scores import Strength
 from verifier.model.words import Json, JsonObject
 
 ABSENT, STATED, STRUCTURED, LINKED, VERIFIED = Strength

@@ -22,6 +22,11 @@ DOMAIN = result("issuer", Outcome.PASSED, fact="domain-proven")
 SELF_MADE = result("issuer", Outcome.CAUTION, fact="self-made")
 BOUND = result("key-binding", Outcome.PASSED, fact="published")
 
+BEHIND_LABELS = (
+    *("outcomes", "language", "participation", "learner_effort", "assessment_type", "quality_assurance"),
+    *("level", "certification_claim", "credits", "prerequisites", "stackability"),
+)
+
 
 def scored(credential, *results, verdict=Verdict.VALID, authentic=True, chosen=None):
     found = results or (DOMAIN, BOUND)
@@ -38,13 +43,10 @@ def test_a_complete_trusted_badge_meets_the_framework() -> None:
     assert (trusted.profile, trusted.applies, trusted.edition) == ("trusted-microcredential", "native", "ob3")
     assert (trusted.score.type, trusted.basis, trusted.others) == ("application", "structure", ())
     assert (trusted.score.verdict, trusted.score.required) == ("meets", Tally(met=6, of=6))
-    assert trusted.score.recommended == Tally(
-        met=1, of=1, unknown=1
-    )  # credits; whether a label gives a duration is open
-    assert states(trusted)["duration"] == "unknown"
+    assert trusted.score.recommended == Tally(met=1, of=2)  # credits, and no duration
     assert trusted.also_carries == ("evidence", "result", "rubric")
     assert (trusted.claimed, trusted.computed, trusted.shown) == (False, True, True)
-    assert (guideline.applies, guideline.score.verdict) == ("by_analogy", "cannot_tell")
+    assert (guideline.applies, guideline.score.verdict) == ("by_analogy", "does_not_meet")
     assert states(guideline)["rule2"] == "not_applicable"
 
 
@@ -55,19 +57,13 @@ def test_a_japanese_badge_in_the_layout_of_the_guideline() -> None:
         "native",
         "microcredential",
     )
-    # Labels are not read, so that what they say stays open: neither met nor missing.
-    assert (guideline.score.verdict, guideline.score.required) == (
-        "cannot_tell",
-        Tally(met=5, of=5, unknown=7),
-    )
+    assert (guideline.score.verdict, guideline.score.required) == ("meets", Tally(met=12, of=12))
     told = states(guideline)
-    assert [told[each] for each in ("learner", "issue_date", "title", "awarding_body", "description")] == [
-        "present"
-    ] * 5
-    assert {told[each] for each in ("outcomes", "participation", "learner_effort", "rule2", "rule3")} == {
-        "unknown"
-    }
-    assert guideline.also_carries == ("issuer_country",)
+    assert told["rule3"] == "unknown"  # a picture elsewhere, and only recommended
+    assert {field.via.value for field in guideline.score.fields if field.id in BEHIND_LABELS} == {"label"}
+    assert guideline.also_carries == (
+        *("issuer_country", "language", "level", "prerequisites", "stackability"),
+    )
     assert (trusted.score.type, trusted.basis) == ("knowledge", "words")
     assert (trusted.score.verdict, trusted.score.required) == ("does_not_meet", Tally(met=1, of=5))
     row = next(field for field in trusted.score.fields if field.id == "achievement_type")
@@ -81,7 +77,7 @@ def test_a_badge_for_attendance_is_no_microcredential() -> None:
     assert trusted.score.verdict == "not_applicable"
     assert set(states(trusted).values()) == {"not_applicable"}
     assert [other.type for other in trusted.others] == ["knowledge", "application"]
-    assert guideline.score.verdict == "cannot_tell"
+    assert guideline.score.verdict == "does_not_meet"
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ _LEAD = re.compile(
 )
 
 
+_ITEM = re.compile(r"(?<![^\s.;。])\(?\d{1,2}\)\Z")  # the number of an item
 _MAX_OPENING = 9
 _OPENING = re.compile(
     rf"(?:[{_EMPHASIS}]{{0,3}}[{re.escape(_OPEN)}][{_EMPHASIS}]{{0,3}}[ \t]{{0,2}}|[{_EMPHASIS}]{{1,3}})\Z"
@@ -99,7 +100,7 @@ def _inline(found: re.Match[str], *, label_end: int) -> Hit | None:
     follows_label = gap == "" and label_end > 0 and start - label_end < MAX_LEAD
     if not (follows_label or before.isspace() or before in _BREAKS | _PAUSES):
         return None
-    set_off = follows_label or gap[-1:] in _BREAKS
+    set_off = follows_label or gap[-1:] in _BREAKS or _ITEM.search(gap) is not None
     spaced = found["gap"] != "" or (name.is_dense and before.isspace())
     if name.is_generic and not (set_off or spaced):
         return None

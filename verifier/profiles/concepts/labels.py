@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from verifier.model.achievement import Words
-from verifier.profiles.concepts.label_form import descriptors, hits
+from verifier.profiles.concepts.label_form import Hit, descriptors, hits
 from verifier.profiles.concepts.label_order import accepted
 from verifier.profiles.concepts.texts import is_null, normalised
 
@@ -80,16 +80,31 @@ def _read(words: Words) -> Labels:
     found, is_cut = hits(text)
     labels = accepted(found)
     ends = [label.start for label in labels] + [len(text)]
+    kept = set(labels)
+    rejected = [hit for hit in found if hit not in kept]
+    plain = _without(rejected, text)
     values: dict[str, list[str]] = {}
     for number, label in enumerate(labels, start=1):
-        values.setdefault(descriptors()[label.rank], []).append(_value(text[label.end : ends[number]]))
-    kept = set(labels)
+        told = slice(label.end, ends[number])
+        # Names that are no labels there, with nothing else beside them, say nothing either.
+        value = _value(text[told]) if _value(plain[told]) else ""
+        values.setdefault(descriptors()[label.rank], []).append(value)
     return Labels(
         found={concept: _label(said, words) for concept, said in values.items()},
-        rejected=tuple(descriptors()[hit.rank] for hit in found if hit not in kept),
+        rejected=tuple(descriptors()[hit.rank] for hit in rejected),
         outside=text[: labels[0].start].strip() if labels else text,
         is_cut=is_cut,
     )
+
+
+def _without(rejected: Sequence[Hit], text: str) -> str:
+    """Give a text of the same length with spaces for the names that stay text."""
+    parts: list[str] = []
+    end = 0
+    for hit in rejected:
+        parts += (text[end : hit.start], " " * (hit.end - hit.start))
+        end = hit.end
+    return "".join((*parts, text[end:]))
 
 
 def _label(said: Sequence[str], words: Words) -> Label:

@@ -1,4 +1,4 @@
-"""Words that tell something in free text: the lists of ``words.toml``, and names of countries."""
+"""Words that tell something: lists for free text, lists for values in their own place, names of countries."""
 
 import re
 import tomllib
@@ -10,8 +10,8 @@ _FOLDER = resources.files("verifier.profiles.concepts")
 
 
 def lists() -> frozenset[str]:
-    """Name every word list."""
-    return frozenset(_patterns())
+    """Name the word lists for free text."""
+    return frozenset(_read("words.toml"))
 
 
 def matches(name: str, text: str) -> bool:
@@ -34,7 +34,12 @@ def names_country(text: str) -> bool:
 
 @cache
 def _patterns() -> Mapping[str, tuple[re.Pattern[str], ...]]:
-    languages = tomllib.loads((_FOLDER / "words.toml").read_text("utf-8"))
+    return {**_read("value_words.toml"), **_read("words.toml")}
+
+
+@cache
+def _read(file: str) -> Mapping[str, tuple[re.Pattern[str], ...]]:
+    languages = tomllib.loads((_FOLDER / file).read_text("utf-8"))
     names = {name for patterns in languages.values() for name in patterns}
     return {
         name: tuple(
