@@ -52,17 +52,14 @@ class Lines:
     """Where the keys of a TOML text stand. The text is valid."""
 
     def __init__(self, text: str) -> None:
-        self._root = _Node(1)
+        self._root = self._value = _Node(1)
         self._open = [_Open(self._root)]  # the first is never closed: its keys have lines of their own
-        self._value = self._root
         self._names: list[tuple[str, int]] = []  # the parts of a key, each with its line
         self._brackets = 0  # around the name of a table; two around that of a list of tables
         self._in_key = True
-        for token, line in _tokens(text):
-            if self._in_key:
-                self._read_key(token, line)
-            else:
-                self._read_value(token, line)
+        for sign, line in _tokens(text):
+            read = self._read_key if self._in_key else self._read_value
+            read(sign, line)
 
     def of(self, steps: Steps) -> int:
         """Give the line of a key, from 1; of one that is not written, that of the table that lacks it."""
@@ -80,8 +77,8 @@ class Lines:
             node = node.below[step]
         return node, True
 
-    def _read_key(self, token: str, line: int) -> None:
-        match token:
+    def _read_key(self, sign: str, line: int) -> None:
+        match sign:
             case "=":
                 self._value = self._named(self._open[-1].node)
                 self._in_key = False
@@ -91,14 +88,12 @@ class Lines:
                 self._begin_table(line)
             case "}":
                 self._end()
-            case "." | "," | "]" | "\n":
-                pass
-            case _:
-                self._names.append((_unquoted(token), line))
+            case _ if sign not in ".,]\n":
+                self._names.append((_unquoted(sign), line))
 
-    def _read_value(self, token: str, line: int) -> None:
+    def _read_value(self, sign: str, line: int) -> None:
         around = self._open[-1]
-        match token:
+        match sign:
             case "\n":
                 self._in_key = len(self._open) == 1
             case "," if around.item is None:
@@ -108,15 +103,14 @@ class Lines:
             case "]" | "}":
                 self._end()
             case _:
-                self._begin(token, line)
+                self._begin(sign, line)
 
-    def _begin(self, token: str, line: int) -> None:
+    def _begin(self, sign: str, line: int) -> None:
         """Begin a value: an item of a list has a place of its own, that of a key has one already."""
-        around = self._open[-1]
-        if around.item is not None:
+        if (around := self._open[-1]).item is not None:
             self._value = around.node.child(around.item, line=line)
-        if token in _FIRST_ITEM:
-            self._open.append(_Open(self._value, _FIRST_ITEM[token]))
+        if sign in _FIRST_ITEM:
+            self._open.append(_Open(self._value, _FIRST_ITEM[sign]))
             self._in_key = self._open[-1].item is None
 
     def _end(self) -> None:
@@ -146,11 +140,10 @@ def line_of_slip(error: tomllib.TOMLDecodeError, *, text: str) -> int:
 
 def _tokens(text: str) -> Iterator[tuple[str, int]]:
     line = 1
-    for match in _TOKEN.finditer(f"{text}\n"):
-        token = match[0]
-        if token[0] != "#":
-            yield token, line
-        line += token.count("\n")
+    for sign in map(re.Match.group, _TOKEN.finditer(f"{text}\n")):
+        if sign[0] != "#":
+            yield sign, line
+        line += sign.count("\n")
 
 
 def _unquoted(name: str) -> str:
