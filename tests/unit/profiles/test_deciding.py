@@ -4,12 +4,12 @@ import pytest
 
 from tests.unit.profiles.badges import facts, ob2, ob3
 from verifier.model.scores import Fact, Strength
-from verifier.profiles import PROFILES
+from verifier.profiles import shipped
 from verifier.profiles.concepts import CONCEPTS
-from verifier.profiles.deciding import decide
+from verifier.profiles.deciding import claims, decide
 from verifier.profiles.facts import Facts
 
-TRUSTED = PROFILES[0]
+TRUSTED, GUIDELINE, *OTHERS = shipped()
 STATED, STRUCTURED = Strength.STATED, Strength.STRUCTURED
 
 
@@ -80,4 +80,40 @@ def test_types_are_declared_by_credential_assertion_or_badge_class() -> None:
 
 
 def test_the_guideline_knows_one_type_only() -> None:
-    assert decide(facts(ob2()), PROFILES[1]) == ("microcredential", "otherwise")
+    assert decide(facts(ob2()), GUIDELINE) == ("microcredential", "otherwise")
+
+
+@pytest.mark.parametrize(
+    ("words", "claimed"),
+    [
+        ("This micro-credential conforms to the guideline of JV-Campus.", True),
+        ("JMOOCのガイドラインに準拠しています。", True),
+        ("マイクロクレデンシャルをデジタル発行するためのガイドライン1.1に準拠", True),
+        ("共同WGのマイクロクレデンシャルのガイドラインに沿って発行しました。", True),
+        ("Issued in accordance with the guidelines for issuing micro-credentials digitally.", True),
+        ("認定:ガイドライン1.1に準拠しています", True),
+        ("Certification: conforms to the guideline", True),
+        ("It does not conform to the guideline of JMOOC.", False),
+        ("JMOOCのガイドラインには準拠していません。", False),
+        ("JMOOCの講座に基づいて発行しました。", False),
+        ("It complies with the guidelines for safe laboratories.", False),
+        ("It conforms to the guidelines of the town.", False),
+        ("WCAG ガイドラインに準拠したページです。", False),
+        ("Published by JMOOC.", False),
+        ("", False),
+    ],
+)
+def test_a_badge_claims_the_guideline_where_it_names_it_and_says_that_it_conforms(words, claimed) -> None:
+    for make in (ob2, ob3):
+        for achievement in ({"description": words}, {"criteria": {"narrative": words}}):
+            assert claims(facts(make(achievement=achievement)), GUIDELINE) is claimed
+
+
+def test_a_badge_claims_a_framework_by_the_type_that_it_declares() -> None:
+    declared = ob3(type=["VerifiableCredential", "OpenBadgeCredential", "1EdTechTrustEdKnowledgeCredential"])
+    assert claims(facts(declared), TRUSTED) is True
+    assert claims(facts(ob3()), TRUSTED) is False
+
+
+def test_where_a_profile_has_neither_type_nor_words_nothing_can_be_claimed() -> None:
+    assert {claims(facts(ob3()), profile) for profile in OTHERS} == {None}

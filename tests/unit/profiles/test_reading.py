@@ -3,6 +3,7 @@
 import pytest
 
 from tests.unit.profiles.lists import WHOLE, changed, profile
+from verifier.model.metadata_profile import LAST, Origin
 from verifier.model.scores import Strength
 from verifier.profiles.table import ProfileError
 
@@ -22,6 +23,26 @@ def test_a_profile_is_read_as_it_is_written() -> None:
     assert [kind.scored for kind in read.types] == [True, True, False]
 
 
+def test_what_a_profile_leaves_out_is_what_most_profiles_are() -> None:
+    read = profile()
+    assert (read.offered, read.order, read.gate, read.extends, read.claim) == (
+        *("always", LAST, None, None),
+        frozenset(),
+    )
+    text = changed(
+        'version = "1"',
+        'version = "1"\noffered = "when_named"\norder = 7\ngate = "nz_listed"\nclaim = { words = "skills" }',
+    )
+    read = profile(text)
+    assert (read.offered, read.order, read.gate, read.claim) == ("when_named", 7, "nz_listed", {"skills"})
+
+
+def test_of_each_field_it_is_known_where_it_comes_from() -> None:
+    text = changed("confidence = 1.0", 'confidence = 0.5, note = "read in a mirror"')
+    assert profile().fields[0].origin == Origin(kind="published", confidence=1.0)
+    assert profile(text).fields[0].origin == Origin(kind="published", confidence=0.5, note="read in a mirror")
+
+
 def test_the_digest_is_that_of_the_content_and_not_of_its_layout() -> None:
     assert profile().digest.startswith("sha256:")
     assert profile(WHOLE + "\n# a comment\n").digest == profile().digest
@@ -32,8 +53,8 @@ SLIPS = [
     ("title = {", "titel = {", "house.toml: titel: no such key"),
     ('id = "house.list"', 'id = "House list"', "house.toml: id: must be of a-z, 0-9, dot and hyphen"),
     ('version = "1"', "version = 1", "house.toml: version: must be a text"),
-    ('version = "1"', "version = 2026-11-21", "house.toml: "),
-    ('version = "1"', "version = [", "house.toml: "),
+    ('version = "1"', "version = 2026-11-21", "house.toml:3: version: must be a text, a number"),
+    ('version = "1"', "version = [", "house.toml:4: is no TOML: "),
     ('fidelity = "house"', 'fidelity = "exact"', "house.toml: fidelity: must be one of transcribed"),
     ('ja = "自前の一覧" }', 'fr = "Une liste" }', "house.toml: title: fr: no such key"),
     (', ja = "自前の一覧"', "", "house.toml: title: ja: is missing"),
@@ -84,6 +105,14 @@ SLIPS = [
         "house.toml: advice tags: en: is missing",
     ),
     ('wording = { advice = "ours" }', "wording = 3", "house.toml: wording: must be a table"),
+    ('version = "1"', 'version = "1"\ngate = "closed"', "house.toml: gate: must be one of nz_listed"),
+    ('version = "1"', 'version = "1"\noffered = "never"', "house.toml: offered: must be one of always"),
+    ('version = "1"', 'version = "1"\norder = -1', "house.toml: order: must be a whole number"),
+    ('version = "1"', 'version = "1"\norder = true', "house.toml: order: must be a whole number"),
+    ('version = "1"', 'version = "1"\nextends = 3', "house.toml: extends: must be a text"),
+    ('version = "1"', 'version = "1"\nclaim = { text = "x" }', "house.toml: claim: text: no such key"),
+    ('version = "1"', 'version = "1"\nclaim = { words = ["no list"] }', "claim: words: there is no no list"),
+    ("confidence = 1.0", "confidence = 1.0, note = 3", "title origin: note: must be a text"),
     ("decide = [{", "sources = 3\ndecide = [{", "house.toml: sources: must be a list of tables"),
 ]
 

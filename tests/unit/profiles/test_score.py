@@ -5,7 +5,7 @@ import pytest
 from tests.unit.profiles.lists import changed, profile
 from verifier.model.scores import Fact, State, Strength, Tally, Via
 from verifier.profiles.concepts import CONCEPTS
-from verifier.profiles.facts import Facts
+from verifier.profiles.facts import Facts, Particulars
 from verifier.profiles.score import score, state_of
 
 ABSENT, STATED, STRUCTURED, LINKED, VERIFIED = Strength
@@ -112,6 +112,19 @@ def test_a_type_that_is_not_scored_has_its_facts_and_no_verdict() -> None:
 def test_an_edition_that_a_list_does_not_name_has_no_verdict() -> None:
     found = score(badge(*GOOD, edition="ob2"), profile())
     assert (found.applies, found.score.verdict, found.also_carries) == ("no", "not_applicable", ())
+
+
+def test_a_gate_that_is_not_met_leaves_the_facts_and_no_verdict() -> None:
+    text = changed('version = "1"', 'version = "1"\ngate = "nz_listed"')
+    found = score(badge(*GOOD), profile(text))
+    assert (found.score.verdict, found.score.required, found.computed) == (
+        *("not_applicable", Tally(met=0, of=0)),
+        None,
+    )
+    assert {row.state for row in found.score.fields} == {State.NOT_APPLICABLE}
+    assert found.score.fields[0].strength is STRUCTURED
+    listed = score(badge(*GOOD, particulars=Particulars(countries=("NZ",))), profile(text))
+    assert listed.score.verdict == "meets"
 
 
 def test_a_field_of_another_edition_counts_for_nothing() -> None:
