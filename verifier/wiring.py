@@ -11,8 +11,10 @@ from rich.console import Console
 from verifier.contracts import Fetcher
 from verifier.engine import DocumentVerification, Verification
 from verifier.engine.described import as_found
+from verifier.engine.draft import score_draft
 from verifier.engine.obtain import describe
 from verifier.model.document import DocumentReport
+from verifier.model.draft import Draft
 from verifier.model.located import Given
 from verifier.model.metadata_profile import MetadataProfile
 from verifier.model.options import Options
@@ -23,7 +25,7 @@ from verifier.net.fetcher import guarded_fetcher
 from verifier.net.ledger import Ledger
 from verifier.net.samples import SampleFetcher
 from verifier.net.shared_budget import SharedBudget
-from verifier.profiles import ALL, shipped, with_own
+from verifier.profiles import ALL, shipped, wanted, with_own
 from verifier.readings.list_lifetime import seconds_stated
 from verifier.readings.platform_places import hosts_of_platforms
 from verifier.render import languages
@@ -125,6 +127,25 @@ class Verifier:
         self._known(options or Options())
         described = as_found(body, describe(body, kind="document", media_type=media_type))
         return await self._document(options, now=self._now()).verify(body, described)
+
+    def score(self, body: bytes, *, profiles: tuple[str, ...] | None = None) -> tuple[Draft, ...]:
+        """Score how much every badge in ``body`` tells, before it is issued; nothing is fetched or verified.
+
+        Args:
+            body: a badge in any form, signed or not; an Achievement or a BadgeClass alone; several of these.
+            profiles: the metadata profiles to score it against, by id; None: those that are always offered.
+
+        Returns:
+            One answer a badge, and at least one: of what is no badge, why. It raises for no content.
+
+        Raises:
+            TypeError: what is given is not ``bytes``.
+            ValueError: a metadata profile is named that there is not.
+        """
+        if not isinstance(body, bytes):
+            raise TypeError(f"Verifier.score: body must be bytes, not {type(body).__name__}")
+        self._known(Options(profiles=profiles))
+        return score_draft(body, profiles=wanted(self.profiles, named=profiles))
 
     def _document(self, options: Options | None, *, now: datetime) -> DocumentVerification:
         shared = SharedBudget(self._fetcher, platforms=hosts_of_platforms())

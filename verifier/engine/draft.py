@@ -14,7 +14,7 @@ from verifier.engine.records import MAX_DEPTH, MAX_ITEMS, stated_items
 from verifier.locate import locate
 from verifier.locate.bundle import Place, unpack
 from verifier.model.codes import document, engine, structure
-from verifier.model.credential import Credential, Edition, Malformed
+from verifier.model.credential import Credential, Edition, Malformed, Securing
 from verifier.model.draft import Draft, DraftScore, NotScored, Unread
 from verifier.model.finding import Finding
 from verifier.model.located import Kind, Located, NotLocated
@@ -107,7 +107,8 @@ class _Reading:
 
 
 def _is_signed(credential: Credential) -> bool:
-    return credential.token is not None or bool(credential.proofs)
+    is_anchored = credential.securing is Securing.JWS and credential.hosting is None  # in a block chain
+    return credential.token is not None or bool(credential.proofs) or is_anchored
 
 
 def _no_open_badge(credential: Credential) -> NotScored:

@@ -16,11 +16,10 @@ from verifier.engine.examine import examine
 from verifier.engine.landing import Landing, explore, is_page
 from verifier.engine.obtain import Obtained, Settled, as_address
 from verifier.engine.presentation import Bundle, read_bundle
-from verifier.engine.reading import read_badge, read_hosted_badge
+from verifier.engine.reading import read_badge, read_hosted_badge, unread
 from verifier.engine.records import MAX_DEPTH, MAX_ITEMS, Item, items_of
 from verifier.engine.reporting import Reporter
 from verifier.locate import locate
-from verifier.model.codes import document as facts
 from verifier.model.codes import engine as engine_facts
 from verifier.model.credential import Credential, Malformed
 from verifier.model.finding import Finding
@@ -178,7 +177,7 @@ class Verification:
         if isinstance(credential, Malformed):
             said = context.document_findings
             told = any(finding.code.outcome is Outcome.CANNOT_TELL for finding in said)
-            findings = said if told else (_unread(credential), *said)
+            findings = said if told else (unread(credential), *said)
             return self._reporter.without_badge(findings, description)
         await asyncio.sleep(0)
         results = await examine(credential, context)
@@ -211,11 +210,3 @@ class Verification:
     @property
     def _reporter(self) -> Reporter:
         return Reporter(fetcher=self.fetcher, judged_at=self.options.at or self.now, checked_at=self.now)
-
-
-def _unread(document: Malformed) -> Finding:
-    """Say why a document that was found is no badge that we can judge."""
-    if document.is_too_large:
-        return Finding(code=facts.TOO_LARGE, cause=Cause.TOO_LARGE, detail=document.why)
-    code = facts.UNRECOGNISED if document.is_readable else facts.MALFORMED
-    return Finding(code=code, cause=Cause.UNSUPPORTED, detail=document.why)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from verifier.model.codes import document
+from verifier.model.codes import document, structure
 from verifier.model.draft import DraftScore
 from verifier.model.finding import Finding
 from verifier.model.scores import FieldScore, State, Strength
@@ -44,6 +44,8 @@ def problem(finding: Finding, *, words: Catalogue) -> str:
     if finding.code is document.NOT_READ_YET:
         kinds = words.tables["documents"]
         return words.tables["drafts"]["document"].format(name=kinds.get(finding.detail, kinds["other"]))
+    if finding.code is structure.NOT_AN_OPEN_BADGE:
+        return words.tables["drafts"]["other-credential"]
     fills = {"host": foreign.place(dict(finding.fills).get("host", "")) or words.word("the-site")}
     return words.sentence(finding.code).format_map(fills)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
@@ -117,12 +118,17 @@ class _Page:
         if not is_counted(score):
             return
         if len(self.score.words.types) > 1:
-            basis = self.words.tables["bases"][self.score.basis]
-            yield self._phrases["kind"].format(kind=self._told.type(score.type), basis=basis)
+            yield self._phrases["kind"].format(kind=self._told.type(score.type), basis=self._basis())
         if self.score.shown:
             yield totals(score, words=self.words)
             for other in self.score.others:
                 yield self._as_other(other)
+
+    def _basis(self) -> str:
+        """Say what the kind was told by; if by words alone, the sentence above says so already."""
+        if self.score.basis == "words":
+            return ""
+        return self.words.word("qualified", qualities=self.words.tables["bases"][self.score.basis])
 
     def _as_other(self, other: TypeScore) -> str:
         counted = totals(other, words=self.words)
@@ -148,15 +154,21 @@ class _Page:
                 table.add_row(sign, Group(Folded(label), *map(indented, said)))
             else:
                 table.add_row(sign, Folded(label), Group(*said))
-        table.columns[1].max_width = None if narrow else _LABEL
+        if not narrow:
+            table.columns[1].width = self._label_width()
         yield table
+
+    def _label_width(self) -> int:
+        """Give the columns for names: as many in each of the tables, so that they stand in line."""
+        labels = (self._told.label(field.id) for field in self.score.score.fields)
+        return min(max(map(cell_len, labels), default=0), _LABEL)
 
     def _said(self, field: FieldScore) -> list[RenderableType]:
         """Say in words how a field fares, where it stands, and what the issuer can do."""
         state = self.words.tables["states"][field.state.value]
-        notes = [self.words.told("notes", note) for note in field.notes]
-        said = self.words.space.join(filter(None, (self._because(field, state=state), *notes)))
-        lines: list[RenderableType] = [Folded(Text.assemble(said, (self._place(field), "dim")))]
+        said = Text.assemble(self._because(field, state=state), (self._place(field), "dim"))
+        notes = (self.words.told("notes", note) for note in field.notes)
+        lines: list[RenderableType] = [Folded(said), *(Folded(Text(note, style="dim")) for note in notes)]
         if _has_advice(field):
             lines.append(item(self._drawn(ARROW), Text(self._told.advice(field.id))))
         return lines
@@ -178,9 +190,9 @@ class _Page:
 
 
 def _face(field: FieldScore) -> Face:
-    """Give the mark of a field: what need not be there, or cannot be, is no fault where it lacks."""
-    is_asked = field.level in ("required", "recommended") and field.reason != NOT_EXPRESSIBLE
-    return _STATES[field.state] if is_asked or field.state is not State.MISSING else _NOT_HELD_AGAINST
+    """Give the mark of a field: what decides nothing, or cannot be there, is no fault where it lacks."""
+    decides = field.level == "required" and field.reason != NOT_EXPRESSIBLE
+    return _STATES[field.state] if decides or field.state is not State.MISSING else _NOT_HELD_AGAINST
 
 
 def _has_advice(field: FieldScore) -> bool:
@@ -192,5 +204,5 @@ def _shortened(pointer: str) -> str:
     plain = foreign.quote(pointer, limit=foreign.LINE)
     if len(plain) <= _POINTER:
         return plain
-    kept = plain[1 - _POINTER :]
-    return f"…{kept[max(kept.find('/'), 0) :]}"
+    kept = plain[-_POINTER:]
+    return f"...{kept[max(kept.find('/'), 0) :]}"  # in ASCII, as no line breaks within that

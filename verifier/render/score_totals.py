@@ -7,9 +7,9 @@ from verifier.render.score_sentences import NOT_EXPRESSIBLE
 
 def totals(score: TypeScore, *, words: Catalogue) -> str:
     """Give what is met of what is required and of what is recommended: "required 6 of 7, 1 weak; …"."""
-    parts = [_tally(score, "required", score.required, words=words)]
+    parts = [tally(score, "required", score.required, words=words)]
     if score.recommended.of or score.recommended.unknown:
-        parts.append(_tally(score, "recommended", score.recommended, words=words))
+        parts.append(tally(score, "recommended", score.recommended, words=words))
     return words.tables["table"]["between"].join(parts)
 
 
@@ -18,17 +18,17 @@ def is_counted(score: TypeScore) -> bool:
     return any(field.state is not State.NOT_APPLICABLE for field in score.fields)
 
 
-def _tally(score: TypeScore, level: Level, tally: Tally, *, words: Catalogue) -> str:
+def tally(score: TypeScore, level: Level, tally: Tally, *, words: Catalogue) -> str:
     """Count one level; unknown fields stand beside, not in it."""
     phrases = words.tables["table"]
     weak = sum(_is_weak(field, level) for field in score.fields)
+    met = [phrases["met"].format(met=tally.met, of=tally.of)] if tally.of or not tally.unknown else []
     beside = [
         phrases[key].format(count=count)
         for key, count in (("weak", weak), ("unknown", tally.unknown))
         if count
     ]
-    met = phrases[f"met-{level}"].format(met=tally.met, of=tally.of)
-    return words.word("and").join((met, *beside))
+    return phrases[f"of-{level}"].format(counts=words.word("and").join((*met, *beside)))
 
 
 def _is_weak(field: FieldScore, level: Level) -> bool:
