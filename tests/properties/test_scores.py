@@ -14,6 +14,7 @@ from verifier.model.scores import Fact, State, Strength, Via
 from verifier.parse.ob3 import parse_vc
 from verifier.profiles import may_show_totals, score_all, shipped
 from verifier.profiles.concepts import CONCEPTS, words
+from verifier.profiles.concepts.label_names import descriptors
 from verifier.profiles.concepts.texts import MAX_EXCERPT
 from verifier.profiles.facts import Facts, Particulars
 from verifier.profiles.score import score, score_type
@@ -58,7 +59,7 @@ def facts(concept: str) -> st.SearchStrategy[Fact]:
             Fact(concept=concept, strength=strength, ceiling=ceiling, via=via)
             for strength in STRENGTHS
             for ceiling in STRENGTHS[STRENGTHS.index(strength) :]
-            for via in (Via.PROPERTY, Via.WORDS)
+            for via in (Via.PROPERTY, Via.LABEL, Via.WORDS)
         ]
     )
 
@@ -73,6 +74,9 @@ BADGES = st.builds(
     concepts=st.fixed_dictionaries({concept: facts(concept) for concept in CONCEPTS}),
     assessment_kinds=st.frozensets(st.sampled_from(("Exam", "Artifact"))),
     words=st.frozensets(st.sampled_from(sorted(words.lists()))),
+    labels=st.frozensets(st.sampled_from(descriptors())),
+    follows_layout=st.booleans(),
+    labels_unread=st.booleans(),
     description=st.sampled_from(("How bridges carry loads.", "www.uni.example", "x" * 501)),
     particulars=st.builds(
         Particulars,

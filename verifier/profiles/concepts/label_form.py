@@ -1,37 +1,30 @@
-"""What a label looks like: the names of ``labels.toml`` as patterns, and where in a text they stand.
+"""What a label looks like: a name of a descriptor that begins a line, or is set off inside one.
 
 The text is anybody's: every repetition is bounded and none is inside another, so that a page of brackets,
 stars or labels costs no more than prose.
 """
 
 import re
-import tomllib
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
-from itertools import groupby, islice
+from itertools import islice
 
-MAX_NAMES = 1_000  # with a colon, in brackets or at a line's end; a badge in the layout has eleven a language
+from verifier.profiles.concepts.label_names import EMPHASIS, name_of, pattern
+
+MAX_NAMES = 500  # with a colon, in brackets or at a line's end; a badge in the layout has eleven a language
 MAX_LEAD = 60  # characters of bullets, numbers and brackets before the name of a line label
-_FILE = resources.files("verifier.profiles.concepts") / "labels.toml"
-_EMPHASIS = "*_`"
 _OPEN = "【「『〔《〈[<("
-_CLOSE = "】」』〕》〉]>)"
 _BREAKS = frozenset(".;。!?|/・•●■◆▶>")  # end a sentence or begin an item
 _PAUSES = frozenset("、,)]】」』〕》〉*_")
 _LEAD = re.compile(
-    rf"""(?P<lead>(?:[ \t{_EMPHASIS}>#+•‣●○◦▪■□◆◇▶・※–—-]
+    rf"""(?P<lead>(?:[ \t{EMPHASIS}>#+•‣●○◦▪■□◆◇▶・※–—-]
         | \(?\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}[.):]?(?!\d))*+)
-        (?P<open>[{re.escape(_OPEN)}]?)(?P<inner>[{_EMPHASIS}]{{0,3}})[ \t]{{0,8}}""",
+        (?P<open>[{re.escape(_OPEN)}]?)(?P<inner>[{EMPHASIS}]{{0,3}})[ \t]{{0,8}}""",
     re.VERBOSE,
 )
-
-
 _ITEM = re.compile(r"(?<![^\s.;。])\(?\d{1,2}\)\Z")  # the number of an item
 _MAX_OPENING = 9
 _OPENING = re.compile(
-    rf"(?:[{_EMPHASIS}]{{0,3}}[{re.escape(_OPEN)}][{_EMPHASIS}]{{0,3}}[ \t]{{0,2}}|[{_EMPHASIS}]{{1,3}})\Z"
+    rf"(?:[{EMPHASIS}]{{0,3}}[{re.escape(_OPEN)}][{EMPHASIS}]{{0,3}}[ \t]{{0,2}}|[{EMPHASIS}]{{1,3}})\Z"
 )
 
 
@@ -45,19 +38,6 @@ class Hit:
     is_line: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Name:
-    rank: int
-    is_generic: bool
-    is_dense: bool  # written in Han or kana, without spaces between words
-
-
-@cache
-def descriptors() -> tuple[str, ...]:
-    """Name the concepts that have a label, in the guideline's order."""
-    return tuple(each["concept"] for each in tomllib.loads(_FILE.read_text("utf-8"))["descriptor"])
-
-
 def hits(text: str) -> tuple[list[Hit], bool]:
     """Find what is or may be a label in a normalised text; also whether there are more names than are read.
 
@@ -65,7 +45,7 @@ def hits(text: str) -> tuple[list[Hit], bool]:
     """
     # One character for one, so that places in both texts are the same.
     folded = text.replace("İ", "I").lower().replace("’", "'")
-    names = [*islice(_label().finditer(folded), MAX_NAMES + 1)]
+    names = [*islice(pattern().finditer(folded), MAX_NAMES + 1)]
     found: list[Hit] = []
     for name in names[:MAX_NAMES]:
         hit = _line(name) or _inline(name, label_end=found[-1].end if found else 0)
@@ -84,18 +64,18 @@ def _line(found: re.Match[str]) -> Hit | None:
     if lead is None:
         return None
     enclosed = lead["open"] != "" and found["close"] is not None
-    stressed = "#" in lead["lead"] or lead["inner"] != "" or lead["lead"].endswith(tuple(_EMPHASIS))
-    alone = found["end"] is not None and (stressed or not _name(found).is_generic)
+    stressed = "#" in lead["lead"] or lead["inner"] != "" or lead["lead"].endswith(tuple(EMPHASIS))
+    alone = found["end"] is not None and (stressed or not name_of(found).is_generic)
     if found["colon"] is None and not enclosed and not alone:
         return None
-    return Hit(rank=_name(found).rank, start=line, end=found.end(), is_line=True)
+    return Hit(rank=name_of(found).rank, start=line, end=found.end(), is_line=True)
 
 
 def _inline(found: re.Match[str], *, label_end: int) -> Hit | None:
     """Take a name inside a line for a label that may be one, if it has a colon and something sets it off."""
     if found["colon"] is None:
         return None
-    text, name, start = found.string, _name(found), _opened(found)
+    text, name, start = found.string, name_of(found), _opened(found)
     before, gap = text[start - 1 : start], text[max(label_end, start - MAX_LEAD) : start].rstrip()
     follows_label = gap == "" and label_end > 0 and start - label_end < MAX_LEAD
     if not (follows_label or before.isspace() or before in _BREAKS | _PAUSES):
@@ -112,56 +92,3 @@ def _opened(found: re.Match[str]) -> int:
     begins = found.start("name")
     opening = _OPENING.search(found.string, max(0, begins - _MAX_OPENING), begins)
     return opening.start() if opening else begins
-
-
-def _name(found: re.Match[str]) -> _Name:
-    return _names()[_closed_up(found["name"])]
-
-
-@cache
-def _names() -> Mapping[str, _Name]:
-    """List what each name stands for, by its letters without the spaces."""
-    return {
-        _closed_up(spelling): _Name(rank=rank, is_generic=is_generic, is_dense=not spelling.isascii())
-        for spelling, rank, is_generic in _spellings()
-    }
-
-
-def _spellings() -> Iterator[tuple[str, int, bool]]:
-    for rank, descriptor in enumerate(tomllib.loads(_FILE.read_text("utf-8"))["descriptor"]):
-        for name in descriptor["names"]:
-            yield name.get("en") or name["ja"], rank, name.get("generic", False)
-
-
-@cache
-def _label() -> re.Pattern[str]:
-    """Give the pattern of a name and what may follow: a gloss, what closes it, a colon, the line's end."""
-    name = _any_of([spelling for spelling, _, _ in _spellings()])
-    space, stress = r"[ \t]{0,8}", f"[{_EMPHASIS}]{{0,3}}"
-    other_name = rf"{space}[/|(\[【「]{space}(?:{name}){space}[)\]】」]?"
-    gloss = rf"{space}\([^)\n:]{{1,40}}\)"
-    close = f"(?P<close>[{re.escape(_CLOSE)}])?"
-    colon, end = f"(?P<colon>[:꞉∶]){stress}", r"(?P<end>[ \t#\\]{0,9}(?=\n|\Z))"
-    return re.compile(
-        rf"(?P<name>{name})(?:{other_name}|{gloss})?(?P<gap>{space}){stress}{close}{stress}{space}"
-        rf"(?:{colon}|{end}|(?(close)|(?!)))"
-    )
-
-
-def _any_of(spellings: Sequence[str]) -> str:
-    """Join names to a pattern, longest first, under their first letters: most texts fail at those."""
-    longest_first = sorted(spellings, key=lambda spelling: (spelling[0], -len(spelling)))
-    return "|".join(
-        f"{first}(?:{'|'.join(_spaced(spelling[1:]) for spelling in group)})"
-        for first, group in groupby(longest_first, key=lambda spelling: spelling[0])
-    )
-
-
-def _spaced(spelling: str) -> str:
-    """Let any spacing stand for a space, and let spaces surround a slash."""
-    words = re.escape(spelling).replace(r"\ ", r"[ \t]{1,3}")
-    return words.replace("/", r"[ \t]{0,3}/[ \t]{0,3}")
-
-
-def _closed_up(name: str) -> str:
-    return re.sub(r"[ \t]", "", name)

@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from verifier.model.achievement import Words
-from verifier.profiles.concepts.label_form import Hit, descriptors, hits
+from verifier.profiles.concepts.label_form import Hit, hits
+from verifier.profiles.concepts.label_names import descriptors
 from verifier.profiles.concepts.label_order import accepted
-from verifier.profiles.concepts.texts import is_null, normalised
+from verifier.profiles.concepts.texts import normalised, says_nothing
 
 MAX_LABELLED = 64 * 1024  # bytes in UTF-8, of all narratives together
 LAYOUT = 3  # different labels that make a layout
@@ -122,4 +123,4 @@ def _value(text: str) -> str:
     lead = _BEFORE_VALUE.match(value)
     value = (value[lead.end() :] if lead else value).strip(_MARKS)
     value = _NUMBER_AFTER.sub("", value).strip(_MARKS)
-    return "" if is_null(value) else value
+    return "" if says_nothing(value) else value

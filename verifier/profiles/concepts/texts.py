@@ -3,14 +3,16 @@
 Every pattern is bounded: the texts are foreign, and a page of angle brackets must cost no more than prose.
 """
 
-import html
 import re
 from dataclasses import dataclass
 
 from verifier.algorithms.unicode_form import normalized
+from verifier.profiles.concepts.markup import without_markup
 
 MAX_TEXT = 16 * 1024  # characters; criteria of real badges have a few thousand
 MAX_EXCERPT = 200
+_OPENING = 2_000  # characters
+_MAX_GROWTH = 18  # characters of which NFKC makes one
 MAX_NULL = 100  # characters; "not applicable" has 14, and there may be markup around it
 
 
@@ -43,25 +45,12 @@ _ROW = re.compile(
 )
 _STARTER = re.compile("[\x00-\x7f\u3001-\u3029\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff]")
 _PIECE = 1024  # characters
-_CELLS = re.compile(r"</td>\s{0,20}<td(?:\s[^<>]{0,500})?>", re.IGNORECASE)
-_TAG = re.compile(
-    r"<(?=[/a-z])(?P<close>/?)(?P<name>a|abbr|article|b|blockquote|br|code|dd|div|dl|dt|em|font|h[1-6]|hr|i|img|li|ol|p|pre"
-    r"|script|section|small|span|strong|style|sub|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)(?:\s[^<>]{0,500})?/?>",
-    re.IGNORECASE,
-)
-_HIDDEN = frozenset(("script", "style"))
-_INLINE = frozenset(
-    ("a", "abbr", "b", "code", "em", "font", "i", "img", "small", "span", "strong", "sub", "sup", "u")
-)
-_SECOND = frozenset(("td", "dd"))  # stands behind what it belongs to
 _THIRD = 3
 
 
 def normalised(text: str | None, *, most: int = MAX_TEXT) -> str:
     """Give a text in one spelling: no markup, NFKC, lines ended by LF, ``most`` characters at most."""
-    plain = (text or "")[:most]
-    if _TAG.search(plain):
-        plain = html.unescape(_without_markup(_CELLS.sub(": ", plain)))
+    plain = without_markup((text or "")[:most])
     # NFKC makes ： a colon and ／ a slash.
     plain = _compatible(_INVISIBLE.sub("", _LINE_ENDS.sub("\n", plain)), most=most)
     plain = _ROW.sub(_row, _RULED.sub("", plain))
@@ -90,7 +79,12 @@ def is_long(text: str, *, least: Length) -> bool:
 
 def is_null(text: str) -> bool:
     """Say whether a text says nothing: empty, a dash, n/a or 該当なし."""
-    return len(text) <= MAX_NULL and normalised(text).casefold().rstrip(".。") in _NULLS
+    return len(text) <= MAX_NULL and says_nothing(normalised(text))
+
+
+def says_nothing(text: str) -> bool:
+    """Say whether a normalised text is a null."""
+    return len(text) <= MAX_NULL and text.casefold().rstrip(".。") in _NULLS
 
 
 def answers_none(text: str) -> bool:
@@ -115,10 +109,19 @@ def is_placeholder(text: str) -> bool:
     return beginning.startswith(_LOREM) or (short and _PLACEHOLDER.fullmatch(beginning) is not None)
 
 
+def opening(text: str | None) -> str:
+    """Give the beginning of a text in one spelling: enough to tell whether anything is said."""
+    return normalised(text, most=_OPENING)
+
+
 def is_same(one: str | None, other: str | None) -> bool:
     """Say whether two texts have the same letters and digits, and have any."""
-    folded = _folded(one)
-    return folded != "" and folded == _folded(other)
+    return has_letters(one, letters_of(other))
+
+
+def has_letters(text: str | None, letters: str) -> bool:
+    """Say whether a text has these letters and digits and no others; never where there are none."""
+    return letters != "" and len(letters) <= len(text or "") * _MAX_GROWTH and letters_of(text) == letters
 
 
 def excerpt(text: str | None) -> str:
@@ -126,33 +129,11 @@ def excerpt(text: str | None) -> str:
     return (text or "")[:MAX_EXCERPT]
 
 
-def _folded(text: str | None) -> str:
+def letters_of(text: str | None) -> str:
+    """Give the letters and digits of a text, without regard to case."""
     return "".join(filter(str.isalnum, normalised(text).casefold()))
 
 
 def _row(row: re.Match[str]) -> str:
     more = f" | {row[3].strip()}" if row[3] else ""
     return f"{row[1].strip()}: {row[2].strip()}{more}"
-
-
-def _without_markup(text: str) -> str:
-    """Take the tags out in one pass, with what scripts and style sheets hold."""
-    parts: list[str] = []
-    end, hidden = 0, ""
-    for tag in _TAG.finditer(text):
-        name = tag["name"].lower()
-        if not hidden:
-            parts += (text[end : tag.start()], _instead_of(name, closing=tag["close"] == "/"))
-            hidden = name if name in _HIDDEN and not tag["close"] else ""
-        elif tag["close"] and name == hidden:
-            hidden = ""
-        end = tag.end()
-    return "".join(parts) if hidden else "".join((*parts, text[end:]))
-
-
-def _instead_of(name: str, *, closing: bool) -> str:
-    if closing and name in ("th", "dt"):
-        return ": "
-    if name in _SECOND and not closing:
-        return ""
-    return "" if name in _INLINE | _HIDDEN else "\n"

@@ -1,0 +1,89 @@
+"""The names of ``labels.toml``, and the pattern that finds them in a text with what may follow a name.
+
+The text is anybody's: every repetition is bounded, and what follows a name is taken whole or not at all.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from itertools import groupby
+
+EMPHASIS = "*_`"
+_CLOSE = "】」』〕》〉]>)"
+_FILE = resources.files("verifier.profiles.concepts") / "labels.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """What a descriptor is called, and how easily that is a word like any other."""
+
+    rank: int  # of the descriptor, in the guideline's order
+    is_generic: bool
+    is_dense: bool  # written in Han or kana, without spaces between words
+
+
+@cache
+def descriptors() -> tuple[str, ...]:
+    """Name the concepts that have a label, in the guideline's order."""
+    return tuple(each["concept"] for each in tomllib.loads(_FILE.read_text("utf-8"))["descriptor"])
+
+
+def name_of(found: re.Match[str]) -> Name:
+    """Give the name that the pattern found."""
+    return _names()[_closed_up(found["name"])]
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    """Give the pattern of a name and what may follow: a gloss, what closes it, a colon, the line's end.
+
+    It is for texts in lower case: a pattern for any case takes several times as long.
+    """
+    name = _any_of([spelling for spelling, _, _ in _spellings()])
+    # What follows a name is taken whole or not at all ("+", ">"): another way to cut it would fail as well.
+    space, stress = r"[ \t]{0,8}+", f"[{EMPHASIS}]{{0,3}}+"
+    other_name = rf"{space}[/|(\[【「]{space}(?>{name}){space}[)\]】」]?+"
+    gloss = rf"{space}\([^)\n:]{{1,40}}+\)"
+    close = f"(?P<close>[{re.escape(_CLOSE)}])?+"
+    colon, end = f"(?P<colon>[:꞉∶]){stress}", r"(?P<end>[ \t#\\]{0,9}+(?=\n|\Z))"
+    return re.compile(
+        rf"(?P<name>{name})(?:{other_name}|{gloss})?(?P<gap>{space}){stress}{close}{stress}{space}"
+        rf"(?:{colon}|{end}|(?(close)|(?!)))"
+    )
+
+
+@cache
+def _names() -> Mapping[str, Name]:
+    """List what each name stands for, by its letters without the spaces."""
+    return {
+        _closed_up(spelling): Name(rank=rank, is_generic=is_generic, is_dense=not spelling.isascii())
+        for spelling, rank, is_generic in _spellings()
+    }
+
+
+def _spellings() -> Iterator[tuple[str, int, bool]]:
+    for rank, descriptor in enumerate(tomllib.loads(_FILE.read_text("utf-8"))["descriptor"]):
+        for name in descriptor["names"]:
+            yield name.get("en") or name["ja"], rank, name.get("generic", False)
+
+
+def _any_of(spellings: Sequence[str]) -> str:
+    """Join names to a pattern, longest first, under their first letters: most texts fail at those."""
+    longest_first = sorted(spellings, key=lambda spelling: (spelling[0], -len(spelling)))
+    return "|".join(
+        f"{first}(?:{'|'.join(_spaced(spelling[1:]) for spelling in group)})"
+        for first, group in groupby(longest_first, key=lambda spelling: spelling[0])
+    )
+
+
+def _spaced(spelling: str) -> str:
+    """Let any spacing stand for a space, and let spaces surround a slash."""
+    words = re.escape(spelling).replace(r"\ ", r"[ \t]{1,3}")
+    return words.replace("/", r"[ \t]{0,3}/[ \t]{0,3}")
+
+
+def _closed_up(name: str) -> str:
+    return re.sub(r"[ \t]", "", name)
