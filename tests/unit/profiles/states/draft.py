@@ -9,8 +9,10 @@ from dataclasses import dataclass, field, replace
 from tests.unit.profiles.badges import ob2, ob3
 from verifier.model.credential import Credential
 from verifier.model.finding import CheckResult
-from verifier.model.scores import Family, Strength
+from verifier.model.scores import Family, Part, Strength
 from verifier.model.words import Json, JsonObject
+from verifier.profiles.concepts import extract
+from verifier.profiles.facts import Facts
 
 INTRO = "Learners plan, build and present a small bridge and defend its load."
 LINES: Mapping[str, str] = {
@@ -29,7 +31,13 @@ LINES: Mapping[str, str] = {
     "Stackability": "Counts towards a minor",
 }
 PAGE = "https://uni.example/a/1/criteria"
-SVG = "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%3E%3Ctext%3EMicro-credential%3C/text%3E%3C/svg%3E"
+SAYING = "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%3E%3Ctext%3E{}%3C/text%3E%3C/svg%3E"
+SVG = SAYING.format("Micro-credential")
+_MEMBERS: Mapping[Part, tuple[str, ...]] = {
+    "award": ("top", "subject"),
+    "achievement": ("achievement",),
+    "issuer": ("issuer",),
+}
 Parts = Mapping[str, Mapping[str, Json]]
 
 
@@ -43,6 +51,7 @@ class Way:
     parts: Parts = field(default_factory=dict)
     checks: tuple[CheckResult, ...] = ()  # that answer otherwise than usual
     unread: tuple[str, ...] = ()  # contexts that nobody knows
+    lacks: tuple[Part, ...] = ()  # parts that nobody looked at
     after: Callable[[Credential], Credential] = lambda credential: credential
 
     @property
@@ -51,7 +60,7 @@ class Way:
 
 
 def way(strength: Strength, reason: str = "", **parts: Mapping[str, Json]) -> Way:
-    """Tell it so: ``parts`` change members of achievement, subject, issuer, top, and ``lines`` of the criteria."""
+    """Tell it so: ``parts`` change achievement, subject, issuer, top, and the ``lines`` of the criteria."""
     return Way(strength=strength, reason=reason, parts=parts)
 
 
@@ -76,7 +85,11 @@ class Complete:
     def told(self, *ways: Way) -> tuple[Credential, tuple[CheckResult, ...]]:
         """Give the badge told in these ways, and what the checks answer about it."""
         lines = _changed(LINES, ways, "lines")
-        said = {name: _changed(members, ways, name) for name, members in self.parts.items()}
+        away = {name for each in ways for part in each.lacks for name in _MEMBERS[part]}
+        said = {
+            name: {} if name in away else _changed(members, ways, name)
+            for name, members in self.parts.items()
+        }
         criteria = said["achievement"].get("criteria")
         if isinstance(criteria, dict) and criteria.get("narrative") == "…":
             narrative = "\n".join(f"{label}: {value}" if label else value for label, value in lines.items())
@@ -86,6 +99,13 @@ class Complete:
             credential = each.after(credential)
         others = {result.check: result for each in ways for result in each.checks}
         return credential, tuple({**{result.check: result for result in self.checks}, **others}.values())
+
+    def facts(self, *ways: Way) -> Facts:
+        """Give the facts of the badge told in these ways."""
+        credential, results = self.told(*ways)
+        found = extract(credential, results, lacks=[part for each in ways for part in each.lacks])
+        assert found is not None
+        return found
 
     def _parsed(self, said: dict[str, JsonObject], unread: tuple[str, ...]) -> Credential:
         if self.edition == "ob2":

@@ -15,7 +15,7 @@ ALIGNMENTS = [
         "targetCode": f"07320{number}",
     }
     for number, (name, framework) in enumerate(
-        {"Load calculation": "Competencies of bridge builders", "EQF level 6": "EQF"}.items(), start=1
+        {"Load calculation": "Competencies of bridge builders", "EQF level 6": "NZQCF"}.items(), start=1
     )
 ]
 EXAM: JsonObject = {

@@ -1,4 +1,4 @@
-"""Open Badges 2: the ways to tell each concept, the best first. The first of each is that of the complete badge."""
+"""Open Badges 2: the ways to tell each concept, the best first; the first is that of the complete badge."""
 
 from dataclasses import replace
 
@@ -43,6 +43,16 @@ WAYS: dict[str, tuple[Way, ...]] = {
         still_open(way(STRUCTURED), VERIFIED, result("key-binding", Outcome.CANNOT_TELL)),
         way(STATED, "profile-incomplete", issuer={"name": None}),
         replace(way(ABSENT, "nothing-found"), after=lambda whole: replace(whole, issuer=None)),
+    ),
+    "issuer_country": (
+        *ways.WAYS["issuer_country"],
+        replace(
+            unread("InstitutionCountry", "Review period"),
+            parts={
+                "achievement": {"extensions:InstitutionCountry": extension("InstitutionCountryExtension")},
+                "issuer": {"address": None},
+            },
+        ),
     ),
     "issuer_accreditation": (
         way(LINKED, "found"),
@@ -168,6 +178,11 @@ WAYS: dict[str, tuple[Way, ...]] = {
         answered(
             way(STRUCTURED, "endorsement-not-valid"),
             result("endorsements", Outcome.CAUTION, fact="invalid", pointer="/endorsement/0"),
+        ),
+        still_open(
+            way(STATED, top={"endorsement": "https://ministry.example/endorsements/1"}),
+            VERIFIED,
+            result("endorsements", Outcome.UNTESTED),
         ),
         still_open(way(STRUCTURED), VERIFIED, result("endorsements", Outcome.CANNOT_TELL)),
         answered(

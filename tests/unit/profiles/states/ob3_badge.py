@@ -18,7 +18,7 @@ ALIGNMENTS = [
         "targetType": kind,
         "targetName": name,
         "targetUrl": f"{FRAMEWORK}/{number}",
-        "targetFramework": "Competencies of bridge builders",
+        "targetFramework": "NZQCF" if kind == "ext:EQF" else "Competencies of bridge builders",
         "targetCode": f"07320{number}",
     }
     for number, (kind, name) in enumerate(ITEMS.items(), start=1)

@@ -1,4 +1,4 @@
-"""Open Badges 3: the ways to tell each concept, the best first. The first of each is that of the complete badge."""
+"""Open Badges 3: the ways to tell each concept, the best first; the first is that of the complete badge."""
 
 from dataclasses import replace
 
@@ -171,6 +171,11 @@ WAYS: dict[str, tuple[Way, ...]] = {
         answered(
             way(STRUCTURED, "endorsement-not-valid"),
             result("endorsements", Outcome.CAUTION, fact="invalid", pointer="/endorsement/0"),
+        ),
+        still_open(
+            way(STATED, top={"endorsement": None, "endorsementJwt": ["e30.e30.c2ln"]}),
+            VERIFIED,
+            result("endorsements", Outcome.UNTESTED),
         ),
         still_open(way(STRUCTURED), VERIFIED, result("endorsements", Outcome.CANNOT_TELL)),
         answered(

@@ -2,7 +2,6 @@
 
 import pytest
 
-from tests.unit.profiles.badges import facts
 from tests.unit.profiles.states import ob2_badge, ob2_ways, ob3_badge, ob3_ways
 from verifier.profiles.concepts import CONCEPTS
 
@@ -20,8 +19,7 @@ EACH = [
 
 @pytest.mark.parametrize(("complete", "concept", "told"), EACH)
 def test_a_way_of_telling_has_the_strength_and_reason_beside_it(complete, concept, told) -> None:
-    credential, results = complete.told(told)
-    found = facts(credential, *results).concepts[concept]
+    found = complete.facts(told).concepts[concept]
     assert found.strength is told.strength
     assert found.ceiling is max(told.strength, told.ceiling)
     if told.reason:
