@@ -2,17 +2,20 @@
 
 import asyncio
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tests.unit.render import reports
 from verifier.model.options import Options
 from verifier.model.report import TrustReport
+from verifier.profiles import shipped
+
+LISTED = replace(shipped()[0], id="trusted")
 
 
 @dataclass
 class ReadyVerifier:
     report: TrustReport = reports.VALID
-    profiles: tuple = ()
+    profiles: tuple = (LISTED,)
     asked: list = field(default_factory=list)
     error: Exception | None = None
     proceeds: asyncio.Event | None = None

@@ -55,7 +55,7 @@ async def check_one(given: str | bytes, *, chosen: Chosen, verifier: Verifies) -
     language = chosen["lang"]
     show(
         lambda: report_object(report, language=language),
-        lambda console: print_report(report, console=console, language=language),
+        lambda console: print_report(report, console=console, language=language, in_full=chosen["profiles"]),
         as_json=chosen["as_json"],
     )
     return exit_code(report)

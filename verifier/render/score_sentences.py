@@ -59,7 +59,12 @@ def qualities(score: ProfileScore, *, told: Told, words: Catalogue) -> str:
         said.append(words.word("by-analogy"))
     if score.basis == "words":
         said.append(words.tables["bases"]["words"])
-    untold = [quality for quality in said if quality not in told.title()]
+    return qualified(said, title=told.title(), words=words)
+
+
+def qualified(said: Iterable[str], *, title: str, words: Catalogue) -> str:
+    """Give in brackets what is said of a title, apart from what stands in it."""
+    untold = [each for each in said if each not in title]
     return words.word("qualified", qualities=words.word("and").join(untold)) if untold else ""
 
 

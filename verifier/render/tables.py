@@ -1,30 +1,51 @@
-"""Scores in brief, for a terminal: how many items of a metadata profile a badge gives, and which are weak."""
+"""Scores in brief, for a terminal: a line a metadata profile, and what is applied by analogy in one line."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from rich.console import RenderableType
 from rich.text import Text
 
 from verifier.model.report import TrustReport, Verdict
-from verifier.model.scores import FieldScore, ProfileScore, State
-from verifier.render.layout import indented
+from verifier.model.scores import ProfileScore
+from verifier.render.layout import item
 from verifier.render.profile_words import Told
-from verifier.render.score_sentences import NOT_EXPRESSIBLE, qualities
+from verifier.render.score_sentences import qualified
+from verifier.render.score_totals import tally
 from verifier.render.wording import Wording
 
-_OPEN = (State.MISSING, State.WEAK, State.UNKNOWN)
+# The two that most readers look for. They have a line of their own also where they are applied by analogy.
+_ASKED_FOR = ("trusted-microcredential", "jmooc-mc-digital")
 
 
-def score_lines(wording: Wording) -> Iterator[RenderableType]:
-    """Give the lines of every score that applies; where none may be shown, why."""
-    scores = [score for score in wording.report.scores if score.score.verdict != "not_applicable"]
-    if any(not score.shown for score in scores):
-        yield Text(wording.catalogue.word(f"hidden-{_reason(wording.report)}"))
+def score_lines(wording: Wording, *, in_full: Collection[str] = ()) -> Iterator[RenderableType]:
+    """Give a line for every score that applies; where none may be shown, why.
+
+    Args:
+        wording: the report, and the language.
+        in_full: ids of the profiles whose scores are shown item by item further down.
+    """
+    words, scores = wording.catalogue, wording.report.scores
+    concerned = [score for score in scores if score.score.verdict != "not_applicable"]
+    if any(not score.shown for score in concerned):
+        yield Text(words.word(f"hidden-{_reason(wording.report)}"))
         return
-    if scores:
-        yield Text(wording.catalogue.word("profile-meaning"), style="dim")
-    for score in scores:
-        yield from _score(score, wording=wording)
+    if not concerned:
+        return
+    yield Text(words.word("profile-meaning"), style="dim")
+    alone = [score for score in concerned if _is_alone(score)]
+    for score in alone:
+        yield item("·", Text(_line(score, wording=wording)))
+    folded = [score for score in concerned if score not in alone]
+    if folded:
+        brief = [_brief(score, wording=wording) for score in folded]
+        said = words.word("folded-by-analogy", scores=words.word("scores-between").join(brief))
+        yield item("·", Text(said))
+    beside = [score for score in scores if score not in concerned]
+    if beside:
+        titles = words.word("scores-between").join(_titles(beside, wording=wording))
+        yield item("·", Text(words.word("folded-not-concerned", profiles=titles), style="dim"))
+    if all(score.profile not in in_full for score in concerned):
+        yield Text(words.word("see-items", profile=concerned[0].profile), style="dim")
 
 
 def _reason(report: TrustReport) -> str:
@@ -35,39 +56,37 @@ def _reason(report: TrustReport) -> str:
     return reasons.get(report.verdict, "issuer")
 
 
-def _score(score: ProfileScore, *, wording: Wording) -> Iterator[RenderableType]:
-    told = Told(words=score.words, language=wording.catalogue.language)
-    title = told.title() + qualities(score, told=told, words=wording.catalogue)
-    verdict = wording.catalogue.tables["scores"][score.score.verdict]
-    yield Text(wording.catalogue.word("scored", title=title, verdict=verdict), style="bold")
-    yield indented(Text(_totals(score, wording=wording)))
-    for key, fields in _lacking(score).items():
-        if fields:
-            labels = wording.catalogue.word("and").join(told.label(field.id) for field in fields)
-            yield indented(Text(wording.catalogue.word(f"fields-{key}", fields=labels)))
+def _is_alone(score: ProfileScore) -> bool:
+    return score.applies == "native" or score.profile in _ASKED_FOR
 
 
-def _totals(score: ProfileScore, *, wording: Wording) -> str:
-    """Count what is there among all that counts, also what could not be found out."""
-    required, recommended = score.score.required, score.score.recommended
-    of = required.of + required.unknown
-    if not recommended.of:
-        return wording.catalogue.word("profile", met=required.met, of=of)
-    return wording.catalogue.word(
-        "profile-recommended", met=required.met, of=of, recommended=recommended.met, out_of=recommended.of
+def _line(score: ProfileScore, *, wording: Wording) -> str:
+    """Say of one profile how the badge fares and how many of the required items it gives.
+
+    That a profile is as it was published goes without saying here.
+    """
+    words = wording.catalogue
+    title = Told(words=score.words, language=words.language).title()
+    published = score.words.fidelity == "transcribed"
+    said = [] if published else [words.tables["fidelity"][score.words.fidelity]]
+    said += [words.word("by-analogy")] if score.applies == "by_analogy" else []
+    return words.word(
+        "scored-with-totals",
+        title=title + qualified(said, title=title, words=words),
+        verdict=words.tables["brief"][score.score.verdict],
+        totals=tally(score.score, "required", score.score.required, words=words),
     )
 
 
-def _lacking(score: ProfileScore) -> dict[str, list[FieldScore]]:
-    """Sort the fields that are not simply there: required ones by state, recommended ones not given."""
-    fields = _counting(score)
-    sorted_by_state = {
-        state.value: [field for field in fields if field.level == "required" and field.state is state]
-        for state in _OPEN
-    }
-    wished = [field for field in fields if field.level == "recommended" and field.state is State.MISSING]
-    return {**sorted_by_state, "recommended": wished}
+def _brief(score: ProfileScore, *, wording: Wording) -> str:
+    """Count the required items of a profile that stands among others, and beside them what is not known."""
+    words, required = wording.catalogue, score.score.required
+    title = Told(words=score.words, language=words.language).title()
+    said = words.word("scored-in-brief", title=title, met=required.met, of=required.of)
+    unknown = words.phrase("table", "unknown", count=str(required.unknown))
+    return words.word("and").join((said, unknown)) if required.unknown else said
 
 
-def _counting(score: ProfileScore) -> list[FieldScore]:
-    return [field for field in score.score.fields if field.reason != NOT_EXPRESSIBLE]
+def _titles(scores: Iterable[ProfileScore], *, wording: Wording) -> Iterator[str]:
+    for score in scores:
+        yield Told(words=score.words, language=wording.catalogue.language).title()

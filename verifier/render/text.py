@@ -1,6 +1,6 @@
 """The report for a terminal, as somebody reads it who has to decide about a candidate."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from rich.console import Console, RenderableType
 from rich.text import Text
@@ -19,6 +19,7 @@ from verifier.render.folding import Folded
 from verifier.render.json import limits
 from verifier.render.layout import grid, indented, item, print_section, verdict
 from verifier.render.members import print_members
+from verifier.render.score_table import print_score
 from verifier.render.tables import score_lines
 from verifier.render.whence import whence
 from verifier.render.wording import Wording
@@ -45,8 +46,17 @@ _SAID_ABOVE = (document.LINKED_FROM,)  # near the headline
 _MATTERS = (Outcome.FAILED, Outcome.CANNOT_TELL, Outcome.CAUTION, Outcome.UNTESTED)
 
 
-def print_report(report: TrustReport, *, console: Console, language: Language) -> None:
-    """Print a report; of several badges one line each first, then the report of each."""
+def print_report(
+    report: TrustReport, *, console: Console, language: Language, in_full: Collection[str] = ()
+) -> None:
+    """Print a report; of several badges one line each first, then the report of each.
+
+    Args:
+        report: the report.
+        console: where it goes.
+        language: the language of its reader.
+        in_full: ids of the metadata profiles whose scores are shown item by item.
+    """
     words = catalogue(language)
     whole = Wording(report=report, catalogue=words)
     if report.members:
@@ -56,7 +66,7 @@ def print_report(report: TrustReport, *, console: Console, language: Language) -
             of = words.word("one-of", number=number, count=len(report.members))
             console.print()
             console.rule(Text(of), align="left")
-        Page(Wording(report=member, catalogue=words), console=console).print()
+        Page(Wording(report=member, catalogue=words), console=console, in_full=in_full).print()
     if report.members:
         console.print()
         console.rule()
@@ -67,10 +77,11 @@ def print_report(report: TrustReport, *, console: Console, language: Language) -
 class Page:
     """The report of one badge on its way to a terminal."""
 
-    def __init__(self, wording: Wording, *, console: Console) -> None:
+    def __init__(self, wording: Wording, *, console: Console, in_full: Collection[str]) -> None:
         self.wording = wording
         self._report = wording.report
         self._console = console
+        self._in_full = in_full
         self._tables = wording.catalogue.tables
 
     def print(self) -> None:
@@ -84,7 +95,11 @@ class Page:
         self._console.print()
         self._console.print(indented(self._answers()))
         self._section("matters", self._matters())
-        self._section("information", score_lines(self.wording))
+        self._section("information", score_lines(self.wording, in_full=self._in_full))
+        for score in self._report.scores:
+            if score.profile in self._in_full:
+                self._console.print()
+                print_score(score, words=self.wording.catalogue, console=self._console)
         title = self.wording.catalogue.word("explained")
         print_explained(self._report, title=title, console=self._console)
 
