@@ -11,6 +11,7 @@ from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 MAX_URL_CHARACTERS = 2048  # longer ones are refused by the egress guard as well
 MAX_HOST_CHARACTERS = 253  # RFC 1035 section 2.3.4
+_MAX_LABEL = 63  # RFC 1035 section 2.3.4; Punycode makes no label shorter
 _MAX_WRITTEN = 4 * MAX_HOST_CHARACTERS  # as it is written; Punycode costs the square of the length
 _PORTS = {"https": 443, "http": 80}
 # What URL libraries silently drop or read as something else: two readers would see two addresses.
@@ -122,6 +123,8 @@ def _a_label(label: str) -> str:
     if folded.isascii():
         return folded
     folded = unicodedata.normalize("NFKC", folded)  # after it, a full-width label may be plain ASCII
+    if len(folded) > _MAX_LABEL and not folded.isascii():
+        return folded  # no host name has it, and Punycode costs the square of the length
     # Not the codec "idna": it writes ß as ss, so that two names of two owners would be equal.
     return folded if folded.isascii() else "xn--" + folded.encode("punycode").decode("ascii")
 

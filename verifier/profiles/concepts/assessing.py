@@ -7,7 +7,7 @@ from itertools import islice
 from verifier.model.achievement import Evidence, Extension, Result
 from verifier.model.scores import Fact, Strength, Via
 from verifier.model.words import JsonObject
-from verifier.parse.members import objects, text, texts, types
+from verifier.parse.members import entries, objects, text, types
 from verifier.profiles.concepts import words
 from verifier.profiles.concepts.badge import Badge
 from verifier.profiles.concepts.extensions import said_in, telling, unread, values_of
@@ -25,11 +25,13 @@ from verifier.profiles.concepts.texts import (
     is_same,
     is_uri,
     normalised,
+    opening,
 )
 from verifier.readings.hosted_addresses import is_http
 from verifier.vocabulary.sought import stem
 
 KINDS = ("Exam", "Performance", "Artifact")
+MAX_ASSESSED = 5  # extensions, each of which may list as many assessments as are read
 _EXTENDED = "AssessmentResultDescription"
 
 
@@ -98,7 +100,7 @@ def rubric(badge: Badge) -> Fact:
     signs += [
         structured(extension.pointer, via=Via.EXTENSION)
         for extension, item in _assessments(badge)
-        if any(map(dict.values, (rubric for _, rubric in objects(item, "rubrics")))) or texts(item, "rubrics")
+        if _has_rubric(item)
     ]
     if words.matches("rubric", badge.text):
         signs.append(in_words(badge))
@@ -149,13 +151,13 @@ def _described(badge: Badge) -> Iterator[Sign]:
     for described in badge.achievement.result_descriptions:
         told = described.description or ""
         extended = stem(_EXTENDED) in map(stem, described.types)
-        if not extended or not is_long(normalised(told), least=SENTENCE):
+        if not extended or not is_long(opening(told), least=SENTENCE):
             yield stated("generic-type", pointer=described.pointer, said=told or described.name)
         elif is_http(described.assessment_evaluation):
             yield linked(described.pointer, said=told, via=Via.EXTENSION)
         else:
             yield structured(described.pointer, said=told, via=Via.EXTENSION)
-    for extension in badge.extensions("assessment"):
+    for extension in islice(badge.extensions("assessment"), MAX_ASSESSED):
         yield _of_extension(extension)
 
 
@@ -165,7 +167,7 @@ def _of_extension(extension: Extension) -> Sign:
     told = [text(raw, "description") or "" for raw in (extension.raw, *items)]
     if any(is_http(text(item, "assessmentEvaluation")) for item in items):
         return linked(extension.pointer, said=told[0] or None, via=Via.EXTENSION)
-    if any(is_long(normalised(each), least=SENTENCE) for each in told) or any(map(_says, items)):
+    if any(is_long(opening(each), least=SENTENCE) for each in told) or any(map(_says, items)):
         return structured(extension.pointer, said=next(filter(None, told), None), via=Via.EXTENSION)
     return stated("too-short", pointer=extension.pointer, via=Via.EXTENSION)
 
@@ -175,9 +177,14 @@ def _says(item: JsonObject) -> bool:
 
 
 def _assessments(badge: Badge) -> Iterator[tuple[Extension, JsonObject]]:
-    for extension in badge.extensions("assessment"):
+    for extension in islice(badge.extensions("assessment"), MAX_ASSESSED):
         for _, item in islice(objects(extension.raw, "assessments"), MAX_PARTS):
             yield extension, item
+
+
+def _has_rubric(item: JsonObject) -> bool:
+    given = islice(entries(item, "rubrics"), MAX_PARTS)
+    return any(isinstance(rubric, dict | str) and bool(rubric) for _, rubric in given)
 
 
 def _kinds(badge: Badge) -> Iterator[tuple[str, str, str | None]]:
@@ -187,12 +194,12 @@ def _kinds(badge: Badge) -> Iterator[tuple[str, str, str | None]]:
     for extension, item in _assessments(badge):
         kinds = [kind for kind in types(item) if _is_kind(kind)]
         yield extension.pointer, next(iter(kinds), ""), text(item, "evaluationMethod")
-    for extension in badge.extensions("assessment"):
+    for extension in islice(badge.extensions("assessment"), MAX_ASSESSED):
         yield extension.pointer, "", text(extension.raw, "evaluationMethod")
 
 
 def _of_kind(badge: Badge, said: str | None, *, pointer: str) -> Sign:
-    if said and (_is_kind(said) or is_long(normalised(said), least=NAME)) and not is_bare_yes(said):
+    if said and (_is_kind(said) or is_long(opening(said), least=NAME)) and not is_bare_yes(said):
         return structured(pointer, said=said, via=Via.EXTENSION)
     if badge.leaves_contexts_unread:
         return unread(pointer)
@@ -214,7 +221,7 @@ def _of_result(item: Result, *, known: set[str | None]) -> Sign:
 def _of_evidence(item: Evidence) -> Sign:
     if is_http(item.id):
         return linked(item.pointer)
-    told = normalised(item.narrative)
+    told = opening(item.narrative)
     if not is_null(told):
         long = is_long(told, least=NARRATIVE)
         return structured(item.pointer) if long else stated("too-short", pointer=item.pointer)

@@ -45,7 +45,9 @@ class Badge:
     about_issuer: str  # the description of the issuer, normalised
     domains: frozenset[str]  # registered by the issuer: those of its id and of its url
     uncovered: tuple[str, ...]  # pointers of what no context defines, so that no signature covers it
+    named_extensions: tuple[tuple[frozenset[str], Extension], ...] = field(repr=False)
     broken: frozenset[str]  # pointers of the extensions that break their own rules
+    endorsers: Mapping[str, tuple[str | None, ...]]  # by the pointer of what they endorse
 
     @property
     def achievement(self) -> Achievement:
@@ -98,11 +100,7 @@ class Badge:
             names: the stem of a type in lower case: "ects" for ``extensions:ECTSExtension``. In Open Badges
                 2 types go before keys: the published examples write one extension under several keys.
         """
-        for extension in _extensions(self.credential):
-            own = {stem(each) for each in extension.types} - {""}
-            by_key = self.edition == "ob3" or not own
-            if not (own | {stem(extension.key)} if by_key else own).isdisjoint(names):
-                yield extension
+        return (extension for named, extension in self.named_extensions if not named.isdisjoint(names))
 
     def elder_extensions(self, *names: str) -> Iterator[Extension]:
         """List the extensions of these names of an Open Badge 2; edition 3 has words of its own for them."""
@@ -136,7 +134,9 @@ def read_badge(credential: Credential, results: Sequence[CheckResult], *, editio
         about_issuer=normalised(issuer.description),
         domains=frozenset(filter(None, (owner(issuer.id), owner(issuer.url)))),
         uncovered=_uncovered(credential, results),
+        named_extensions=tuple((_names(each, edition), each) for each in _extensions(credential)),
         broken=frozenset(each.pointer for each in _extensions(credential) if each.violates is not None),
+        endorsers=parts.endorsers(credential.endorsements),
     )
 
 
@@ -146,6 +146,12 @@ def _extensions(credential: Credential) -> Iterator[Extension]:
     if credential.issuer is not None:
         yield from credential.issuer.extensions
     yield from credential.extensions
+
+
+def _names(extension: Extension, edition: Family) -> frozenset[str]:
+    """Give the stems of the names that an extension goes by."""
+    own = {stem(each) for each in extension.types} - {""}
+    return frozenset(own if own and edition == "ob2" else {*own, stem(extension.key)})
 
 
 def _uncovered(credential: Credential, results: Sequence[CheckResult]) -> tuple[str, ...]:

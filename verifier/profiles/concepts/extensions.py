@@ -11,7 +11,7 @@ from verifier.profiles.concepts import words
 from verifier.profiles.concepts.badge import Badge
 from verifier.profiles.concepts.parts import MAX_PARTS
 from verifier.profiles.concepts.signs import Sign, null, stated, structured
-from verifier.profiles.concepts.texts import Length, is_bare_yes, is_long, is_null, normalised
+from verifier.profiles.concepts.texts import Length, is_bare_yes, is_long, is_null, opening
 
 MIN_VALUE = 2  # characters of a text
 _MAX_LOOKED_AT = 1_000  # values of one extension, also those that say nothing
@@ -42,7 +42,7 @@ def of_number(value: float, *, pointer: str, via: Via = Via.PROPERTY) -> Sign:
 
 def telling(sign: Sign, *, least: Length) -> Sign:
     """Take a sign for no more than words if it says too little, or only that there is something."""
-    said = normalised(sign.said)
+    said = opening(sign.said)
     if sign.strength <= Strength.STATED or (is_long(said, least=least) and not is_bare_yes(said)):
         return sign
     reason = "generic-type" if is_bare_yes(said) else "too-short"
@@ -97,7 +97,7 @@ def _of_number(value: str, extension: Extension, *, unit: str) -> Sign:
         return of_number(
             -counted if value.startswith("-") else counted, pointer=extension.pointer, via=Via.EXTENSION
         )
-    if words.matches(unit, normalised(value)):
+    if words.matches(unit, opening(value)):
         return structured(extension.pointer, said=value, via=Via.EXTENSION)
     return stated("words-only", pointer=extension.pointer, said=value, via=Via.EXTENSION)
 

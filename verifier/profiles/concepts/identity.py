@@ -10,16 +10,19 @@ from verifier.profiles.concepts.signs import Sign, settle, stated, structured
 from verifier.profiles.concepts.texts import (
     NAME,
     SENTENCE,
+    has_letters,
     is_long,
     is_placeholder,
     is_same,
     is_uri,
+    letters_of,
     normalised,
 )
 from verifier.readings.hosted_addresses import is_http
 from verifier.vocabulary import classes
 
 MIN_IDENTITY = 3  # characters
+MAX_TAG = 1_000  # characters
 _STARTS = ("issuedOn", "issued_on", "validFrom", "issuanceDate", "awardedDate")
 _ENDS = ("expires", "validUntil", "expirationDate")
 _PICTURE = re.compile(r"https?://|data:image/|ipfs:|urn:", re.IGNORECASE)
@@ -83,7 +86,8 @@ def image(badge: Badge) -> Fact:
 def tags(badge: Badge) -> Fact:
     """Say whether it can be found by tags; its own title is none."""
     place = f"{badge.achievement.pointer}/{'tags' if badge.edition == 'ob2' else 'tag'}"
-    copies = [is_same(tag, badge.achievement.name) for tag in badge.achievement.tags]
+    title = letters_of(badge.achievement.name)
+    copies = [len(tag) <= MAX_TAG and has_letters(tag, title) for tag in badge.achievement.tags]
     return settle(
         badge,
         "tags",

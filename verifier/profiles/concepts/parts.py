@@ -3,11 +3,13 @@
 A badge may hold as many tags or alignments as fit into its file, and each is looked at for several concepts.
 """
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
 from verifier.model.achievement import Achievement, Criteria, Extension, Profile, ResultDescription
-from verifier.model.credential import Credential, Subject
+from verifier.model.credential import Credential, Endorsement, Subject
+from verifier.parse.members import identifier
 
 MAX_PARTS = 100  # of one kind, in one place
 _Part = TypeVar("_Part")
@@ -30,9 +32,19 @@ def credential(whole: Credential) -> Credential:
     )
 
 
-def endorsers(named: tuple[str | None, ...]) -> tuple[str | None, ...]:
-    """Give who endorsed a thing, and one that is not known for those that are not read."""
-    return named if len(named) <= MAX_PARTS else (*first(named), None)
+def endorsers(endorsements: Iterable[Endorsement]) -> Mapping[str, tuple[str | None, ...]]:
+    """Name who endorses each part of a badge, by its pointer, as the badge does: of a token nobody does.
+
+    One that is not known stands for those that are not read.
+    """
+    named: dict[str, list[str | None]] = {}
+    for each in endorsements:
+        there = named.setdefault(each.pointer.partition("/endorsement")[0], [])
+        if len(there) < MAX_PARTS:
+            there.append(identifier(each.body.get("issuer")) if isinstance(each.body, dict) else None)
+        elif len(there) == MAX_PARTS:
+            there.append(None)
+    return {place: tuple(there) for place, there in named.items()}
 
 
 def _subject(whole: Subject) -> Subject:
@@ -59,7 +71,6 @@ def _achievement(whole: Achievement) -> Achievement:
         languages=first(whole.languages),
         other_identifiers=first(whole.other_identifiers),
         related=first(whole.related),
-        endorsement_issuers=endorsers(whole.endorsement_issuers),
         extensions=_extensions(whole.extensions),
     )
 
@@ -81,6 +92,5 @@ def _profile(whole: Profile) -> Profile:
         whole,
         accreditations=first(whole.accreditations),
         other_identifiers=first(whole.other_identifiers),
-        endorsement_issuers=endorsers(whole.endorsement_issuers),
         extensions=_extensions(whole.extensions),
     )

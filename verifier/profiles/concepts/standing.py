@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from verifier.model.achievement import Accreditation, Profile
-from verifier.model.credential import Endorsement
 from verifier.model.scores import Fact, Strength, Via
 from verifier.parse.members import identifier, text
-from verifier.profiles.concepts import parts, words
+from verifier.profiles.concepts import words
 from verifier.profiles.concepts.badge import Badge
 from verifier.profiles.concepts.extensions import said_in, telling
 from verifier.profiles.concepts.links import says_something, tied, whose
@@ -108,14 +107,19 @@ def _accreditations(badge: Badge) -> Iterator[Sign]:
         named = text(extension.raw, "name") or text(extension.raw, extension.key)
         url = text(extension.raw, "url") or identifier(extension.raw)
         yield _of_accreditation(badge, Accreditation(name=named, url=url, pointer=extension.pointer))
+    if badge.issuer.id is not None:  # nobody can be endorsed who is not named
+        yield from _endorsements_of_issuer(badge)
+    if words.matches("accreditation", badge.about_issuer):
+        yield _in_profile(badge)
+
+
+def _endorsements_of_issuer(badge: Badge) -> Iterator[Sign]:
     place = f"{badge.issuer.pointer}/endorsement"
     # That somebody speaks for an achievement of the issuer is no word on the issuer, wherever it stands.
     yield from _verified(badge, pointer=place, subject=badge.issuer.id)
     for sign in _claimed(badge, pointer=place):
         # What it says is in no report before it was checked: who endorses need not be who it says.
         yield replace(sign, strength=Strength.STATED) if sign.strength is Strength.STRUCTURED else sign
-    if words.matches("accreditation", badge.about_issuer):
-        yield _in_profile(badge)
 
 
 def _of_accreditation(badge: Badge, item: Accreditation) -> Sign:
@@ -132,21 +136,14 @@ def _endorsed(badge: Badge, *, pointer: str) -> Iterator[Sign]:
 def _endorsed_by_body(badge: Badge) -> Iterator[Sign]:
     """Give the endorsements of the issuer by a body that looks after a guideline."""
     place = f"{badge.issuer.pointer}/endorsement"
-    for endorsement in badge.credential.endorsements:
-        endorser = _endorser(endorsement) if endorsement.pointer.startswith(place) else None
+    for endorser in badge.endorsers.get(badge.issuer.pointer, ()):
         if endorser is not None and words.matches("guideline_body", owner(endorser) or ""):
-            yield stated("words-only", pointer=endorsement.pointer, said=endorser)
-
-
-def _endorser(endorsement: Endorsement) -> str | None:
-    """Name who endorses, as the badge itself does: of an address or a token nobody does."""
-    return identifier(endorsement.body.get("issuer")) if isinstance(endorsement.body, dict) else None
+            yield stated("words-only", pointer=place, said=endorser)
 
 
 def _claimed(badge: Badge, *, pointer: str) -> Iterator[Sign]:
     """Give the endorsements at a place as the badge itself names them."""
-    here = [each for each in badge.credential.endorsements if each.pointer.startswith(pointer)]
-    for endorser in parts.endorsers(tuple(map(_endorser, here))):
+    for endorser in badge.endorsers.get(pointer.removesuffix("/endorsement"), ()):
         if endorser is None or _is_other(endorser, badge):
             yield _unverified(badge, endorser, pointer=pointer)
         else:
