@@ -10,7 +10,7 @@ from itertools import islice
 
 from verifier.profiles.concepts.label_names import EMPHASIS, name_of, pattern
 
-MAX_NAMES = 500  # with a colon, in brackets or at a line's end; a badge in the layout has eleven a language
+MAX_NAMES = 300  # with a colon, in brackets or at a line's end; a badge in the layout has eleven a language
 MAX_LEAD = 60  # characters of bullets, numbers and brackets before the name of a line label
 _OPEN = "【「『〔《〈[<("
 _BREAKS = frozenset(".;。!?|/・•●■◆▶>")  # end a sentence or begin an item

@@ -32,8 +32,7 @@ def longest_run(ranks: Sequence[int]) -> list[int]:
         last = max(shorter, key=lambda end: (lengths[end], end), default=None)
         before.append(last)
         lengths.append(1 if last is None else lengths[last] + 1)
-        if rank not in ends or lengths[place] >= lengths[ends[rank]]:
-            ends[rank] = place
+        ends[rank] = place
     return _traced(before, max(ends.values(), key=lambda end: (lengths[end], end), default=None))
 
 
