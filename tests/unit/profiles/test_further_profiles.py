@@ -52,8 +52,8 @@ GENERAL = listed("""
     title R, criteria R, image R, issuer R, issue_date R, learner R, tags Rec, alignment Rec, evidence Rec,
     expiry O""")
 RICH = listed("""
-    learner R, issuer R, title R, description R, criteria R, issue_date R, alignment Rec, evidence Rec, tags Rec,
-    endorsement RIA, expiry RIA""")
+    learner R, issuer R, title R, description R, criteria R, issue_date R, alignment Rec, evidence Rec,
+    tags Rec, endorsement RIA, expiry RIA""")
 LISTS = {
     "eu-microcredential-2022": EU,
     "microbol-2022": EU - {"level R"} | {"level R linked", "credits R"},
