@@ -20,6 +20,12 @@ class OurError(click.ClickException):
     exit_code = OURS
 
 
+class ProfileFileError(click.ClickException):
+    """A profile of one's own is wrong. How the command is written has nothing to do with it."""
+
+    exit_code = USAGE
+
+
 click.UsageError.exit_code = USAGE  # click's own 2 means a caution here
 
 
@@ -33,7 +39,7 @@ def crashes_are_ours() -> Iterator[None]:
     except SamplesError as error:
         raise click.UsageError(f"the samples cannot be used: {error}") from None
     except ProfileError as error:
-        raise click.UsageError(f"the metadata profiles cannot be used: {error}") from None
+        raise ProfileFileError(f"the metadata profiles cannot be used: {error}") from None
     except KeyboardInterrupt:
         raise click.exceptions.Exit(INTERRUPTED) from None
     except Exception as error:
