@@ -1,7 +1,10 @@
 """The items of a learner record: how many are opened, how deep, and what each of them rests on."""
 
+from dataclasses import replace
+
 from tests.unit.engine.stage import codes, verified
 from tests.world import World
+from tests.world.presentations import Presentation
 from verifier.engine import records
 from verifier.model.report import Verdict
 
@@ -65,3 +68,57 @@ async def test_an_unsigned_item_in_a_presentation_in_a_record_is_open():
     _, members = await reports(build)
     assert members[1].credential.name == "Law"
     assert codes(members[1], "proof") == ["proof.wrapper-undecided"]
+
+
+def enriched(badge, **members):
+    """A badge whose achievement says more than its name."""
+    return badge.edit(lambda document: document["credentialSubject"]["achievement"].update(members))
+
+
+def rich(badge):
+    esco = {"type": ["Alignment"], "targetName": "Statics", "targetFramework": "ESCO"}
+    esco["targetUrl"] = "http://data.europa.eu/esco/skill/1"
+    return enriched(badge, alignment=[esco], achievementType="MicroCredential", tag=["bridges"])
+
+
+def told(report):
+    """The rows of every profile: what was found of each field, and where."""
+    return [[replace(row, pointers=()) for row in score.score.fields] for score in report.scores]
+
+
+async def test_each_item_of_a_record_is_scored_alone_and_the_record_not_at_all():
+    whole, (record, law, latin) = await reports(lambda uni: uni.record(award_rich(uni), award_latin(uni)))
+    assert whole.scores == record.scores == ()
+    for item, build in ((law, award_rich), (latin, award_latin)):
+        alone, _ = await reports(build)
+        assert told(item) == told(alone)
+        assert all(score.shown for score in item.scores)
+    assert told(law) != told(latin)
+
+
+async def test_what_one_item_says_counts_for_no_other():
+    async def latin(*others):
+        _, members = await reports(lambda uni: uni.record(*(make(uni) for make in others), award_latin(uni)))
+        return told(members[-1])
+
+    alone = await latin()
+    assert alone == await latin(award_rich)
+    assert alone == await latin(lambda uni: award_rich(uni).unsigned())
+    assert alone == await latin(lambda uni: uni.endorse("did:example:latin"))
+
+
+async def test_the_badges_of_a_presentation_are_scored_alone():
+    world = World()
+    uni, holder = world.issuer("uni.example"), world.issuer("holder.example").authenticates()
+    badges = award_rich(uni), award_latin(uni)
+    report = await verified(world, body=Presentation(holder, *badges).json())
+    alone = [told((await reports(build))[0]) for build in (award_rich, award_latin)]
+    assert [told(member) for member in report.members if member.scores] == alone
+
+
+def award_rich(uni):
+    return rich(uni.award("Law"))
+
+
+def award_latin(uni):
+    return uni.award("Latin")

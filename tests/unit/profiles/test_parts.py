@@ -8,9 +8,15 @@ from tests.unit.profiles.badges import PROOF, facts, ob3
 from verifier.profiles.concepts.parts import MAX_PARTS
 
 MANY = 20_000
-PROMPT = 1.0  # seconds; without a bound the dearest of these takes more than a minute
+PROMPT = 0.3  # seconds, twice what the dearest of these takes; without a bound it is more than a minute
+LARGE = 900_000  # bytes
 
 LONG_NAME = "A badge name of no end " * 500
+HOSTILE = (
+    *("<a ", "</td> <td>", "|", "a\u0315\u0300\u0327", "\ufdfa", "1 - ", "\n. . . .", "\n- 1. ", "Skills :"),
+    *("Level : x. ", "**[", "guideline ", "lorem ipsum ", "99 % ", "recognised by "),
+)
+EXTENDED = ["AssessmentResultDescription"]
 ALIGNMENT = {
     "type": ["Alignment"],
     "targetName": "Knows bridges",
@@ -30,14 +36,32 @@ ALIGNMENT = {
         {"subject": {"result": [{"alignment": [ALIGNMENT] * 150}] * 150}},
         {"issuer": {"endorsement": [{"issuer": "https://others.example"}] * MANY}},
         {"endorsement": [{"issuer": "https://others.example"}] * MANY},
+        {"endorsementJwt": ["a.b.c"] * MANY},
+        {"evidence": [{"narrative": "橋<b>" * 2_000}] * 100},
+        {"subject": {"result": [{"value": "1"}] * MANY}},
+        {"achievement": {"tag": ["a"] * 5 * MANY}},
+        {"achievement": {"alignment": [{}] * 5 * MANY}},
+        {"achievement": {"x": [{"type": ["ECTSExtension"] * 600}] * 100}},
+        {"achievement": {"ects": {"x": [None] * 5 * MANY}}},
+        {"achievement": {"x": {"type": ["AssessmentExtension"], "assessments": [{"rubrics": [{}] * MANY}]}}},
+        {"achievement": {"x": [{"type": ["AssessmentExtension"], "assessments": [{"a": [1]}] * 100}] * 100}},
+        {"achievement": {"resultDescription": [{"description": "橋<b>" * 2_000, "type": EXTENDED}] * 100}},
+        {"achievement": {"alignment": [{**ALIGNMENT, "targetUrl": f"https://{'橋' * 900}.example"}] * 300}},
+        *({"achievement": {"description": text * (LARGE // len(text))}} for text in HOSTILE),
+        *({"achievement": {"criteria": {"narrative": text * (65_536 // len(text))}}} for text in HOSTILE),
+        *({"issuer": {"description": text * (LARGE // len(text))}} for text in HOSTILE[:4]),
     ],
     ids=lambda members: str(members)[:40],
 )
 def test_very_many_parts_are_not_all_read(members):
     credential = ob3(**members, proof=PROOF)
+    assert min(_cost(credential), _cost(credential)) < PROMPT
+
+
+def _cost(credential):
     begun = time.thread_time()
     assert facts(credential)
-    assert time.thread_time() - begun < PROMPT
+    return time.thread_time() - begun
 
 
 def test_the_issuer_among_very_many_endorsers_is_not_taken_for_somebody_else():
