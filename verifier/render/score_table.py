@@ -98,7 +98,8 @@ class _Page:
         if claimed is not None:
             self.console.print()
             self.console.print(indented(Text(claimed)))
-        asked = (item("·", Text(str(question))) for question in self._told.questions())
+        questions = self._told.questions() if is_counted(self.score.score) else ()
+        asked = (item("·", Text(str(question))) for question in questions)
         print_section(self._phrases["ask-issuer"], asked, console=self.console)
 
     @property
