@@ -16,7 +16,7 @@ _COMPUTED = {True: "met", False: "unmet", None: "open"}
 
 
 def summary(score: ProfileScore, *, told: Told, words: Catalogue) -> str:
-    """Say in one sentence how the metadata fares; where no result may be shown, that there is none."""
+    """Say how the metadata fares, and which required items lack; or that no result may be shown."""
     fills = {
         "title": told.title(),
         "qualities": qualities(score, told=told, words=words),
@@ -33,7 +33,8 @@ def claim(score: ProfileScore, *, words: Catalogue) -> str | None:
     """Say whether the badge claims to keep to the profile, and whether it does; None if it has no claim."""
     if score.claimed is None:
         return None
-    computed = _COMPUTED[score.computed] if score.shown else "hidden"
+    is_told = score.shown and score.score.verdict != "not_applicable"
+    computed = _COMPUTED[score.computed] if is_told else "untold"
     return words.tables["claimed"][f"{'yes' if score.claimed else 'no'}-{computed}"]
 
 
@@ -98,4 +99,4 @@ def _extent(score: ProfileScore, *, words: Catalogue) -> str:
 
 
 def _labels(fields: Iterable[FieldScore], *, told: Told, words: Catalogue) -> str:
-    return words.word("and").join(told.label(field.id) for field in fields)
+    return words.word("scores-between").join(told.label(field.id) for field in fields)

@@ -8,10 +8,17 @@ import orjson
 import pytest
 from jsonschema import Draft202012Validator
 
+from tests.unit.profiles.whole_badges import (
+    attendance_badge,
+    guideline_badge,
+    parsed,
+    trusted_application,
+)
 from tests.unit.render import reports
 from verifier.model.codes import proof
 from verifier.model.finding import Finding
 from verifier.model.report import InputDescription, Verdict
+from verifier.profiles import score_all, shipped
 from verifier.render.json import dumps, report_object
 from verifier.render.report_schema import report_schema
 from verifier.render.version import VERSION, rules
@@ -45,6 +52,14 @@ def test_scores_keep_to_the_schema(basis):
     other = reports.score().score
     report = replace(reports.VALID, scores=(reports.score(basis=basis, others=(other,)),))
     SCHEMA.validate(report_object(report))
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_scores_of_whole_badges_by_every_profile_keep_to_the_schema(language):
+    for badge in (parsed(trusted_application()), guideline_badge(), attendance_badge()):
+        scores = score_all(badge, (), profiles=shipped(), shown=True)
+        rendered = report_object(replace(reports.VALID, scores=scores), language=language)
+        SCHEMA.validate(orjson.loads(dumps(rendered)))
 
 
 def test_valid_badge_on_the_wire():

@@ -40,21 +40,21 @@ FIELDS = {
         ),
         (
             "meets_with_weak_points",
-            "The metadata matches the expectations of TrustEd (reconstructed), with weak points:"
-            " Skills, Name.",
+            "The metadata matches the expectations of TrustEd (reconstructed), with weak points."
+            " Weak: Skills; Name.",
             "メタデータは、トラステッドの期待項目に合致していますが、不十分な点があります（再構成）。"
-            "不十分な項目：スキル、名称。",
+            "不十分な項目：スキル；名称。",
         ),
         (
             "does_not_meet",
-            "The metadata does not match the expectations of TrustEd (reconstructed);"
-            " not given, though required: Skills.",
+            "The metadata does not match the expectations of TrustEd (reconstructed)."
+            " Required and not given: Skills.",
             "メタデータは、トラステッドの期待項目に合致していません（再構成）。記載のない必須項目：スキル。",
         ),
         (
             "cannot_tell",
-            "Whether the metadata matches the expectations of TrustEd (reconstructed) could not be decided;"
-            " required, and not to be found out: Skills.",
+            "Whether the metadata matches the expectations of TrustEd (reconstructed) could not be decided."
+            " Required and not known: Skills.",
             "メタデータが、トラステッドの期待項目に合致しているかどうかは判断できませんでした"
             "（再構成）。確認できない必須項目：スキル。",
         ),
@@ -128,6 +128,14 @@ def test_claim_of_a_badge_without_a_result_is_not_held_against_what_was_computed
         for computed in (True, False, None)
     }
     assert hidden == {"The badge says that it keeps to this list. That proves nothing."}
+
+
+def test_where_the_profile_does_not_concern_the_badge_only_the_claim_is_told():
+    beside = table("not_applicable", *FIELDS["not_applicable"])
+    score = reports.score(claimed=False, computed=None, score=beside)
+    assert score_object(score, language="en")["claimed"]["text"] == (
+        "The badge does not say that it keeps to this list."
+    )
 
 
 @pytest.mark.parametrize(
