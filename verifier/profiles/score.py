@@ -173,7 +173,7 @@ def _lets_in(facts: Facts, profile: MetadataProfile) -> bool:
 
 
 def _may_concern(facts: Facts, profile: MetadataProfile, *, basis: Basis) -> bool:
-    """Say whether a profile may concern the badge after all, by what stands in parts that nobody looked at."""
+    """Say whether a profile may concern the badge after all, by what stands in parts not looked at."""
     if _applies(facts, profile) == "no":
         return False
     if not _lets_in(facts, profile):
