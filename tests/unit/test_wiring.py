@@ -7,8 +7,10 @@ import orjson
 import pytest
 
 from fixtures.catalogue import resumes
+from tests.unit.profiles.lists import WHOLE
 from tests.world import World
 from verifier import KnownRecipient, Options, Settings, Verdict, Verifier, report_json, report_text
+from verifier.profiles import ProfileError, shipped
 from verifier.wiring import wall_clock
 
 SAMPLES = Path(__file__).resolve().parents[2] / "fixtures" / "samples"
@@ -56,11 +58,33 @@ def test_the_clock_is_utc_and_tells_whole_seconds():
     assert abs((datetime.now(UTC) - now).total_seconds()) < 5
 
 
-def test_the_profiles_are_named():
-    assert [profile.id for profile in Verifier(World()).profiles] == [
-        "trusted-microcredential",
-        "jmooc-mc-digital",
-    ]
+def test_the_profiles_are_those_that_are_shipped_unless_others_are_given():
+    assert Verifier(World()).profiles == shipped()
+    assert Verifier(World(), profiles=()).profiles == ()
+
+
+async def test_an_own_directory_gives_its_profiles_and_a_report_has_their_words(tmp_path):
+    (tmp_path / "house.toml").write_text(WHOLE, "utf-8")
+    async with Verifier.open(Settings(samples=SAMPLES, profiles_dir=tmp_path)) as opened:
+        report = await opened.verify("https://uni.example/badges/genuine")
+        named = await opened.verify(
+            "https://uni.example/badges/genuine", options=Options(profiles=("house.list",))
+        )
+        every = await opened.verify("https://uni.example/badges/genuine", options=Options(profiles=("all",)))
+    assert [profile.id for profile in opened.profiles] == [*(each.id for each in shipped()), "house.list"]
+    assert [score.profile for score in named.scores] == ["house.list"]
+    assert len(every.scores) == len(opened.profiles)
+    assert orjson.loads(report_json(report, language="ja"))["scores"][-1]["title"] == "自前の一覧"
+    assert orjson.loads(report_json(named))["scores"][0]["fields"][0]["label"] == "Title"
+    assert "A list of ours" in report_text(named)
+    assert "自前の一覧" in report_text(named, language="ja")
+
+
+async def test_a_broken_own_profile_is_named_before_anything_is_opened(tmp_path):
+    (tmp_path / "house.toml").write_text("id = 3\n", "utf-8")
+    with pytest.raises(ProfileError, match=r"house\.toml:1: "):
+        async with Verifier.open(Settings(profiles_dir=tmp_path)):
+            raise AssertionError("it was opened")
 
 
 @pytest.mark.parametrize("given", [None, 7, Path("badge.png"), bytearray(b"{}")])
@@ -71,7 +95,7 @@ async def test_what_is_neither_text_nor_bytes_is_refused_by_name(given):
 
 async def test_unknown_profile_is_refused_and_those_there_are_are_named():
     options = Options(profiles=("jmooc-mc-digital", "zz"))
-    with pytest.raises(ValueError, match=r"'zz' is not known; there are trusted-micro.*, jmooc-mc-digital$"):
+    with pytest.raises(ValueError, match=r"'zz' is not known; there are trusted-micro.*, jmooc-mc-digital"):
         await Verifier(World()).verify(b"{}", options=options)
 
 
@@ -80,7 +104,8 @@ async def test_report_is_rendered_with_its_scores_as_json_and_as_text():
         report = await opened.verify("https://uni.example/badges/genuine")
     rendered = orjson.loads(report_json(report))
     assert (rendered["reportVersion"], rendered["verdict"], rendered["language"]) == ("1", "valid", "en")
-    assert len(rendered["scores"]) == len(opened.profiles)
+    always = [profile.id for profile in opened.profiles if profile.offered == "always"]
+    assert [score["profile"] for score in rendered["scores"]] == always
     assert orjson.loads(report_json(report, language="ja"))["language"] == "ja"
     assert report_json(report) == report_json(report)
     lines = report_text(report).splitlines()
