@@ -57,6 +57,14 @@ def test_what_was_not_opened_is_counted_with_the_reason(language, said):
     assert report_object(bundle(codes=UNOPENED), language=language)["summary"].endswith(said)
 
 
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_each_badge_of_a_document_has_the_scores_that_it_has_alone(language):
+    scored = replace(reports.VALID, scores=(reports.score(),))
+    entries = document_object(document(replace(GOOD, report=scored), GOOD), language=language)["entries"]
+    assert entries[0]["report"]["scores"] == report_object(scored, language=language)["scores"]
+    assert entries[1]["report"]["scores"] == []
+
+
 def test_counts_come_to_the_number_of_entries():
     counts = document_object(document(GOOD, unopened(page.SHORT_LINK)))["counts"]
     assert (counts["valid"], counts["not_opened"], sum(counts.values())) == (1, 1, 2)
