@@ -13,6 +13,7 @@ from verifier.cli import MAX_INPUT, Doors, cli, exit_code
 from verifier.model.options import KnownRecipient, Options
 from verifier.model.report import InputDescription, Verdict
 from verifier.net.samples import SamplesError
+from verifier.profiles import shipped
 
 LINK = "https://uni.example/badges/1"
 
@@ -25,7 +26,7 @@ def run(*arguments, verifier=None, environment=None, piped=None, served=None):
 
 
 def options_of(*arguments, environment=None):
-    verifier = ReadyVerifier()
+    verifier = ReadyVerifier(profiles=shipped())
     answered = run("check", LINK, *arguments, verifier=verifier, environment=environment)
     assert answered.exit_code == 0, answered.output
     return verifier.asked[0][2]
@@ -197,8 +198,8 @@ def test_moment_that_is_none_is_wrong_usage():
 
 
 def test_strict_and_profiles_are_passed_on():
-    options = options_of("--strict", "--profile", "trusted")
-    assert (options.strict, options.profiles) == ("strict", ("trusted",))
+    options = options_of("--strict", "--profile", "trusted-microcredential")
+    assert (options.strict, options.profiles) == ("strict", ("trusted-microcredential",))
     assert options_of().profiles is None
 
 
@@ -221,9 +222,9 @@ def test_an_empty_question_is_wrong_usage(option):
 
 
 def test_unknown_profile_is_wrong_usage_and_names_those_there_are():
-    answered = run("check", LINK, "--profile", "gold")
+    answered = run("check", LINK, "--profile", "gold", verifier=ReadyVerifier(profiles=shipped()))
     assert answered.exit_code == 64
-    assert "trusted" in answered.stderr
+    assert "trusted-microcredential" in answered.stderr
 
 
 @pytest.mark.parametrize(
