@@ -60,6 +60,9 @@ CASES = [
     ("issuer_country", ob3(issuer={"description": "A university in New Zealand."}), STATED, "words-only"),
     ("issuer_country", ob2(issuer={"description": "日本の大学です。"}), STATED, "words-only"),
     ("issuer_country", ob3(issuer={"description": "In Nigerian dress."}), ABSENT, "nothing-found"),
+    ("issuer_country", ob3(issuer={"description": "A college in New Jersey."}), ABSENT, "nothing-found"),
+    ("issuer_country", ob2(issuer={"description": "アルバイトと中国地方の歴史"}), ABSENT, "nothing-found"),
+    ("issuer_country", ob2(issuer={"description": "中国とアルバの大学"}), STATED, "words-only"),
     ("issuer_country", ob3(issuer={"address": {"addressCountryCode": "JP"}}), STRUCTURED, "found"),
     ("issuer_country", ob3(issuer={"parentOrg": {"address": {"addressCountry": "JP"}}}), STRUCTURED, "found"),
     ("issuer_country", ob2(issuer={"address": {"addressCountry": "Japan"}}), STRUCTURED, "found"),
@@ -84,6 +87,7 @@ CASES = [
     ("issuer_country", ob3(issuer={"institutionCountry": "NL"}), STRUCTURED, "found"),
     ("issuer_accreditation", ob3(issuer=NAMED), ABSENT, "nothing-found"),
     ("issuer_accreditation", ob2(issuer=NAMED), ABSENT, "nothing-found"),
+    ("issuer_accreditation", ob2(issuer={"description": "We are not accredited."}), ABSENT, "nothing-found"),
     ("issuer_accreditation", ob3(issuer={"description": "Recognised by nobody"}), STATED, "words-only"),
     ("issuer_accreditation", ob2(issuer={"description": "文部科学省の認可"}), STATED, "words-only"),
     (

@@ -77,7 +77,8 @@ def settle(badge: Badge, concept: str, signs: Iterable[Sign]) -> Fact:
     every = chain(_labelled(badge, concept), islice(signs, MAX_SIGNS), _unread(badge, concept))
     found = [_sound(_heard(sign, concept), badge) for sign in every]
     best = max(found, key=lambda sign: sign.strength, default=Sign(strength=Strength.ABSENT, reason=""))
-    said = "" if concept in PRIVATE else excerpt(best.said)
+    private = concept in PRIVATE or best.pointer.startswith(f"{badge.subject.pointer}/result/")
+    said = "" if private else excerpt(best.said)
     places = (sign.pointer for sign in found if sign.strength is best.strength)
     return Fact(
         concept=concept,

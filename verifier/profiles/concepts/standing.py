@@ -22,6 +22,7 @@ QUALITY = Length(plain=6, dense=3)
 _COUNTRY_DOMAIN = re.compile(r"\.[a-z]{2}\Z")
 _TRUSTED_TYPE = re.compile(r"1EdTechTrustEd\w{1,40}Credential", re.ASCII)
 _OWN_KEY = "key-binding.self-identifier"
+_BY_NOBODY_ELSE = {"endorsements.by-issuer": "self-endorsed", "endorsements.self-made": "endorser-key-only"}
 
 
 def issuer(badge: Badge) -> Fact:
@@ -160,9 +161,13 @@ def _verified(badge: Badge, *, pointer: str, subject: str | None = None) -> Iter
     for finding in badge.findings("endorsements"):
         found = dict(finding.fills)
         endorser = found.get("host", "")
-        here = finding.code.id == "endorsements.verified" and finding.pointer.startswith(pointer)
+        if not finding.pointer.startswith(pointer):
+            continue
+        if finding.code.id in _BY_NOBODY_ELSE:  # of a token nothing else says who signed it
+            yield stated(_BY_NOBODY_ELSE[finding.code.id], pointer=finding.pointer)
         of_it = subject is None or found.get("subject") == subject
-        if here and of_it and whose(f"https://{endorser}", badge) == "external":
+        verified = finding.code.id == "endorsements.verified"
+        if verified and of_it and whose(f"https://{endorser}", badge) == "external":
             yield Sign(strength=Strength.VERIFIED, pointer=finding.pointer, said=endorser)
 
 

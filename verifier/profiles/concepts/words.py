@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
+# A country's name as a word of its own: not that of a state of America, nor the beginning of アルバイト.
+_PLAIN = r"(?<!New )\b{}\b"
+_JAPANESE = r"(?<![ァ-ヶー]){}(?![ァ-ヶー]|地方|山地|・?四国)"
 _FOLDER = resources.files("verifier.profiles.concepts")
 
 
@@ -27,8 +30,11 @@ def found(name: str, text: str) -> str | None:
 def names_country(text: str) -> bool:
     """Say whether a normalised text names a country of ISO 3166, in English or Japanese."""
     plain, japanese = _countries()
-    return any(name in text for name in japanese) or any(
-        re.search(rf"\b{re.escape(name)}\b", text) for name in plain if name in text
+    return any(
+        re.search(around.format(re.escape(name)), text)
+        for names, around in ((plain, _PLAIN), (japanese, _JAPANESE))
+        for name in names
+        if name in text
     )
 
 
