@@ -203,6 +203,12 @@ def test_strict_and_profiles_are_passed_on():
     assert options_of().profiles is None
 
 
+def test_items_of_a_profile_are_printed_for_whoever_names_it():
+    verifier = ReadyVerifier(report=replace(reports.VALID, scores=(reports.score(),)))
+    assert "Link them." not in run("check", LINK, verifier=verifier).stdout
+    assert "Link them." in run("check", LINK, "--profile", "trusted", verifier=verifier).stdout
+
+
 def test_whoever_debugs_may_ask_how_each_proof_was_computed():
     assert options_of("--explain").explain
     assert not options_of().explain
