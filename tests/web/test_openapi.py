@@ -9,7 +9,7 @@ import pytest
 from tests.unit.render import reports
 from tests.web.conftest import UNCOUNTED
 from tests.web.verifiers import ReadyVerifier
-from verifier.profiles import PROFILES
+from verifier.profiles import shipped
 from verifier.render.catalogue import LANGUAGES
 from verifier.web import openapi
 from verifier.web.app import make_app
@@ -105,7 +105,7 @@ def test_language_is_an_option_only_where_it_does_something():
 
 @pytest.fixture
 def verifier():
-    return ReadyVerifier(profiles=PROFILES)
+    return ReadyVerifier(profiles=shipped())
 
 
 @pytest.mark.parametrize("report", [reports.VALID, reports.FORGED], ids=["valid", "forged"])
@@ -161,7 +161,7 @@ def test_other_bodies_of_the_vc_api_are_described_as_such(path, body):
         ("/profiles", "/profiles"),
         *(
             ("/profiles/{id}", f"/profiles/{profile.id}?lang={lang}")
-            for profile in PROFILES
+            for profile in shipped()
             for lang in LANGUAGES
         ),
         *(("/problems/{name}", kind.type) for kind in KINDS),

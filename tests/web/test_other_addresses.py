@@ -7,7 +7,7 @@ import pytest
 from tests.web.conftest import UNCOUNTED
 from tests.web.verifiers import ReadyVerifier
 from verifier.model.codes import ALL
-from verifier.profiles import PROFILES
+from verifier.profiles import shipped
 from verifier.render.profile import profile_face, profile_object
 from verifier.render.report_schema import report_schema
 from verifier.render.version import VERSION
@@ -17,7 +17,7 @@ from verifier.web.problems import KINDS
 
 @pytest.fixture
 def verifier():
-    return ReadyVerifier(profiles=PROFILES)
+    return ReadyVerifier(profiles=shipped())
 
 
 async def test_every_code_is_listed(client):
@@ -66,7 +66,7 @@ async def test_profiles_are_listed_and_described(client, verifier):
     assert (face["title"], face["publisher"]) == (profile.words.title["en"], profile.publisher)
     faces = (await (await client.get("/profiles?lang=en")).json())["profiles"]
     assert face in faces
-    assert len(faces) == len(PROFILES)
+    assert len(faces) == len(shipped())
     described = await (await client.get(f"/profiles/{profile.id}?lang=en")).json()
     assert {name: described[name] for name in face} == face
     assert [field["id"] for field in described["fields"]] == [field.id for field in profile.fields]
@@ -85,7 +85,7 @@ async def test_a_field_says_for_each_type_how_much_it_matters_and_what_it_needs(
 
 @pytest.mark.parametrize("lang", ["en", "ja"])
 async def test_a_profile_is_told_in_both_languages_and_once_known_not_sent_again(client, lang):
-    for profile in PROFILES:
+    for profile in shipped():
         response = await client.get(f"/profiles/{profile.id}?lang={lang}")
         assert await response.json() == profile_object(profile, language=lang)
         known = {"If-None-Match": response.headers["ETag"]}

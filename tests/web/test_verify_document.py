@@ -10,7 +10,7 @@ from referencing import Registry
 
 from fixtures.catalogue import resumes
 from tests.web.conftest import UNCOUNTED
-from verifier.profiles import PROFILES
+from verifier.profiles import shipped
 from verifier.render.document import document_schema
 from verifier.render.report_schema import report_schema
 from verifier.settings import Settings
@@ -25,7 +25,7 @@ FIVE = resumes.CASES["resume-with-five-badges-one-withdrawn-and-one-expired"]
 class Door:
     """A verifier in the world of a case."""
 
-    profiles = PROFILES
+    profiles = shipped()
 
     def __init__(self, case):
         self.verifier = Verifier(case.world, now=lambda: case.world.now)

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from tests.world import World
 from tests.world.documents import CREDENTIALS_V2, SignedDocument
 from tests.world.presentations import Presentation
-from verifier.profiles import PROFILES
+from verifier.profiles import shipped
 from verifier.wiring import Verifier
 
 SUBJECT = "did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK"
@@ -21,7 +21,7 @@ class Scene:
         self.issuer = self.world.issuer("uni.example", kind="key")
         self.holder = self.world.issuer("learner.example", kind="key")
         self.verifier = Verifier(self.world, now=lambda: self.world.now)
-        self.profiles = PROFILES
+        self.profiles = shipped()
 
     def credential(self, suite="eddsa-jcs-2022", **members):
         """Sign a credential with these members; None leaves one out. The suite signs whatever it is given."""

@@ -70,10 +70,3 @@ def _doubts_issuer(results: Sequence[CheckResult]) -> bool:
         if result.check == "issuer"
         for finding in result.findings
     )
-
-
-def __getattr__(name: str) -> tuple[MetadataProfile, ...]:
-    """Read the profiles that are shipped when somebody asks for them, not when a program starts."""
-    if name == "PROFILES":
-        return shipped()
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -58,8 +58,6 @@ def placed(error: ProfileError, *, layers: Sequence[Written], whole: JsonObject)
         whole: what they were put together to.
     """
     own, *bases = layers
-    if error.line is not None:
-        return error
     for written in layers if bases else ():
         steps = _written_in(written, error.steps, whole=whole)
         if steps is not None and written is not own:

@@ -16,7 +16,7 @@ from verifier.model.credential import Edition
 from verifier.model.outcome import Outcome
 from verifier.model.report import Verdict
 from verifier.model.scores import State, Tally
-from verifier.profiles import PROFILES, may_show_totals, score_all, wanted
+from verifier.profiles import may_show_totals, score_all, shipped, wanted
 
 DOMAIN = result("issuer", Outcome.PASSED, fact="domain-proven")
 SELF_MADE = result("issuer", Outcome.CAUTION, fact="self-made")
@@ -31,7 +31,7 @@ BEHIND_LABELS = (
 def scored(credential, *results, verdict=Verdict.VALID, authentic=True, chosen=None):
     found = results or (DOMAIN, BOUND)
     shown = may_show_totals(found, verdict=verdict, authentic=authentic)
-    return score_all(credential, found, profiles=wanted(PROFILES, named=chosen), shown=shown)
+    return score_all(credential, found, profiles=wanted(shipped(), named=chosen), shown=shown)
 
 
 def states(score) -> dict[str, str]:
@@ -108,7 +108,7 @@ def test_totals_of_a_genuine_badge_are_shown(verdict) -> None:
 
 def test_only_the_chosen_profiles_are_scored() -> None:
     badge = attendance_badge()
-    offered = [profile.id for profile in PROFILES if profile.offered == "always"]
+    offered = [profile.id for profile in shipped() if profile.offered == "always"]
     assert [score.profile for score in scored(badge)] == offered
     assert [score.profile for score in scored(badge, chosen=("jmooc-mc-digital",))] == ["jmooc-mc-digital"]
     assert scored(badge, chosen=()) == ()
