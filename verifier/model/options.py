@@ -46,7 +46,7 @@ class Options:
 
     recipient: KnownRecipient | None = None
     at: datetime | None = None  # UTC; the moment to judge dates for; None: now
-    profiles: tuple[str, ...] | None = None  # ids of metadata profiles; None: all
+    profiles: tuple[str, ...] | None = None  # ids of metadata profiles, or "all"; None: those of every report
     strict: Strictness = "lenient"  # strict: any deviation of form fails
     switched_off: frozenset[CheckId] = frozenset()
     explain: bool = False  # for who looks for mistakes: how each proof was computed, and which links are dead
