@@ -73,7 +73,6 @@ class Profile:
     parent_country: str | None = None
     accreditations: tuple[Accreditation, ...] = ()
     other_identifiers: tuple[str, ...] = ()
-    endorsement_issuers: tuple[str | None, ...] = ()  # ids of who endorsed this profile, unverified
     extensions: tuple[Extension, ...] = ()
     is_object: bool = True  # False: only an identifier was given
 
@@ -178,5 +177,4 @@ class Achievement:
     other_identifiers: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     version: str | None = None
-    endorsement_issuers: tuple[str | None, ...] = ()
     extensions: tuple[Extension, ...] = ()

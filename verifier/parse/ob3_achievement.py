@@ -22,7 +22,6 @@ from verifier.parse.members import (
     values,
 )
 from verifier.parse.ob3_profile import (
-    read_endorsers,
     read_extensions,
     read_other_identifiers,
     read_picture,
@@ -58,7 +57,6 @@ def read_achievement(value: Json, *, pointer: str) -> Achievement | None:
         other_identifiers=read_other_identifiers(value),
         related=tuple(filter(None, (identifier(item) for _, item in entries(value, "related")))),
         version=text(value, "version"),
-        endorsement_issuers=read_endorsers(value),
         extensions=read_extensions(value, "Achievement", pointer=pointer),
     )
 

@@ -5,7 +5,7 @@ https://www.imsglobal.org/spec/ob/v3p0/#profile
 
 from verifier.model.achievement import Accreditation, Extension, Identity, Picture, Profile
 from verifier.model.words import Json, JsonObject
-from verifier.parse.members import entries, first_object, identifier, objects, only, text, texts, types
+from verifier.parse.members import entries, first_object, identifier, objects, only, text, types
 from verifier.vocabulary import classes
 
 
@@ -28,7 +28,6 @@ def read_profile(value: Json, *, pointer: str) -> Profile | None:
         parent_country=_parent_country(value),
         accreditations=_accreditations(value, pointer=pointer),
         other_identifiers=read_other_identifiers(value),
-        endorsement_issuers=read_endorsers(value),
         extensions=read_extensions(value, "Profile", pointer=pointer),
     )
 
@@ -60,14 +59,6 @@ def read_other_identifiers(document: JsonObject) -> tuple[str, ...]:
         for _, value in entries(document, "otherIdentifier")
     )
     return tuple(each for each in found if each)
-
-
-def read_endorsers(document: JsonObject) -> tuple[str | None, ...]:
-    """Name who endorsed a thing, as its embedded endorsements say; None for one that is not read here."""
-    embedded = tuple(
-        identifier(endorsement.get("issuer")) for _, endorsement in objects(document, "endorsement")
-    )
-    return embedded + (None,) * len(texts(document, "endorsementJwt"))
 
 
 def read_extensions(document: JsonObject, class_name: str, *, pointer: str) -> tuple[Extension, ...]:

@@ -89,7 +89,6 @@ def test_a_whole_achievement_is_read() -> None:
     assert (read.field_of_study, read.human_code, read.version) == ("f", "h", "1")
     assert read.other_identifiers == ("o", "urn:o")
     assert read.related == ("urn:b",)
-    assert read.endorsement_issuers == ("did:e:1", None, None)
     assert [(each.key, each.types, each.raw, each.pointer) for each in read.extensions] == [
         ("skill", (), {"name": "s", "id": "https://s.example/1"}, "/a/skill/0"),
         ("timeInvestment", (), {"timeInvestment": "28"}, "/a/timeInvestment"),
