@@ -237,3 +237,27 @@ def test_an_extension_that_lost_its_terms_with_its_context_may_say_more() -> Non
 def test_credits_are_no_time_and_a_date_is_no_span() -> None:
     assert fact("duration", told("Duration: 3 credits")).strength is STATED
     assert fact("duration", told2("2026年3月1日に終了")).strength is ABSENT
+
+
+def test_an_extension_of_the_award_itself_counts_and_one_without_a_type_is_found_by_its_key() -> None:
+    of_award = ob2(x=extension("StudyLoadExtension", StudyLoad=12))
+    assert (fact("duration", of_award).strength, fact("duration", of_award).pointers) == (STRUCTURED, ("/x",))
+    untyped = ob2(achievement={"extensions:ECTSExtension": {"type": "Extension", "ECTS": 2}})
+    assert fact("credits", untyped).strength is STRUCTURED
+
+
+def test_what_a_result_is_tied_to_counts_and_is_not_quoted() -> None:
+    item = alignment(targetName="Passed with honours", targetFramework="ESCO", targetUrl=OUTSIDE)
+    badge = ob3(subject={"result": [{"alignment": [item]}]})
+    for concept in ("skills", "alignment"):
+        found = fact(concept, badge)
+        assert (found.strength, found.excerpt, found.notes) == (LINKED, "", ("interoperable-esco",))
+
+
+def test_only_the_first_of_several_achievements_is_read() -> None:
+    bare, rich = {"name": "Bridges"}, {"name": "Law", "inLanguage": "en", "tag": ["law"]}
+    one_subject = {"type": ["AchievementSubject"], "achievement": [bare, rich]}
+    subjects = [{"achievement": bare}, {"achievement": rich}]
+    for badge in (ob3(credentialSubject=one_subject), ob3(credentialSubject=subjects)):
+        assert fact("title", badge).excerpt == "Bridges"
+        assert {fact(concept, badge).strength for concept in ("language", "tags")} == {ABSENT}
