@@ -30,9 +30,7 @@ def document() -> JsonObject:
             "/findings/{code}": {"get": _told("One fact.", "Fact", "code")},
             "/profiles": {"get": _told("The metadata profiles.", "Profiles")},
             "/profiles/{id}": {
-                "get": _told(
-                    "One metadata profile, and what its codes mean.", "Profile", "id"
-                )
+                "get": _told("One metadata profile, and what its codes mean.", "Profile", "id")
             },
             "/problems/{name}": {
                 "get": _read("What a kind of refusal means.", refer("ProblemKind"), names=("name",))
