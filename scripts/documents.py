@@ -1,6 +1,6 @@
 """Writes what the documents say of codes and settings, from the code itself. `make docs`.
 
-python -m scripts.documents           writes docs/findings.md and the table of settings in README.md
+python -m scripts.documents           writes docs/findings.md, and passages of README.md and docs/profiles.md
 python -m scripts.documents --check   writes nothing; says which of them are out of date, 1 if any is
 """
 
@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
+from scripts import profile_documents
 from verifier.checks import CHECKS
 from verifier.model import specifications
 from verifier.model.codes import engine, page
@@ -24,6 +25,7 @@ from verifier.settings import TABLE, Settings
 
 ROOT = Path(__file__).resolve().parents[1]
 README, FINDINGS = Path("README.md"), Path("docs") / "findings.md"
+PROFILES = Path("docs") / "profiles.md"
 CHECK = ("check", "--samples", "fixtures/samples")
 REPORTED = (*CHECK, "https://uni.example/badges/not-fully-checked")
 RESUME = (*CHECK, "fixtures/samples/resume.pdf", "--lang", "en")
@@ -154,9 +156,20 @@ def _shown(*arguments: str) -> str:
 def documents(root: Path = ROOT) -> dict[Path, str]:
     """Give the text that each document below ``root`` ought to have."""
     read_me = (root / README).read_text("utf-8")
-    for part, written in {"report": report(), "resume": resume(), "settings": settings_table()}.items():
-        read_me = with_part(read_me, part, written)
-    return {root / FINDINGS: findings_page(cases_by_code(root)), root / README: read_me}
+    for part, text in {"report": report(), "resume": resume(), "settings": settings_table()}.items():
+        read_me = with_part(read_me, part, text)
+    written = {root / FINDINGS: findings_page(cases_by_code(root)), root / README: read_me}
+    return written | profiles_page(root)
+
+
+def profiles_page(root: Path = ROOT) -> dict[Path, str]:
+    """Give the text of docs/profiles.md as it ought to be; nothing where there is no such document."""
+    if not (root / PROFILES).exists():
+        return {}
+    page = (root / PROFILES).read_text("utf-8")
+    for part, written in profile_documents.parts(root).items():
+        page = with_part(page, part, written)
+    return {root / PROFILES: page}
 
 
 def with_part(document: str, part: str, written: str) -> str:
