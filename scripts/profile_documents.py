@@ -86,7 +86,7 @@ def _fields(profile: MetadataProfile) -> str:
 
 
 def _needed(profile: MetadataProfile, field: Field) -> str:
-    """Say which strength an item needs, what else is asked of it, and what makes it weak instead of missing."""
+    """Say which strength an item needs, what else is asked, and what makes it weak instead of missing."""
     said = [_by_type(profile, field.needs, _TABLES["strengths"]), *(f"`{test}`" for test in field.tests)]
     if field.fallback is not None:
         said.append(f"weak with `{field.fallback}` alone")
