@@ -20,12 +20,13 @@ from verifier.model.finding import Finding
 from verifier.model.located import Kind, Located, NotLocated
 from verifier.model.metadata_profile import MetadataProfile
 from verifier.model.outcome import Outcome
-from verifier.model.scores import Part
 from verifier.model.words import Cause
 from verifier.profiles.concepts import extract
 from verifier.profiles.concepts.homes import PARTS
 from verifier.profiles.score import score
 from verifier.readings.hosted_addresses import host_of
+
+_TOO_MANY = NotScored(findings=(Finding(code=engine.TOO_DEEP),))  # or too deep: the rest is not looked at
 
 
 def score_draft(body: bytes, *, profiles: Sequence[MetadataProfile]) -> tuple[Draft, ...]:
@@ -41,8 +42,9 @@ def score_draft(body: bytes, *, profiles: Sequence[MetadataProfile]) -> tuple[Dr
     if isinstance(found, NotLocated):
         half = read_half(body)
         return (NotScored(findings=found.findings) if half is None else reading.half(half),)
-    scored = (each for located in found for each in reading.all(located))
-    return tuple(islice(scored, MAX_ITEMS))
+    each_of_all = (each for located in found for each in reading.all(located))
+    scored = tuple(islice(each_of_all, MAX_ITEMS + 1))
+    return scored if len(scored) <= MAX_ITEMS else (*scored[:MAX_ITEMS], _TOO_MANY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,14 +74,11 @@ class _Reading:
 
     def half(self, half: Half) -> Draft:
         """Score an achievement alone."""
-        drafted = self._one(half.credential, lacks=half.lacks)
-        if isinstance(drafted, NotScored):
-            return drafted
-        return replace(drafted, scores=tuple(map(half.at_home, drafted.scores)))
+        return self._one(half.credential, half=half)
 
     def _items(self, record: Credential, located: Located) -> Iterator[Draft]:
         if self.depth >= MAX_DEPTH:
-            yield NotScored(findings=(Finding(code=engine.TOO_DEEP),))
+            yield _TOO_MANY
             return
         inner = replace(self, depth=self.depth + 1, is_signed=self.is_signed or _is_signed(record))
         leaves = (
@@ -87,21 +86,22 @@ class _Reading:
             for pointer, item in stated_items(record.raw)
             for leaf in unpack(item, Place(found_in=located.found_in, pointer=f"{located.pointer}{pointer}"))
         )
-        scored = [*islice((each for leaf in leaves for each in inner.all(leaf)), MAX_ITEMS)]
+        scored = [*islice((each for leaf in leaves for each in inner.all(leaf)), MAX_ITEMS + 1)]
         yield from scored or [_no_open_badge(record)]
 
-    def _one(self, credential: Credential, *, lacks: tuple[Part, ...] = ()) -> Draft:
+    def _one(self, credential: Credential, *, half: Half | None = None) -> Draft:
+        lacks = half.lacks if half is not None else ()
         facts = extract(credential, (), lacks=lacks)
         if facts is None:
             return _no_open_badge(credential)
+        scores = (score(facts, profile, shown=True) for profile in self.profiles)
+        away = (part for part in PARTS if part in facts.unread)
         return DraftScore(
             edition=credential.edition,
             name=(credential.achievement.name if credential.achievement else None) or credential.name,
             is_signed=self.is_signed or _is_signed(credential),
-            scores=tuple(score(facts, profile, shown=True) for profile in self.profiles),
-            unread=tuple(
-                Unread(part=part, is_linked=part not in lacks) for part in PARTS if part in facts.unread
-            ),
+            scores=tuple(scores if half is None else map(half.at_home, scores)),
+            unread=tuple(Unread(part=part, is_linked=part not in lacks) for part in away),
             unseen=facts.unseen,
         )
 

@@ -211,6 +211,14 @@ def test_records_within_records_are_opened_so_far_and_no_further():
     assert [each.findings[0].code.id for each in found if isinstance(each, NotScored)] == ["engine.too-deep"]
 
 
+def test_of_too_many_items_the_rest_is_said_to_be_left_out():
+    full = json.loads(badge("clr-four-deep"))
+    full["credentialSubject"]["verifiableCredential"] = [trusted_application()] * 101
+    found = drafts(full, "open-badges-rich")
+    assert [type(each) for each in found] == [DraftScore] * 100 + [NotScored]
+    assert found[-1].findings[0].code.id == "engine.too-deep"
+
+
 def test_record_without_items_is_no_open_badge():
     empty = json.loads(badge("clr-four-deep"))
     empty["credentialSubject"].pop("verifiableCredential")
@@ -227,6 +235,7 @@ def test_record_without_items_is_no_open_badge():
         (b'{"a":' * 5_000, "document.malformed"),
         (b'{"type": "Achievement"', "document.malformed"),
         (b'["Achievement"]', "document.malformed"),
+        (b'"Achievement"', "document.unrecognised"),
         (b'{"type": "Profile"}', "document.unrecognised"),
         (b"https://uni.example/1", "document.link-in-text"),
         (b"%PDF-1.7", "document.not-read-yet"),
