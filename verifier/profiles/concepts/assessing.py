@@ -40,7 +40,7 @@ def criteria(badge: Badge) -> Fact:
     told = badge.achievement.criteria
     if told is None:
         return settle(badge, "criteria", ())
-    if is_null(badge.narrative):
+    if is_null(badge.labels.said):
         sign = (
             stated("criteria-url-only", pointer=told.pointer, said=told.id) if told.id else null(told.pointer)
         )
@@ -61,7 +61,7 @@ def assessment(badge: Badge) -> Fact:
     for sign in said_in(badge.extensions("assessmenttype"), badge):
         of_kind = sign.strength is Strength.STRUCTURED
         signs.append(replace(sign, strength=Strength.STATED, reason="generic-type") if of_kind else sign)
-    if words.matches("assessment", badge.text) and not words.matches("no_assessment", badge.text):
+    if words.matches("assessment", badge.said) and not words.matches("no_assessment", badge.said):
         signs.append(in_words(badge))
     return settle(badge, "assessment", signs)
 

@@ -70,6 +70,11 @@ class Badge:
         return f"{self.narrative}\n{self.description}"[:MAX_TEXT]
 
     @property
+    def said(self) -> str:
+        """What is said in criteria and description, without the names of labels."""
+        return f"{self.labels.said}\n{self.description}"[:MAX_TEXT]
+
+    @property
     def criteria_are_an_address(self) -> bool:
         """Say whether the criteria are on a page elsewhere, and nothing of them in the badge."""
         criteria = self.achievement.criteria

@@ -46,6 +46,12 @@ class Labels:
         """Name the concepts of whose labels something is said."""
         return frozenset(concept for concept, label in self.found.items() if label.value)
 
+    @property
+    def said(self) -> str:
+        """Give the text without the names of labels: one with nothing behind it says nothing."""
+        values = (label.value for label in self.found.values())
+        return "\n".join(filter(None, (self.outside, *values)))
+
 
 def read_labels(narratives: Sequence[Words]) -> Labels:
     """Read every narrative; of what several of them tell the first that says something counts."""

@@ -120,7 +120,7 @@ def language(badge: Badge) -> Fact:
 
 def prerequisites(badge: Badge) -> Fact:
     """Say what is needed to enrol."""
-    signs = (in_words(badge),) if words.matches("prerequisites", badge.text) else ()
+    signs = (in_words(badge),) if words.matches("prerequisites", badge.said) else ()
     return settle(badge, "prerequisites", signs)
 
 
