@@ -68,7 +68,7 @@ def _ruled_cases() -> Iterator[Case]:
     for profile in PROFILES.values():
         for kind in _kinds(profile):
             for field in profile.fields:
-                for edition in field.editions if not field.tests else ():
+                for edition in sorted(field.editions) if not field.tests else ():
                     yield from _of_field(profile, field, kind=kind, edition=edition)
 
 
