@@ -15,8 +15,8 @@ PROFILES = shipped()
 # A changed content is a new version: change both here, and say so in the change log.
 PINNED = {
     "trusted-microcredential": (
-        "2024.05.29-r2",
-        "sha256:251b12c1069f00eae4b6dba2b061b1d2858e48daf92d1e396e151109893dcd7a",
+        "2024.05.29-r3",
+        "sha256:b3a354cae0f26c125942d1dda57d3f13b912c76c3d49387d07a7a45d24e22c02",
     ),
     "jmooc-mc-digital": (
         "1.1-2025.05.27-r2",

@@ -88,7 +88,7 @@ CASES = [
     ("issuer_accreditation", ob3(issuer=NAMED), ABSENT, "nothing-found"),
     ("issuer_accreditation", ob2(issuer=NAMED), ABSENT, "nothing-found"),
     ("issuer_accreditation", ob2(issuer={"description": "We are not accredited."}), ABSENT, "nothing-found"),
-    ("issuer_accreditation", ob3(issuer={"description": "Recognised by nobody"}), STATED, "words-only"),
+    ("issuer_accreditation", ob3(issuer={"description": "Recognised by the state"}), STATED, "words-only"),
     ("issuer_accreditation", ob2(issuer={"description": "文部科学省の認可"}), STATED, "words-only"),
     (
         "issuer_accreditation",

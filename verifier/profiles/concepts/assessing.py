@@ -61,7 +61,7 @@ def assessment(badge: Badge) -> Fact:
     for sign in said_in(badge.extensions("assessmenttype"), badge):
         of_kind = sign.strength is Strength.STRUCTURED
         signs.append(replace(sign, strength=Strength.STATED, reason="generic-type") if of_kind else sign)
-    if words.matches("assessment", badge.said) and not words.matches("no_assessment", badge.said):
+    if words.matches("assessment", badge.said):
         signs.append(in_words(badge))
     return settle(badge, "assessment", signs)
 

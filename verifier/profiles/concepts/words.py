@@ -18,8 +18,13 @@ def lists() -> frozenset[str]:
 
 
 def matches(name: str, text: str) -> bool:
-    """Say whether a normalised text has words of a list, in any language."""
-    return any(pattern.search(text) for pattern in _patterns()[name])
+    """Say whether a normalised text has words of a list, in any language, and does not deny what they say."""
+    if not _has(name, text):
+        return False
+    rest = text
+    for denial in _patterns().get(f"no_{name}", ()):
+        rest = denial.sub(" ", rest)
+    return rest == text or _has(name, rest)
 
 
 def found(name: str, text: str) -> str | None:
@@ -36,6 +41,10 @@ def names_country(text: str) -> bool:
         for name in names
         if name in text
     )
+
+
+def _has(name: str, text: str) -> bool:
+    return any(pattern.search(text) for pattern in _patterns()[name])
 
 
 @cache

@@ -1,0 +1,110 @@
+"""Texts that say that something is not so: the word for it is there, and tells nothing."""
+
+import pytest
+
+from tests.unit.profiles.badges import fact, ob2, ob3
+from verifier.model.scores import Strength
+from verifier.profiles import score_all
+
+ABSENT, STATED = Strength.ABSENT, Strength.STATED
+NOT_ASSESSED = (
+    "No assessment is made.",
+    "There is no formal test of any kind.",
+    "No exams, tests or grades.",
+    "This badge is not assessed.",
+    "Learners are not assessed or graded.",
+    "Participants were not required to take an assessment.",
+    "The course doesn't include an exam.",
+    "Neither exam nor test is part of it.",
+    "An examination is not required.",
+    "評価は行いません。",
+    "評価は行っておりません。",
+    "試験はありません。",
+    "試験なし。",
+    "テストは実施しません。",
+    "課題の提出は不要です。",
+    "評価を行わない。",
+    "合否判定は行いません。",
+)
+ASSESSED = (
+    "No exam is set; a project is assessed by two engineers.",
+    "Not only an exam is passed, a portfolio is handed in as well.",
+    "The exam is not supervised.",
+    "試験は行わず、レポートで評価します。",
+    "試験に合格しなければなりません。",
+    "試験に合格しない場合は、再試験を受けます。",
+    "評価は行いません。ただし、修了には小テストの合格が必要です。",
+)
+
+
+def criteria(text: str):
+    return [make(achievement={"criteria": {"narrative": text}}) for make in (ob2, ob3)]
+
+
+@pytest.mark.parametrize("text", NOT_ASSESSED)
+def test_a_badge_that_says_that_nobody_assessed_it_tells_of_no_assessment(text) -> None:
+    for badge in criteria(text):
+        assert fact("assessment", badge).strength is ABSENT
+        trusted = score_all(badge, (), shown=True)[0]
+        assert (trusted.score.type, trusted.basis) == ("other", "words")
+
+
+@pytest.mark.parametrize("text", ASSESSED)
+def test_what_is_denied_of_one_assessment_leaves_another_as_it_is(text) -> None:
+    for badge in criteria(text):
+        assert fact("assessment", badge).strength is STATED
+        trusted = score_all(badge, (), shown=True)[0]
+        assert trusted.score.type in ("knowledge", "application")
+
+
+@pytest.mark.parametrize(
+    ("concept", "text"),
+    [
+        ("supervision", "The exam is not supervised."),
+        ("supervision", "No proctoring takes place."),
+        ("supervision", "Identity checks are not made."),
+        ("supervision", "監督なしのオンライン試験です。"),
+        ("supervision", "本人確認は行いません。"),
+        ("rubric", "There is no rubric."),
+        ("rubric", "ルーブリックは使用しません。"),
+    ],
+)
+def test_what_the_criteria_deny_they_do_not_tell(concept, text) -> None:
+    assert {fact(concept, badge).strength for badge in criteria(text)} == {ABSENT}
+
+
+@pytest.mark.parametrize(
+    ("concept", "text"),
+    [
+        ("supervision", "No notes are allowed in the supervised exam."),
+        ("supervision", "監督者のもとで受験します。"),
+        ("rubric", "Not a tick in a box: a rubric with four levels."),
+        ("rubric", "ルーブリックを使用して評価します。"),
+    ],
+)
+def test_a_no_to_something_else_denies_nothing(concept, text) -> None:
+    assert {fact(concept, badge).strength for badge in criteria(text)} == {STATED}
+
+
+@pytest.mark.parametrize(
+    ("description", "strength"),
+    [
+        ("We are not an accredited institution.", ABSENT),
+        ("We are neither accredited nor chartered.", ABSENT),
+        ("We aren't accredited yet.", ABSENT),
+        ("Accreditation is pending.", ABSENT),
+        ("We are planning to become accredited.", ABSENT),
+        ("Recognised by nobody.", ABSENT),
+        ("We charter boats.", ABSENT),
+        ("認可を受けていません。", ABSENT),
+        ("認証評価は受けておりません。", ABSENT),
+        ("文部科学省の認可外の団体です。", ABSENT),
+        ("A not-for-profit university, accredited since 1990.", STATED),
+        ("Not only a school: an accredited university.", STATED),
+        ("A university under royal charter.", STATED),
+        ("文部科学省の認可を受けた大学です。", STATED),
+    ],
+)
+def test_an_issuer_that_says_that_nobody_recognises_it_is_recognised_by_nobody(description, strength) -> None:
+    for make in (ob2, ob3):
+        assert fact("issuer_accreditation", make(issuer={"description": description})).strength is strength
