@@ -229,6 +229,7 @@ async def test_options_of_raw_bytes_stand_in_the_address(client, verifier):
         {"at": 1_700_000_000},
         {"profiles": "gold"},
         {"profiles": ["trusted", "trusted"]},
+        {"profiles": ["trusted"] * 500},
         {"profiles": 7},
         {"strict": "maybe"},
         {"strict": 1},

@@ -16,7 +16,7 @@ from verifier.profiles.extra import GATES
 from verifier.profiles.field_reading import FAMILIES, STRENGTHS, read_field
 from verifier.profiles.table import LANGUAGES, Table
 
-_ID = re.compile(r"[a-z0-9.-]+")
+_ID = re.compile(r"[a-z0-9][a-z0-9.-]{0,63}")  # stands in addresses and on command lines
 _FIDELITIES: Mapping[str, Fidelity] = {
     "transcribed": "transcribed",
     "reconstructed": "reconstructed",
@@ -87,7 +87,9 @@ def _words(whole: Table, *, fields: Collection[str]) -> ProfileWords:
 def _identifier(whole: Table) -> str:
     identifier = whole.text("id")
     if not _ID.fullmatch(identifier):
-        raise whole.error("id", "must be of a-z, 0-9, dot and hyphen")
+        raise whole.error(
+            "id", "must be of a-z, 0-9, dot and hyphen, begin with neither, and have 64 characters at most"
+        )
     return identifier
 
 

@@ -8,11 +8,14 @@ from verifier.model.words import Json, JsonObject
 
 LANGUAGES = ("en", "ja")
 Value = TypeVar("Value")
+_MAX_MESSAGE = 2_000  # characters: names of files are the system's, keys are anybody's
 Steps: TypeAlias = tuple[str | int, ...]  # the keys and numbers that lead to a value: ("fields", 3, "level")
 
 
 class ProfileError(ValueError):
     """A profile's file is wrong; the message names the file, its line where that is known, and the key.
+
+    It is one line that is safe to show: what does not print is spelled out, as in Python.
 
     Args:
         problem: what is wrong, from the field on: "fields[3] criteria: level: must be a text".
@@ -22,7 +25,8 @@ class ProfileError(ValueError):
     """
 
     def __init__(self, problem: str, *, file: str, steps: Steps = (), line: int | None = None) -> None:
-        super().__init__(f"{file}: {problem}" if line is None else f"{file}:{line}: {problem}")
+        place = file if line is None else f"{file}:{line}"
+        super().__init__(_inert(f"{place}: {problem}"))
         self.problem = problem
         self.file = file
         self.steps = steps
@@ -125,3 +129,15 @@ class Table:
 
     def _steps(self, key: str) -> Steps:
         return (*self.lent.get(key, self.steps), key)
+
+
+def _inert(message: str) -> str:
+    """Cut a message, and spell out what is a command to a terminal, a line of its own, or hidden."""
+    cut = message if len(message) <= _MAX_MESSAGE else f"{message[: _MAX_MESSAGE - 1]}…"
+    if cut.isprintable():
+        return cut
+    return "".join(sign if sign.isprintable() else _spelled(sign) for sign in cut)
+
+
+def _spelled(sign: str) -> str:
+    return sign.encode("unicode_escape").decode("ascii")

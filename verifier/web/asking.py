@@ -109,7 +109,8 @@ def _profiles(value: Json, *, known: Collection[str]) -> tuple[str, ...] | None:
         raise refused("profiles", "a list of ids")
     if named == [ALL]:
         return (ALL,)
-    chosen = tuple(profile for profile in known if profile in named)
+    # A list that is longer names some twice or some that there are not; it is not searched through.
+    chosen = tuple(profile for profile in known if profile in named) if len(named) <= len(known) else ()
     if len(chosen) != len(named):
         raise refused("profiles", f"{ALL}, or ids of GET /profiles, each once: {', '.join(known)}")
     return chosen

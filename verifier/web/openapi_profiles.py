@@ -28,7 +28,7 @@ def schemas() -> JsonObject:
 
 def _face() -> JsonObject:
     return {
-        "id": {**_TEXT, "pattern": "^[a-z0-9.-]+$"},
+        "id": {**_TEXT, "pattern": "^[a-z0-9][a-z0-9.-]{0,63}$"},
         "version": _TEXT,
         "digest": {**_DIGEST, "description": "Of the whole profile as canonical JSON (RFC 8785)."},
         "title": _TEXT,

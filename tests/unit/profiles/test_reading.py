@@ -52,6 +52,14 @@ def test_the_digest_is_that_of_the_content_and_not_of_its_layout() -> None:
 SLIPS = [
     ("title = {", "titel = {", "house.toml: titel: no such key"),
     ('id = "house.list"', 'id = "House list"', "house.toml: id: must be of a-z, 0-9, dot and hyphen"),
+    *(
+        (
+            'id = "house.list"',
+            f'id = "{bad}"',
+            "house.toml: id: must be of a-z, 0-9, dot and hyphen, begin with",
+        )
+        for bad in ("..", ".", "-list", "--json", "a" * 65)
+    ),
     ('version = "1"', "version = 1", "house.toml: version: must be a text"),
     ('version = "1"', "version = 2026-11-21", "house.toml:3: version: must be a text, a number"),
     ('version = "1"', "version = [", "house.toml:4: is no TOML: "),

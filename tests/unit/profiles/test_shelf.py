@@ -3,9 +3,11 @@
 import os
 import subprocess
 import sys
+import time
 import tomllib
 from pathlib import Path
 
+import orjson
 import pytest
 
 from tests.architecture.source import PRODUCT
@@ -145,13 +147,43 @@ SLIPS = [
     (changed('ja = "タグ" }', 'fr = "Mots" }'), "house.toml:30: label tags: fr: no such key"),
     ("", "house.toml:1: types: must be some, each id once"),
     ("a = " + "[" * 20_000, "house.toml: its values stand too deep in one another"),
-    (".".join("a" * 3_000) + " = 1", "house.toml: its values stand too deep in one another"),
+    (".".join("a" * 50) + " = 1", "house.toml: its values stand too deep in one another"),
+    ("a = " + "[" * 50 + "1" + "]" * 50, "house.toml: its values stand too deep in one another"),
+    ("\n" + ".".join("a" * 102) + " = 1", "house.toml:2: has more than 100 dots in one line; "),
+    ("a = " + "9" * 5_000, "house.toml: has a number of too many digits"),
+    ("a = 0x" + "f" * 5_000, "house.toml:1: a: must be a text, a number, true or false"),
 ]
 
 
 @pytest.mark.parametrize(("text", "said"), SLIPS, ids=[said for _, said in SLIPS])
 def test_a_slip_is_named_with_its_file_and_line(text, said, own):
     assert wrong(own(house=text)).startswith(said)
+
+
+# Each of them kept a processor busy for ten seconds and more, or a minute.
+COSTLY = (
+    "a" + ".a" * 125_000 + " = 1",
+    "[a" + ".a" * 125_000 + "]",
+    "[a" + ".a" * 1_000 + "]\n" + "".join(f"k{number} = 1\n" for number in range(20_000)),
+)
+
+
+@pytest.mark.parametrize("text", COSTLY, ids=["key", "table", "keys of a table"])
+def test_keys_of_many_parts_are_refused_before_they_cost_anything(text, own):
+    directory, begun = own(house=text), time.process_time()
+    assert (
+        wrong(directory) == "house.toml:1: has more than 100 dots in one line; a long text goes over several"
+    )
+    assert time.process_time() - begun < 1
+
+
+def test_a_message_is_one_line_that_commands_no_terminal_and_is_short(own):
+    keys = {"a": "\x1b[31mred\x1b]0;", "b": "\n\u202e\u2028", "c": "k" * 100_000}
+    directory = own(**{name: f"{orjson.dumps(key).decode()} = 1" for name, key in keys.items()})
+    red, hidden, long = (str(each) for each in tried(sorted(directory.iterdir()), directory=None).values())
+    assert red == f"{directory / 'a.toml'}:1: \\x1b[31mred\\x1b]0;: no such key"
+    assert hidden == f"{directory / 'b.toml'}:1: \\n\\u202e\\u2028: no such key"
+    assert (len(long), long[-2:]) == (2_000, "k…")
 
 
 FIELD_TABLES = """
