@@ -66,6 +66,7 @@ Applies = Literal["native", "by_analogy", "no"]
 Basis = Literal["declared", "structure", "words", "otherwise"]
 Level = Literal["required", "recommended", "recommended_if_available", "optional"]
 ScoreVerdict = Literal["not_applicable", "does_not_meet", "cannot_tell", "meets_with_weak_points", "meets"]
+NOT_EXPRESSIBLE = "not-expressible"  # the reason where an edition of Open Badges has no place for a field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +96,11 @@ class FieldScore:
     pointers: tuple[str, ...]
     excerpt: str
     notes: tuple[str, ...] = ()
+
+    @property
+    def is_expressible(self) -> bool:
+        """Say whether the edition of the badge has a place for it; if not, it counts for nothing."""
+        return self.reason != NOT_EXPRESSIBLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from verifier.model.metadata_profile import Field, MetadataProfile
 from verifier.model.scores import (
+    NOT_EXPRESSIBLE,
     Applies,
     Basis,
     Fact,
@@ -21,7 +22,6 @@ from verifier.profiles.deciding import claims, decide
 from verifier.profiles.extra import GATES, TESTS, Answer
 from verifier.profiles.facts import Facts
 
-NOT_EXPRESSIBLE = "not-expressible"
 _COMPUTED: Mapping[ScoreVerdict, bool | None] = {
     "meets": True,
     "meets_with_weak_points": True,
@@ -140,9 +140,7 @@ def _counted(fields: Iterable[FieldScore], level: Level) -> list[State]:
     return [
         field.state
         for field in fields
-        if field.level == level
-        and field.reason != NOT_EXPRESSIBLE
-        and field.state is not State.NOT_APPLICABLE
+        if field.level == level and field.is_expressible and field.state is not State.NOT_APPLICABLE
     ]
 
 

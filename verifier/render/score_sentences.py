@@ -9,7 +9,6 @@ from verifier.model.scores import FieldScore, ProfileScore, State, Strength, Typ
 from verifier.render.catalogue import Catalogue
 from verifier.render.profile_words import Told
 
-NOT_EXPRESSIBLE = "not-expressible"  # what an edition cannot say is held against nobody
 _FOUND = "found"
 _ANSWERED_NONE = "answered-none"
 _COMPUTED = {True: "met", False: "unmet", None: "open"}
@@ -74,7 +73,7 @@ def required(score: TypeScore, state: State) -> tuple[FieldScore, ...]:
     return tuple(
         field
         for field in score.fields
-        if field.level == "required" and field.state is state and field.reason != NOT_EXPRESSIBLE
+        if field.level == "required" and field.state is state and field.is_expressible
     )
 
 
@@ -92,7 +91,7 @@ def _form(score: ProfileScore) -> str:
 
 def _extent(score: ProfileScore, *, words: Catalogue) -> str:
     """Say that an edition set limits, if it has no place for some of the fields."""
-    if all(field.reason != NOT_EXPRESSIBLE for field in score.score.fields):
+    if all(field.is_expressible for field in score.score.fields):
         return ""
     edition = words.tables["editions"][score.edition]
     return words.tables["summaries"]["extent"].format(edition=edition)

@@ -16,7 +16,6 @@ from verifier.render.face import ARROW, OUTCOMES, Face
 from verifier.render.folding import Folded
 from verifier.render.layout import grid, indented, item, print_section
 from verifier.render.profile_words import Told
-from verifier.render.score_sentences import NOT_EXPRESSIBLE
 from verifier.render.score_totals import is_counted, totals
 
 LEVELS: tuple[Level, ...] = ("required", "recommended", "recommended_if_available", "optional")
@@ -192,12 +191,12 @@ class _Page:
 
 def _face(field: FieldScore) -> Face:
     """Give the mark of a field: what decides nothing, or cannot be there, is no fault where it lacks."""
-    decides = field.level == "required" and field.reason != NOT_EXPRESSIBLE
+    decides = field.level == "required" and field.is_expressible
     return _STATES[field.state] if decides or field.state is not State.MISSING else _NOT_HELD_AGAINST
 
 
 def _has_advice(field: FieldScore) -> bool:
-    return field.state is not State.PRESENT and field.reason != NOT_EXPRESSIBLE
+    return field.state is not State.PRESENT and field.is_expressible
 
 
 def _shortened(pointer: str) -> str:

@@ -2,7 +2,6 @@
 
 from verifier.model.scores import FieldScore, Level, State, Tally, TypeScore
 from verifier.render.catalogue import Catalogue
-from verifier.render.score_sentences import NOT_EXPRESSIBLE
 
 
 def totals(score: TypeScore, *, words: Catalogue) -> str:
@@ -32,4 +31,4 @@ def tally(score: TypeScore, level: Level, tally: Tally, *, words: Catalogue) -> 
 
 
 def _is_weak(field: FieldScore, level: Level) -> bool:
-    return field.level == level and field.state is State.WEAK and field.reason != NOT_EXPRESSIBLE
+    return field.level == level and field.state is State.WEAK and field.is_expressible

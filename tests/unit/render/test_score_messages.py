@@ -8,7 +8,17 @@ import pytest
 
 from tests.architecture.source import PRODUCT
 from verifier.model.metadata_profile import Offered
-from verifier.model.scores import Applies, Basis, Family, Fidelity, Level, ScoreVerdict, State, Strength
+from verifier.model.scores import (
+    NOT_EXPRESSIBLE,
+    Applies,
+    Basis,
+    Family,
+    Fidelity,
+    Level,
+    ScoreVerdict,
+    State,
+    Strength,
+)
 from verifier.profiles.concepts import CONCEPTS, words
 from verifier.profiles.extra import GATES, TESTS
 from verifier.render.catalogue import LANGUAGES, catalogue
@@ -27,7 +37,7 @@ def said_in_profiles():
                 yield node.value
 
 
-CODES = {text for text in said_in_profiles() if KEBAB.fullmatch(text)} - NO_REASONS
+CODES = {NOT_EXPRESSIBLE, *filter(KEBAB.fullmatch, said_in_profiles())} - NO_REASONS
 
 
 @EVERY_LANGUAGE
