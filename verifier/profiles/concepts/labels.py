@@ -6,12 +6,12 @@ from dataclasses import dataclass, field, replace
 
 from verifier.model.achievement import Words
 from verifier.profiles.concepts.label_form import Hit, hits
-from verifier.profiles.concepts.label_names import descriptors
+from verifier.profiles.concepts.label_names import descriptors, is_name
 from verifier.profiles.concepts.label_order import accepted
 from verifier.profiles.concepts.texts import normalised, says_nothing
 
 MAX_LABELLED = 64 * 1024  # bytes in UTF-8, of all narratives together
-LAYOUT = 3  # different labels that make a layout
+MIN_LABELS = 3  # different ones make a layout; a threshold of ours
 _MARKS = " \t\n*_`>#•‣●○◦▪■□◆◇▶・|/;"
 _BEFORE_VALUE = re.compile(r"(?:[-+–—※][ \t\n]|\(\d{1,2}\)\s|\d{1,2}[.)]\s(?=\S))")
 _NUMBER_AFTER = re.compile(r"(?<=[.;。])\s{0,4}\d{1,2}[.)]\Z|\(\d{1,2}\)\Z")
@@ -22,7 +22,6 @@ class Label:
     """What is said behind the name of one descriptor."""
 
     value: str  # normalised; empty where nothing is said
-    language: str | None = None  # of its narrative, if that says one
     pointer: str = ""  # of its narrative
     is_repeated: bool = False  # the same name stands there twice: the values are joined by LF
 
@@ -32,14 +31,13 @@ class Labels:
     """What was read behind labels, by concept, and what was not."""
 
     found: Mapping[str, Label] = field(default_factory=dict)
-    rejected: tuple[str, ...] = ()  # concepts whose names stand inside a text and are no labels there
     outside: str = ""  # the text outside every label, normalised
     is_cut: bool = False  # there is more text, or there are more names, than are read
 
     @property
     def follows_layout(self) -> bool:
         """Say whether enough descriptors have their labels to take the text for labelled."""
-        return len(self.found) >= LAYOUT
+        return len(self.found) >= MIN_LABELS
 
     @property
     def told(self) -> frozenset[str]:
@@ -66,19 +64,12 @@ def read_labels(narratives: Sequence[Words]) -> Labels:
 
 
 def _with(read: Labels, one: Labels, *, is_cut: bool) -> Labels:
-    news = {
-        concept: label for concept, label in one.found.items() if label.value or concept not in read.found
-    }
+    kept = {concept: label for concept, label in read.found.items() if label.value or concept not in one.told}
     return Labels(
-        found=news | {concept: read.found[concept] for concept in read.found if _says(read, concept, news)},
-        rejected=read.rejected + one.rejected,
+        found={**one.found, **kept},
         outside="\n".join(filter(None, (read.outside, one.outside))),
         is_cut=read.is_cut or one.is_cut or is_cut,
     )
-
-
-def _says(read: Labels, concept: str, news: Mapping[str, Label]) -> bool:
-    return bool(read.found[concept].value) or concept not in news
 
 
 def _read(words: Words) -> Labels:
@@ -98,7 +89,6 @@ def _read(words: Words) -> Labels:
         values.setdefault(descriptors()[label.rank], []).append(value)
     return Labels(
         found={concept: _label(said, words) for concept, said in values.items()},
-        rejected=tuple(descriptors()[hit.rank] for hit in rejected),
         outside=text[: labels[0].start].strip() if labels else text,
         is_cut=is_cut,
     )
@@ -117,7 +107,6 @@ def _without(rejected: Sequence[Hit], text: str) -> str:
 def _label(said: Sequence[str], words: Words) -> Label:
     return Label(
         value="\n".join(filter(None, said)),
-        language=words.language,
         pointer=words.pointer,
         is_repeated=len(said) > 1,
     )
@@ -129,4 +118,4 @@ def _value(text: str) -> str:
     lead = _BEFORE_VALUE.match(value)
     value = (value[lead.end() :] if lead else value).strip(_MARKS)
     value = _NUMBER_AFTER.sub("", value).strip(_MARKS)
-    return "" if says_nothing(value) else value
+    return "" if says_nothing(value) or is_name(value) else value
