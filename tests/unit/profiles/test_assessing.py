@@ -137,7 +137,15 @@ CASES = [
     ("supervision", criteria(ob2, {"narrative": "本人確認を行う"}), STATED, "words-only"),
     ("supervision", ob3(achievement={"supervisionType": "On site"}), STRUCTURED, "found"),
     ("supervision", ob3(achievement={"identityChecked": True}), STRUCTURED, "found"),
-    ("supervision", ob3(achievement={"identityChecked": False}), ABSENT, "null-value"),
+    ("supervision", ob3(achievement={"identityChecked": False}), STATED, "answered-none"),
+    ("supervision", ob3(achievement={"supervisionType": "None"}), STATED, "answered-none"),
+    ("supervision", ob3(achievement={"supervisionType": "n/a"}), ABSENT, "null-value"),
+    (
+        "supervision",
+        ob2(achievement={"x": extension("IdentityCheckedExtension", identityChecked=False)}),
+        STATED,
+        "answered-none",
+    ),
     ("supervision", termed(supervisionType="supervised online", identityChecked=False), STRUCTURED, "found"),
     (
         "supervision",

@@ -17,7 +17,7 @@ _NOT_COVERED = "not-covered-by-proof"
 _BREAKS_RULES = "breaks-own-rules"
 # Where "test" is an answer, or nobody's name.
 _MAY_BE_TEST = frozenset(("assessment", "assessment_type", "rubric", "learner"))
-_MAY_BE_NONE = frozenset(("credits", "prerequisites", "stackability", "certification_claim"))
+_MAY_BE_NONE = frozenset(("credits", "prerequisites", "stackability", "certification_claim", "supervision"))
 _MAY_BE_NONE_IN_FULL = frozenset(("level",))
 
 
