@@ -39,9 +39,11 @@ def read_field(written: Table, *, scored: tuple[str, ...], default: Table) -> Fi
     table = written.over(
         default, place=f"{written.place} {named}" if isinstance(named, str) else written.place
     )
+    table.needs("concept")
     concepts = table.texts("concept", known=CONCEPTS)
     if not concepts:
         raise table.error("concept", "must name a concept")
+    table.needs("level", "needs", "origin")
     return Field(
         id=table.text("id") if "id" in table.data else concepts[0],
         concepts=concepts,
@@ -73,6 +75,7 @@ def _families(table: Table, key: str) -> tuple[Family, ...]:
 
 def _origin(table: Table) -> Origin:
     table.only("kind", "confidence", "note")
+    table.needs("kind", "confidence")
     confidence = table.data.get("confidence")
     if not isinstance(confidence, float) or not 0 <= confidence <= 1:
         raise table.error("confidence", "must be a number from 0.0 to 1.0")

@@ -29,6 +29,8 @@ _KEYS = (
     *("types", "decide", "default", "ask_issuer", "fields", "label", "advice", "extends", "gate", "offered"),
     *("claim", "order"),
 )
+# In the order of a file: of several that are lacking the first is named.
+_NEEDED = ("id", "version", "title", "publisher", "fidelity", "otherwise", "types", "fields")
 _OFFERED: Mapping[str, Offered] = {"always": "always", "when_named": "when_named"}
 _CONDITIONS = ("declares", "assessment_kind", "achievement_type", "shows", "words")
 
@@ -45,6 +47,8 @@ def read_profile(data: JsonObject, *, file: str) -> MetadataProfile:
     """
     whole = Table(file=file, place="", data=data)
     whole.only(*_KEYS)
+    whole.needs(*_NEEDED)
+    identifier = _identifier(whole)
     types = tuple(map(_type, whole.tables("types")))
     known = _once(whole, "types", [each.id for each in types])
     scored = tuple(each.id for each in types if each.scored)
@@ -53,7 +57,7 @@ def read_profile(data: JsonObject, *, file: str) -> MetadataProfile:
     )
     ids = _once(whole, "fields", [field.id for field in fields])
     return MetadataProfile(
-        id=_identifier(whole),
+        id=identifier,
         version=whole.text("version"),
         digest=f"sha256:{hashlib.sha256(rfc8785.dumps(data)).hexdigest()}",
         publisher=whole.text("publisher"),
@@ -127,6 +131,7 @@ def _applies_to(table: Table) -> Mapping[Family, Applies]:
 
 def _rule(table: Table, types: Mapping[str, str]) -> Rule:
     table.only("type", "basis", "when")
+    table.needs("type", "basis", "when")
     when = table.table("when")
     when.only(*_CONDITIONS)
     if not when.data:

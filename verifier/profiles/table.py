@@ -59,11 +59,18 @@ class Table:
             if key not in known:
                 raise self.error(key, "no such key")
 
+    def needs(self, *keys: str) -> None:
+        """Refuse a table that lacks one of these keys; the first of them that is lacking is named."""
+        for key in keys:
+            if key not in self.data:
+                raise self.error(key, "is missing")
+
     def text(self, key: str) -> str:
         """Give a text that is not empty."""
-        value = self.data.get(key)
+        self.needs(key)
+        value = self.data[key]
         if not isinstance(value, str) or not value:
-            raise self.error(key, "must be a text" if key in self.data else "is missing")
+            raise self.error(key, "must be a text")
         return value
 
     def texts(self, key: str, *, known: Collection[str] | None = None) -> tuple[str, ...]:
@@ -112,6 +119,7 @@ class Table:
 
     def spoken(self, key: str) -> Mapping[str, str]:
         """Give a text in every language."""
+        self.needs(key)
         table = self.table(key)
         table.only(*LANGUAGES)
         return {language: table.text(language) for language in LANGUAGES}

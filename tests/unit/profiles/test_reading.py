@@ -70,7 +70,8 @@ SLIPS = [
     ('otherwise = "short"', 'otherwise = "brief"', "house.toml: otherwise: must be one of short"),
     ('id = "long"', 'id = "short"', "house.toml: types: must be some, each id once"),
     ('concept = "title"', 'concept = "titel"', "house.toml: fields[0] titel: concept: there is no titel"),
-    ('concept = "title", ', "", "house.toml: fields[0]: concept: must name a concept"),
+    ('concept = "title", ', "", "house.toml: fields[0]: concept: is missing"),
+    ('concept = "title"', "concept = []", "house.toml: fields[0]: concept: must name a concept"),
     ('concept = "tags"', 'concept = "title"', "house.toml: fields: must be some, each id once"),
     ('"recommended"', '"wanted"', "house.toml: fields[2] standing: level: must be one of required"),
     ('long = "linked"', 'long = "absent"', "house.toml: fields[1] skills needs: long: must be one of"),
@@ -110,7 +111,7 @@ SLIPS = [
     (
         'tags = { en = "Add tags.", ja = "タグを加えてください。" }',
         "",
-        "house.toml: advice tags: en: is missing",
+        "house.toml: advice: tags: is missing",
     ),
     ('wording = { advice = "ours" }', "wording = 3", "house.toml: wording: must be a table"),
     ('version = "1"', 'version = "1"\ngate = "closed"', "house.toml: gate: must be one of nz_listed"),
@@ -123,6 +124,23 @@ SLIPS = [
     ("confidence = 1.0", "confidence = 1.0, note = 3", "title origin: note: must be a text"),
     ("decide = [{", "sources = 3\ndecide = [{", "house.toml: sources: must be a list of tables"),
 ]
+
+
+def test_what_is_lacking_is_named_in_the_order_in_which_a_file_is_written() -> None:
+    written = {
+        "id": '"house.list"',
+        "version": '"1"',
+        "title": '{ en = "Ours", ja = "自前" }',
+        "publisher": '"The house"',
+        "fidelity": '"house"',
+        "otherwise": '"badge"',
+        "types": '[{ id = "badge", label = { en = "Badge", ja = "バッジ" } }]',
+        "fields": "[]",
+    }
+    for number, lacking in enumerate(written):
+        text = "".join(f"{key} = {value}\n" for key, value in list(written.items())[:number])
+        with pytest.raises(ProfileError, match=f"house.toml: {lacking}: is missing"):
+            profile(text)
 
 
 @pytest.mark.parametrize(("old", "new", "message"), SLIPS)
