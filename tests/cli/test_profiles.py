@@ -38,7 +38,7 @@ def test_profiles_are_listed_and_own_ones_come_last(own):
     lines = run("profiles", "list", "--profiles-dir", str(own)).stdout.splitlines()
     titles = [line for line in lines if not line.startswith(" ")]
     assert titles == [profile.words.title["en"] for profile in shipped()] + ["A list of ours"]
-    assert lines[-1].strip() == "house.list · 1 · of our own · in every report"
+    assert lines[-1].strip() == "house.list · 1 · our own · in every report"
     assert max(map(len, lines)) <= 80
 
 

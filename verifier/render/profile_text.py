@@ -32,7 +32,7 @@ def listed(profile: MetadataProfile, *, words: Catalogue) -> str:
     return said["listed"].format(
         id=profile.id,
         version=profile.version,
-        fidelity=said[f"fidelity-{profile.words.fidelity}"],
+        fidelity=words.tables["fidelity"][profile.words.fidelity],
         offered=said[profile.offered],
     )
 
