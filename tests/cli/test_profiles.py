@@ -204,8 +204,8 @@ def test_directory_that_does_not_exist_is_wrong_usage(tmp_path):
 
 
 def test_next_command_of_a_document_names_the_directory(own):
-    chosen = {"samples": None, "profiles_dir": own, "lang": "en"}
-    assert repeated(chosen).startswith(f"verifier check --profiles-dir {own}")
+    again = repeated("check", lang="en", profiles_dir=own)
+    assert again.startswith(f"verifier check --profiles-dir {own}")
 
 
 def test_profile_is_passed_on():

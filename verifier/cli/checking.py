@@ -64,13 +64,14 @@ async def check_one(given: str | bytes, *, chosen: Chosen, verifier: Verifies) -
 async def check_document(body: bytes, *, chosen: Chosen, verifier: Verifies) -> int:
     """Verify every badge of a document, print what was found, and give the exit code."""
     asked, language = _asked(chosen, verifier), chosen["lang"]
+    again = options.repeated(
+        "check", lang=language, profiles_dir=chosen["profiles_dir"], samples=chosen["samples"]
+    )
     with progress(language):
         document = await verifier.verify_document(body, options=asked)
     show(
         lambda: document_object(document, language=language),
-        lambda console: print_document(
-            document, console=console, language=language, command=options.repeated(chosen)
-        ),
+        lambda console: print_document(document, console=console, language=language, command=again),
         as_json=chosen["as_json"],
     )
     return exit_code_of_document(document)

@@ -39,12 +39,10 @@ def of(chosen: Chosen, *, profiles: Collection[str]) -> Options:
     Raises:
         click.BadParameter: a profile is named that there is not.
     """
-    if not {*profiles, ALL}.issuperset(chosen["profiles"]):
-        raise click.BadParameter(f"there are {', '.join(sorted(profiles))}", param_hint="--profile")
     return Options(
         recipient=chosen["recipient"],
         at=chosen["at"],
-        profiles=chosen["profiles"] or None,
+        profiles=named(chosen["profiles"], known=profiles),
         strict="strict" if chosen["strict"] else "lenient",
         explain=chosen["explain"],
         challenge=chosen["challenge"],
@@ -52,16 +50,31 @@ def of(chosen: Chosen, *, profiles: Collection[str]) -> Options:
     )
 
 
-def repeated(chosen: Chosen) -> str:
-    """Give the command that verifies another badge alike, up to its BADGE: same files, same language."""
-    command = ["verifier", "check"]
-    if chosen["samples"] is not None:
-        command += ["--samples", str(chosen["samples"])]
-    if chosen["profiles_dir"] is not None:
-        command += ["--profiles-dir", str(chosen["profiles_dir"])]
-    if chosen["lang"] != _spoken_here():
-        command += ["--lang", chosen["lang"]]
+def named(profiles: tuple[str, ...], *, known: Collection[str]) -> tuple[str, ...] | None:
+    """Give the ids of the metadata profiles that were named, or "all"; None if none was.
+
+    Raises:
+        click.BadParameter: a profile is named that there is not.
+    """
+    if not {*known, ALL}.issuperset(profiles):
+        raise click.BadParameter(f"there are {', '.join(sorted(known))}", param_hint="--profile")
+    return profiles or None
+
+
+def repeated(*words: str, lang: Language, profiles_dir: Path | None, samples: Path | None = None) -> str:
+    """Give a command that is run once more alike, up to what is added to it: same files, same language."""
+    command = ["verifier", *words]
+    for option, directory in (("--samples", samples), ("--profiles-dir", profiles_dir)):
+        if directory is not None:
+            command += [option, str(directory)]
+    if lang != _spoken_here():
+        command += ["--lang", lang]
     return shlex.join(command)
+
+
+def own_profiles(flag: Path | None) -> Path | None:
+    """Choose the directory of own profiles: the flag goes before the environment."""
+    return settings().overridden(profiles_dir=flag).profiles_dir
 
 
 def recipient(_context: click.Context, _option: click.Parameter, text: str | None) -> KnownRecipient | None:

@@ -32,7 +32,7 @@ def profiles() -> None:
 def list_profiles(*, as_json: bool, lang: Language, profiles_dir: Path | None) -> None:
     """List the profiles, in the order of a report."""
     with crashes_are_ours():
-        known = with_own(_directory(profiles_dir))
+        known = with_own(options.own_profiles(profiles_dir))
         show(
             lambda: {"profiles": [profile_face(profile, language=lang) for profile in known]},
             lambda console: print_profiles(known, console=console, language=lang),
@@ -48,7 +48,7 @@ def list_profiles(*, as_json: bool, lang: Language, profiles_dir: Path | None) -
 def show_profile(*, id_: str, as_json: bool, lang: Language, profiles_dir: Path | None) -> None:
     """Show what the profile ID asks of a badge, and what it rests on."""
     with crashes_are_ours():
-        profile = _named(id_, with_own(_directory(profiles_dir)))
+        profile = _named(id_, with_own(options.own_profiles(profiles_dir)))
         show(
             lambda: profile_object(profile, language=lang),
             lambda console: print_profile(profile, console=console, language=lang),
@@ -71,7 +71,7 @@ def check_profiles(
     Exit codes: 0 all are in order, 64 at least one is not.
     """
     with crashes_are_ours():
-        read = tried(files, directory=_directory(profiles_dir))
+        read = tried(files, directory=options.own_profiles(profiles_dir))
         page = blank_page()
         for file, found in read.items():
             if isinstance(found, ProfileError):
@@ -83,11 +83,6 @@ def check_profiles(
         say(printed(page))
     if any(isinstance(found, ProfileError) for found in read.values()):
         context.exit(USAGE)
-
-
-def _directory(flag: Path | None) -> Path | None:
-    """Choose the directory of own profiles: the flag goes before the environment."""
-    return options.settings().overridden(profiles_dir=flag).profiles_dir
 
 
 def _named(id_: str, known: tuple[MetadataProfile, ...]) -> MetadataProfile:

@@ -1,6 +1,5 @@
 """The command `score`: a draft in, and how much it tells out. Nothing is fetched, and nothing verified."""
 
-import shlex
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TypedDict, Unpack
@@ -13,8 +12,7 @@ from verifier.cli.given import is_link, read_file
 from verifier.cli.output import show
 from verifier.engine.draft import score_draft
 from verifier.model.draft import Draft, DraftScore
-from verifier.model.metadata_profile import MetadataProfile
-from verifier.profiles import ALL, wanted, with_own
+from verifier.profiles import wanted, with_own
 from verifier.render.catalogue import Language
 from verifier.render.draft import drafts_object
 from verifier.render.draft_text import print_drafts
@@ -59,14 +57,17 @@ def score(context: click.Context, file: str, **flags: Unpack[Flags]) -> None:
     with crashes_are_ours():
         if is_link(file):
             raise click.UsageError(f"Nothing is fetched for a score. {_HINT} Verify a link with `check`.")
-        directory = options.settings().overridden(profiles_dir=flags["profiles_dir"]).profiles_dir
-        chosen = _chosen(flags["profiles"], known=with_own(directory))
+        known = with_own(options.own_profiles(flags["profiles_dir"]))
+        named = options.named(flags["profiles"], known=[profile.id for profile in known])
+        chosen = wanted(known, named=named)
         drafts = score_draft(read_file(file, hint=_HINT), profiles=chosen)
-        in_full = flags["profiles"] or len(chosen) == 1
-        command = None if in_full else _repeated(file, flags)
+        in_full = named is not None or len(chosen) == 1
+        again = options.repeated("score", file, lang=flags["lang"], profiles_dir=flags["profiles_dir"])
         show(
             lambda: drafts_object(drafts, language=flags["lang"]),
-            lambda console: print_drafts(drafts, console=console, language=flags["lang"], command=command),
+            lambda console: print_drafts(
+                drafts, console=console, language=flags["lang"], command=None if in_full else again
+            ),
             as_json=flags["as_json"],
         )
     context.exit(exit_code(drafts))
@@ -81,23 +82,3 @@ def exit_code(drafts: Sequence[Draft]) -> int:
     if "does_not_meet" in verdicts:
         return LACKING
     return OPEN if "cannot_tell" in verdicts or len(scored) < len(drafts) else MET
-
-
-def _chosen(named: tuple[str, ...], *, known: tuple[MetadataProfile, ...]) -> tuple[MetadataProfile, ...]:
-    """Choose the profiles that were named, else those that are always offered.
-
-    Raises:
-        click.BadParameter: a profile is named that there is not.
-    """
-    ids = [profile.id for profile in known]
-    if not {*ids, ALL}.issuperset(named):
-        raise click.BadParameter(f"there are {', '.join(sorted(ids))}", param_hint="--profile")
-    return wanted(known, named=named or None)
-
-
-def _repeated(file: str, flags: Flags) -> str:
-    """Give the command that scores the same file, up to the profile."""
-    command = ["verifier", "score", file]
-    if flags["profiles_dir"] is not None:
-        command += ["--profiles-dir", str(flags["profiles_dir"])]
-    return shlex.join(command)
