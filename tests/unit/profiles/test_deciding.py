@@ -39,7 +39,11 @@ def decided(*, shows: dict[str, Strength] | None = None, **given):
         ({"shows": {"evidence": STRUCTURED, "rubric": STATED}}, "other", "otherwise"),
         ({"assessment_kinds": {"Exam"}, "words": {"application"}}, "knowledge", "structure"),
         ({"words": {"no_assessment", "application"}}, "other", "words"),
-        ({"words": {"no_assessment", "application"}, "shows": {"assessment": STATED}}, "application", "words"),
+        (
+            {"words": {"no_assessment", "application"}, "shows": {"assessment": STATED}},
+            "application",
+            "words",
+        ),
         ({"words": {"application"}, "shows": {"assessment": STATED}}, "application", "words"),
         ({"words": {"application"}}, "other", "otherwise"),
         ({"shows": {"assessment": STATED}}, "knowledge", "words"),

@@ -116,6 +116,7 @@ CASES = [
     ("language", alone(ob3, "Level: EQF 6\nLanguage: ja"), STATED, "layout-not-followed"),
     ("quality_assurance", alone(ob2, f"質保証: {LONG_JA}"), STATED, "layout-not-followed"),
     ("level", alone(ob3, f"Level: {LONG}\nCredits: {LONG}\nLanguage: {LONG}"), STATED, "same-text"),
+    ("level", alone(ob3, "Level: https://uni.example/1"), STATED, "told-elsewhere"),
     ("level", alone(ob2, f"レベル: {LONG_JA}\n単位: {LONG_JA}\n言語: {LONG_JA}"), STATED, "same-text"),
 ]
 
@@ -179,7 +180,7 @@ def test_without_criteria_nothing_is_found() -> None:
 
 @pytest.mark.parametrize("concept", sorted(GRADES))
 def test_what_stands_beyond_the_text_that_is_read_is_unknown(concept) -> None:
-    badge = alone(ob2, "." * 65_536 + f"\n{NAMES[concept][0]}: much")
+    badge = alone(ob2, "A bridge. " * 6_554 + f"\n{NAMES[concept][0]}: much")
     found = fact(concept, badge)
     most = STATED if concept == "assessment" else STRUCTURED
     strength = STATED if concept == "outcomes" else ABSENT  # there is text outside every label

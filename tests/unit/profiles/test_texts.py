@@ -54,13 +54,13 @@ def test_a_text_stays_within_its_bound_even_where_characters_grow() -> None:
 @pytest.mark.parametrize(
     ("text", "length", "long"),
     [
-        ("x" * 9, SENTENCE, False),
-        ("x" * 10, SENTENCE, True),
+        ("abcdefghi", SENTENCE, False),
+        ("abcdefghij", SENTENCE, True),
         ("橋の話", SENTENCE, False),
         ("橋の話です", SENTENCE, True),
-        ("x" * 39, NARRATIVE, False),
-        ("橋" * 10 + "x" * 20, NARRATIVE, True),
-        ("橋" * 9 + "x" * 21, NARRATIVE, False),
+        ("abc" * 13, NARRATIVE, False),
+        ("橋の" * 5 + "ab" * 10, NARRATIVE, True),
+        ("橋の" * 4 + "橋" + "ab" * 10 + "x", NARRATIVE, False),
         ("123 456 789", SENTENCE, True),
         ("", SENTENCE, False),
     ],

@@ -26,6 +26,7 @@ from verifier.profiles.concepts.texts import (
     is_uri,
     normalised,
     opening,
+    points_elsewhere,
 )
 from verifier.readings.hosted_addresses import is_http
 from verifier.vocabulary.sought import stem
@@ -140,6 +141,8 @@ def _slip_of(badge: Badge) -> str | None:
         return "placeholder"
     if is_uri(badge.narrative):
         return "criteria-url-only"
+    if points_elsewhere(badge.narrative):
+        return "told-elsewhere"
     if is_same(badge.narrative, badge.achievement.name):
         return "copy-of-title"
     if is_same(badge.narrative, badge.description):

@@ -17,6 +17,7 @@ from verifier.profiles.concepts.texts import (
     is_uri,
     letters_of,
     normalised,
+    points_elsewhere,
 )
 from verifier.readings.hosted_addresses import is_http
 from verifier.vocabulary import classes
@@ -175,6 +176,8 @@ def _slip_of(text: str, *, title: str | None) -> str:
         return "copy-of-title"
     if is_uri(text):
         return "uri-instead-of-text"
+    if points_elsewhere(text):
+        return "told-elsewhere"
     return "found" if is_long(text, least=SENTENCE) else "too-short"
 
 

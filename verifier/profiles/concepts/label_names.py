@@ -12,6 +12,7 @@ from importlib import resources
 from itertools import groupby
 
 EMPHASIS = "*_`"
+_MAX_NAME = 100  # characters
 _CLOSE = "】」』〕》〉]>)"
 _FILE = resources.files("verifier.profiles.concepts") / "labels.toml"
 
@@ -34,6 +35,11 @@ def descriptors() -> tuple[str, ...]:
 def name_of(found: re.Match[str]) -> Name:
     """Give the name that the pattern found."""
     return _names()[_closed_up(found["name"])]
+
+
+def is_name(text: str) -> bool:
+    """Say whether a text is the name of a descriptor and nothing else."""
+    return len(text) <= _MAX_NAME and _closed_up(text.lower()) in _names()
 
 
 @cache

@@ -6,10 +6,20 @@ from collections.abc import Callable, Mapping
 from verifier.model.scores import Strength
 from verifier.profiles.concepts import words
 from verifier.profiles.concepts.labels import Label, Labels
-from verifier.profiles.concepts.texts import NAME, SENTENCE, Length, answers_none, is_bare_yes, is_long
+from verifier.profiles.concepts.texts import (
+    NAME,
+    SENTENCE,
+    Length,
+    answers_none,
+    denies,
+    is_bare_yes,
+    is_long,
+    points_elsewhere,
+)
 
 LAYOUT = "layout-not-followed"
 SAME_TEXT = "same-text"
+ELSEWHERE = "told-elsewhere"
 MIN_COPIES = 3  # labels behind which the same sentence says nothing of its own
 _READ = 4_000  # characters of a value
 _OUTCOMES = Length(plain=20, dense=8)
@@ -19,6 +29,8 @@ _STACKABLE = Length(plain=2, dense=1)
 _SIDES = frozenset(("internal", "external"))  # of quality assurance: by whom is not how
 # The concept behind whose label a concept is told that has none of its own.
 _TOLD_BY = {"assessment": "assessment_type"}
+
+_ASSESSED = ("assessment", "assessment_type")
 
 Grade = Callable[[str], str]  # of a normalised value: why it says too little; "found" if it says enough
 
@@ -34,8 +46,16 @@ def grade(concept: str, labels: Labels) -> str:
     value = label.value if label else ""
     if _is_copied(value, labels):
         return SAME_TEXT
+    if points_elsewhere(value):
+        return ELSEWHERE
     reason = GRADES[concept](value)
     return LAYOUT if reason == "found" and not labels.follows_layout else reason
+
+
+def says_none(concept: str, value: str) -> bool:
+    """Say whether a value behind a label tells that there is none: no test is made, 出席のみ."""
+    unassessed = concept in _ASSESSED and words.matches("no_assessment", value[:_READ])
+    return denies(value) or (unassessed and not words.matches("assessment", value[:_READ]))
 
 
 def highest(concept: str) -> Strength:
@@ -71,7 +91,7 @@ def _quality(value: str) -> str:
 
 
 def _level(value: str) -> str:
-    return "found" if answers_none(value) else _naming("level_word")(value)
+    return "found" if answers_none(value) or denies(value) else _naming("level_word")(value)
 
 
 GRADES: Mapping[str, Grade] = {

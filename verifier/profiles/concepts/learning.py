@@ -12,9 +12,10 @@ from verifier.profiles.concepts.extensions import competencies, counted_in, of_n
 from verifier.profiles.concepts.interoperable import notes_of
 from verifier.profiles.concepts.links import says_something, tied, whose
 from verifier.profiles.concepts.signs import Sign, in_words, null, settle, stated, structured
-from verifier.profiles.concepts.texts import NARRATIVE, is_long, is_null
+from verifier.profiles.concepts.texts import NARRATIVE, is_long, is_null, is_uri, points_elsewhere
 
 MIN_NAME = 2  # characters
+_AROUND = " \t\n*_`•・-"  # of the value of a line
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,9}", re.ASCII)  # BCP 47, as far as form goes
 _OUTCOMES = frozenset(("ceasn:Competency", "CFItem"))
 _LEVELS = ("ext:EQF", "ext:NQF")
@@ -60,10 +61,8 @@ def alignment(badge: Badge) -> Fact:
 def duration(badge: Badge) -> Fact:
     """Say how long the learning takes."""
     signs = counted_in(badge.extensions("timeinvestment", "studyload", "sbu"), badge, unit="time_span")
-    line = words.found("duration_line", badge.narrative)
-    if line is not None and words.matches("time_span", line):
-        signs.append(structured(in_words(badge).pointer, said=line.strip(), via=Via.LABEL))
-    elif line is not None or words.matches("time_span", badge.narrative):
+    signs += _line(badge, "duration_line", unit="time_span")
+    if words.matches("time_span", badge.narrative):
         signs.append(in_words(badge))
     if None not in badge.subject.activity:
         signs.append(stated("dates-only", pointer=badge.subject.pointer))
@@ -157,12 +156,7 @@ def field_code(badge: Badge) -> Fact:
 
 def review_period(badge: Badge) -> Fact:
     """Say when the learning is looked at again."""
-    line = words.found("review_line", badge.narrative)
-    signs = []
-    if line is not None and words.matches("time_span", line):
-        signs.append(structured(in_words(badge).pointer, said=line.strip(), via=Via.LABEL))
-    elif line is not None:
-        signs.append(in_words(badge))
+    signs = _line(badge, "review_line", unit="time_span")
     until = badge.credential.valid_until
     if until is not None:
         signs.append(stated("dates-only", pointer=until.pointer))
@@ -170,7 +164,8 @@ def review_period(badge: Badge) -> Fact:
 
 
 def _is_named(item: Alignment) -> bool:
-    return item.name is not None and len(item.name.strip()) >= MIN_NAME
+    name = (item.name or "").strip()
+    return len(name) >= MIN_NAME and not is_uri(name)
 
 
 def _items(badge: Badge) -> Iterator[tuple[Alignment, Via]]:
@@ -204,8 +199,14 @@ def _on_scale(sign: Sign) -> Sign:
     return sign if known else stated("words-only", pointer=sign.pointer, said=sign.said, via=sign.via)
 
 
-def _line(badge: Badge, name: str) -> list[Sign]:
-    line = words.found(name, badge.narrative)
-    if line is None:
+def _line(badge: Badge, name: str, *, unit: str | None = None) -> list[Sign]:
+    """Give the sign of a side line: in words only if it lacks the unit, or only tells where to look."""
+    value = words.found(name, badge.narrative)
+    if value is None:
         return []
-    return [structured(in_words(badge).pointer, said=line.strip(), via=Via.LABEL)]
+    said, place = value.strip(_AROUND), in_words(badge).pointer
+    if points_elsewhere(said):
+        return [stated("told-elsewhere", pointer=place, said=said, via=Via.LABEL)]
+    if unit is not None and not words.matches(unit, said):
+        return [stated("words-only", pointer=place, said=said, via=Via.LABEL)]
+    return [structured(place, said=said, via=Via.LABEL)]

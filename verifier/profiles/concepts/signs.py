@@ -6,7 +6,7 @@ from itertools import chain, islice
 
 from verifier.model.scores import Fact, Strength, Via
 from verifier.profiles.concepts.badge import Badge
-from verifier.profiles.concepts.label_signs import GRADES, grade, highest, label_of
+from verifier.profiles.concepts.label_signs import GRADES, grade, highest, label_of, says_none
 from verifier.profiles.concepts.texts import answers_none, excerpt, is_null, is_placeholder
 
 MAX_SIGNS = 500  # of one concept
@@ -129,7 +129,8 @@ def _heard(sign: Sign, concept: str) -> Sign:
         return null(sign.pointer)
     if sign.strength > Strength.STATED and concept not in _MAY_BE_TEST and is_placeholder(sign.said):
         return stated("placeholder", pointer=sign.pointer, said=sign.said, via=sign.via)
-    if not answers_none(sign.said) or concept in _MAY_BE_NONE_IN_FULL:
+    is_none = answers_none(sign.said) or (sign.via is Via.LABEL and says_none(concept, sign.said))
+    if not is_none or concept in _MAY_BE_NONE_IN_FULL:
         return sign
     if concept in _MAY_BE_NONE:
         return stated("answered-none", pointer=sign.pointer, said=sign.said, via=sign.via)

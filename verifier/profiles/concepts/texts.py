@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from verifier.algorithms.unicode_form import normalized
+from verifier.profiles.concepts import words
 from verifier.profiles.concepts.markup import without_markup
 
 MAX_TEXT = 16 * 1024  # characters; criteria of real badges have a few thousand
@@ -30,7 +31,22 @@ NARRATIVE = Length(plain=40, dense=20)
 
 _DENSE = re.compile("[々〆〇\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 _NULLS = frozenset(
-    ("", "-", "–", "—", "ー", "n/a", "na", "tbd", "未定", "該当なし", "非該当", "not applicable")
+    (
+        *(
+            "",
+            "ー",
+            "n/a",
+            "na",
+            "tbd",
+            "tba",
+            "tbc",
+            "to be determined",
+            "to be announced",
+            "to be confirmed",
+        ),
+        *("not applicable", "nothing", "not specified", "unspecified", "unknown", "undefined", "null"),
+        *("未定", "該当なし", "非該当", "不明", "未設定", "未記入", "未入力", "準備中", "調整中", "検討中"),
+    )
 )
 _BARE = frozenset(("yes", "あり", "有", "有り"))
 _URI = re.compile(r"[a-z][a-z0-9+.-]{1,30}:\S{1,4000}", re.IGNORECASE)
@@ -38,7 +54,10 @@ _NONES = frozenset(("none", "no", "なし", "無し", "無", "特になし"))
 _LOREM = "lorem ipsum"
 _PLACEHOLDER = re.compile(r"(?:test|sample|untitled|new badge|テスト|サンプル)[\s#_.-]{0,9}\d{0,9}")
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
+)
 _RULED = re.compile(r"^[ \t]{0,9}\|[ \t|:-]{1,200}\|[ \t]{0,9}(?:\n|\Z)", re.MULTILINE)
 _ROW = re.compile(
     r"^[ \t]{0,9}\|([^|\n]{1,200})\|([^|\n]{1,2000})\|(?:([^\n]{0,2000})\|)?[ \t]{0,9}$", re.MULTILINE
@@ -46,6 +65,10 @@ _ROW = re.compile(
 _STARTER = re.compile("[\x00-\x7f\u3001-\u3029\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff]")
 _PIECE = 1024  # characters
 _THIRD = 3
+_AROUND = re.compile(r"\A[\W_]{1,100}+|[\W_]{1,100}+\Z")
+_MEASURED = 4_000  # characters of a text, many times the lengths that are asked for
+_GAPS = re.compile(r"[\W_]{2,}")  # ruled lines, rows of dots
+_AGAIN = re.compile(r"(.)\1{3,}|\b(\w{1,20})(?:\W{1,3}\2\b)+", re.IGNORECASE)  # aaaaaa; test test test
 
 
 def normalised(text: str | None, *, most: int = MAX_TEXT) -> str:
@@ -71,10 +94,11 @@ def _compatible(text: str, *, most: int) -> str:
 
 
 def is_long(text: str, *, least: Length) -> bool:
-    """Say whether a normalised text has the length that is asked for."""
-    letters = sum(map(str.isalpha, text))
-    dense = len(_DENSE.findall(text)) * _THIRD >= letters > 0
-    return len(text) >= (least.dense if dense else least.plain)
+    """Say whether a normalised text has the length that is asked for, without what only fills it."""
+    told = _AGAIN.sub(_once, _GAPS.sub(_gap, text[:_MEASURED])).strip()
+    letters = sum(map(str.isalpha, told))
+    dense = len(_DENSE.findall(told)) * _THIRD >= letters > 0
+    return len(told) >= (least.dense if dense else least.plain)
 
 
 def is_null(text: str) -> bool:
@@ -84,17 +108,27 @@ def is_null(text: str) -> bool:
 
 def says_nothing(text: str) -> bool:
     """Say whether a normalised text is a null."""
-    return len(text) <= MAX_NULL and text.casefold().rstrip(".。") in _NULLS
+    return len(text) <= MAX_NULL and _bare(text) in _NULLS
 
 
 def answers_none(text: str) -> bool:
     """Say whether a text answers that there is none, which is more than saying nothing."""
-    return len(text) <= MAX_NULL and normalised(text).casefold().rstrip(".。") in _NONES
+    return len(text) <= MAX_NULL and _bare(normalised(text)) in _NONES
+
+
+def denies(text: str) -> bool:
+    """Say whether a normalised text says, in one clause, that there is none, as in 評価は行いません."""
+    return len(text) <= MAX_NULL and words.is_all("denial", text)
+
+
+def points_elsewhere(text: str) -> bool:
+    """Say whether a normalised text is an address, or one sentence that tells where to look."""
+    return is_uri(text) or (len(text) <= MAX_EXCERPT and words.is_all("elsewhere", text))
 
 
 def is_bare_yes(text: str) -> bool:
     """Say whether a text says that there is something, and not what."""
-    return len(text) <= MAX_NULL and normalised(text).casefold().rstrip(".。") in _BARE
+    return len(text) <= MAX_NULL and _bare(normalised(text)) in _BARE
 
 
 def is_uri(text: str) -> bool:
@@ -132,6 +166,19 @@ def excerpt(text: str | None) -> str:
 def letters_of(text: str | None) -> str:
     """Give the letters and digits of a text, without regard to case."""
     return "".join(filter(str.isalnum, normalised(text).casefold()))
+
+
+def _bare(text: str) -> str:
+    """Take from a short text the brackets, dots and stars around its letters and digits."""
+    return _AROUND.sub("", text.casefold())
+
+
+def _gap(gap: re.Match[str]) -> str:
+    return gap[0][:2]
+
+
+def _once(again: re.Match[str]) -> str:
+    return again[1] or again[2]
 
 
 def _row(row: re.Match[str]) -> str:

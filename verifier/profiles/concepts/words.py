@@ -27,9 +27,16 @@ def matches(name: str, text: str) -> bool:
     return rest == text or _has(name, rest)
 
 
+def is_all(name: str, text: str) -> bool:
+    """Say whether a normalised text is what a list has, and nothing else."""
+    return any(pattern.fullmatch(text) for pattern in _patterns()[name])
+
+
 def found(name: str, text: str) -> str | None:
-    """Give the first words of a normalised text that a list has; None if there are none."""
-    return next((match[0] for pattern in _patterns()[name] if (match := pattern.search(text))), None)
+    """Give the first words of a normalised text that a list has, or their value; None if there are none."""
+    matches = (match for pattern in _patterns()[name] if (match := pattern.search(text)))
+    first = next(matches, None)
+    return None if first is None else first.groupdict().get("value") or first[0]
 
 
 def names_country(text: str) -> bool:
