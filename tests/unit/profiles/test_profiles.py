@@ -81,6 +81,7 @@ REASONS = {
         "not-looked-at",
         "layout-not-followed",
         "same-text",
+        "told-elsewhere",
         "uri-instead-of-text",
         "caption-only",
         "breaks-own-rules",
