@@ -79,6 +79,7 @@ class ProfileWords:
     label: Mapping[str, Spoken]  # the name of each field, by its id
     advice: Mapping[str, Spoken]  # one sentence a field, for the issuer
     ask_issuer: Mapping[str, tuple[str, ...]]  # by language: what no badge can show
+    prominent: bool = False  # has it a line of its own also where it is applied by analogy?
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

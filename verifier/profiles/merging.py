@@ -6,7 +6,7 @@ from verifier.model.words import Json, JsonObject
 from verifier.profiles.table import ProfileError
 
 # Who says what, and since when, no profile takes over from another one: nor what claims to keep to it.
-_OWN = ("id", "version", "title", "publisher", "fidelity", "order", "offered", "claim")
+_OWN = ("id", "version", "title", "publisher", "fidelity", "order", "offered", "prominent", "claim")
 _WORDS = ("label", "advice")
 
 

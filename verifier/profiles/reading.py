@@ -27,7 +27,7 @@ _BASES: Mapping[str, Basis] = {"declared": "declared", "structure": "structure",
 _KEYS = (
     *("id", "version", "title", "publisher", "fidelity", "wording", "sources", "applies_to", "otherwise"),
     *("types", "decide", "default", "ask_issuer", "fields", "label", "advice", "extends", "gate", "offered"),
-    *("claim", "order"),
+    *("claim", "order", "prominent"),
 )
 # In the order of a file: of several that are lacking the first is named.
 _NEEDED = ("id", "version", "title", "publisher", "fidelity", "otherwise", "types", "fields")
@@ -56,6 +56,7 @@ def read_profile(data: JsonObject, *, file: str) -> MetadataProfile:
         read_field(table, scored=scored, default=whole.table("default")) for table in whole.tables("fields")
     )
     ids = _once(whole, "fields", [field.id for field in fields])
+    offered = whole.one_of("offered", _OFFERED) if "offered" in data else "always"
     return MetadataProfile(
         id=identifier,
         version=whole.text("version"),
@@ -68,16 +69,16 @@ def read_profile(data: JsonObject, *, file: str) -> MetadataProfile:
         rules=tuple(_rule(table, known) for table in whole.tables("decide")),
         otherwise=whole.one_of("otherwise", known),
         fields=fields,
-        words=_words(whole, fields=ids),
+        words=_words(whole, fields=ids, prominent=whole.flag("prominent", default=offered == "always")),
         extends=whole.text("extends") if "extends" in data else None,
-        offered=whole.one_of("offered", _OFFERED) if "offered" in data else "always",
+        offered=offered,
         order=whole.whole_number("order") if "order" in data else LAST,
         gate=whole.one_of("gate", dict(zip(GATES, GATES, strict=True))) if "gate" in data else None,
         claim=_claim(whole.table("claim")),
     )
 
 
-def _words(whole: Table, *, fields: Collection[str]) -> ProfileWords:
+def _words(whole: Table, *, fields: Collection[str], prominent: bool) -> ProfileWords:
     return ProfileWords(
         title=whole.spoken("title"),
         fidelity=whole.one_of("fidelity", _FIDELITIES),
@@ -85,6 +86,7 @@ def _words(whole: Table, *, fields: Collection[str]) -> ProfileWords:
         label=_spoken_of(whole.table("label"), fields),
         advice=_spoken_of(whole.table("advice"), fields),
         ask_issuer=_questions(whole.table("ask_issuer")),
+        prominent=prominent,
     )
 
 

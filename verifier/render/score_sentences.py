@@ -11,6 +11,7 @@ from verifier.render.profile_words import Told
 
 _FOUND = "found"
 _ANSWERED_NONE = "answered-none"
+_BRACKETS = ("()", "（）")
 _COMPUTED = {True: "met", False: "unmet", None: "open"}
 
 
@@ -18,7 +19,7 @@ def summary(score: ProfileScore, *, told: Told, words: Catalogue) -> str:
     """Say how the metadata fares, and which required items lack; or that no result may be shown."""
     fills = {
         "title": told.title(),
-        "qualities": qualities(score, told=told, words=words),
+        "titled": titled(told.title(), said=qualities(score, words=words), words=words),
         "edition": words.tables["editions"][score.edition],
         "extent": _extent(score, words=words),
         "weak": _labels(required(score.score, State.WEAK), told=told, words=words),
@@ -52,20 +53,24 @@ def why(field: FieldScore, *, words: Catalogue) -> str:
             return words.told("why", field.reason)
 
 
-def qualities(score: ProfileScore, *, told: Told, words: Catalogue) -> str:
-    """Say how close the profile is to the published one and to this badge, unless its title does."""
+def qualities(score: ProfileScore, *, words: Catalogue) -> list[str]:
+    """Say how close the profile is to the published one and to this badge."""
     said = [words.tables["fidelity"][score.words.fidelity]]
     if score.applies == "by_analogy":
         said.append(words.word("by-analogy"))
     if score.basis == "words":
         said.append(words.tables["bases"]["words"])
-    return qualified(said, title=told.title(), words=words)
+    return said
 
 
-def qualified(said: Iterable[str], *, title: str, words: Catalogue) -> str:
-    """Give in brackets what is said of a title, apart from what stands in it."""
+def titled(title: str, *, said: Iterable[str], words: Catalogue) -> str:
+    """Give a title with what is said of it and does not stand in it, all of it in one pair of brackets."""
     untold = [each for each in said if each not in title]
-    return words.word("qualified", qualities=words.word("and").join(untold)) if untold else ""
+    if not untold:
+        return title
+    if any(title.endswith(end) and begin in title for begin, end in _BRACKETS):
+        return f"{words.word('and').join((title[:-1], *untold))}{title[-1]}"
+    return title + words.word("qualified", qualities=words.word("and").join(untold))
 
 
 def required(score: TypeScore, state: State) -> tuple[FieldScore, ...]:

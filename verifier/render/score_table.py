@@ -43,7 +43,9 @@ Why = Callable[[FieldScore], str]
 def brief_line(score: ProfileScore, *, words: Catalogue, encoding: str) -> RenderableType:
     """Give a score in brief: the profile and its verdict, how many items are there, and the profile's id."""
     told = Told(words=score.words, language=words.language)
-    title = told.title() + score_sentences.qualities(score, told=told, words=words)
+    title = score_sentences.titled(
+        told.title(), said=score_sentences.qualities(score, words=words), words=words
+    )
     said = words.word("scored", title=title, verdict=words.tables["scores"][score.score.verdict])
     counted = [totals(score.score, words=words)] if is_counted(score.score) else []
     under = " · ".join((*counted, score.profile))

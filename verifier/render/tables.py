@@ -9,12 +9,9 @@ from verifier.model.report import TrustReport, Verdict
 from verifier.model.scores import ProfileScore
 from verifier.render.layout import item
 from verifier.render.profile_words import Told
-from verifier.render.score_sentences import qualified
+from verifier.render.score_sentences import titled
 from verifier.render.score_totals import tally
 from verifier.render.wording import Wording
-
-# The two that most readers look for. They have a line of their own also where they are applied by analogy.
-_ASKED_FOR = ("trusted-microcredential", "jmooc-mc-digital")
 
 
 def score_lines(wording: Wording, *, in_full: Collection[str] = ()) -> Iterator[RenderableType]:
@@ -57,7 +54,7 @@ def _reason(report: TrustReport) -> str:
 
 
 def _is_alone(score: ProfileScore) -> bool:
-    return score.applies == "native" or score.profile in _ASKED_FOR
+    return score.applies == "native" or score.words.prominent
 
 
 def _line(score: ProfileScore, *, wording: Wording) -> str:
@@ -72,7 +69,7 @@ def _line(score: ProfileScore, *, wording: Wording) -> str:
     said += [words.word("by-analogy")] if score.applies == "by_analogy" else []
     return words.word(
         "scored-with-totals",
-        title=title + qualified(said, title=title, words=words),
+        title=titled(title, said=said, words=words),
         verdict=words.tables["brief"][score.score.verdict],
         totals=tally(score.score, "required", score.score.required, words=words),
     )

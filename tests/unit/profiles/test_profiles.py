@@ -15,52 +15,52 @@ PROFILES = shipped()
 # A changed content is a new version: change both here, and say so in the change log.
 PINNED = {
     "trusted-microcredential": (
-        "2024.05.29-r3",
-        "sha256:b3a354cae0f26c125942d1dda57d3f13b912c76c3d49387d07a7a45d24e22c02",
+        "2024.05.29-r4",
+        "sha256:3e13067b364507b593858b2a05dbed18261d614c6ddec5dd011139e20528baa6",
     ),
     "jmooc-mc-digital": (
-        "1.1-2025.05.27-r2",
-        "sha256:db389b3cba2f710a817603fdc4acae3c49b6cceb6b05e0d30433d345b7f90be1",
+        "1.1-2025.05.27-r3",
+        "sha256:487fed22a9ad21c7d707dd01678ab5e2353c5d915b14149c838d3dd999333bac",
     ),
     "eu-microcredential-2022": (
-        "2022.06.16-r1",
-        "sha256:a630cdc18523b69ad4f3561b44e7e71fdf7cf6b0b590f6af6b8b399273174e4d",
+        "2022.06.16-r2",
+        "sha256:b466944f34cd1e8daf67a1b236025294868b3b04bf09325f7f05546ca522f38c",
     ),
     "microbol-2022": (
-        "2022.03-r1",
-        "sha256:d62a88bac17f478b91c75ce2b3c069792d3672680cf5f57c1c7328d701e8e378",
+        "2022.03-r2",
+        "sha256:4cf0532964179cbd4781b87484cd4d67a7fa8d25baf1d2e4198c05bd97d647ee",
     ),
     "unesco-2022": (
-        "2022-r1",
-        "sha256:717ca09a8b26b9756adce1b41bbf0d86a0cd1eb3070a7f56b1b9106bf76ab517",
+        "2022-r2",
+        "sha256:80e1f35316418e5f30cfdd3dc37c56f0a99ccd8d95df4d8d58ee1aeb7d5991de",
     ),
     "au-nmf-2021": (
-        "2021.11-r1",
-        "sha256:8b2e94f8cac214824e73965fb72aab9073590e943adfefaf7889babaaf37dfef",
+        "2021.11-r2",
+        "sha256:94e0e539e40a2f36e95684495d8f61286c24d96646e070a1731a40afc53201fd",
     ),
     "nzqa-2022": (
-        "2022-r1",
-        "sha256:2709c8a03d6c7f65d7f6c9f668dc577b09b6bf8ac6343699e2600cd541df43c8",
+        "2022-r2",
+        "sha256:e1f794a1d4030b9159a0c974b2726056dc60eee55ee517c8422aeaf4d55a11fa",
     ),
     "mqa-2020": (
-        "2020-r1",
-        "sha256:77fac8e6217705eb1934090d2378e3116029b1490c3028118ead4bf0c3ee41be",
+        "2020-r2",
+        "sha256:240739cfcedb061701f62a88ea9ac4cd3ee4867f32ab38a500e8d9dc0de3dacb",
     ),
     "digital-promise": (
-        "2019.05.21-r1",
-        "sha256:6726e473b648fe1cbc3e4dee70fcd936d1aac84192843bf75b090e14b2ef44a1",
+        "2019.05.21-r2",
+        "sha256:fbfbdd936a88de509486bc5d503f2deef4a08a4eb8b68d8a445551b37d664d6a",
     ),
     "digital-promise-programme": (
-        "2024.11.21-r1",
-        "sha256:56757745ff097472b8f02019dfea5e2e7cf6ee5cc93a73db46e5ec217a7c79be",
+        "2024.11.21-r2",
+        "sha256:55d84c30cbd8070ad08b180f97c97f24478e9fb9fc7dc3bc9153a0569ac1e66f",
     ),
     "open-badges-rich": (
-        "2026.11-r1",
-        "sha256:55da3f6fbb18cf06a028b228a06364831a1d8a184871b05d0ad577a0311a3cc6",
+        "2026.11-r2",
+        "sha256:61d33978a432fe3fb6c16b3c748d539237c0c33a2690efa453e5904744e347c6",
     ),
     "oliver": (
-        "2021-r1",
-        "sha256:87dc877ba54ba8da04bc25705d6061d8c0433cf3e8483e176df31f691a1e00c7",
+        "2021-r2",
+        "sha256:7d7b61117a6de5d3b1223e60a8e2d2fa35f03a6651f1bc4af37a70622cc78994",
     ),
 }
 REASONS = {

@@ -37,6 +37,19 @@ def test_what_a_profile_leaves_out_is_what_most_profiles_are() -> None:
     assert (read.offered, read.order, read.gate, read.claim) == ("when_named", 7, "nz_listed", {"skills"})
 
 
+@pytest.mark.parametrize(
+    ("said", "prominent"),
+    [
+        ("", True),
+        ("prominent = false", False),
+        ('offered = "when_named"', False),
+        ('offered = "when_named"\nprominent = true', True),
+    ],
+)
+def test_a_profile_that_is_in_every_report_is_prominent_unless_it_says_otherwise(said, prominent) -> None:
+    assert profile(changed('version = "1"', f'version = "1"\n{said}')).words.prominent is prominent
+
+
 def test_of_each_field_it_is_known_where_it_comes_from() -> None:
     text = changed("confidence = 1.0", 'confidence = 0.5, note = "read in a mirror"')
     assert profile().fields[0].origin == Origin(kind="published", confidence=1.0)
@@ -116,6 +129,7 @@ SLIPS = [
     ('wording = { advice = "ours" }', "wording = 3", "house.toml: wording: must be a table"),
     ('version = "1"', 'version = "1"\ngate = "closed"', "house.toml: gate: must be one of nz_listed"),
     ('version = "1"', 'version = "1"\noffered = "never"', "house.toml: offered: must be one of always"),
+    ('version = "1"', 'version = "1"\nprominent = 1', "house.toml: prominent: must be true or false"),
     ('version = "1"', 'version = "1"\norder = -1', "house.toml: order: must be a whole number"),
     ('version = "1"', 'version = "1"\norder = true', "house.toml: order: must be a whole number"),
     ('version = "1"', 'version = "1"\nextends = 3', "house.toml: extends: must be a text"),

@@ -36,27 +36,27 @@ FIELDS = {
         (
             "meets",
             "The metadata matches the expectations of TrustEd (reconstructed).",
-            "メタデータは、トラステッドの期待項目に合致しています（再構成）。",
+            "メタデータは、トラステッド（再構成）の期待項目に合致しています。",
         ),
         (
             "meets_with_weak_points",
             "The metadata matches the expectations of TrustEd (reconstructed), with weak points."
             " Weak: Skills; Name.",
-            "メタデータは、トラステッドの期待項目に合致していますが、不十分な点があります（再構成）。"
+            "メタデータは、トラステッド（再構成）の期待項目に合致していますが、不十分な点があります。"
             "不十分な項目：スキル；名称。",
         ),
         (
             "does_not_meet",
             "The metadata does not match the expectations of TrustEd (reconstructed)."
             " Required and not given: Skills.",
-            "メタデータは、トラステッドの期待項目に合致していません（再構成）。記載のない必須項目：スキル。",
+            "メタデータは、トラステッド（再構成）の期待項目に合致していません。記載のない必須項目：スキル。",
         ),
         (
             "cannot_tell",
             "Whether the metadata matches the expectations of TrustEd (reconstructed) could not be decided."
             " Required and not known: Skills.",
-            "メタデータが、トラステッドの期待項目に合致しているかどうかは判断できませんでした"
-            "（再構成）。確認できない必須項目：スキル。",
+            "メタデータが、トラステッド（再構成）の期待項目に合致しているかどうかは判断できませんでした。"
+            "確認できない必須項目：スキル。",
         ),
         (
             "not_applicable",
@@ -87,7 +87,7 @@ def test_what_the_edition_cannot_say_is_said_of_the_sentence_and_held_against_no
     )
     assert told("meets", *FIELDS["meets"], beyond, language="ja", **ob2) == (
         "メタデータは、Open Badges 2.0で表現できる範囲で、"
-        "トラステッドの期待項目に合致しています（再構成、準用）。"
+        "トラステッド（再構成、準用）の期待項目に合致しています。"
     )
     assert "Level" not in told("does_not_meet", *FIELDS["does_not_meet"], beyond, **ob2)
 
@@ -105,6 +105,18 @@ def test_profile_for_other_editions_does_not_concern_the_badge():
 def test_kind_that_was_guessed_from_words_is_said_to_be_so():
     assert told("meets", basis="words") == (
         "The metadata matches the expectations of TrustEd (reconstructed, kind judged by words only)."
+    )
+
+
+def test_what_is_said_of_a_title_stands_in_the_brackets_that_it_ends_with():
+    title = {"en": "Union (reconstructed)", "ja": "連合(再構成)"}
+    words = replace(reports.WORDS, title=title)
+    analogy = {"applies": "by_analogy", "words": words}
+    assert told("meets", **analogy) == (
+        "The metadata matches the expectations of Union (reconstructed, applied by analogy)."
+    )
+    assert told("meets", language="ja", **analogy) == (
+        "メタデータは、連合(再構成、準用)の期待項目に合致しています。"
     )
 
 

@@ -171,7 +171,7 @@ def test_narrow_terminal_has_what_is_said_under_the_name():
 
 def test_table_speaks_japanese():
     lines = printed(reports.score(), language="ja")
-    assert lines[0].startswith("▲ メタデータは、トラステッドの期待項目に合致していますが、")
+    assert lines[0].startswith("▲ メタデータは、トラステッド（再構成）の期待項目に合致していますが、")
     assert "  必須：3項目中1項目、不十分1項目；推奨：1項目中0項目" in lines
 
 

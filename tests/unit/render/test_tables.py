@@ -68,10 +68,27 @@ def test_only_what_qualifies_a_profile_is_told_and_not_twice(title, fidelity, sa
     assert [line for line in lines if line.startswith(f"· {said}: all required items given")]
 
 
-def test_profiles_applied_by_analogy_share_a_line_apart_from_the_two_most_asked_for():
+@pytest.mark.parametrize(
+    ("title", "language", "said"),
+    [
+        ("Union (reconstructed)", "en", "Union (reconstructed, applied by analogy): "),
+        ("Union (yes) indeed", "en", "Union (yes) indeed (reconstructed, applied by analogy): "),
+        ("Union :)", "en", "Union :) (reconstructed, applied by analogy): "),
+        ("連合(再構成)", "ja", "連合(再構成、準用)："),
+        ("連合（再構成）", "ja", "連合（再構成、準用）："),
+        ("連合", "ja", "連合（再構成、準用）："),
+    ],
+)
+def test_a_title_has_one_bracket(title, language, said):
+    words = replace(reports.WORDS, title={"en": title}, prominent=True)
+    lines = lines_of(reports.score(words=words, applies="by_analogy"), language=language)
+    assert [line for line in lines if line.startswith(f"· {said}")]
+
+
+def test_profiles_applied_by_analogy_share_a_line_apart_from_prominent_ones():
     analogy = {"applies": "by_analogy"}
     lines = lines_of(
-        replace(titled("Guide", **analogy), profile="jmooc-mc-digital"),
+        reports.score(words=replace(reports.WORDS, title={"en": "Guide"}, prominent=True), **analogy),
         titled("Union", **analogy),
         titled("Nations", score=with_tally(met=2, unknown=1), **analogy),
         titled("Rich"),
