@@ -88,7 +88,8 @@ class Subject:
     identities: tuple[Identity, ...] = ()  # OB 3 identifier, OB 2 recipient
     name: str | None = None
     image: Picture | None = None  # OB 3: of this very award; OB 2 has it in the assertion
-    achievement: Achievement | None = None
+    achievement: Achievement | None = None  # the first; a proof need not cover their order
+    has_further_achievements: bool = False
     results: tuple[Result, ...] = ()
     narrative: str | None = None
     credits_earned: float | None = None

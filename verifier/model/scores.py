@@ -140,4 +140,5 @@ class ProfileScore:
     claimed: bool | None = None
     computed: bool | None = None
     shown: bool = False  # may the totals be shown?
+    is_first_of_several: bool = False  # they may not, as other awards in it were not read
     words: ProfileWords = field(repr=False)

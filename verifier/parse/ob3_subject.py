@@ -57,6 +57,7 @@ def _subject(value: Json, *, pointer: str) -> Subject | None:
         name=text(value, "name"),
         image=read_picture(value, pointer=pointer),
         achievement=next(achievements, None),
+        has_further_achievements=next(achievements, None) is not None,
         results=_results(value, pointer=pointer),
         narrative=text(value, "narrative"),
         credits_earned=number(value, "creditsEarned"),

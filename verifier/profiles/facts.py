@@ -35,5 +35,6 @@ class Facts:
     description: str = ""  # of the achievement, normalised
     picture: Picture | None = field(default=None, repr=False)
     particulars: Particulars = field(default=Particulars(), repr=False)
+    is_first_of_several: bool = False  # are there further subjects or achievements, of which nothing is read?
     unread: frozenset[Part] = frozenset()  # parts of the badge that nobody looked at
     unseen: frozenset[str] = frozenset()  # the concepts that are told there

@@ -52,7 +52,8 @@ def score(facts: Facts, profile: MetadataProfile, *, shown: bool = False) -> Pro
         also_carries=_also_carries(own.fields),
         claimed=claimed,
         computed=None if claimed is None else _COMPUTED[own.verdict],
-        shown=shown,
+        shown=shown and not facts.is_first_of_several,
+        is_first_of_several=shown and facts.is_first_of_several,
         words=profile.words,
     )
 

@@ -76,7 +76,8 @@ def _print_draft(draft: DraftScore, *, console: Console, words: Catalogue, comma
             why = partial(draft_words.why, draft=draft, words=words)
             print_score(score, words=words, console=console, why=why)
         return
-    lines = (brief_line(score, words=words, encoding=console.encoding) for score in draft.scores)
+    shown = (score for score in draft.scores if not score.is_first_of_several)
+    lines = (brief_line(score, words=words, encoding=console.encoding) for score in shown)
     print_section(words.word("information"), lines, console=console)
     console.print()
     console.print(Folded(Text(words.word("see-one", command=f"{command} --profile ID"))))

@@ -19,6 +19,8 @@ def notes(draft: DraftScore, *, words: Catalogue) -> Iterator[str]:
         yield said["signed"]
     for each in draft.unread:
         yield words.told("drafts", f"{each.part}-{'linked' if each.is_linked else 'absent'}")
+    if any(score.is_first_of_several for score in draft.scores):
+        yield words.word("hidden-first-of-several")
     fields = (field for score in draft.scores for field in score.score.fields)
     if any(is_open_until_issued(field, draft=draft) for field in fields):
         yield said["open-until-issued"]

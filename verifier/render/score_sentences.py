@@ -89,7 +89,7 @@ def _form(score: ProfileScore) -> str:
     if score.score.verdict == "not_applicable":
         return "not_applicable"
     if not score.shown:
-        return "hidden"
+        return "hidden-first-of-several" if score.is_first_of_several else "hidden"
     nothing_counts = score.score.verdict == "cannot_tell" and not required(score.score, State.UNKNOWN)
     return "nothing-counts" if nothing_counts else score.score.verdict
 

@@ -24,7 +24,9 @@ def score_lines(wording: Wording, *, in_full: Collection[str] = ()) -> Iterator[
     words, scores = wording.catalogue, wording.report.scores
     concerned = [score for score in scores if score.score.verdict != "not_applicable"]
     if any(not score.shown for score in concerned):
-        yield Text(words.word(f"hidden-{_reason(wording.report)}"))
+        is_first_of_several = any(score.is_first_of_several for score in concerned)
+        reason = "first-of-several" if is_first_of_several else _reason(wording.report)
+        yield Text(words.word(f"hidden-{reason}"))
         return
     if not concerned:
         return

@@ -94,6 +94,27 @@ def test_unsigned_credential_is_scored_and_called_a_draft():
     assert (score.score.verdict, score.shown) == ("meets", True)
 
 
+def of_several(achievements, *, further_subjects=()):
+    whole = trusted_application()
+    subject = {**whole["credentialSubject"], "achievement": achievements}
+    return {**whole, "credentialSubject": [subject, *further_subjects]}
+
+
+@pytest.mark.parametrize(
+    ("given", "is_first"),
+    [
+        (of_several(ACHIEVEMENT), False),
+        (of_several([ACHIEVEMENT]), False),
+        (of_several([ACHIEVEMENT, {"id": "https://uni.example/achievements/8"}]), True),
+        (of_several([{"id": "https://uni.example/achievements/8"}, ACHIEVEMENT]), True),
+        (of_several(ACHIEVEMENT, further_subjects=[{"id": "did:example:bob"}]), True),
+    ],
+)
+def test_draft_of_several_awards_has_no_totals_as_it_would_depend_on_their_order(given, is_first):
+    for score in draft(given).scores:
+        assert (score.is_first_of_several, score.shown) == (is_first, not is_first)
+
+
 @pytest.mark.parametrize(
     ("body", "edition"),
     [

@@ -75,6 +75,17 @@ def test_signed_badge_is_said_to_be_verified_by_another_command():
     assert "verifier check" not in " ".join(printed(draft()))
 
 
+def test_draft_for_several_recipients_has_no_total_and_says_why_once():
+    several = draft(scores=(reports.score(shown=False, is_first_of_several=True),) * 3)
+    brief = " ".join(printed(several, width=120, command="verifier score FILE"))
+    assert brief.count("several recipients or achievements, and only the first was read.") == 1
+    assert "TrustEd" not in brief
+    assert "verifier score FILE --profile ID" in brief
+    full = " ".join(printed(several, width=120))
+    assert "The items of TrustEd are listed without a result" in full
+    assert " of 3" not in full
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     "unread",

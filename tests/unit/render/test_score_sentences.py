@@ -108,6 +108,12 @@ def test_kind_that_was_guessed_from_words_is_said_to_be_so():
     )
 
 
+def test_badge_for_several_recipients_is_said_to_be_read_in_part():
+    said = told("meets", *FIELDS["meets"], shown=False, is_first_of_several=True)
+    assert said.endswith("several recipients or achievements, of which only the first was read.")
+    assert "複数" in told("meets", *FIELDS["meets"], shown=False, is_first_of_several=True, language="ja")
+
+
 def test_what_is_said_of_a_title_stands_in_the_brackets_that_it_ends_with():
     title = {"en": "Union (reconstructed)", "ja": "連合(再構成)"}
     words = replace(reports.WORDS, title=title)

@@ -135,6 +135,12 @@ def test_badge_without_a_grade_says_why(report, reason):
     assert not [line for line in lines if "TrustEd" in line or "measure" in line]
 
 
+def test_badge_for_several_recipients_has_no_score_and_says_why():
+    lines = lines_of(reports.score(shown=False, is_first_of_several=True))
+    said = "No score: the badge speaks of several recipients or achievements, and only the first was read."
+    assert said in lines
+
+
 def in_full(report, *profiles, width=100):
     paper = io.StringIO()
     console = Console(file=paper, width=width, highlight=False, markup=False, emoji=False)

@@ -80,6 +80,7 @@ def extract(
         description=badge.description,
         picture=badge.achievement.image or credential.image,
         particulars=particulars(badge),
+        is_first_of_several=len(credential.subjects) > 1 or badge.subject.has_further_achievements,
         unread=away,
         unseen=unseen,
     )
