@@ -1,6 +1,7 @@
 """The documents say what is so: commands run, tables agree with the code, links lead somewhere."""
 
 import os
+import pkgutil
 import re
 import subprocess
 import sys
@@ -9,9 +10,10 @@ import pytest
 
 from scripts import documents
 from tests.architecture.source import PRODUCT, ROOT
-from verifier import dids, proofs, readings, status
+from verifier import dids, profiles, proofs, readings, status
 from verifier.cli import EXIT_CODES
 from verifier.model.codes import ALL
+from verifier.profiles import concepts
 from verifier.render.catalogue import catalogue
 from verifier.render.wording import placeholders
 from verifier.web.routes import ROUTES
@@ -173,10 +175,10 @@ def test_every_directory_beside_the_product_has_its_row_in_the_architecture():
         assert f"\n| `{name}` |" in text, name
 
 
-def test_the_readings_are_told_apart_each_by_a_line():
-    lines = re.findall(r"^    (\w+)  +\w", readings.__doc__, re.MULTILINE)
-    files = [path.stem for path in (PRODUCT / "readings").glob("*.py") if path.stem != "__init__"]
-    assert sorted(lines) == sorted(files)
+@pytest.mark.parametrize("package", [readings, profiles, concepts], ids=lambda package: package.__name__)
+def test_the_files_of_a_package_are_told_apart_each_by_a_line(package):
+    lines = re.findall(r"^    (\w+)  +\w", package.__doc__, re.MULTILINE)
+    assert sorted(lines) == sorted(module.name for module in pkgutil.iter_modules(package.__path__))
 
 
 def test_architecture_is_one_page_and_a_how_to_is_short():
@@ -189,6 +191,7 @@ def test_every_shelf_has_a_how_to():
     assert [path.stem for path in HOW_TO] == [
         "add-a-check",
         "add-a-did-method",
+        "add-a-metadata-profile",
         "add-a-platform",
         "add-a-proof-suite",
         "add-a-status-method",

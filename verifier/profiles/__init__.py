@@ -1,4 +1,25 @@
-"""Metadata profiles: how complete is the information in a badge?"""
+"""Metadata profiles: how complete is the information in a badge? What each file answers.
+
+A badge is read once for all profiles, and scored against each; nothing is awaited, and no clock is read:
+
+    concepts        what a badge tells, concept by concept
+    facts           what was read, as the scores take it
+    deciding        of which kind is the badge, and does it claim to keep to the profile?
+    extra           what a field asks beyond how well it is told, and whom a profile concerns
+    score           how does the badge fare, field by field, and what does that come to?
+
+A profile is a TOML file, one of those beside this file or one of somebody's own, read at the start:
+
+    shelf           which profiles are there? those that are shipped, then one's own
+    folder          the files of a directory
+    parsing         the text of a file as plain data
+    written         a file as somebody wrote it: where does it say what is wrong?
+    lines           on which line does a key stand?
+    merging         what a profile that extends another one says as a whole
+    table           a table of a file, read strictly
+    reading         the whole as a `MetadataProfile`
+    field_reading   one field of it
+"""
 
 from collections.abc import Sequence
 

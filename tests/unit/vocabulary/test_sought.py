@@ -6,7 +6,7 @@ from inspect import getsource
 import pytest
 
 from verifier.parse import ob3_achievement, ob3_profile
-from verifier.profiles.concepts import assessing, learning, standing
+from verifier.profiles.concepts import assessing, identity, learning, standing
 from verifier.vocabulary.sought import SOUGHT, is_misleading, stem
 
 TERMS = "https://uni.example/terms#"
@@ -24,7 +24,7 @@ def extensions_named_in(module):
             yield from (word.value for word in call.args if isinstance(word, ast.Constant))
 
 
-@pytest.mark.parametrize("module", [assessing, learning, standing])
+@pytest.mark.parametrize("module", [assessing, identity, learning, standing])
 def test_every_extension_that_is_read_is_sought(module):
     named = set(extensions_named_in(module))
     assert named

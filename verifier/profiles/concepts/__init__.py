@@ -1,4 +1,38 @@
-"""The named facts that metadata profiles ask for: read once from a badge, the same for every edition."""
+"""The named facts that metadata profiles ask for: read once from a badge, the same for every edition.
+
+The concepts, each a function from a `Badge` to a `Fact`:
+
+    identity        what it is called, who holds it, when it was given
+    learning        what was learned
+    assessing       how it was earned
+    standing        who stands behind it
+    particulars     beside them, word for word: what a profile may ask more of
+
+What they are made from. A *sign* is one place that says something; the best sign of a concept makes its fact:
+
+    badge           the badge as they read it, its texts in one spelling
+    parts           how much of it is read
+    signs           how do signs become a fact?
+    extensions      what do extensions say, whatever their members are called?
+    links           is a link a tie to somebody else?
+    owners          who registered a domain?
+    interoperable   which frameworks do other systems know?
+    homes           in which part of a badge is a concept told?
+
+Texts, which are anybody's:
+
+    texts           one spelling; nulls, placeholders, copies; long enough?
+    markup          HTML taken out
+    words           lists of words that tell something: ``words.toml``, ``value_words.toml``
+
+Labelled text in the criteria, in the order in which it is read:
+
+    label_names     the names of ``labels.toml``, and the pattern that finds them
+    label_form      which of the names found are or may be labels?
+    label_order     which of those inside a line are?
+    labels          what stands behind each
+    label_signs     is that enough for a program?
+"""
 
 from collections.abc import Collection, Sequence
 
