@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.profiles.badges import fact, facts, ob2, ob3
+from tests.unit.profiles.badges import LONG, fact, facts, ob2, ob3
 from verifier.model.scores import Strength
 
 ABSENT, STATED, STRUCTURED, LINKED, VERIFIED = Strength
@@ -173,3 +173,61 @@ def test_an_address_in_the_place_of_a_name_names_no_skill() -> None:
     item = {"targetName": "https://case.example/1", "targetUrl": "https://case.example/1"}
     for make in (ob2, ob3):
         assert fact("skills", make(achievement={"alignment": [item]})).strength is ABSENT
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<!-- {} -->",
+        "<!-- {}",
+        "<p hidden>{}</p>",
+        '<div class="a" style="color: red; display : none">{}</div>',
+        "<DIV STYLE='visibility:hidden'>{}</DIV>",
+        "<span style='font-size:0'>{}</span>",
+        "<p style='opacity: 0;'>{}</p>",
+        "<div hidden><div>x</div>{}</div>",
+        "<p hidden>{}",
+        "<template><p>{}</p></template>",
+        "<script>{}</script>",
+    ],
+)
+def test_what_a_browser_hides_is_not_said(hidden) -> None:
+    said = f"{LONG}<br>Level: 6<br>Workload: 20 hours<br>Type of assessment: an exam"
+    for badge in criteria(f"<p>See below.</p>{hidden.format(said)}"):
+        concepts = facts(badge).concepts
+        assert {concepts[each].strength for each in ("level", "duration", "assessment")} == {ABSENT}
+        assert concepts["criteria"].strength is STATED
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "<p class='overflow-hidden'>{}</p>",
+        "<p style='font-size:0.9em; opacity: 0.8'>{}</p>",
+        "<p hidden>Draft</p><p>{}</p>",
+        "<div hidden><div>a</div></div>{}",
+        "<p aria-hidden='true'>{}</p>",
+    ],
+)
+def test_what_a_browser_shows_is_said(shown) -> None:
+    for badge in criteria(shown.format(LONG)):
+        assert fact("criteria", badge).strength is STRUCTURED
+
+
+@pytest.mark.parametrize(
+    "heading", ["<h3>{}</h3>", "<p><b>{}</b></p>", "<p><strong>{}</strong></p>", "## {}\n"]
+)
+def test_headings_in_html_are_labels_as_they_are_in_markdown(heading) -> None:
+    said = {"Learning outcomes": "Can plan a small bridge", "Workload": "20 hours", "Assessment": "A test"}
+    text = "\n".join(f"{heading.format(name)}\n{value}" for name, value in said.items())
+    for badge in criteria(text):
+        for concept in ("outcomes", "duration", "assessment_type"):
+            assert fact(concept, badge).strength is STRUCTURED
+
+
+@pytest.mark.parametrize(
+    "text", ["<h1>Test</h1>", "<p><b>Lorem ipsum dolor</b></p>", "<p><strong>サンプル</strong></p>"]
+)
+def test_a_placeholder_in_bold_is_a_placeholder(text) -> None:
+    for make in (ob2, ob3):
+        assert fact("description", make(achievement={"description": text})).reason == "placeholder"

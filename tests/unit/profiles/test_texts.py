@@ -29,6 +29,7 @@ from verifier.profiles.concepts.texts import (
         ("zero\u200bwidth\u202e\u2066", "zerowidth"),
         ("<p>One</p><p>two &amp; three</p>", "One\n\ntwo & three"),
         ("a <b>bold</b> move", "a bold move"),
+        ("<p><b>Level</b></p><h2>Six</h2>", "**Level**\n\n# Six"),
         ("<table><tr><td>Level</td><td>6</td></tr></table>", "Level: 6"),
         ("<dl><dt>Level</dt><dd>6</dd></dl>", "Level: 6"),
         ("<table><tr><th>Level</th><td>6</td></tr></table>", "Level: 6"),

@@ -49,6 +49,7 @@ _NULLS = frozenset(
     )
 )
 _BARE = frozenset(("yes", "あり", "有", "有り"))
+_MARKS = "#* \n"  # of a heading or a line in bold
 _URI = re.compile(r"[a-z][a-z0-9+.-]{1,30}:\S{1,4000}", re.IGNORECASE)
 _NONES = frozenset(("none", "no", "なし", "無し", "無", "特になし"))
 _LOREM = "lorem ipsum"
@@ -133,12 +134,12 @@ def is_bare_yes(text: str) -> bool:
 
 def is_uri(text: str) -> bool:
     """Say whether a normalised text is an address or identifier, and nothing else."""
-    return _URI.fullmatch(text) is not None
+    return _URI.fullmatch(text.strip(_MARKS)) is not None
 
 
 def is_placeholder(text: str) -> bool:
     """Say whether a text was never filled in: lorem ipsum, Test 3 or サンプル."""
-    beginning = normalised(text[:MAX_EXCERPT]).casefold()
+    beginning = _bare(normalised(text[:MAX_EXCERPT]))
     short = len(text) <= MAX_EXCERPT
     return beginning.startswith(_LOREM) or (short and _PLACEHOLDER.fullmatch(beginning) is not None)
 
