@@ -20,10 +20,13 @@ def normalized(text: str, *, form: Literal["NFC", "NFKC"]) -> str:
 
 
 def _stream_safe(text: str) -> str:
+    # Of 31 marks in a row one stands at every 31st place: prose is told from them by a few signs of it.
+    if not any(map(_is_mark, text[MAX_MARKS :: MAX_MARKS + 1])):
+        return text
     parts: list[str] = []
     begun = marks = 0
     for place, sign in enumerate(text):
-        if not unicodedata.combining(sign) and sign not in _DECOMPOSED:
+        if not _is_mark(sign):
             marks = 0
             continue
         if marks == MAX_MARKS:
@@ -31,3 +34,7 @@ def _stream_safe(text: str) -> str:
             begun, marks = place, 0
         marks += 1
     return "".join((*parts, text[begun:])) if parts else text
+
+
+def _is_mark(sign: str) -> bool:
+    return unicodedata.combining(sign) > 0 or sign in _DECOMPOSED

@@ -30,6 +30,7 @@ from verifier.model.outcome import Outcome
 from verifier.model.report import Verdict
 from verifier.model.scores import ProfileScore
 from verifier.profiles.concepts import extract
+from verifier.profiles.deciding import lists_of
 from verifier.profiles.score import score
 from verifier.profiles.shelf import ALL as ALL
 from verifier.profiles.shelf import shipped as shipped
@@ -57,10 +58,10 @@ def score_all(
     Returns:
         One score a profile, in their order; none for a credential that is no open badge.
     """
-    facts = extract(credential, results)
+    against = shipped() if profiles is None else profiles
+    facts = extract(credential, results, lists=lists_of(against))
     if facts is None:
         return ()
-    against = shipped() if profiles is None else profiles
     return tuple(score(facts, profile, shown=shown) for profile in against)
 
 

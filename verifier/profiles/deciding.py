@@ -1,5 +1,7 @@
 """Which kind of credential is it? Declared goes before structure, and structure before words."""
 
+from collections.abc import Iterable
+
 from verifier.model.metadata_profile import MetadataProfile, Rule
 from verifier.model.scores import Basis
 from verifier.profiles.facts import Facts
@@ -21,6 +23,16 @@ def claims(facts: Facts, profile: MetadataProfile) -> bool | None:
     if declared.isdisjoint(facts.declares) and profile.claim.isdisjoint(facts.words):
         return None if facts.unread else False
     return True
+
+
+def lists_of(profiles: Iterable[MetadataProfile]) -> frozenset[str]:
+    """Name the word lists by which profiles decide."""
+    return frozenset(
+        name
+        for profile in profiles
+        for asked in (profile.claim, *(rule.words for rule in profile.rules))
+        for name in asked
+    )
 
 
 def _holds(rule: Rule, facts: Facts) -> bool:

@@ -7,6 +7,7 @@ address is encrypted is asked elsewhere. https://www.rfc-editor.org/rfc/rfc3986#
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 MAX_URL_CHARACTERS = 2048  # longer ones are refused by the egress guard as well
@@ -21,6 +22,7 @@ _DOTS = re.compile("[.\u3002\uff0e\uff61]")
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 _ASCII = "".join(map(chr, range(128)))
 _MAX_ESCAPES = 3  # of escapes of escapes; beyond that no server goes
+_REMEMBERED = 256  # addresses: the same few are read dozens of times for one badge
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 
 
@@ -49,6 +51,11 @@ def read_address(url: str | None) -> Address | None:
     """Read an absolute http(s) URL; None for anything else, and for what two readers read differently."""
     if url is None or len(url) > MAX_URL_CHARACTERS or _AMBIGUOUS.search(url):
         return None
+    return _read(url)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _read(url: str) -> Address | None:
     try:
         parts = urlsplit(url)
         port = parts.port

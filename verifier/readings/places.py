@@ -6,7 +6,7 @@ The places are data: ``verifier/vocabulary/places.toml``.
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from publicsuffixlist import PublicSuffixList
@@ -14,6 +14,7 @@ from publicsuffixlist import PublicSuffixList
 from verifier.readings.hosted_addresses import Address, a_label, plain_segments, read_address
 from verifier.readings.platform_places import is_written_by_platform, platform_of
 
+_REMEMBERED = 256  # hosts: the same few are asked about several times for one badge
 _BETWEEN = re.compile("[?&=#]")  # the parts of a query
 
 
@@ -71,6 +72,11 @@ def registrable_domain(host: str) -> str | None:
         not name or name.rpartition(".")[2].isdigit()
     ):  # an address of the Internet Protocol has no owner by name
         return None
+    return _registered(name)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _registered(name: str) -> str | None:
     shared = next((domain for domain in _places().tenant_domains if name.endswith(f".{domain}")), None)
     if shared is None:
         return _suffixes().privatesuffix(name)

@@ -84,7 +84,11 @@ CONCEPTS = {
 
 
 def extract(
-    credential: Credential, results: Sequence[CheckResult], *, lacks: Collection[Part] = ()
+    credential: Credential,
+    results: Sequence[CheckResult],
+    *,
+    lacks: Collection[Part] = (),
+    lists: Collection[str] | None = None,
 ) -> Facts | None:
     """Read the facts of an open badge; None for any other credential, of which no profile speaks.
 
@@ -93,13 +97,14 @@ def extract(
         results: what the checks found.
         lacks: parts that are not in it, as in an achievement alone. Those behind a link that was not followed
             need not be named.
+        lists: the word lists that some profile asks for, by `lists_of`; None: every one there is.
     """
     edition = FAMILIES.get(credential.edition)
     if edition is None:
         return None
     badge = read_badge(credential, results, edition=edition)
     away = frozenset((*lacks, *linked_parts(credential)))
-    unseen = frozenset(concept for concept in CONCEPTS if is_told_in(concept, away, edition=edition))
+    unseen = frozenset(concept for concept in CONCEPTS if away and is_told_in(concept, away, edition=edition))
     read = {concept: ask(badge) for concept, ask in CONCEPTS.items()}
     return Facts(
         edition=edition,
@@ -107,7 +112,7 @@ def extract(
         declares=frozenset((*badge.credential.types, *badge.achievement.types)),
         assessment_kinds=assessing.kinds_of_assessment(badge),
         achievement_type=next(iter(identity.kinds_of_achievement(badge)), None),
-        words=frozenset(name for name in words.lists() if words.matches(name, badge.text)),
+        words=_words(badge.text, words.lists() if lists is None else lists),
         labels=badge.labels.told,
         follows_layout=badge.labels.follows_layout,
         labels_unread=badge.labels.is_cut,
@@ -118,3 +123,7 @@ def extract(
         unread=away,
         unseen=unseen,
     )
+
+
+def _words(text: str, lists: Collection[str]) -> frozenset[str]:
+    return frozenset(name for name in lists if words.matches(name, text))

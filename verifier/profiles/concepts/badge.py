@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from verifier.model.achievement import Achievement, Alignment, Extension, Profile
+from verifier.model.achievement import Achievement, Alignment, Criteria, Extension, Profile
 from verifier.model.credential import Credential, Edition, Securing, Subject
 from verifier.model.deviation import Rule
 from verifier.model.finding import CheckResult, Finding
@@ -42,6 +42,7 @@ class Badge:
     narrative: str  # every criteria narrative, normalised
     labels: Labels = field(repr=False)  # what stands behind labels in the criteria narratives
     description: str  # of the achievement, normalised
+    criteria_are_an_address: bool  # of a page elsewhere, and nothing of them is in the badge
     about_issuer: str  # the description of the issuer, normalised
     domains: frozenset[str]  # registered by the issuer: those of its id and of its url
     uncovered: tuple[str, ...]  # pointers of what no context defines, so that no signature covers it
@@ -73,14 +74,6 @@ class Badge:
     def said(self) -> str:
         """What is said in criteria and description, without the names of labels."""
         return f"{self.labels.said}\n{self.description}"[:MAX_TEXT]
-
-    @property
-    def criteria_are_an_address(self) -> bool:
-        """Say whether the criteria are on a page elsewhere, and nothing of them in the badge."""
-        criteria = self.achievement.criteria
-        if criteria is None:
-            return False
-        return is_http(self.narrative) if self.narrative else criteria.id is not None
 
     @property
     def leaves_contexts_unread(self) -> bool:
@@ -129,13 +122,15 @@ def read_badge(credential: Credential, results: Sequence[CheckResult], *, editio
     credential = parts.credential(credential)
     achievement, issuer = credential.achievement or _NOWHERE, credential.issuer or _NOBODY
     told = achievement.criteria.narratives if achievement.criteria else ()
+    narrative = normalised("\n".join(words.text[:MAX_TEXT] for words in told))
     return Badge(
         edition=edition,
         credential=credential,
         results={result.check: result for result in results},
-        narrative=normalised("\n".join(words.text[:MAX_TEXT] for words in told)),
+        narrative=narrative,
         labels=read_labels(told),
         description=normalised(achievement.description),
+        criteria_are_an_address=_is_elsewhere(achievement.criteria, narrative=narrative),
         about_issuer=normalised(issuer.description),
         domains=frozenset(filter(None, (owner(issuer.id), owner(issuer.url)))),
         uncovered=_uncovered(credential, results),
@@ -143,6 +138,12 @@ def read_badge(credential: Credential, results: Sequence[CheckResult], *, editio
         broken=frozenset(each.pointer for each in _extensions(credential) if each.violates is not None),
         endorsers=parts.endorsers(credential.endorsements),
     )
+
+
+def _is_elsewhere(criteria: Criteria | None, *, narrative: str) -> bool:
+    if criteria is None:
+        return False
+    return is_http(narrative) if narrative else criteria.id is not None
 
 
 def _extensions(credential: Credential) -> Iterator[Extension]:

@@ -60,7 +60,7 @@ def without_markup(text: str) -> str:
 
     A text that has no tags is as it was: it may speak of ``&amp;``.
     """
-    if _ANY_TAG.search(text) is None:
+    if "<" not in text or _ANY_TAG.search(text) is None:
         return text
     for opening, closing in (_COMMENT, *_ENDS_OF_HIDDEN):
         text = _without(text, opening, closing)

@@ -76,18 +76,20 @@ def settle(badge: Badge, concept: str, signs: Iterable[Sign]) -> Fact:
     label = label_of(concept, badge.labels)
     every = chain(_labelled(badge, concept), islice(signs, MAX_SIGNS), _unread(badge, concept))
     found = [_sound(_heard(sign, concept), badge) for sign in every]
-    best = max(found, key=lambda sign: sign.strength, default=Sign(strength=Strength.ABSENT, reason=""))
+    if not found:  # as for a third of the concepts of any badge
+        return Fact(concept=concept)
+    best = max(found, key=lambda sign: sign.strength.rank)
     private = concept in PRIVATE or best.pointer.startswith(f"{badge.subject.pointer}/result/")
     said = "" if private else excerpt(best.said)
     places = (sign.pointer for sign in found if sign.strength is best.strength)
     return Fact(
         concept=concept,
         strength=best.strength,
-        ceiling=max(best.strength, *(sign.ceiling for sign in found), Strength.ABSENT),
+        ceiling=max(best.strength, *(sign.ceiling for sign in found)),
         via=best.via if best.strength > Strength.ABSENT else Via.NONE,
         pointers=tuple(islice(dict.fromkeys(places), MAX_POINTERS)),
         excerpt=said,
-        reason=best.reason or "nothing-found",
+        reason=best.reason,
         notes=(_REPEATED,) if label is not None and label.is_repeated else (),
     )
 
@@ -108,7 +110,7 @@ def _labelled(badge: Badge, concept: str) -> Iterator[Sign]:
 def _unread(badge: Badge, concept: str) -> Iterator[Sign]:
     """Give the sign of a label not looked for: on a page elsewhere, or beyond what is read of a text."""
     criteria = badge.achievement.criteria
-    if criteria is None or concept not in GRADES:
+    if concept not in GRADES or criteria is None:
         return
     if badge.criteria_are_an_address:
         yield Sign(strength=Strength.ABSENT, reason="criteria-url-only", pointer=criteria.pointer)

@@ -54,6 +54,7 @@ _URI = re.compile(r"[a-z][a-z0-9+.-]{1,30}:\S{1,4000}", re.IGNORECASE)
 _NONES = frozenset(("none", "no", "なし", "無し", "無", "特になし"))
 _LOREM = "lorem ipsum"
 _PLACEHOLDER = re.compile(r"(?:test|sample|untitled|new badge|テスト|サンプル)[\s#_.-]{0,9}\d{0,9}")
+_UNCHANGED = re.compile(r"[^<|\\\r\x0b\x0c\x80-\U0010ffff]*")  # ASCII, and nothing that is of some markup
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
@@ -74,15 +75,21 @@ _AGAIN = re.compile(r"(.)\1{3,}|\b(\w{1,20})(?:\W{1,3}\2\b)+", re.IGNORECASE)  #
 
 def normalised(text: str | None, *, most: int = MAX_TEXT) -> str:
     """Give a text in one spelling: no markup, NFKC, lines ended by LF, ``most`` characters at most."""
-    plain = without_markup((text or "")[:most])
+    begun = (text or "")[:most]
+    if _UNCHANGED.fullmatch(begun):  # as most texts are, and each is asked for several times
+        return begun.strip()
     # NFKC makes ： a colon and ／ a slash.
-    plain = _compatible(_INVISIBLE.sub("", _LINE_ENDS.sub("\n", plain)), most=most)
-    plain = _ROW.sub(_row, _RULED.sub("", plain))
+    plain = _INVISIBLE.sub("", _LINE_ENDS.sub("\n", without_markup(begun)))
+    plain = _compatible(plain, most=most)
+    if "|" in plain:
+        plain = _ROW.sub(_row, _RULED.sub("", plain))
     return plain.replace(r"\*", "*").replace(r"\_", "_").replace(r"\-", "-").strip()
 
 
 def _compatible(text: str, *, most: int) -> str:
     """Bring a text into NFKC piece by piece, up to a length: a single character may become eighteen."""
+    if len(text) <= _PIECE:
+        return normalized(text, form="NFKC")[:most]
     parts: list[str] = []
     begun = length = 0
     while begun < len(text) and length < most:
