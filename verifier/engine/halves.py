@@ -40,7 +40,10 @@ class Half:
     def _type(self, score: TypeScore) -> TypeScore:
         return replace(
             score,
-            fields=tuple(replace(field, pointers=self._inside(field.pointers)) for field in score.fields),
+            fields=tuple(
+                replace(field, fact=replace(field.fact, pointers=self._inside(field.pointers)))
+                for field in score.fields
+            ),
         )
 
     def _inside(self, pointers: tuple[str, ...]) -> tuple[str, ...]:

@@ -3,13 +3,13 @@
 import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import total_ordering
 from typing import Literal
 
 
-@total_ordering
 class Strength(enum.Enum):
     """How well a fact is stated. Ordered; compared with >= only."""
+
+    rank: int  # its place among them, for comparing: a badge takes hundreds of comparisons
 
     ABSENT = "absent"
     STATED = "stated"
@@ -17,11 +17,20 @@ class Strength(enum.Enum):
     LINKED = "linked"
     VERIFIED = "verified"
 
+    def __init__(self, _word: str) -> None:
+        self.rank = len(type(self).__members__)  # those before it
+
     def __lt__(self, other: "Strength") -> bool:
-        return _RANKS[self] < _RANKS[other]
+        return self.rank < other.rank
 
+    def __le__(self, other: "Strength") -> bool:
+        return self.rank <= other.rank
 
-_RANKS = {strength: rank for rank, strength in enumerate(Strength)}
+    def __gt__(self, other: "Strength") -> bool:
+        return self.rank > other.rank
+
+    def __ge__(self, other: "Strength") -> bool:
+        return self.rank >= other.rank
 
 
 class Via(enum.Enum):
@@ -84,19 +93,44 @@ class ProfileWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldScore:
-    """One row of a profile's table."""
+    """One row of a profile's table: what is asked, the fact that was found, and how that fares."""
 
     id: str
-    concept: str
     level: Level
     need: Strength
-    strength: Strength
+    fact: Fact
     state: State
-    via: Via
-    reason: str
-    pointers: tuple[str, ...]
-    excerpt: str
-    notes: tuple[str, ...] = ()
+    reason: str  # of the state; that of the fact is another where a profile asks for more
+
+    @property
+    def concept(self) -> str:
+        """Of which concept the fact is."""
+        return self.fact.concept
+
+    @property
+    def strength(self) -> Strength:
+        """How well it is stated."""
+        return self.fact.strength
+
+    @property
+    def via(self) -> Via:
+        """What that rests on."""
+        return self.fact.via
+
+    @property
+    def pointers(self) -> tuple[str, ...]:
+        """Where it stands."""
+        return self.fact.pointers
+
+    @property
+    def excerpt(self) -> str:
+        """What stands there."""
+        return self.fact.excerpt
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What is worth knowing of it and never scored."""
+        return self.fact.notes
 
     @property
     def is_expressible(self) -> bool:

@@ -66,11 +66,12 @@ def score_type(facts: Facts, profile: MetadataProfile, *, kind: str) -> TypeScor
         _score_field(facts, field, kind=kind) if concerns else _beside(facts, field)
         for field in profile.fields
     )
+    required = _counted(fields, "required")
     return TypeScore(
         type=kind,
-        verdict=_verdict(fields) if concerns else "not_applicable",
-        required=_tally(fields, "required"),
-        recommended=_tally(fields, "recommended"),
+        verdict=_verdict(required) if concerns else "not_applicable",
+        required=_tally(required),
+        recommended=_tally(_counted(fields, "recommended")),
         fields=fields,
     )
 
@@ -93,15 +94,16 @@ def _score_field(facts: Facts, field: Field, *, kind: str) -> FieldScore:
     fact, need = _strongest(facts, field), field.needs[kind]
     fallback = facts.concepts[field.fallback] if field.fallback else None
     state = state_of(fact, need=need, fallback=fallback)
-    first = Answer(state=state, reason="not-looked-at" if state is State.UNKNOWN else fact.reason)
+    reason = "not-looked-at" if state is State.UNKNOWN else fact.reason
     # Of what nobody looked at an extra test sees nothing, and would take it for missing.
     is_unseen = state is State.UNKNOWN and not facts.unseen.isdisjoint(field.concepts)
-    tests = () if is_unseen else field.tests
-    answers = (first, *(TESTS[test](facts, fact) for test in tests))
-    worst = min(answers, key=lambda answer: _WORST_FIRST.index(answer.state))
-    inexpressible = facts.edition in field.not_expressible and worst.state is not State.PRESENT
-    reason = NOT_EXPRESSIBLE if inexpressible else worst.reason
-    return _row(field, fact, kind=kind, state=worst.state, reason=reason)
+    if field.tests and not is_unseen:
+        answers = (Answer(state=state, reason=reason), *(TESTS[test](facts, fact) for test in field.tests))
+        worst = min(answers, key=lambda answer: _WORST_FIRST.index(answer.state))
+        state, reason = worst.state, worst.reason
+    if facts.edition in field.not_expressible and state is not State.PRESENT:
+        reason = NOT_EXPRESSIBLE
+    return _row(field, fact, kind=kind, state=state, reason=reason)
 
 
 def _beside(facts: Facts, field: Field, *, kind: str | None = None) -> FieldScore:
@@ -112,26 +114,15 @@ def _beside(facts: Facts, field: Field, *, kind: str | None = None) -> FieldScor
 
 
 def _row(field: Field, fact: Fact, *, kind: str, state: State, reason: str) -> FieldScore:
-    return FieldScore(
-        id=field.id,
-        concept=fact.concept,
-        level=field.level[kind],
-        need=field.needs[kind],
-        strength=fact.strength,
-        state=state,
-        via=fact.via,
-        reason=reason,
-        pointers=fact.pointers,
-        excerpt=fact.excerpt,
-        notes=fact.notes,
-    )
+    level, need = field.level[kind], field.needs[kind]
+    return FieldScore(id=field.id, level=level, need=need, fact=fact, state=state, reason=reason)
 
 
 def _strongest(facts: Facts, field: Field) -> Fact:
     """Choose among the concepts of a field: the strongest counts, and what any of them may become."""
+    if len(field.concepts) == 1:  # as nearly always: nothing to choose, and nothing to copy
+        return facts.concepts[field.concepts[0]]
     found = [facts.concepts[concept] for concept in field.concepts]
-    if len(found) == 1:  # as nearly always: nothing to choose, and nothing to copy
-        return found[0]
     best = max(found, key=lambda fact: (fact.strength, fact.ceiling))
     return replace(best, ceiling=max(fact.ceiling for fact in found))
 
@@ -145,9 +136,8 @@ def _counted(fields: Iterable[FieldScore], level: Level) -> list[State]:
     ]
 
 
-def _verdict(fields: Sequence[FieldScore]) -> ScoreVerdict:
-    """Fold the required fields. Where none is left that counts nothing was shown to be met."""
-    states = _counted(fields, "required")
+def _verdict(states: Sequence[State]) -> ScoreVerdict:
+    """Fold those of the required fields. Where none is left that counts nothing was shown to be met."""
     if State.MISSING in states:
         return "does_not_meet"
     if State.UNKNOWN in states or not states:
@@ -155,8 +145,7 @@ def _verdict(fields: Sequence[FieldScore]) -> ScoreVerdict:
     return "meets_with_weak_points" if State.WEAK in states else "meets"
 
 
-def _tally(fields: Iterable[FieldScore], level: Level) -> Tally:
-    counted = list(_counted(fields, level))
+def _tally(counted: Sequence[State]) -> Tally:
     unknown = counted.count(State.UNKNOWN)
     return Tally(met=counted.count(State.PRESENT), of=len(counted) - unknown, unknown=unknown)
 

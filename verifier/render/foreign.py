@@ -35,6 +35,8 @@ _MARKS = re.compile(  # ticks, emoji and the signs that make emoji of other sign
 
 def quote(text: str, *, limit: int = QUOTE) -> str:
     """Give a claimed text as one plain line of at most ``limit`` characters."""
+    if len(text) <= limit and text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()  # as nearly all pointers and addresses are, of which a report has hundreds
     begun = text[: limit * _READ]
     return _cut(_line(begun), limit, goes_on=len(begun) < len(text))
 
@@ -68,8 +70,9 @@ def _line(text: str) -> str:
 def _plain(text: str) -> str:
     if text.isascii():
         return _CONTROLS.sub("", text)
-    shown = "".join(sign for sign in text if unicodedata.category(sign) not in _HIDDEN_KINDS)
-    return normalized(_MARKS.sub("", shown), form="NFC")
+    if not text.isprintable():  # what is hidden never is
+        text = "".join(sign for sign in text if unicodedata.category(sign) not in _HIDDEN_KINDS)
+    return normalized(_MARKS.sub("", text), form="NFC")
 
 
 def _cut(text: str, limit: int, *, goes_on: bool) -> str:

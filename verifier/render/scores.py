@@ -1,5 +1,8 @@
 """Scores as the wire carries them. Titles, labels and advice are the metadata profile's own words."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from verifier.model.scores import FieldScore, ProfileScore, State, Tally, TypeScore
 from verifier.model.words import Json, JsonObject
 from verifier.render import foreign
@@ -10,9 +13,25 @@ from verifier.render.score_sentences import claim, summary, why
 _FINE = (State.PRESENT, State.NOT_APPLICABLE)
 
 
-def score_object(score: ProfileScore, *, language: Language) -> JsonObject:
-    """Give one entry of the member ``scores``."""
+class Quotes(dict[str, str]):
+    """Foreign texts as they are shown, by what was received: each is in the table of every profile."""
+
+    def __missing__(self, text: str) -> str:
+        """Make a text fit to be shown."""
+        self[text] = shown = foreign.quote(text, limit=foreign.LINE)
+        return shown
+
+
+def score_objects(scores: Iterable[ProfileScore], *, language: Language) -> list[Json]:
+    """Give the member ``scores`` of a report: an entry a profile."""
+    quotes = Quotes()
+    return [score_object(score, language=language, quotes=quotes) for score in scores]
+
+
+def score_object(score: ProfileScore, *, language: Language, quotes: Quotes | None = None) -> JsonObject:
+    """Give one entry; ``quotes`` are those of other entries on the same badge."""
     told, words = Told(words=score.words, language=language), catalogue(language)
+    table = _Table(told=told, words=words, quotes=Quotes() if quotes is None else quotes)
     entry: JsonObject = {
         "profile": score.profile,
         "version": score.version,
@@ -31,47 +50,54 @@ def score_object(score: ProfileScore, *, language: Language) -> JsonObject:
             "text": claim(score, words=words),
         },
         "askIssuer": told.questions(),
-        **_type(score.score, told=told, words=words),
+        **table.type(score.score),
     }
     if score.basis == "words":
-        entry["otherTypes"] = [_type(other, told=told, words=words) for other in score.others]
+        entry["otherTypes"] = [table.type(other) for other in score.others]
     return entry
 
 
-def _type(score: TypeScore, *, told: Told, words: Catalogue) -> JsonObject:
-    return {
-        "type": score.type,
-        "typeLabel": told.type(score.type),
-        "verdict": score.verdict,
-        "required": _tally(score.required),
-        "recommended": _tally(score.recommended),
-        "fields": [_field(field, told=told, words=words) for field in score.fields],
-    }
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Table:
+    """The rows for a type of a profile."""
+
+    told: Told
+    words: Catalogue
+    quotes: Quotes
+
+    def type(self, score: TypeScore) -> JsonObject:
+        return {
+            "type": score.type,
+            "typeLabel": self.told.type(score.type),
+            "verdict": score.verdict,
+            "required": _tally(score.required),
+            "recommended": _tally(score.recommended),
+            "fields": [self._field(field) for field in score.fields],
+        }
+
+    def _field(self, field: FieldScore) -> JsonObject:
+        fact = field.fact
+        return {
+            "id": field.id,
+            "concept": fact.concept,
+            "label": self.told.label(field.id),
+            "level": field.level,
+            "need": field.need.value,
+            "strength": fact.strength.value,
+            "state": field.state.value,
+            "via": fact.via.value,
+            "reason": field.reason,
+            "why": why(field, words=self.words),
+            "notes": [self._note(code) for code in fact.notes],
+            "pointers": [self.quotes[pointer] for pointer in fact.pointers],
+            "excerpt": self.quotes[fact.excerpt],
+            "advice": None if field.state in _FINE else self.told.advice(field.id),
+        }
+
+    def _note(self, code: str) -> Json:
+        """Give what is worth knowing of a field and counts for nothing."""
+        return {"code": code, "text": self.words.told("notes", code)}
 
 
 def _tally(tally: Tally) -> JsonObject:
     return {"met": tally.met, "of": tally.of, "unknown": tally.unknown}
-
-
-def _field(field: FieldScore, *, told: Told, words: Catalogue) -> JsonObject:
-    return {
-        "id": field.id,
-        "concept": field.concept,
-        "label": told.label(field.id),
-        "level": field.level,
-        "need": field.need.value,
-        "strength": field.strength.value,
-        "state": field.state.value,
-        "via": field.via.value,
-        "reason": field.reason,
-        "why": why(field, words=words),
-        "notes": [_note(code, words=words) for code in field.notes],
-        "pointers": [foreign.quote(pointer, limit=foreign.LINE) for pointer in field.pointers],
-        "excerpt": foreign.quote(field.excerpt, limit=foreign.LINE),
-        "advice": None if field.state in _FINE else told.advice(field.id),
-    }
-
-
-def _note(code: str, *, words: Catalogue) -> Json:
-    """Give what is worth knowing of a field and counts for nothing."""
-    return {"code": code, "text": words.told("notes", code)}

@@ -27,6 +27,7 @@ from verifier.model.moment import Moment, Zone
 from verifier.model.outcome import Outcome
 from verifier.model.report import Headline, InputDescription, TrustReport, Verdict
 from verifier.model.scores import (
+    Fact,
     FieldScore,
     ProfileScore,
     ProfileWords,
@@ -248,18 +249,15 @@ WORDS = ProfileWords(
 )
 
 
-def field(id_: str, state: State, *, strength: Strength = Strength.STATED) -> FieldScore:
+def field(id_: str, state: State, **found) -> FieldScore:
+    fact = Fact(concept=id_, strength=Strength.STATED, via=Via.WORDS, pointers=("/tag",), excerpt="soil")
     return FieldScore(
         id=id_,
-        concept=id_,
         level="required",
         need=Strength.STRUCTURED,
-        strength=strength,
+        fact=replace(fact, **found),
         state=state,
-        via=Via.WORDS,
         reason="words-only",
-        pointers=("/tag",),
-        excerpt="soil",
     )
 
 

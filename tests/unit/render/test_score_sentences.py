@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.unit.render import reports
-from verifier.model.scores import State, Strength, Tally
+from verifier.model.scores import Fact, State, Strength, Tally
 from verifier.render.scores import score_object
 
 PRESENT, WEAK, MISSING, UNKNOWN = State.PRESENT, State.WEAK, State.MISSING, State.UNKNOWN
@@ -171,7 +171,7 @@ def test_where_the_profile_does_not_concern_the_badge_only_the_claim_is_told():
             "It is given, but this verification has not confirmed it.",
         ),
         (
-            {"state": WEAK, "reason": "nothing-found", "strength": Strength.ABSENT},
+            {"state": WEAK, "reason": "nothing-found", "fact": Fact(concept="skills")},
             "It is not given itself; something close to it is.",
         ),
         ({"state": MISSING, "reason": "nothing-found"}, "Nothing was found about it."),
@@ -190,7 +190,7 @@ def test_a_field_says_why_it_is_in_its_state(changes, said):
 
 
 def test_notes_are_codes_with_their_words():
-    field = replace(reports.field("skills", PRESENT), notes=("label-repeated", "interoperable-case"))
+    field = reports.field("skills", PRESENT, notes=("label-repeated", "interoperable-case"))
     english, japanese = (
         score_object(reports.score(score=table("meets", field)), language=language)["fields"][0]["notes"]
         for language in ("en", "ja")

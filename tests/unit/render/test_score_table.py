@@ -70,7 +70,7 @@ def test_what_is_lacking_has_advice_and_what_is_there_has_none():
 
 
 def test_nothing_found_needs_no_reason():
-    bare = replace(reports.field("skills", MISSING), reason="nothing-found", pointers=())
+    bare = replace(reports.field("skills", MISSING, pointers=()), reason="nothing-found")
     assert row(bare)[0] == "✖ Skills missing"
 
 
@@ -99,17 +99,17 @@ def test_fields_stand_by_level_and_those_of_no_concern_are_left_out():
 
 def test_long_pointer_keeps_its_end_and_further_places_are_counted():
     long = "/credentialSubject/achievement/resultDescription/0/alignment/3"
-    field = replace(reports.field("skills", PRESENT), pointers=(long, "/a", "/b"))
+    field = reports.field("skills", PRESENT, pointers=(long, "/a", "/b"))
     assert "[.../resultDescription/0/alignment/3, and 2 more]" in " ".join(row(field, width=120))
 
 
 def test_pointer_without_a_break_is_cut_all_the_same():
-    field = replace(reports.field("skills", PRESENT), pointers=("x" * 5_000,))
+    field = reports.field("skills", PRESENT, pointers=("x" * 5_000,))
     assert f"[...{'x' * 39}…]" in " ".join(row(field, width=120))
 
 
 def test_foreign_pointer_is_inert():
-    field = replace(reports.field("skills", PRESENT), pointers=("/\u202eab\x1b[31m✔[bold]",))
+    field = reports.field("skills", PRESENT, pointers=("/\u202eab\x1b[31m✔[bold]",))
     text = "\n".join(printed(with_fields(field)))
     assert not {"\u202e", "\x1b"} & set(text)
     assert text.count("✔") == 1
@@ -117,7 +117,7 @@ def test_foreign_pointer_is_inert():
 
 
 def test_notes_are_said_beside_and_change_no_mark():
-    noted = replace(reports.field("skills", PRESENT), notes=("interoperable-esco", "of-another-time"))
+    noted = reports.field("skills", PRESENT, notes=("interoperable-esco", "of-another-time"))
     text = " ".join(row(noted, width=140))
     assert "It is aligned in a form that other systems can read: ESCO." in text
     assert "of-another-time" in text
@@ -181,7 +181,7 @@ def test_terminal_that_writes_ascii_alone_has_other_marks():
 
 @pytest.mark.parametrize("via", list(Via))
 def test_whatever_a_field_was_found_by_has_words(via):
-    found = replace(reports.field("skills", PRESENT), via=via, strength=Strength.STRUCTURED)
+    found = reports.field("skills", PRESENT, via=via, strength=Strength.STRUCTURED)
     assert row(found, width=120)[0].startswith("✔ Skills given, ")
 
 
