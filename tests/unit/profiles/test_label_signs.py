@@ -6,8 +6,8 @@ from tests.unit.profiles.badges import LONG, LONG_JA, fact, facts, ob2, ob3
 from verifier.model.credential import Credential
 from verifier.model.scores import Strength, Via
 from verifier.model.words import Json
+from verifier.profiles.concepts.grades import GRADES
 from verifier.profiles.concepts.label_names import descriptors
-from verifier.profiles.concepts.label_signs import GRADES
 
 ABSENT, STATED, STRUCTURED, LINKED, VERIFIED = Strength
 NAMES = {

@@ -14,6 +14,7 @@ What they are made from. A *sign* is one place that says something; the best sig
     parts           how much of it is read
     signs           how do signs become a fact?
     extensions      what do extensions say, whatever their members are called?
+    grades          does a value in a place of its own say enough for a program?
     links           is a link a tie to somebody else?
     owners          who registered a domain?
     interoperable   which frameworks do other systems know?
@@ -31,7 +32,7 @@ Labelled text in the criteria, in the order in which it is read:
     label_form      which of the names found are or may be labels?
     label_order     which of those inside a line are?
     labels          what stands behind each
-    label_signs     is that enough for a program?
+    label_signs     which sign does that make?
 """
 
 from collections.abc import Collection, Sequence
@@ -88,6 +89,7 @@ def extract(
     results: Sequence[CheckResult],
     *,
     lacks: Collection[Part] = (),
+    undefined: Sequence[str] = (),
     lists: Collection[str] | None = None,
 ) -> Facts | None:
     """Read the facts of an open badge; None for any other credential, of which no profile speaks.
@@ -97,12 +99,13 @@ def extract(
         results: what the checks found.
         lacks: parts that are not in it, as in an achievement alone. Those behind a link that was not followed
             need not be named.
+        undefined: pointers of what no context defines, as far as that is not in the results.
         lists: the word lists that some profile asks for, by `lists_of`; None: every one there is.
     """
     edition = FAMILIES.get(credential.edition)
     if edition is None:
         return None
-    badge = read_badge(credential, results, edition=edition)
+    badge = read_badge(credential, results, edition=edition, undefined=undefined)
     away = frozenset((*lacks, *linked_parts(credential)))
     unseen = frozenset(concept for concept in CONCEPTS if away and is_told_in(concept, away, edition=edition))
     read = {concept: ask(badge) for concept, ask in CONCEPTS.items()}

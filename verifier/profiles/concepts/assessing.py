@@ -74,7 +74,7 @@ def assessment_type(badge: Badge) -> Fact:
         for pointer, kind, method in _kinds(badge)
     ]
     named = said_in(badge.extensions("assessmenttype"), badge)
-    signs += [telling(sign, least=NAME) for sign in named]
+    signs += [telling(sign, concept="assessment_type") for sign in named]
     return settle(badge, "assessment_type", signs)
 
 

@@ -9,9 +9,10 @@ from verifier.model.words import Json, JsonObject
 from verifier.parse.members import number, text
 from verifier.profiles.concepts import words
 from verifier.profiles.concepts.badge import Badge
+from verifier.profiles.concepts.grades import grade
 from verifier.profiles.concepts.parts import MAX_PARTS
 from verifier.profiles.concepts.signs import Sign, null, stated, structured
-from verifier.profiles.concepts.texts import Length, is_bare_yes, is_long, is_null, opening
+from verifier.profiles.concepts.texts import is_null, opening
 
 MIN_VALUE = 2  # characters of a text
 _MAX_LOOKED_AT = 1_000  # values of one extension, also those that say nothing
@@ -40,13 +41,12 @@ def of_number(value: float, *, pointer: str, via: Via = Via.PROPERTY) -> Sign:
     )
 
 
-def telling(sign: Sign, *, least: Length) -> Sign:
-    """Take a sign for no more than words if it says too little, or only that there is something."""
-    said = opening(sign.said)
-    if sign.strength <= Strength.STATED or (is_long(said, least=least) and not is_bare_yes(said)):
+def telling(sign: Sign, *, concept: str) -> Sign:
+    """Take a sign for no more than words if its value says as little as would not do behind a label."""
+    if sign.strength <= Strength.STATED:
         return sign
-    reason = "generic-type" if is_bare_yes(said) else "too-short"
-    return stated(reason, pointer=sign.pointer, said=sign.said, via=sign.via)
+    reason = grade(concept, opening(sign.said))
+    return sign if reason == "found" else stated(reason, pointer=sign.pointer, said=sign.said, via=sign.via)
 
 
 def competencies(badge: Badge) -> Iterator[Alignment]:

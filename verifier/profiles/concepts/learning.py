@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from verifier.model.achievement import Alignment
-from verifier.model.scores import Fact, Strength, Via
+from verifier.model.scores import Fact, Via
 from verifier.profiles.concepts import words
 from verifier.profiles.concepts.badge import Badge
-from verifier.profiles.concepts.extensions import competencies, counted_in, of_number, said_in
+from verifier.profiles.concepts.extensions import competencies, counted_in, of_number, said_in, telling
 from verifier.profiles.concepts.interoperable import notes_of
 from verifier.profiles.concepts.links import says_something, tied, whose
 from verifier.profiles.concepts.signs import Sign, in_words, null, settle, stated, structured
@@ -89,12 +89,18 @@ def credits_earned(badge: Badge) -> Fact:
 def level(badge: Badge) -> Fact:
     """Say on which level of a framework it is."""
     signs = said_in(badge.extensions("eqf"), badge)
-    signs += map(_on_scale, said_in(badge.elder_extensions("level"), badge))
+    named = said_in(badge.elder_extensions("level"), badge)
+    signs += [telling(sign, concept="level") for sign in named]
+    signs += [tied(badge, item.url, pointer=item.pointer, said=item.name) for item in levels_named(badge)]
+    return settle(badge, "level", signs)
+
+
+def levels_named(badge: Badge) -> Iterator[Alignment]:
+    """List the ties to a level of a framework."""
     for item in badge.alignments():
         typed = item.type is not None and item.type.startswith(_LEVELS) and says_something(item)
         if typed or words.matches("level_framework", f"{item.framework} {item.name}"):
-            signs.append(tied(badge, item.url, pointer=item.pointer, said=item.name))
-    return settle(badge, "level", signs)
+            yield item
 
 
 def participation(badge: Badge) -> Fact:
@@ -191,12 +197,6 @@ def _aligned(badge: Badge, item: Alignment, *, via: Via) -> Sign:
         return structured(item.pointer, said=said, reason="framework-not-named", via=via)
     reason = "own-host" if leads == "own" else "framework-not-named"
     return stated(reason, pointer=item.pointer, said=said, via=via)
-
-
-def _on_scale(sign: Sign) -> Sign:
-    """Take a level for no more than words where nobody else would know it."""
-    known = sign.said is None or sign.strength <= Strength.STATED or words.matches("level_word", sign.said)
-    return sign if known else stated("words-only", pointer=sign.pointer, said=sign.said, via=sign.via)
 
 
 def _line(badge: Badge, name: str, *, unit: str | None = None) -> list[Sign]:

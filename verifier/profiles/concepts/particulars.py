@@ -6,12 +6,12 @@ from itertools import islice
 from verifier.profiles.concepts import words
 from verifier.profiles.concepts.badge import Badge
 from verifier.profiles.concepts.extensions import values_of
+from verifier.profiles.concepts.learning import levels_named
 from verifier.profiles.concepts.parts import MAX_PARTS
 from verifier.profiles.concepts.texts import normalised
 from verifier.profiles.facts import Particulars
 
 MAX_SAID = 500  # characters of each text: a name, a number with its unit, a code
-_LEVELS = ("ext:EQF", "ext:NQF")
 
 
 def particulars(badge: Badge) -> Particulars:
@@ -30,10 +30,8 @@ def particulars(badge: Badge) -> Particulars:
 
 def _levels(badge: Badge) -> Iterator[str | None]:
     yield from _values(badge, "eqf", *(("level",) if badge.edition == "ob2" else ()))
-    for item in badge.alignments():
-        typed = item.type is not None and item.type.startswith(_LEVELS)
-        if typed or words.matches("level_framework", f"{item.framework} {item.name}"):
-            yield from (item.code, item.name)
+    for item in levels_named(badge):
+        yield from (item.code, item.name)
     yield _label(badge, "level")
 
 

@@ -6,7 +6,8 @@ from itertools import chain, islice
 
 from verifier.model.scores import Fact, Strength, Via
 from verifier.profiles.concepts.badge import Badge
-from verifier.profiles.concepts.label_signs import GRADES, grade, highest, label_of, says_none
+from verifier.profiles.concepts.grades import GRADES
+from verifier.profiles.concepts.label_signs import highest, label_of, reason_of, says_none
 from verifier.profiles.concepts.texts import answers_none, excerpt, is_null, is_placeholder
 
 MAX_SIGNS = 500  # of one concept
@@ -102,7 +103,7 @@ def _labelled(badge: Badge, concept: str) -> Iterator[Sign]:
     if not label.value:
         yield null(label.pointer)
         return
-    reason = grade(concept, badge.labels)
+    reason = reason_of(concept, badge.labels)
     strength = Strength.STRUCTURED if reason == "found" else Strength.STATED
     yield Sign(strength=strength, reason=reason, via=Via.LABEL, pointer=label.pointer, said=label.value)
 

@@ -13,12 +13,10 @@ from verifier.profiles.concepts.extensions import said_in, telling
 from verifier.profiles.concepts.links import says_something, tied, whose
 from verifier.profiles.concepts.owners import owner
 from verifier.profiles.concepts.signs import Sign, linked, settle, stated, structured
-from verifier.profiles.concepts.texts import Length
 from verifier.readings.hosted_addresses import is_http
 from verifier.readings.published_keys import SELF_IDENTIFIERS
 
 MIN_NAME = 2  # characters
-QUALITY = Length(plain=6, dense=3)
 _COUNTRY_DOMAIN = re.compile(r"\.[a-z]{2}\Z")
 _TRUSTED_TYPE = re.compile(r"1EdTechTrustEd\w{1,40}Credential", re.ASCII)
 _OWN_KEY = "key-binding.self-identifier"
@@ -60,7 +58,7 @@ def endorsement(badge: Badge) -> Fact:
 def quality_assurance(badge: Badge) -> Fact:
     """Say how the quality of the learning is assured."""
     told = said_in(badge.extensions("qualityassurance"), badge)
-    signs = [telling(sign, least=QUALITY) for sign in told]
+    signs = [telling(sign, concept="quality_assurance") for sign in told]
     signs += [
         tied(badge, item.url, pointer=item.pointer, said=item.name)
         for item in badge.alignments()
