@@ -11,7 +11,7 @@ from verifier.render.profile_words import Told
 
 _FOUND = "found"
 _ANSWERED_NONE = "answered-none"
-_BRACKETS = ("()", "（）")
+_BRACKETS = (("(", ")"), ("（", "）"))
 _COMPUTED = {True: "met", False: "unmet", None: "open"}
 
 

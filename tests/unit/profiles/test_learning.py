@@ -147,6 +147,7 @@ CASES = [
     ("level", extended("LevelExtension", Level="advanced"), STRUCTURED, "found"),
     ("level", extended("LevelExtension", Level="a1"), STRUCTURED, "found"),
     ("level", extended("LevelExtension", Level="proud"), STATED, "words-only"),
+    ("level", extended("LevelExtension", Level="none"), STRUCTURED, "found"),
     ("level", ob3(achievement={"EQF": 6}), STRUCTURED, "found"),
     ("level", ob3(achievement={"EQF": "x"}), STATED, "too-short"),
     ("level", aligned(targetType="ext:EQF"), ABSENT, "nothing-found"),

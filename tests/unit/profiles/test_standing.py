@@ -177,6 +177,13 @@ CASES = [
         "generic-type",
     ),
     ("quality_assurance", ob3(achievement={"qualityAssurance": "ISO"}), STATED, "too-short"),
+    ("quality_assurance", ob3(achievement={"qualityAssurance": "internal"}), STATED, "generic-type"),
+    (
+        "quality_assurance",
+        ob3(achievement={"qualityAssurance": "See our website."}),
+        STATED,
+        "told-elsewhere",
+    ),
     (
         "quality_assurance",
         ob3(achievement={"alignment": [alignment(targetType="ext:QualityAssurance", targetName="-")]}),
