@@ -108,3 +108,31 @@ def test_a_no_to_something_else_denies_nothing(concept, text) -> None:
 def test_an_issuer_that_says_that_nobody_recognises_it_is_recognised_by_nobody(description, strength) -> None:
     for make in (ob2, ob3):
         assert fact("issuer_accreditation", make(issuer={"description": description})).strength is strength
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed"),
+    [
+        ("This badge does not yet conform to the JMOOC guideline.", False),
+        ("It is not in compliance with the JMOOC guideline.", False),
+        ("We don't claim that it complies with the JMOOC guideline.", False),
+        ("We plan to comply with the JMOOC guideline.", False),
+        ("We comply with the law; the JMOOC guideline is another matter.", False),
+        ("JMOOCガイドラインに準拠するものではありません。", False),
+        ("JMOOCガイドラインに準拠しているわけではない。", False),
+        ("JMOOCガイドラインに準拠しているかどうかは未確認です。", False),
+        ("JMOOCガイドラインへの準拠を予定しています。", False),
+        ("JMOOCのガイドラインに未準拠", False),
+        ("Conforms to the JMOOC guideline 1.1.", True),
+        ("JMOOCガイドライン1.1に準拠しています。", True),
+        ("マイクロクレデンシャル共同WGのガイドラインに基づいて発行しています。", True),
+    ],
+)
+def test_who_says_that_it_does_not_conform_claims_nothing(text, claimed) -> None:
+    label = "Certification" if text.isascii() else "認定"
+    rest = "Level: 1\nLanguage: English"
+    for badge in (*criteria(text), *criteria(f"{label}: {text}\n{rest}")):
+        guideline = score_all(badge, (), shown=True)[1]
+        assert (guideline.profile, guideline.claimed) == ("jmooc-mc-digital", claimed)
+    for badge in criteria(f"{label}: {text}\n{rest}"):
+        assert (fact("certification_claim", badge).strength >= Strength.STRUCTURED) is claimed

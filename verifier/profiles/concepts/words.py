@@ -9,6 +9,7 @@ from importlib import resources
 # A country's name as a word of its own: not that of a state of America, nor the beginning of アルバイト.
 _PLAIN = r"(?<!New )\b{}\b"
 _JAPANESE = r"(?<![ァ-ヶー]){}(?![ァ-ヶー]|地方|山地|・?四国)"
+_DENIALS = {"conforms_to_body": "no_conformity", "follows_guideline": "no_conformity"}  # of several lists
 _FOLDER = resources.files("verifier.profiles.concepts")
 
 
@@ -22,7 +23,7 @@ def matches(name: str, text: str) -> bool:
     if not _has(name, text):
         return False
     rest = text
-    for denial in _patterns().get(f"no_{name}", ()):
+    for denial in _patterns().get(_DENIALS.get(name, f"no_{name}"), ()):
         rest = denial.sub(" ", rest)
     return rest == text or _has(name, rest)
 
