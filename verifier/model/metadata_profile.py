@@ -7,6 +7,7 @@ from typing import Literal
 from verifier.model.scores import Applies, Basis, Family, Level, ProfileWords, Spoken, Strength
 
 Offered = Literal["always", "when_named"]  # in every report, or in those of readers who name it
+Whence = Literal["published", "found", "inferred"]  # "found": in another party's text
 LAST = 1_000  # the place of a profile that does not care which it has
 
 
@@ -14,7 +15,7 @@ LAST = 1_000  # the place of a profile that does not care which it has
 class Origin:
     """Where an item of the list comes from. It is for people; no score reads it."""
 
-    kind: Literal["published", "found", "inferred"]  # "found": in another party's text
+    kind: Whence
     confidence: float  # from 0 to 1
     note: str = ""
 

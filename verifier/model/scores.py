@@ -3,7 +3,7 @@
 import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 
 class Strength(enum.Enum):
@@ -75,6 +75,8 @@ Applies = Literal["native", "by_analogy", "no"]
 Basis = Literal["declared", "structure", "words", "otherwise"]
 Level = Literal["required", "recommended", "recommended_if_available", "optional"]
 ScoreVerdict = Literal["not_applicable", "does_not_meet", "cannot_tell", "meets_with_weak_points", "meets"]
+FAMILIES: tuple[Family, ...] = get_args(Family)
+LEVELS: tuple[Level, ...] = get_args(Level)  # what matters most comes first
 NOT_EXPRESSIBLE = "not-expressible"  # the reason where an edition of Open Badges has no place for a field
 
 

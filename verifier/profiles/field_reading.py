@@ -1,29 +1,21 @@
 """One field of a profile's file, with the values that the file gives to fields that leave a key out."""
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import get_args
 
-from verifier.model.metadata_profile import Field, Origin
+from verifier.model import scores
+from verifier.model.metadata_profile import Field, Origin, Whence
 from verifier.model.scores import Family, Level, Strength
 from verifier.profiles.concepts import CONCEPTS
 from verifier.profiles.extra import TESTS
 from verifier.profiles.table import Table, Value
 
-FAMILIES: Mapping[str, Family] = {"ob2": "ob2", "ob3": "ob3"}
+FAMILIES: Mapping[str, Family] = {family: family for family in scores.FAMILIES}
 STRENGTHS: Mapping[str, Strength] = {
     strength.value: strength for strength in Strength if strength is not Strength.ABSENT
 }
-_LEVELS: Mapping[str, Level] = {
-    "required": "required",
-    "recommended": "recommended",
-    "recommended_if_available": "recommended_if_available",
-    "optional": "optional",
-}
-_ORIGINS: Mapping[str, Literal["published", "found", "inferred"]] = {
-    "published": "published",
-    "found": "found",
-    "inferred": "inferred",
-}
+_LEVELS: Mapping[str, Level] = {level: level for level in scores.LEVELS}
+_ORIGINS: Mapping[str, Whence] = {whence: whence for whence in get_args(Whence)}
 _KEYS = ("id", "concept", "level", "needs", "tests", "fallback", "editions", "not_expressible", "origin")
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Collection, Mapping
+from typing import get_args
 
 import rfc8785
 
@@ -17,13 +18,9 @@ from verifier.profiles.field_reading import FAMILIES, STRENGTHS, read_field
 from verifier.profiles.table import LANGUAGES, Table
 
 _ID = re.compile(r"[a-z0-9][a-z0-9.-]{0,63}")  # stands in addresses and on command lines
-_FIDELITIES: Mapping[str, Fidelity] = {
-    "transcribed": "transcribed",
-    "reconstructed": "reconstructed",
-    "house": "house",
-}
-_APPLIES: Mapping[str, Applies] = {"native": "native", "by_analogy": "by_analogy", "no": "no"}
-_BASES: Mapping[str, Basis] = {"declared": "declared", "structure": "structure", "words": "words"}
+_FIDELITIES: Mapping[str, Fidelity] = {fidelity: fidelity for fidelity in get_args(Fidelity)}
+_APPLIES: Mapping[str, Applies] = {applies: applies for applies in get_args(Applies)}
+_BASES: Mapping[str, Basis] = {basis: basis for basis in get_args(Basis) if basis != "otherwise"}
 _KEYS = (
     *("id", "version", "title", "publisher", "fidelity", "wording", "sources", "applies_to", "otherwise"),
     *("types", "decide", "default", "ask_issuer", "fields", "label", "advice", "extends", "gate", "offered"),
@@ -31,7 +28,7 @@ _KEYS = (
 )
 # In the order of a file: of several that are lacking the first is named.
 _NEEDED = ("id", "version", "title", "publisher", "fidelity", "otherwise", "types", "fields")
-_OFFERED: Mapping[str, Offered] = {"always": "always", "when_named": "when_named"}
+_OFFERED: Mapping[str, Offered] = {offered: offered for offered in get_args(Offered)}
 _CONDITIONS = ("declares", "assessment_kind", "achievement_type", "shows", "words")
 
 

@@ -6,6 +6,7 @@ Codes are the contract, and beside each stand its words, so that a page needs no
 from collections.abc import Iterable
 
 from verifier.model.metadata_profile import Field, MetadataProfile, Origin, Rule, Type
+from verifier.model.scores import FAMILIES
 from verifier.model.words import Json, JsonObject
 from verifier.render.catalogue import Catalogue, Language, catalogue
 from verifier.render.profile_legend import legend_object
@@ -54,7 +55,7 @@ def profile_object(profile: MetadataProfile, *, language: Language) -> JsonObjec
 
 def _editions(profile: MetadataProfile, *, words: Catalogue) -> list[Json]:
     """Say of every edition whether the profile was written for it."""
-    applied = {edition: profile.applies_to.get(edition, "no") for edition in ("ob2", "ob3")}
+    applied = {edition: profile.applies_to.get(edition, "no") for edition in FAMILIES}
     return [
         {
             "edition": edition,

@@ -6,14 +6,12 @@ from rich.console import Console, RenderableType
 from rich.text import Text
 
 from verifier.model.metadata_profile import Field, MetadataProfile
-from verifier.model.scores import Family, Level
+from verifier.model.scores import FAMILIES, LEVELS, Level
 from verifier.render.catalogue import Catalogue, Language, catalogue
 from verifier.render.face import ARROW
 from verifier.render.layout import indented, item, print_section, print_whole
 from verifier.render.profile_words import Told
 
-_LEVELS: tuple[Level, ...] = ("required", "recommended", "recommended_if_available", "optional")
-_EDITIONS: tuple[Family, ...] = ("ob2", "ob3")
 _ADDRESS = 4  # columns before the address of a source
 
 
@@ -71,7 +69,7 @@ class Page:
         for line in self._head():
             self._console.print(indented(Text(line)))
         self._section("kinds", self._kinds())
-        for level in _LEVELS:
+        for level in LEVELS:
             name, meaning = self._name("levels", level), self._name("levels.meaning", level)
             title = self._word("level", level=name, meaning=meaning)
             print_section(title, self._fields(level), console=self._console)
@@ -85,7 +83,7 @@ class Page:
         yield listed(profile, words=self._catalogue)
         yield self._word("published-by", publisher=profile.publisher)
         yield self._name("fidelities", profile.words.fidelity)
-        for edition in _EDITIONS:
+        for edition in FAMILIES:
             applies = self._name("applies", profile.applies_to.get(edition, "no"))
             yield self._word("edition", edition=self._name("editions", edition), applies=applies)
         if profile.extends is not None:
@@ -101,7 +99,7 @@ class Page:
     def _fields(self, level: Level) -> Iterator[RenderableType]:
         """List the fields of a level; one whose level differs by kind stands where it matters most."""
         for field in self._profile.fields:
-            if min(field.level.values(), key=_LEVELS.index) == level:
+            if min(field.level.values(), key=LEVELS.index) == level:
                 yield from self._field(field)
 
     def _field(self, field: Field) -> Iterator[RenderableType]:
@@ -129,7 +127,7 @@ class Page:
 
     def _conditions(self, field: Field) -> Iterator[str]:
         yield from (self._name("tests", test) for test in field.tests)
-        if len(field.editions) < len(_EDITIONS):
+        if len(field.editions) < len(FAMILIES):
             names = [self._name("editions", edition) for edition in sorted(field.editions)]
             yield self._word("only-in", editions=self._catalogue.word("and").join(names))
         for edition in sorted(field.not_expressible):

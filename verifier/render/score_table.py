@@ -9,7 +9,7 @@ from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
 from verifier.model.outcome import Outcome
-from verifier.model.scores import FieldScore, Level, ProfileScore, ScoreVerdict, State, TypeScore
+from verifier.model.scores import LEVELS, FieldScore, Level, ProfileScore, ScoreVerdict, State, TypeScore
 from verifier.render import foreign, score_sentences
 from verifier.render.catalogue import Catalogue
 from verifier.render.face import ARROW, OUTCOMES, Face
@@ -18,7 +18,6 @@ from verifier.render.layout import grid, indented, item, print_section
 from verifier.render.profile_words import Told
 from verifier.render.score_totals import is_counted, totals
 
-LEVELS: tuple[Level, ...] = ("required", "recommended", "recommended_if_available", "optional")
 NARROW = 70  # columns: below it what is said of a field stands under its name
 _LABEL = 28  # columns of the names of fields
 _POINTER = 40  # characters of a pointer that is shown whole

@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from verifier.model.metadata_profile import Offered
+from verifier.model.metadata_profile import Offered, Whence
 from verifier.model.scores import Applies, Basis, Family, Fidelity, Level, Strength
 from verifier.model.words import Json, JsonObject
 
@@ -66,7 +66,7 @@ def _profile() -> JsonObject:
 
 def _field() -> JsonObject:
     origin = _object(
-        kind={"enum": ["published", "found", "inferred"]},
+        kind={"enum": [*get_args(Whence)]},
         text=_TEXT,
         confidence={"type": "number", "minimum": 0, "maximum": 1},
         note=_TEXT,
