@@ -90,12 +90,11 @@ def _of_statements(linked_data: LinkedDataOutcome) -> tuple[Finding, ...]:
     if linked_data.refused is Reason.NOT_JSON_LD:
         return (Finding(code=facts.NOT_JSON_LD),)
     found: list[Finding] = []
-    for reading in linked_data.readings[:1]:
-        if reading.extensions_assumed:
-            found.append(Finding(code=facts.EXTENSIONS_ASSUMED))
-        # Under a context that is not known a term may well be defined: then `proof` cannot tell.
-        uncovered = () if reading.unknown_contexts else reading.undefined[:MAX_NAMED]
-        found += [Finding(code=facts.UNDEFINED_TERM, pointer=pointer) for pointer in uncovered]
+    if linked_data.newest is not None and linked_data.newest.extensions_assumed:
+        found.append(Finding(code=facts.EXTENSIONS_ASSUMED))
+    # Under a context that is not known a term may well be defined: then `proof` cannot tell.
+    uncovered = (linked_data.undefined or ())[:MAX_NAMED]
+    found += [Finding(code=facts.UNDEFINED_TERM, pointer=pointer) for pointer in uncovered]
     return tuple(found)
 
 

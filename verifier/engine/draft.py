@@ -11,6 +11,7 @@ from itertools import islice
 from verifier.engine.halves import Half, read_half
 from verifier.engine.reading import read_supplied, unread
 from verifier.engine.records import MAX_DEPTH, MAX_ITEMS, stated_items
+from verifier.engine.undefined import Undefined, undefined
 from verifier.locate import locate
 from verifier.locate.bundle import Place, unpack
 from verifier.model.codes import document, engine, structure
@@ -91,7 +92,9 @@ class _Reading:
 
     def _one(self, credential: Credential, *, half: Half | None = None) -> Draft:
         lacks = half.lacks if half is not None else ()
-        facts = extract(credential, (), lacks=lacks)
+        # Within a record that is signed the signature is that of the record.
+        left_out = Undefined() if self.is_signed else undefined(credential)
+        facts = extract(credential, (), lacks=lacks, undefined=left_out.pointers)
         if facts is None:
             return _no_open_badge(credential)
         scores = (score(facts, profile, shown=True) for profile in self.profiles)
@@ -103,6 +106,8 @@ class _Reading:
             scores=tuple(scores if half is None else map(half.at_home, scores)),
             unread=tuple(Unread(part=part, is_linked=part not in lacks) for part in away),
             unseen=facts.unseen,
+            undefined=left_out.terms,
+            knows_contexts=left_out.is_known,
         )
 
 

@@ -25,6 +25,8 @@ class DraftScore:
     scores: tuple[ProfileScore, ...]
     unread: tuple[Unread, ...] = ()
     unseen: frozenset[str] = frozenset()  # the concepts that are told in those parts
+    undefined: tuple[str, ...] = ()  # terms that no context defines: no proof over statements covers them
+    knows_contexts: bool = True  # else there may be more of those
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

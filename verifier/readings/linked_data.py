@@ -39,6 +39,12 @@ class LinkedDataOutcome:
         """The reading under the newest revision of every context."""
         return self.readings[0] if self.readings else None
 
+    @property
+    def undefined(self) -> tuple[str, ...] | None:
+        """Pointers to what no context defines; None where nobody can tell, as under a context not known."""
+        newest = self.newest
+        return None if newest is None or newest.unknown_contexts else newest.undefined
+
 
 def read_linked_data(credential: Credential) -> LinkedDataOutcome:
     """Read a credential with an embedded proof as RDF; of any other nothing is read, for nothing needs it."""

@@ -9,6 +9,7 @@ from verifier.model.scores import FieldScore, State, Strength
 from verifier.render import foreign, score_sentences
 from verifier.render.catalogue import Catalogue
 
+_TERM = 60  # characters of a term
 _BY_VERIFICATION = (Strength.LINKED, Strength.VERIFIED)  # strengths that a check may still find
 
 
@@ -17,6 +18,11 @@ def notes(draft: DraftScore, *, words: Catalogue) -> Iterator[str]:
     said = words.tables["drafts"]
     if draft.is_signed:
         yield said["signed"]
+    if draft.undefined:
+        terms = words.word("and").join(foreign.quote(term, limit=_TERM) for term in draft.undefined)
+        yield said["undefined-signed" if draft.is_signed else "undefined"].format(terms=terms)
+    if not draft.knows_contexts:
+        yield said["undefined-unknown"]
     for each in draft.unread:
         yield words.told("drafts", f"{each.part}-{'linked' if each.is_linked else 'absent'}")
     if any(score.is_first_of_several for score in draft.scores):

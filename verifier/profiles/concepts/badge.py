@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from verifier.model.achievement import Achievement, Alignment, Criteria, Extension, Profile
-from verifier.model.credential import Credential, Edition, Securing, Subject
+from verifier.model.credential import Credential, Edition, Subject
 from verifier.model.deviation import Rule
 from verifier.model.finding import CheckResult, Finding
 from verifier.model.outcome import Outcome
@@ -15,6 +15,7 @@ from verifier.profiles.concepts.labels import Labels, read_labels
 from verifier.profiles.concepts.owners import owner
 from verifier.profiles.concepts.texts import MAX_TEXT, normalised
 from verifier.readings.hosted_addresses import is_http
+from verifier.readings.linked_data import is_signed_as_rdf
 from verifier.vocabulary.sought import stem
 
 FAMILIES: Mapping[Edition, Family] = {
@@ -117,7 +118,9 @@ class Badge:
         return check not in self.results or self.results[check].outcome in _UNDECIDED
 
 
-def read_badge(credential: Credential, results: Sequence[CheckResult], *, edition: Family) -> Badge:
+def read_badge(
+    credential: Credential, results: Sequence[CheckResult], *, edition: Family, undefined: Sequence[str] = ()
+) -> Badge:
     """Put together what the concepts read."""
     credential = parts.credential(credential)
     achievement, issuer = credential.achievement or _NOWHERE, credential.issuer or _NOBODY
@@ -133,7 +136,7 @@ def read_badge(credential: Credential, results: Sequence[CheckResult], *, editio
         criteria_are_an_address=_is_elsewhere(achievement.criteria, narrative=narrative),
         about_issuer=normalised(issuer.description),
         domains=frozenset(filter(None, (owner(issuer.id), owner(issuer.url)))),
-        uncovered=_uncovered(credential, results),
+        uncovered=(*undefined, *_uncovered(credential, results)),
         named_extensions=tuple((_names(each, edition), each) for each in _extensions(credential)),
         broken=frozenset(each.pointer for each in _extensions(credential) if each.violates is not None),
         endorsers=parts.endorsers(credential.endorsements),
@@ -162,7 +165,7 @@ def _names(extension: Extension, edition: Family) -> frozenset[str]:
 
 def _uncovered(credential: Credential, results: Sequence[CheckResult]) -> tuple[str, ...]:
     """Point at what no context defines. In a token it is signed all the same, so only proofs leave it out."""
-    if credential.securing is not Securing.DATA_INTEGRITY:
+    if not is_signed_as_rdf(credential):
         return ()
     found = [
         finding.pointer
