@@ -5,7 +5,8 @@ from collections.abc import Collection
 from verifier.model.words import Json, JsonObject
 from verifier.render.version import VERSION
 from verifier.web import body, form, openapi_vc_api, problems
-from verifier.web.openapi_schemas import TEXT, options, refer, schemas
+from verifier.web.openapi_schemas import options, schemas
+from verifier.web.openapi_shapes import TEXT, refer
 
 _ANY_OBJECT: JsonObject = {"type": "object"}
 _OPTIONS = ("profiles", "lang", "at", "strict", "explain", "challenge", "domain")

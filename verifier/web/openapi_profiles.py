@@ -4,11 +4,11 @@ from typing import get_args
 
 from verifier.model.metadata_profile import Offered, Whence
 from verifier.model.scores import Applies, Basis, Family, Fidelity, Level, Strength
-from verifier.model.words import Json, JsonObject
+from verifier.model.words import JsonObject
+from verifier.web.openapi_shapes import TEXT, list_of, object_of, refer
 
-_TEXT: JsonObject = {"type": "string"}
-_TEXTS: JsonObject = {"type": "array", "items": _TEXT}
-_DIGEST: JsonObject = {**_TEXT, "pattern": "^sha256:[0-9a-f]{64}$"}
+_TEXTS: JsonObject = {"type": "array", "items": TEXT}
+_DIGEST: JsonObject = {**TEXT, "pattern": "^sha256:[0-9a-f]{64}$"}
 _STRENGTHS = [strength.value for strength in Strength]
 _EDITIONS: JsonObject = {"enum": [*get_args(Family)]}
 
@@ -16,72 +16,72 @@ _EDITIONS: JsonObject = {"enum": [*get_args(Family)]}
 def schemas() -> JsonObject:
     """Describe a profile as a page draws it: every code in it has its words beside it, or in the legend."""
     return {
-        "Profiles": _object(profiles=_list(_refer("ProfileFace"))),
-        "ProfileFace": _object(**_face()),
+        "Profiles": object_of(profiles=list_of(refer("ProfileFace"))),
+        "ProfileFace": object_of(**_face()),
         "Profile": _profile(),
         "ProfileField": _field(),
         "ProfileRule": _rule(),
         "ProfileLegend": _legend(),
-        "Worded": _object(id=_TEXT, text=_TEXT),
+        "Worded": object_of(id=TEXT, text=TEXT),
     }
 
 
 def _face() -> JsonObject:
     return {
-        "id": {**_TEXT, "pattern": "^[a-z0-9][a-z0-9.-]{0,63}$"},
-        "version": _TEXT,
+        "id": {**TEXT, "pattern": "^[a-z0-9][a-z0-9.-]{0,63}$"},
+        "version": TEXT,
         "digest": {**_DIGEST, "description": "Of the whole profile as canonical JSON (RFC 8785)."},
-        "title": _TEXT,
-        "publisher": _TEXT,
+        "title": TEXT,
+        "publisher": TEXT,
         "fidelity": {"enum": [*get_args(Fidelity)]},
-        "fidelityText": {**_TEXT, "description": "How close it is to what was published."},
+        "fidelityText": {**TEXT, "description": "How close it is to what was published."},
         "offered": {"enum": [*get_args(Offered)]},
-        "offeredText": _TEXT,
+        "offeredText": TEXT,
     }
 
 
 def _profile() -> JsonObject:
-    applied = _object(edition=_EDITIONS, name=_TEXT, applies={"enum": [*get_args(Applies)]}, text=_TEXT)
+    applied = object_of(edition=_EDITIONS, name=TEXT, applies={"enum": [*get_args(Applies)]}, text=TEXT)
     wording: JsonObject = {
         "type": "object",
         "description": "Who worded what: the publisher (official), or we (ours).",
-        "properties": dict.fromkeys(("jaTitle", "jaLabels", "advice"), _TEXT),
+        "properties": dict.fromkeys(("jaTitle", "jaLabels", "advice"), TEXT),
     }
-    return _object(
+    return object_of(
         **_face(),
         extends={"type": ["string", "null"], "description": "The profile that it was put over."},
         wording=wording,
-        sources=_list(_object(title=_TEXT, url=_TEXT, revised=_TEXT)),
-        appliesTo=_list(applied),
+        sources=list_of(object_of(title=TEXT, url=TEXT, revised=TEXT)),
+        appliesTo=list_of(applied),
         gate=_or_null("Null: it concerns every badge."),
-        claim={**_list(_refer("Worded")), "description": "Words by which a badge claims to keep to it."},
-        types=_list(_object(id=_TEXT, label=_TEXT, scored={"type": "boolean"})),
-        decide={**_list(_refer("ProfileRule")), "description": "The first that holds decides the type."},
-        otherwise={**_TEXT, "description": "The type where no rule holds."},
-        fields=_list(_refer("ProfileField")),
+        claim={**list_of(refer("Worded")), "description": "Words by which a badge claims to keep to it."},
+        types=list_of(object_of(id=TEXT, label=TEXT, scored={"type": "boolean"})),
+        decide={**list_of(refer("ProfileRule")), "description": "The first that holds decides the type."},
+        otherwise={**TEXT, "description": "The type where no rule holds."},
+        fields=list_of(refer("ProfileField")),
         askIssuer={**_TEXTS, "description": "What no badge can show."},
-        legend=_refer("ProfileLegend"),
+        legend=refer("ProfileLegend"),
     )
 
 
 def _field() -> JsonObject:
-    origin = _object(
+    origin = object_of(
         kind={"enum": [*get_args(Whence)]},
-        text=_TEXT,
+        text=TEXT,
         confidence={"type": "number", "minimum": 0, "maximum": 1},
-        note=_TEXT,
+        note=TEXT,
     )
-    by_type = _object(id=_TEXT, level={"enum": [*get_args(Level)]}, need={"enum": [*_STRENGTHS]})
-    return _object(
-        id=_TEXT,
-        label=_TEXT,
-        advice=_TEXT,
-        concepts={**_list(_refer("Worded")), "description": "The strongest of them counts."},
+    by_type = object_of(id=TEXT, level={"enum": [*get_args(Level)]}, need={"enum": [*_STRENGTHS]})
+    return object_of(
+        id=TEXT,
+        label=TEXT,
+        advice=TEXT,
+        concepts={**list_of(refer("Worded")), "description": "The strongest of them counts."},
         fallback=_or_null("What makes the field weak where it would be missing."),
-        tests=_list(_refer("Worded")),
-        editions=_list(_EDITIONS),
-        notExpressible={**_list(_EDITIONS), "description": "Editions that have no place for it."},
-        types=_list(by_type),
+        tests=list_of(refer("Worded")),
+        editions=list_of(_EDITIONS),
+        notExpressible={**list_of(_EDITIONS), "description": "Editions that have no place for it."},
+        types=list_of(by_type),
         origin=origin,
     )
 
@@ -99,9 +99,9 @@ def _rule() -> JsonObject:
         },
         "minProperties": 1,
     }
-    return _object(
-        type=_TEXT,
-        typeLabel=_TEXT,
+    return object_of(
+        type=TEXT,
+        typeLabel=TEXT,
         basis={"enum": [*get_args(Basis)]},
         when=when,
         conditions={**_TEXTS, "minItems": 1, "description": "The same in words."},
@@ -109,23 +109,10 @@ def _rule() -> JsonObject:
 
 
 def _legend() -> JsonObject:
-    meant = _list(_object(id=_TEXT, name=_TEXT, text=_TEXT))
-    named = _list(_refer("Worded"))
-    return _object(levels=meant, strengths=meant, states=meant, verdicts=named, bases=named)
-
-
-def _object(**members: Json) -> JsonObject:
-    """Describe an object that has all of its members."""
-    return {"type": "object", "required": [*members], "properties": {**members}}
-
-
-def _list(item: JsonObject) -> JsonObject:
-    return {"type": "array", "items": item}
-
-
-def _refer(name: str) -> JsonObject:
-    return {"$ref": f"#/components/schemas/{name}"}
+    meant = list_of(object_of(id=TEXT, name=TEXT, text=TEXT))
+    named = list_of(refer("Worded"))
+    return object_of(levels=meant, strengths=meant, states=meant, verdicts=named, bases=named)
 
 
 def _or_null(meaning: str) -> JsonObject:
-    return {"anyOf": [_refer("Worded"), {"type": "null"}], "description": meaning}
+    return {"anyOf": [refer("Worded"), {"type": "null"}], "description": meaning}

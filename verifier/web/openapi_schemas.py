@@ -8,18 +8,13 @@ from verifier.render.catalogue import LANGUAGES
 from verifier.render.document import document_schema
 from verifier.render.report_schema import report_schema
 from verifier.web import asking, openapi_profiles, openapi_vc_api, problems
+from verifier.web.openapi_shapes import TEXT, list_of, object_of, refer
 
-TEXT: JsonObject = {"type": "string"}
 _TRUTH: JsonObject = {"type": "boolean"}
 _QUESTION: JsonObject = {**TEXT, "minLength": 1, "maxLength": asking.MAX_QUESTION}
 _TEXT_OR_NULL: JsonObject = {"type": ["string", "null"]}
 _REPORT = openapi_vc_api.REPORT
 _DOCUMENT = "DocumentReport"
-
-
-def refer(name: str) -> JsonObject:
-    """Refer to a component."""
-    return {"$ref": f"#/components/schemas/{name}"}
 
 
 def schemas() -> JsonObject:
@@ -30,11 +25,11 @@ def schemas() -> JsonObject:
         "Badge": _badge(),
         "Badges": {"type": "array", "description": "Several badges.", "items": {}},
         "Recipient": _recipient(),
-        "Facts": _object(rules=TEXT, findings=_list(refer("Fact"))),
+        "Facts": object_of(rules=TEXT, findings=list_of(refer("Fact"))),
         "Fact": _fact(),
         **openapi_profiles.schemas(),
-        "Health": _object(status={"const": "ok"}, version=TEXT),
-        "Readiness": _object(status={"enum": ["ok", "busy", "ending"]}),
+        "Health": object_of(status={"const": "ok"}, version=TEXT),
+        "Readiness": object_of(status={"enum": ["ok", "busy", "ending"]}),
         "Problem": _problem(),
         **openapi_vc_api.schemas(),
         "ProblemKind": _problem_kind(),
@@ -59,15 +54,6 @@ def options() -> JsonObject:
     }
 
 
-def _object(**members: Json) -> JsonObject:
-    """Describe an object that has all of its members."""
-    return {"type": "object", "required": [*members], "properties": {**members}}
-
-
-def _list(item: JsonObject) -> JsonObject:
-    return {"type": "array", "items": item}
-
-
 def _envelope() -> JsonObject:
     given: JsonObject = {
         "url": {**TEXT, "format": "uri"},
@@ -76,7 +62,7 @@ def _envelope() -> JsonObject:
         "image": {**TEXT, "contentEncoding": "base64"},
         "text": TEXT,
     }
-    several: JsonObject = {"anyOf": [TEXT, _list(TEXT)]}
+    several: JsonObject = {"anyOf": [TEXT, list_of(TEXT)]}
     return {
         "type": "object",
         "description": f"What to verify, as exactly one of {', '.join(given)}, and how.",
@@ -111,8 +97,8 @@ def _fact() -> JsonObject:
         "anyOf": [refer(f"{_REPORT}Outcome"), {"type": "null"}],
         "description": "Null: a remark, which decides nothing.",
     }
-    fills: JsonObject = {**_list(TEXT), "description": "The names in braces in the text, in their order."}
-    return _object(
+    fills: JsonObject = {**list_of(TEXT), "description": "The names in braces in the text, in their order."}
+    return object_of(
         code=TEXT,
         check=TEXT,
         outcome=decides,
@@ -125,7 +111,7 @@ def _fact() -> JsonObject:
 
 
 def _problem() -> JsonObject:
-    known = _object(type=_problem_type(), title=TEXT, status={"type": "integer"})
+    known = object_of(type=_problem_type(), title=TEXT, status={"type": "integer"})
     return {
         **known,
         "description": "RFC 9457. The type is permanent; the texts are not.",
@@ -134,7 +120,7 @@ def _problem() -> JsonObject:
 
 
 def _problem_kind() -> JsonObject:
-    return _object(
+    return object_of(
         type=_problem_type(), title=TEXT, status={"type": "integer"}, explanation=TEXT, remedy=TEXT
     )
 

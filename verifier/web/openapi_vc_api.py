@@ -2,12 +2,12 @@
 
 from verifier.model.words import Json, JsonObject
 from verifier.web import asking, body, problem_types, problems
+from verifier.web.openapi_shapes import TEXT, refer
 from verifier.web.vc_request import CREDENTIALS, PRESENTATIONS, Endpoint
 
 REPORT = "TrustReport"
-_TEXT: JsonObject = {"type": "string"}
 _TRUTH: JsonObject = {"type": "boolean"}
-_QUESTION: JsonObject = {**_TEXT, "minLength": 1, "maxLength": asking.MAX_QUESTION}
+_QUESTION: JsonObject = {**TEXT, "minLength": 1, "maxLength": asking.MAX_QUESTION}
 _REFUSALS = (408, 413, 415, 421, 429, 500, 503)
 _STRICT = (
     "Strict: every departure from the format fails, and what could not be checked is not verified. Asked for "
@@ -39,12 +39,12 @@ def schemas() -> JsonObject:
 
 
 def _operation(summary: str, schema: str) -> JsonObject:
-    answered: JsonObject = {body.JSON: {"schema": _refer("Verification")}}
-    refused: JsonObject = {problems.MEDIA_TYPE: {"schema": _refer("Problem")}}
+    answered: JsonObject = {body.JSON: {"schema": refer("Verification")}}
+    refused: JsonObject = {problems.MEDIA_TYPE: {"schema": refer("Problem")}}
     return {
         "summary": summary,
         "description": _STRICT,
-        "requestBody": {"required": True, "content": {body.JSON: {"schema": _refer(schema)}}},
+        "requestBody": {"required": True, "content": {body.JSON: {"schema": refer(schema)}}},
         "responses": {
             "200": {"description": "It is verified.", "content": answered},
             "400": {
@@ -61,12 +61,12 @@ def _operation(summary: str, schema: str) -> JsonObject:
 
 def _request(endpoint: Endpoint) -> JsonObject:
     value: JsonObject = {
-        "anyOf": [{"type": "object"}, _TEXT],
+        "anyOf": [{"type": "object"}, TEXT],
         "description": "An object, an enveloped one, or a token.",
     }
     known: JsonObject = {
-        "checks": {"type": "array", "items": _TEXT},
-        "expectedProofPurpose": _TEXT,
+        "checks": {"type": "array", "items": TEXT},
+        "expectedProofPurpose": TEXT,
         "challenge": _QUESTION,
         "domain": _QUESTION,
         endpoint.returns: {**_TRUTH, "description": "Give it back in the answer."},
@@ -82,17 +82,17 @@ def _request(endpoint: Endpoint) -> JsonObject:
 
 
 def _answer() -> JsonObject:
-    given: JsonObject = {"anyOf": [{"type": "object"}, _TEXT]}
+    given: JsonObject = {"anyOf": [{"type": "object"}, TEXT]}
     members: dict[str, Json] = dict.fromkeys((*CREDENTIALS.members, *PRESENTATIONS.members), given)
     return {
         "type": "object",
         "required": ["verified"],
         "properties": {
             "verified": _TRUTH,
-            "problemDetails": {"type": "array", "minItems": 1, "items": _refer("ProblemDetails")},
-            "warnings": {"type": "array", "minItems": 1, "items": _refer("VerificationWarning")},
+            "problemDetails": {"type": "array", "minItems": 1, "items": refer("ProblemDetails")},
+            "warnings": {"type": "array", "minItems": 1, "items": refer("VerificationWarning")},
             **members,
-            "report": _refer(REPORT),
+            "report": refer(REPORT),
         },
         "additionalProperties": False,
     }
@@ -100,7 +100,7 @@ def _answer() -> JsonObject:
 
 def _problem_details() -> JsonObject:
     described = _object(required=("type", "title"), beside=("detail", "code", "pointer", "credential"))
-    named: JsonObject = {**_TEXT, "enum": [*problem_types.ALL]}
+    named: JsonObject = {**TEXT, "enum": [*problem_types.ALL]}
     properties = described["properties"]
     return {
         **described,
@@ -113,10 +113,6 @@ def _object(*, required: tuple[str, ...], beside: tuple[str, ...] = ()) -> JsonO
     return {
         "type": "object",
         "required": [*required],
-        "properties": {**dict.fromkeys((*required, *beside), _TEXT)},
+        "properties": {**dict.fromkeys((*required, *beside), TEXT)},
         "additionalProperties": False,
     }
-
-
-def _refer(name: str) -> JsonObject:
-    return {"$ref": f"#/components/schemas/{name}"}
