@@ -10,6 +10,7 @@ from importlib import resources
 _PLAIN = r"(?<!New )\b{}\b"
 _JAPANESE = r"(?<![ァ-ヶー]){}(?![ァ-ヶー]|地方|山地|・?四国)"
 _DENIALS = {"conforms_to_body": "no_conformity", "follows_guideline": "no_conformity"}  # of several lists
+_PART = re.compile(r"«(\w+)»")  # in a list: what it shares with others
 _FOLDER = resources.files("verifier.profiles.concepts")
 
 
@@ -66,10 +67,25 @@ def _read(file: str) -> Mapping[str, tuple[re.Pattern[str], ...]]:
     names = {name for patterns in languages.values() for name in patterns}
     return {
         name: tuple(
-            re.compile(patterns[name], re.IGNORECASE) for patterns in languages.values() if name in patterns
+            re.compile(_spelled_out(patterns[name], _parts()), re.IGNORECASE)
+            for patterns in languages.values()
+            if name in patterns
         )
         for name in sorted(names)
     }
+
+
+@cache
+def _parts() -> Mapping[str, str]:
+    """Read what several lists share; a part may hold those that stand before it."""
+    parts: dict[str, str] = {}
+    for name, pattern in tomllib.loads((_FOLDER / "word_parts.toml").read_text("utf-8")).items():
+        parts[name] = _spelled_out(pattern, parts)
+    return parts
+
+
+def _spelled_out(pattern: str, parts: Mapping[str, str]) -> str:
+    return _PART.sub(lambda part: parts[part[1]], pattern)
 
 
 @cache
