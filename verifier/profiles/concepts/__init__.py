@@ -24,7 +24,7 @@ Texts, which are anybody's:
 
     texts           one spelling; nulls, placeholders, copies; long enough?
     markup          HTML taken out
-    words           lists of words that tell something: ``words.toml``, ``value_words.toml``
+    words           lists of words that tell something: ``words.toml``, ``value_words.toml``, their parts
 
 Labelled text in the criteria, in the order in which it is read:
 
