@@ -58,6 +58,16 @@ def test_lists_and_profiles_as_json_are_those_of_the_service():
     assert shown == orjson.loads(orjson.dumps(profile_object(shipped()[1], language="en")))
 
 
+def test_how_the_kind_of_a_badge_is_told_is_shown_in_the_order_in_which_it_is_asked():
+    lines = run("profiles", "show", "trusted-microcredential").stdout.splitlines()
+    begin = lines.index("How the kind is told: by the first of these that holds")
+    told = " ".join(" ".join(lines[begin:]).split())
+    assert "· TrustEd Microcredential Knowledge, if it was assessed in one of these ways: Exam ·" in told
+    assert "if Assessment: “said” or better; its text speaks of: practical work ·" in told
+    assert "· Other microcredential or recognition badge, if none of these holds" in told
+    assert "How the kind" not in run("profiles", "show", "oliver").stdout
+
+
 def test_a_profile_is_shown_as_an_issuer_needs_it():
     shown = run("profiles", "show", "trusted-microcredential").stdout
     lines = [line.rstrip() for line in shown.splitlines()]

@@ -3,7 +3,7 @@
 Codes are the contract, and beside each stand its words, so that a page needs no table of its own.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from verifier.model.metadata_profile import Field, MetadataProfile, Origin, Rule, Type
 from verifier.model.scores import FAMILIES
@@ -73,30 +73,36 @@ def _type(kind: Type, told: Told) -> JsonObject:
 
 def _rule(rule: Rule, *, told: Told, words: Catalogue) -> JsonObject:
     """Describe when a badge is of a type: all of the conditions hold, as data and as clauses."""
-    named = {
-        "declares": sorted(rule.declares),
-        "assessmentKind": sorted(rule.assessment_kind),
-        "achievementType": sorted(rule.achievement_type),
-        "words": sorted(rule.words),
-    }
+    named = {**_named(rule), "words": sorted(rule.words)}
     shows = {concept: strength.value for concept, strength in sorted(rule.shows.items())}
     when: JsonObject = {key: [*names] for key, names in named.items() if names}
-    clauses: list[Json] = [
-        _clause(key, names, words=words) for key, names in named.items() if names and key != "words"
-    ]
-    clauses += [
-        words.phrase(
-            "when", "shows", concept=words.told("concepts", concept), strength=words.told("strengths", least)
-        )
-        for concept, least in shows.items()
-    ]
-    clauses += [_clause("words", [words.told("word-lists", name)], words=words) for name in named["words"]]
     return {
         "type": rule.type,
         "typeLabel": told.type(rule.type),
         "basis": rule.basis,
         "when": when | ({"shows": {**shows}} if shows else {}),
-        "conditions": clauses,
+        "conditions": [*conditions(rule, words=words)],
+    }
+
+
+def conditions(rule: Rule, *, words: Catalogue) -> Iterator[str]:
+    """Say in clauses what a rule asks of a badge; all of them hold for one of its type."""
+    for key, names in _named(rule).items():
+        if names:
+            yield _clause(key, names, words=words)
+    for concept, least in sorted(rule.shows.items()):
+        name, strength = words.told("concepts", concept), words.told("strengths", least.value)
+        yield words.phrase("when", "shows", concept=name, strength=strength)
+    for each in sorted(rule.words):
+        yield _clause("words", [words.told("word-lists", each)], words=words)
+
+
+def _named(rule: Rule) -> dict[str, list[str]]:
+    """List what a badge may name, one of each list."""
+    return {
+        "declares": sorted(rule.declares),
+        "assessmentKind": sorted(rule.assessment_kind),
+        "achievementType": sorted(rule.achievement_type),
     }
 
 

@@ -10,6 +10,7 @@ from verifier.model.scores import FAMILIES, LEVELS, Level
 from verifier.render.catalogue import Catalogue, Language, catalogue
 from verifier.render.face import ARROW
 from verifier.render.layout import indented, item, print_section, print_whole
+from verifier.render.profile import conditions
 from verifier.render.profile_words import Told
 
 _ADDRESS = 4  # columns before the address of a source
@@ -69,6 +70,7 @@ class Page:
         for line in self._head():
             self._console.print(indented(Text(line)))
         self._section("kinds", self._kinds())
+        self._section("deciding", self._deciding())
         for level in LEVELS:
             name, meaning = self._name("levels", level), self._name("levels.meaning", level)
             title = self._word("level", level=name, meaning=meaning)
@@ -95,6 +97,15 @@ class Page:
         for kind in self._profile.types:
             key = "kind" if kind.scored else "kind-not-scored"
             yield item("·", Text(self._word(key, kind=self._told.type(kind.id))))
+
+    def _deciding(self) -> Iterator[RenderableType]:
+        """Say what a badge is of each kind by, in the order in which that is asked."""
+        for rule in self._profile.rules:
+            clauses = self._catalogue.word("scores-between").join(conditions(rule, words=self._catalogue))
+            yield item("·", Text(self._word("rule", kind=self._told.type(rule.type), conditions=clauses)))
+        if self._profile.rules:
+            kind = self._told.type(self._profile.otherwise)
+            yield item("·", Text(self._word("otherwise", kind=kind)))
 
     def _fields(self, level: Level) -> Iterator[RenderableType]:
         """List the fields of a level; one whose level differs by kind stands where it matters most."""

@@ -117,6 +117,7 @@ class _Page:
         """Say as which kind of credential it was measured, and how many items are there."""
         score = self.score.score
         if not is_counted(score):
+            yield from self._beside()
             return
         if len(self.score.words.types) > 1:
             yield self._phrases["kind"].format(kind=self._told.type(score.type), basis=self._basis())
@@ -124,6 +125,18 @@ class _Page:
             yield totals(score, words=self.words)
             for other in self.score.others:
                 yield self._as_other(other)
+
+    def _beside(self) -> Iterator[str]:
+        """Say as which kind a badge was read that the profile does not concern, and what others have."""
+        score = self.score
+        if score.applies == "no" or score.score.verdict != "not_applicable":
+            return
+        if len(score.words.types) == 1:
+            yield self._phrases["see-gate"].format(profile=score.profile)
+            return
+        basis = self.words.word("qualified", qualities=self.words.tables["bases"][score.basis])
+        yield self._phrases["read-as"].format(kind=self._told.type(score.score.type), basis=basis)
+        yield self._phrases["see-kinds"].format(profile=score.profile)
 
     def _basis(self) -> str:
         """Say what the kind was told by; if by words alone, the sentence above says so already."""

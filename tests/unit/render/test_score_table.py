@@ -15,6 +15,8 @@ from verifier.render.score_totals import totals
 
 PRESENT, WEAK, MISSING, UNKNOWN = State.PRESENT, State.WEAK, State.MISSING, State.UNKNOWN
 ENGLISH = catalogue("en")
+KINDS = "What makes a badge one of another kind: “verifier profiles show trusted”."
+GATE = "Which badges it concerns: “verifier profiles show trusted”."
 
 
 def printed(score, *, language="en", width=80, encoding="utf-8", **options):
@@ -156,11 +158,22 @@ def test_claim_and_questions_end_it():
     assert lines[-2:] == ["What no badge can show", "  · Who assessed it?"]
 
 
-def test_profile_that_does_not_concern_the_badge_has_no_table():
-    fields = (reports.field("skills", State.NOT_APPLICABLE),)
-    assert printed(with_fields(*fields, verdict="not_applicable")) == [
-        "– TrustEd does not concern a badge of this kind."
-    ]
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"basis": "declared"}, ["Read as: Knowledge (the badge declares it).", KINDS]),
+        ({"basis": "structure"}, ["Read as: Knowledge (its structure shows it).", KINDS]),
+        ({"basis": "words"}, ["Read as: Knowledge (kind judged by words only).", KINDS]),
+        ({"basis": "otherwise"}, ["Read as: Knowledge (nothing in it tells the kind).", KINDS]),
+        ({"words": replace(reports.WORDS, types={"knowledge": {"en": "Knowledge"}})}, [GATE]),
+        ({"applies": "no"}, []),
+    ],
+)
+def test_profile_that_does_not_concern_the_badge_has_no_table_and_says_why(changes, said):
+    table = with_fields(reports.field("skills", State.NOT_APPLICABLE), verdict="not_applicable")
+    first, *others = printed(replace(table, **changes), width=100)
+    assert first.startswith("– TrustEd does not concern ")
+    assert others == [f"  {each}" for each in said]
 
 
 def test_narrow_terminal_has_what_is_said_under_the_name():
