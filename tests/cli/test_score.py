@@ -185,6 +185,14 @@ def test_own_profile_is_scored_too_and_named_in_the_next_step(given, tmp_path):
     assert scored(path, "--profile", "house.list", environment=environment).exit_code in (0, 1, 3)
 
 
+def test_name_of_a_file_commands_no_terminal_in_the_next_step(given, tmp_path):
+    path = tmp_path / "\x1b[31mred\u202e.json"
+    path.write_bytes(written(ASSERTION))
+    said = scored(str(path)).stdout
+    assert "verifier score '…' --profile ID" in said
+    assert {"\x1b", "\u202e"}.isdisjoint(said)
+
+
 def test_wrong_own_profile_is_wrong_usage(given, tmp_path):
     (tmp_path / "house.toml").write_text("id = 7", "utf-8")
     answered = scored(given(ASSERTION), "--profiles-dir", str(tmp_path))

@@ -69,7 +69,8 @@ def repeated(*words: str, lang: Language, profiles_dir: Path | None, samples: Pa
             command += [option, str(directory)]
     if lang != _spoken_here():
         command += ["--lang", lang]
-    return shlex.join(command)
+    # A name that holds commands to the terminal is left out: it would be obeyed where it is shown.
+    return shlex.join(word if word.isprintable() else "…" for word in command)
 
 
 def own_profiles(flag: Path | None) -> Path | None:

@@ -62,12 +62,20 @@ class Options:
             )
         if self.recipient is not None and not isinstance(self.recipient, KnownRecipient):
             raise TypeError("Options.recipient must be a KnownRecipient")
-        if isinstance(self.profiles, str):  # its letters would be taken for ids
-            raise TypeError(f"Options.profiles must be a tuple of ids: ({self.profiles!r},)")
+        if self.profiles is not None:
+            object.__setattr__(self, "profiles", _ids(self.profiles))
         _refuse_what_asks_nothing("challenge", self.challenge)
         _refuse_what_asks_nothing("domain", self.domain)
         if self.at is not None:
             object.__setattr__(self, "at", _in_utc(self.at))
+
+
+def _ids(named: object) -> tuple[str, ...]:
+    if isinstance(named, str):  # its letters would be taken for ids
+        raise TypeError(f"Options.profiles must be a tuple of ids: ({named!r},)")
+    if not isinstance(named, tuple | list):  # what can be gone through once would name nothing the next time
+        raise TypeError(f"Options.profiles must be a tuple of ids, not {type(named).__name__}")
+    return tuple(named)
 
 
 def _refuse_what_asks_nothing(name: str, value: object) -> None:

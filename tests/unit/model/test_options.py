@@ -57,6 +57,21 @@ def test_one_profile_that_is_no_tuple_is_refused():
         Options(profiles="jmooc-mc-digital")
 
 
+@pytest.mark.parametrize("named", [7, True, {"oliver"}, {"oliver": 1}, iter(["oliver"])])
+def test_profiles_that_are_no_tuple_are_refused_by_the_kind_they_are(named):
+    with pytest.raises(
+        TypeError, match=rf"^Options\.profiles must be a tuple of ids, not {type(named).__name__}$"
+    ):
+        Options(profiles=named)
+
+
+def test_profiles_of_a_list_stay_as_they_were_named():
+    named = ["oliver"]
+    options = Options(profiles=named)
+    named.clear()
+    assert options.profiles == ("oliver",)
+
+
 def test_recipient_that_is_a_bare_text_is_refused():
     with pytest.raises(TypeError, match=r"Options\.recipient must be a KnownRecipient"):
         Options(recipient="ada@uni.example")

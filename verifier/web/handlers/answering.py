@@ -45,4 +45,4 @@ def fixed(request: web.Request, content: JsonObject) -> web.Response:
 def is_known(request: web.Request, etag: str) -> bool:
     """Say whether the client has this very answer already. RFC 9110 section 13.1.2."""
     known = request.headers.get("If-None-Match", "")
-    return etag in [tag.strip().removeprefix("W/") for tag in known.split(",")]
+    return known.strip() == "*" or etag in [tag.strip().removeprefix("W/") for tag in known.split(",")]
