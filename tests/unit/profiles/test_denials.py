@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.profiles.badges import fact, ob2, ob3
+from tests.unit.profiles.badges import alignment, fact, ob2, ob3
 from verifier.model.scores import Strength
 from verifier.profiles import score_all
 
@@ -136,3 +136,54 @@ def test_who_says_that_it_does_not_conform_claims_nothing(text, claimed) -> None
         assert (guideline.profile, guideline.claimed) == ("jmooc-mc-digital", claimed)
     for badge in criteria(f"{label}: {text}\n{rest}"):
         assert (fact("certification_claim", badge).strength >= Strength.STRUCTURED) is claimed
+
+
+def assessed(description: str):
+    """A kind of result that says of itself that it is of an assessment."""
+    kind = {
+        "id": "urn:uuid:1",
+        "type": ["ResultDescription", "AssessmentResultDescription"],
+        "name": "Result",
+        "resultType": "Status",
+        "description": description,
+    }
+    return ob3(achievement={"resultDescription": [kind]})
+
+
+@pytest.mark.parametrize(
+    ("description", "strength", "reason"),
+    [
+        ("No assessment takes place.", ABSENT, "null-value"),
+        ("There is no exam at all.", ABSENT, "null-value"),
+        ("評価は行いません。", ABSENT, "null-value"),
+        ("See our website for details.", STATED, "told-elsewhere"),
+        ("No notes are allowed in the exam.", Strength.STRUCTURED, "found"),
+        ("No exam is set: a portfolio is assessed.", Strength.STRUCTURED, "found"),
+    ],
+)
+def test_an_assessment_is_described_by_what_its_description_says(description, strength, reason) -> None:
+    found = fact("assessment", assessed(description))
+    assert (found.strength, found.reason) == (strength, reason)
+
+
+@pytest.mark.parametrize(
+    "name", ["No accreditation", "Not accredited by anybody", "認証評価は受けていません"]
+)
+def test_an_accreditation_that_there_is_none_of_is_none(name) -> None:
+    issuer = {"accreditations": [{"name": name, "url": "https://council.example/"}]}
+    assert fact("issuer_accreditation", ob3(issuer=issuer)).strength is ABSENT
+
+
+def test_a_skill_whose_name_begins_with_a_no_is_a_skill() -> None:
+    item = alignment(targetName="No SQL databases", targetUrl="https://case.example/1")
+    for make in (ob2, ob3):
+        assert fact("skills", make(achievement={"alignment": [item]})).strength is Strength.LINKED
+
+
+def test_the_name_of_a_framework_makes_no_page_of_the_issuer_a_part_of_it() -> None:
+    def told(url: str):
+        item = alignment(targetName="Welding", targetFramework="ESCO", targetUrl=url)
+        return [fact("alignment", make(achievement={"alignment": [item]})).notes for make in (ob2, ob3)]
+
+    assert told("https://uni.example/esco/welding") == [(), ()]
+    assert told("http://data.europa.eu/esco/skill/1") == [("interoperable-esco",)] * 2

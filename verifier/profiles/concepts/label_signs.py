@@ -31,8 +31,12 @@ def reason_of(concept: str, labels: Labels) -> str:
 
 def says_none(concept: str, value: str) -> bool:
     """Say whether a value behind a label tells that there is none: no test is made, 出席のみ."""
-    unassessed = concept in _ASSESSED and words.matches("no_assessment", value[:MAX_READ])
-    return denies(value) or (unassessed and not words.matches("assessment", value[:MAX_READ]))
+    return denies(value) or (concept in _ASSESSED and is_unassessed(value[:MAX_READ]))
+
+
+def is_unassessed(text: str) -> bool:
+    """Say whether a normalised text tells that nobody assessed anything, and of no other assessment."""
+    return words.matches("no_assessment", text) and not words.matches("assessment", text)
 
 
 def highest(concept: str) -> Strength:

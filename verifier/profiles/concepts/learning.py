@@ -181,8 +181,15 @@ def _items(badge: Badge) -> Iterator[tuple[Alignment, Via]]:
 
 
 def _noted(badge: Badge, fact: Fact) -> Fact:
-    """Add which frameworks are known to other systems. That is worth knowing and never scored."""
-    return replace(fact, notes=(*fact.notes, *notes_of(item for item, _ in _items(badge))))
+    """Add which frameworks are known to other systems. That is worth knowing and never scored.
+
+    The name of one makes a page of the issuer no part of it.
+    """
+    items = (
+        replace(item, framework=None) if whose(item.url, badge) == "own" else item
+        for item, _ in _items(badge)
+    )
+    return replace(fact, notes=(*fact.notes, *notes_of(items)))
 
 
 def _aligned(badge: Badge, item: Alignment, *, via: Via) -> Sign:

@@ -7,8 +7,15 @@ from itertools import chain, islice
 from verifier.model.scores import Fact, Strength, Via
 from verifier.profiles.concepts.badge import Badge
 from verifier.profiles.concepts.grades import GRADES
-from verifier.profiles.concepts.label_signs import highest, label_of, reason_of, says_none
-from verifier.profiles.concepts.texts import answers_none, excerpt, is_null, is_placeholder
+from verifier.profiles.concepts.label_signs import highest, is_unassessed, label_of, reason_of, says_none
+from verifier.profiles.concepts.texts import (
+    answers_none,
+    excerpt,
+    is_null,
+    is_placeholder,
+    opening,
+    tells_where,
+)
 
 MAX_SIGNS = 500  # of one concept
 MAX_POINTERS = 10
@@ -132,12 +139,26 @@ def _heard(sign: Sign, concept: str) -> Sign:
         return null(sign.pointer)
     if sign.strength > Strength.STATED and concept not in _MAY_BE_TEST and is_placeholder(sign.said):
         return stated("placeholder", pointer=sign.pointer, said=sign.said, via=sign.via)
-    is_none = answers_none(sign.said) or (sign.via is Via.LABEL and says_none(concept, sign.said))
-    if not is_none or concept in _MAY_BE_NONE_IN_FULL:
-        return sign
+    if sign.via is Via.EXTENSION and tells_where(opening(sign.said)):
+        return stated("told-elsewhere", pointer=sign.pointer, said=sign.said, via=sign.via)
+    is_none = answers_none(sign.said) or _denied(sign, concept)
+    return _none(sign, concept) if is_none and concept not in _MAY_BE_NONE_IN_FULL else sign
+
+
+def _none(sign: Sign, concept: str) -> Sign:
+    """Take "none" for the answer that it is to some questions, and for nothing said of others."""
     if concept in _MAY_BE_NONE:
         return stated("answered-none", pointer=sign.pointer, said=sign.said, via=sign.via)
     return null(sign.pointer)
+
+
+def _denied(sign: Sign, concept: str) -> bool:
+    """Say whether a value tells that there is none. A property is a name, as "No SQL databases" is one."""
+    if sign.said is None or sign.via not in (Via.LABEL, Via.EXTENSION):
+        return False
+    if sign.via is Via.EXTENSION and concept == "assessment":  # "no notes are allowed" tells of one
+        return is_unassessed(opening(sign.said))
+    return says_none(concept, sign.said if sign.via is Via.LABEL else opening(sign.said))
 
 
 def _sound(sign: Sign, badge: Badge) -> Sign:

@@ -131,7 +131,12 @@ def denies(text: str) -> bool:
 
 def points_elsewhere(text: str) -> bool:
     """Say whether a normalised text is an address, or one sentence that tells where to look."""
-    return is_uri(text) or (len(text) <= MAX_EXCERPT and words.is_all("elsewhere", text))
+    return is_uri(text) or tells_where(text)
+
+
+def tells_where(text: str) -> bool:
+    """Say whether a normalised text is one sentence that tells where to look, and nothing else."""
+    return len(text) <= MAX_EXCERPT and words.is_all("elsewhere", text)
 
 
 def is_bare_yes(text: str) -> bool:
