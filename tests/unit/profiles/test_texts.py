@@ -120,3 +120,9 @@ def test_hostile_texts_cost_no_more_than_prose(hostile) -> None:
     is_placeholder(hostile)
     is_same(hostile, hostile)
     assert time.process_time() - started < 1  # second; without bounds it would be minutes
+
+
+@pytest.mark.parametrize("text", ["<b>AI</b>", "<h1>AI</h1>", "**AI**", "# AI"])
+def test_emphasis_makes_no_text_longer(text) -> None:
+    assert not is_long(normalised(text), least=NAME)
+    assert normalised(text) == "AI" or "<" not in text

@@ -53,6 +53,7 @@ _INSTEAD = (  # in this order
     (_BOLD_LINE, r"**\1**"),
     (_tag(_BOLD), ""),
 )
+_SIGNS = re.compile(r"\A(?:# |\*\*)|\*\*\Z")
 
 
 def without_markup(text: str) -> str:
@@ -68,7 +69,8 @@ def without_markup(text: str) -> str:
         text = _without_hidden(text)
     for tag, instead in _INSTEAD:
         text = tag.sub(instead, text)
-    return html.unescape(text)
+    is_one_line = "\n" not in text.strip()  # which is the heading of nothing
+    return html.unescape(_SIGNS.sub("", text.strip()) if is_one_line else text)
 
 
 def _without_hidden(text: str) -> str:

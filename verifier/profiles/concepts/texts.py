@@ -68,6 +68,7 @@ _STARTER = re.compile("[\x00-\x7f\u3001-\u3029\u3041-\u3096\u30a1-\u30fc\u4e00-\
 _PIECE = 1024  # characters
 _THIRD = 3
 _AROUND = re.compile(r"\A[\W_]{1,100}+|[\W_]{1,100}+\Z")
+_EMPHASIS = " \t\n*_`#"
 _MEASURED = 4_000  # characters of a text, many times the lengths that are asked for
 _GAPS = re.compile(r"[\W_]{2,}")  # ruled lines, rows of dots
 _AGAIN = re.compile(r"(.)\1{3,}|\b(\w{1,20})(?:\W{1,3}\2\b)+", re.IGNORECASE)  # aaaaaa; test test test
@@ -103,7 +104,7 @@ def _compatible(text: str, *, most: int) -> str:
 
 def is_long(text: str, *, least: Length) -> bool:
     """Say whether a normalised text has the length that is asked for, without what only fills it."""
-    told = _AGAIN.sub(_once, _GAPS.sub(_gap, text[:_MEASURED])).strip()
+    told = _AGAIN.sub(_once, _GAPS.sub(_gap, text[:_MEASURED])).strip(_EMPHASIS)
     letters = sum(map(str.isalpha, told))
     dense = len(_DENSE.findall(told)) * _THIRD >= letters > 0
     return len(told) >= (least.dense if dense else least.plain)
