@@ -115,7 +115,7 @@ def _wording(table: Table) -> Mapping[str, str]:
 
 def _source(table: Table) -> Source:
     table.only("title", "url", "revised")
-    return Source(title=table.text("title"), url=table.text("url"), revised=table.text("revised"))
+    return Source(title=table.text("title"), url=table.address("url"), revised=table.text("revised"))
 
 
 def _claim(table: Table) -> frozenset[str]:

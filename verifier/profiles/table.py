@@ -1,5 +1,6 @@
 """A table of a profile's file, read strictly: what is missing, of another kind or unknown is named."""
 
+import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias, TypeVar
@@ -8,6 +9,9 @@ from verifier.model.words import Json, JsonObject
 
 LANGUAGES = ("en", "ja")
 Value = TypeVar("Value")
+MAX_TEXT = 2_000  # characters; the longest that is shipped has a hundred and fifty
+# Controls, marks of direction and of no width, private use, separators of lines and paragraphs.
+_HIDDEN = frozenset(("Cc", "Cf", "Cs", "Co", "Zl", "Zp"))
 _MAX_MESSAGE = 2_000  # characters: names of files are the system's, keys are anybody's
 Steps: TypeAlias = tuple[str | int, ...]  # the keys and numbers that lead to a value: ("fields", 3, "level")
 
@@ -71,6 +75,13 @@ class Table:
         value = self.data[key]
         if not isinstance(value, str) or not value:
             raise self.error(key, "must be a text")
+        return self._plain(value, key)
+
+    def address(self, key: str) -> str:
+        """Give the address of a page, which readers may follow."""
+        value = self.text(key)
+        if not value.startswith(("https://", "http://")):
+            raise self.error(key, "must be an address, https://…")
         return value
 
     def texts(self, key: str, *, known: Collection[str] | None = None) -> tuple[str, ...]:
@@ -81,6 +92,7 @@ class Table:
         if len(found) != len(items):
             raise self.error(key, "must be a list of texts")
         for item in found:
+            self._plain(item, key)
             if known is not None and item not in known:
                 raise self.error(key, f"there is no {item}")
         return found
@@ -123,6 +135,15 @@ class Table:
         table = self.table(key)
         table.only(*LANGUAGES)
         return {language: table.text(language) for language in LANGUAGES}
+
+    def _plain(self, text: str, key: str) -> str:
+        """Refuse a text that would swell a report, command a terminal, or hide or turn around a line."""
+        if len(text) > MAX_TEXT:
+            raise self.error(key, f"is longer than {MAX_TEXT} characters")
+        hidden = next((sign for sign in text if unicodedata.category(sign) in _HIDDEN and sign != "\n"), None)
+        if hidden is not None:
+            raise self.error(key, f"has a sign in it that does not show, U+{ord(hidden):04X}")
+        return text
 
     def _table(self, value: Json, key: str, *, number: int | None = None) -> "Table":
         if not isinstance(value, dict):

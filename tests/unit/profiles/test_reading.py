@@ -23,6 +23,11 @@ def test_a_profile_is_read_as_it_is_written() -> None:
     assert [kind.scored for kind in read.types] == [True, True, False]
 
 
+def test_a_text_may_go_over_several_lines_and_have_any_letters_spaces_and_signs() -> None:
+    text = changed('"The house"', '"""A house,\nde\u0301ja\u0300 vu \u3000\u00a0家\U0001f3e0"""')
+    assert profile(text).publisher == "A house,\nde\u0301ja\u0300 vu \u3000\u00a0家\U0001f3e0"
+
+
 def test_what_a_profile_leaves_out_is_what_most_profiles_are() -> None:
     read = profile()
     assert (read.offered, read.order, read.gate, read.extends, read.claim) == (
@@ -137,6 +142,31 @@ SLIPS = [
     ('version = "1"', 'version = "1"\nclaim = { words = ["no list"] }', "claim: words: there is no no list"),
     ("confidence = 1.0", "confidence = 1.0, note = 3", "title origin: note: must be a text"),
     ("decide = [{", "sources = 3\ndecide = [{", "house.toml: sources: must be a list of tables"),
+    (
+        "decide = [{",
+        'sources = [{ title = "x", url = "javascript:alert(1)", revised = "2026" }]\ndecide = [{',
+        "house.toml: sources[0]: url: must be an address, https://",
+    ),
+    ("A list of ours", "x" * 2_001, "house.toml: title: en: is longer than 2000 characters"),
+    ("Is it fun?", "x" * 2_001, "house.toml: ask_issuer: en: is longer than 2000 characters"),
+    *(
+        (old, f"{escaped}{old}", f"{place}: has a sign in it that does not show, {named}")
+        for escaped, named in (
+            (r"\u001b[31m", "U+001B"),
+            (r"\r", "U+000D"),
+            (r"\u009b", "U+009B"),
+            (r"\u202e", "U+202E"),
+            (r"\u200b", "U+200B"),
+            (r"\u2028", "U+2028"),
+            (r"\U000e0041", "U+E0041"),
+        )
+        for old, place in (
+            ("A list of ours", "house.toml: title: en"),
+            ("The house", "house.toml: publisher"),
+            ("Is it fun?", "house.toml: ask_issuer: en"),
+            ("Name it.", "house.toml: advice title: en"),
+        )
+    ),
 ]
 
 
