@@ -198,3 +198,25 @@ def test_a_placeholder_is_no_skill_and_no_issuer_but_a_test_may_be_an_assessment
         found = fact(concept, badge)
         assert (found.strength, found.ceiling, found.reason) == (STATED, STATED, "placeholder")
     assert fact("assessment_type", badge).strength is STRUCTURED
+
+
+def test_what_is_told_of_one_learners_award_is_not_quoted() -> None:
+    """It may name the learner, or what a report has no business to repeat; that it is there is enough."""
+    words = "Passport of Ada seen, level 5"
+    award = {
+        "extensions:a": extension("EQF", value=words),
+        "extensions:b": extension("supervisionType", value=words),
+    }
+    picture = {"id": "https://uni.example/ada.png", "type": "Image"}
+    subject = {"participationType": words, "creditsEarned": 3}
+    for badge in (
+        ob2(**award),
+        ob3(subject=subject, image=picture),
+        ob3(subject={**subject, "image": picture}),
+    ):
+        told = facts(badge).concepts.values()
+        assert not any("Ada" in found.excerpt or "ada" in found.excerpt for found in told)
+        assert facts(badge).concepts["credits"].excerpt == ""
+    assert fact("supervision", ob2(**award)).strength is STRUCTURED
+    named = ob2(achievement={"extensions:a": extension("supervisionType", value="in person")})
+    assert fact("supervision", named).excerpt == "in person"

@@ -87,7 +87,7 @@ def settle(badge: Badge, concept: str, signs: Iterable[Sign]) -> Fact:
     if not found:  # as for a third of the concepts of any badge
         return Fact(concept=concept)
     best = max(found, key=lambda sign: sign.strength.rank)
-    private = concept in PRIVATE or best.pointer.startswith(f"{badge.subject.pointer}/result/")
+    private = concept in PRIVATE or _is_of_award(badge, best.pointer)
     said = "" if private else excerpt(best.said)
     places = (sign.pointer for sign in found if sign.strength is best.strength)
     return Fact(
@@ -100,6 +100,15 @@ def settle(badge: Badge, concept: str, signs: Iterable[Sign]) -> Fact:
         reason=best.reason,
         notes=(_REPEATED,) if label is not None and label.is_repeated else (),
     )
+
+
+def _is_of_award(badge: Badge, pointer: str) -> bool:
+    """Say whether a place tells of this learner's award, and not of what all who earn the badge have."""
+    subject, achievement = badge.subject.pointer, badge.achievement.pointer
+    beside = [each.pointer for each in (*badge.credential.extensions, badge.credential.image) if each]
+    of_subject = subject != "" and pointer.startswith(f"{subject}/")
+    of_achievement = achievement != "" and f"{pointer}/".startswith(f"{achievement}/")
+    return pointer in beside or (of_subject and not of_achievement)
 
 
 def _labelled(badge: Badge, concept: str) -> Iterator[Sign]:
