@@ -18,12 +18,13 @@ from verifier.profiles.concepts.texts import (
     NAME,
     NARRATIVE,
     SENTENCE,
+    has_letters,
     is_bare_yes,
     is_long,
     is_null,
     is_placeholder,
-    is_same,
     is_uri,
+    letters_of,
     normalised,
     opening,
     points_elsewhere,
@@ -143,9 +144,10 @@ def _slip_of(badge: Badge) -> str | None:
         return "criteria-url-only"
     if points_elsewhere(badge.narrative):
         return "told-elsewhere"
-    if is_same(badge.narrative, badge.achievement.name):
+    letters = letters_of(badge.narrative)
+    if has_letters(badge.achievement.name, letters):
         return "copy-of-title"
-    if is_same(badge.narrative, badge.description):
+    if has_letters(badge.description, letters):
         return "copy-of-description"
     return None if is_long(badge.narrative, least=NARRATIVE) else "too-short"
 

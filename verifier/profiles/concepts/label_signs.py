@@ -1,14 +1,11 @@
 """Which sign the text behind a label makes: of the layout, and of what stands behind the other labels."""
 
-from collections import Counter
-
 from verifier.model.scores import Strength
 from verifier.profiles.concepts import words
 from verifier.profiles.concepts.grades import MAX_READ, grade
 from verifier.profiles.concepts.labels import Label, Labels
-from verifier.profiles.concepts.texts import SENTENCE, denies, is_long
+from verifier.profiles.concepts.texts import denies
 
-MIN_COPIES = 3  # labels behind which the same sentence says nothing of its own
 _NO_LAYOUT = "layout-not-followed"
 _SAME_TEXT = "same-text"
 # The concept behind whose label a concept is told that has none of its own.
@@ -25,7 +22,7 @@ def reason_of(concept: str, labels: Labels) -> str:
     """Say why a value behind a label is in words only; "found" if it is enough for a program."""
     label = label_of(concept, labels)
     value = label.value if label else ""
-    reason = _SAME_TEXT if _is_copied(value, labels) else grade(concept, value)
+    reason = _SAME_TEXT if _TOLD_BY.get(concept, concept) in labels.copies else grade(concept, value)
     return _NO_LAYOUT if reason == "found" and not labels.follows_layout else reason
 
 
@@ -42,13 +39,3 @@ def is_unassessed(text: str) -> bool:
 def highest(concept: str) -> Strength:
     """Give the most that a label can make of a concept; what has no label of its own is stated by it."""
     return Strength.STATED if concept in _TOLD_BY else Strength.STRUCTURED
-
-
-def _is_copied(value: str, labels: Labels) -> bool:
-    if not is_long(value, least=SENTENCE):
-        return False
-    return Counter(_letters(label.value) for label in labels.found.values())[_letters(value)] >= MIN_COPIES
-
-
-def _letters(value: str) -> str:
-    return "".join(filter(str.isalnum, value[:MAX_READ].casefold()))

@@ -1,6 +1,7 @@
 """What stands behind the names of the guideline's descriptors in the narratives of the criteria."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -8,10 +9,12 @@ from verifier.model.achievement import Words
 from verifier.profiles.concepts.label_form import Hit, hits
 from verifier.profiles.concepts.label_names import descriptors, is_name
 from verifier.profiles.concepts.label_order import accepted
-from verifier.profiles.concepts.texts import normalised, says_nothing
+from verifier.profiles.concepts.texts import SENTENCE, is_long, normalised, says_nothing
 
 MAX_LABELLED = 64 * 1024  # bytes in UTF-8, of all narratives together
 MIN_LABELS = 3  # different ones make a layout; a threshold of ours
+MIN_COPIES = 3  # labels behind which the same sentence says nothing of its own
+_COMPARED = 4_000  # characters of a value
 _MARKS = " \t\n*_`>#•‣●○◦▪■□◆◇▶・|/;"
 _BEFORE_VALUE = re.compile(r"(?:[-+–—※][ \t\n]|\(\d{1,2}\)\s|\d{1,2}[.)]\s(?=\S))")
 _NUMBER_AFTER = re.compile(r"(?<=[.;。])\s{0,4}\d{1,2}[.)]\Z|\(\d{1,2}\)\Z")
@@ -33,6 +36,7 @@ class Labels:
     found: Mapping[str, Label] = field(default_factory=dict)
     outside: str = ""  # the text outside every label, normalised
     is_cut: bool = False  # there is more text, or there are more names, than are read
+    copies: frozenset[str] = frozenset()  # concepts that share a sentence with several others
 
     @property
     def follows_layout(self) -> bool:
@@ -60,7 +64,24 @@ def read_labels(narratives: Sequence[Words]) -> Labels:
         one = _read(replace(words, text=text[:left].decode(errors="ignore")))
         read = _with(read, one, is_cut=len(text) > left)
         left = max(0, left - len(text))
-    return read
+    return replace(read, copies=_copies(read.found))
+
+
+def _copies(found: Mapping[str, Label]) -> frozenset[str]:
+    """Name the concepts behind whose labels a sentence stands that stands behind several others."""
+    if len(found) < MIN_COPIES:
+        return frozenset()
+    letters = {concept: _letters(label.value) for concept, label in found.items()}
+    times = Counter(letters.values())
+    return frozenset(
+        concept
+        for concept, said in letters.items()
+        if times[said] >= MIN_COPIES and is_long(found[concept].value, least=SENTENCE)
+    )
+
+
+def _letters(value: str) -> str:
+    return "".join(filter(str.isalnum, value[:_COMPARED].casefold()))
 
 
 def _with(read: Labels, one: Labels, *, is_cut: bool) -> Labels:
