@@ -30,7 +30,7 @@ def _tag(names: Sequence[str], *, slash: str = "/?") -> re.Pattern[str]:
 
 
 _NAMED = (*_INLINE, *_BOLD, *_HEADINGS, *_BLOCKS, *_SECOND, *_FIRST)
-_SIGNS_OF_HIDING = ("hidden", "display", "font-size", "opacity")
+_SIGNS_OF_HIDING = ("hidden", "display", "font", "opacity")
 _ANY_TAG = re.compile(rf"<!--|{_tag((*_NAMED, *_HIDDEN)).pattern}")
 _COMMENT = (re.compile("<!--"), re.compile("-->"))
 _HIDDEN_ELEMENT = re.compile(
