@@ -285,6 +285,13 @@ def test_samples_that_cannot_be_used_are_named():
     assert "a/world.toml: odd" in answered.stderr
 
 
+def test_samples_command_no_terminal_where_they_are_named():
+    error = SamplesError("a/\x1b[31mworld.toml: odd\nand more")
+    said = run("check", LINK, verifier=ReadyVerifier(error=error)).stderr
+    assert "a/[31mworld.toml: odd and more" in said
+    assert "\x1b" not in said
+
+
 def test_interrupted_command_is_no_verdict():
     assert run("check", LINK, verifier=ReadyVerifier(error=KeyboardInterrupt())).exit_code == 130
 

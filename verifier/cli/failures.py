@@ -8,6 +8,7 @@ import click
 
 from verifier.net.samples import SamplesError
 from verifier.profiles import ProfileError
+from verifier.render import foreign
 
 log = logging.getLogger(__name__)
 
@@ -37,7 +38,8 @@ def crashes_are_ours() -> Iterator[None]:
     except (click.ClickException, click.exceptions.Exit):
         raise
     except SamplesError as error:
-        raise click.UsageError(f"the samples cannot be used: {error}") from None
+        said = foreign.quote(f"the samples cannot be used: {error}", limit=foreign.PARAGRAPHS)
+        raise click.UsageError(said) from None
     except ProfileError as error:
         raise ProfileFileError(f"the metadata profiles cannot be used: {error}") from None
     except KeyboardInterrupt:

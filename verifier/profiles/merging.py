@@ -8,6 +8,7 @@ from verifier.profiles.table import ProfileError
 # Who says what, and since when, no profile takes over from another one: nor what claims to keep to it.
 _OWN = ("id", "version", "title", "publisher", "fidelity", "order", "offered", "prominent", "claim")
 _WORDS = ("label", "advice")
+MAX_BASES = 10  # one under another; those that are shipped have one
 
 
 def merged(data: JsonObject, *, bases: Mapping[str, JsonObject], file: str) -> JsonObject:
@@ -41,6 +42,8 @@ def _bases(data: JsonObject, *, bases: Mapping[str, JsonObject], file: str) -> I
             raise _wrong(f"there is no profile {name}" if isinstance(name, str) else "must be a text", file)
         if name in seen:
             raise _wrong("goes round in a circle", file)
+        if len(seen) > MAX_BASES:
+            raise _wrong(f"leads over more than {MAX_BASES} profiles", file)
         seen.append(name)
         data = bases[name]
         yield data

@@ -18,6 +18,7 @@ from verifier.profiles.field_reading import FAMILIES, STRENGTHS, read_field
 from verifier.profiles.table import LANGUAGES, Table
 
 _ID = re.compile(r"[a-z0-9][a-z0-9.-]{0,63}")  # stands in addresses and on command lines
+MAX_FIELDS = 200  # every badge is read for each of them; the longest list that is shipped has sixteen
 _FIDELITIES: Mapping[str, Fidelity] = {fidelity: fidelity for fidelity in get_args(Fidelity)}
 _APPLIES: Mapping[str, Applies] = {applies: applies for applies in get_args(Applies)}
 _BASES: Mapping[str, Basis] = {basis: basis for basis in get_args(Basis) if basis != "otherwise"}
@@ -50,7 +51,7 @@ def read_profile(data: JsonObject, *, file: str) -> MetadataProfile:
     known = _once(whole, "types", [each.id for each in types])
     scored = tuple(each.id for each in types if each.scored)
     fields = tuple(
-        read_field(table, scored=scored, default=whole.table("default")) for table in whole.tables("fields")
+        read_field(table, scored=scored, default=whole.table("default")) for table in _few(whole, "fields")
     )
     ids = _once(whole, "fields", [field.id for field in fields])
     offered = whole.one_of("offered", _OFFERED) if "offered" in data else "always"
@@ -94,6 +95,14 @@ def _identifier(whole: Table) -> str:
             "id", "must be of a-z, 0-9, dot and hyphen, begin with neither, and have 64 characters at most"
         )
     return identifier
+
+
+def _few(whole: Table, key: str) -> tuple[Table, ...]:
+    """Give a list of tables that every badge can be asked for."""
+    tables = whole.tables(key)
+    if len(tables) > MAX_FIELDS:
+        raise whole.error(key, f"are {len(tables)}, {MAX_FIELDS} are the most that are read")
+    return tables
 
 
 def _once(whole: Table, key: str, ids: list[str]) -> Mapping[str, str]:

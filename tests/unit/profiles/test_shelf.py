@@ -240,6 +240,27 @@ def test_profiles_that_extend_each_other_are_refused(own):
     assert wrong(own(a=first, b=second)) == "a.toml:3: extends: goes round in a circle"
 
 
+def test_profiles_stand_on_each_other_up_to_a_height(own):
+    files = {
+        f"p{number:02}": OVERLAY.replace("house.list", f"p{number + 1:02}").replace(
+            "house.more", f"p{number:02}"
+        )
+        for number in range(12)
+    }
+    directory = own(**files, p12=changed('id = "house.list"', 'id = "p12"'))
+    assert wrong(directory) == "p00.toml:3: extends: leads over more than 10 profiles"
+    for file in ("p00.toml", "p01.toml"):
+        (directory / file).unlink()
+    assert len(ids(directory)) == 11
+
+
+def test_more_fields_than_any_list_has_are_refused(own):
+    named = [f"f{number}" for number in range(201)]
+    rows = "".join(f'  {{ id = "{name}", concept = "title", level = "optional" }},\n' for name in named)
+    directory = own(house=HEAD + f"fields = [\n{rows}]\n")
+    assert wrong(directory).endswith("fields: are 201, 200 are the most that are read")
+
+
 def test_two_own_profiles_cannot_have_one_id(own):
     directory = own(a=WHOLE, b=WHOLE)
     with pytest.raises(ProfileError) as raised:
