@@ -23,6 +23,12 @@ def test_as_many_marks_as_a_language_could_need_stay_together():
     assert normalized(text, form="NFC") == unicodedata.normalize("NFC", text)
 
 
+@pytest.mark.parametrize("before", range(2 * MAX_MARKS + 3))
+def test_a_longer_run_is_broken_wherever_it_begins(before):
+    found = normalized("a" * before + "e" + ACUTE * (MAX_MARKS + 1) + "prose", form="NFC")
+    assert found.count("\u034f") == 1
+
+
 def test_longer_runs_are_broken_and_no_mark_is_lost():
     found = normalized("a" + ACUTE * (2 * MAX_MARKS + 1), form="NFC")
     assert found.count("\u034f") == 2
