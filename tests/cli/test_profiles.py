@@ -138,8 +138,10 @@ def test_a_file_that_is_wrong_is_named_with_its_line_and_the_others_are_read_all
     wrong.write_text('id = "wrong"\nversion = \x22\\u001b[2J\x22\nlevel = 3\n', "utf-8")
     answered = run("profiles", "check", str(wrong), str(own / "house.toml"), str(own / "nowhere.toml"))
     assert answered.exit_code == 64
+    lacking = ("title", "publisher", "fidelity", "otherwise", "types", "fields")
     assert answered.stderr.splitlines() == [
-        f"{wrong}:3: level: no such key",
+        f"{wrong}:3: level: no such key; did you mean label?",
+        *(f"{wrong}:1: {key}: is missing" for key in lacking),
         f"{own / 'nowhere.toml'}: cannot be read: No such file or directory",
     ]
     assert "“A list of ours”" in answered.stdout

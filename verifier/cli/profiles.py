@@ -66,7 +66,7 @@ def check_profiles(
 ) -> None:
     """Read each FILE as the start would, and say what it is or where it is wrong.
 
-    A file may extend a shipped profile, another FILE, or one of --profiles-dir.
+    Of a file with several mistakes as many are told as can be found at once. A file may extend a shipped profile, another FILE, or one of --profiles-dir.
 
     Exit codes: 0 all are in order, 64 at least one is not.
     """
@@ -75,7 +75,8 @@ def check_profiles(
         page = blank_page()
         for file, found in read.items():
             if isinstance(found, ProfileError):
-                click.echo(foreign.quote(str(found), limit=foreign.PARAGRAPHS), err=True)
+                for each in (found, *found.further):
+                    click.echo(foreign.quote(str(each), limit=foreign.PARAGRAPHS), err=True)
             else:
                 page.write(
                     f"{foreign.quote(fits(found, file=str(file), language=lang), limit=foreign.PARAGRAPHS)}\n"

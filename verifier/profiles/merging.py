@@ -1,8 +1,9 @@
 """A profile that extends another one, put together from the data of both."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from verifier.model.words import Json, JsonObject
+from verifier.profiles.likeness import meant
 from verifier.profiles.table import ProfileError
 
 # Who says what, and since when, no profile takes over from another one: nor what claims to keep to it.
@@ -39,7 +40,7 @@ def _bases(data: JsonObject, *, bases: Mapping[str, JsonObject], file: str) -> I
     while "extends" in data:
         name = data["extends"]
         if not isinstance(name, str) or name not in bases:
-            raise _wrong(f"there is no profile {name}" if isinstance(name, str) else "must be a text", file)
+            raise _wrong(_no_profile(name, bases), file)
         if name in seen:
             raise _wrong("goes round in a circle", file)
         if len(seen) > MAX_BASES:
@@ -63,10 +64,12 @@ def _fields(base: JsonObject, own: JsonObject) -> Json:
     first, second = _spelled_out(base), _spelled_out(own)
     if first is None or second is None:
         return own.get("fields", base.get("fields"))
-    instead = {name_of(field): field for field in second}
+    instead: dict[str | None, list[Json]] = {}
+    for field in second:  # an id that stands twice stays so: it is for the reader to refuse
+        instead.setdefault(name_of(field), []).append(field)
     old = {name_of(field) for field in first}
     return [
-        *(instead.get(name_of(field), field) for field in first),
+        *(own for field in first for own in instead.get(name_of(field), [field])),
         *(field for field in second if name_of(field) not in old),
     ]
 
@@ -90,6 +93,10 @@ def name_of(field: Json) -> str | None:
 
 def _joined(first: Json, second: Json) -> Json:
     return {**first, **second} if isinstance(first, dict) and isinstance(second, dict) else second
+
+
+def _no_profile(name: Json, known: Collection[str]) -> str:
+    return f"there is no profile {name}{meant(name, known)}" if isinstance(name, str) else "must be a text"
 
 
 def _wrong(problem: str, file: str) -> ProfileError:

@@ -2,20 +2,22 @@
 
 import hashlib
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import get_args
 
 import rfc8785
 
-from verifier.model.metadata_profile import LAST, Offered, Rule, Source, Type
+from verifier.model.metadata_profile import LAST, Field, Offered, Rule, Source, Type
 from verifier.model.metadata_profile import MetadataProfile as MetadataProfile
-from verifier.model.scores import Applies, Basis, Family, Fidelity, ProfileWords, Spoken, Strength
+from verifier.model.scores import Applies, Basis, Family, Fidelity, Level, ProfileWords, Spoken, Strength
 from verifier.model.words import JsonObject
 from verifier.profiles.concepts import CONCEPTS, words
 from verifier.profiles.concepts.assessing import KINDS
 from verifier.profiles.extra import GATES
 from verifier.profiles.field_reading import FAMILIES, STRENGTHS, read_field
+from verifier.profiles.slips import Slips
 from verifier.profiles.table import LANGUAGES, Table
+from verifier.vocabulary import classes
 
 _ID = re.compile(r"[a-z0-9][a-z0-9.-]{0,63}")  # stands in addresses and on command lines
 MAX_FIELDS = 200  # every badge is read for each of them; the longest list that is shipped has sixteen
@@ -27,9 +29,12 @@ _KEYS = (
     *("types", "decide", "default", "ask_issuer", "fields", "label", "advice", "extends", "gate", "offered"),
     *("claim", "order", "prominent"),
 )
-# In the order of a file: of several that are lacking the first is named.
+# In the order of a file: of several that are lacking the first is named first.
 _NEEDED = ("id", "version", "title", "publisher", "fidelity", "otherwise", "types", "fields")
 _OFFERED: Mapping[str, Offered] = {offered: offered for offered in get_args(Offered)}
+_SPOKEN = ("label", "advice")  # what is said of every field
+_COUNTED: tuple[Level, ...] = ("required", "recommended")
+_OWN_WORD = "ext:"  # before a word that a list of Open Badges 3.0 does not have
 _CONDITIONS = ("declares", "assessment_kind", "achievement_type", "shows", "words")
 
 
@@ -43,28 +48,38 @@ def read_profile(data: JsonObject, *, file: str) -> MetadataProfile:
     Raises:
         ProfileError: it breaks a rule of its form. The message names file, field and key.
     """
-    whole = Table(file=file, place="", data=data)
-    whole.only(*_KEYS)
-    whole.needs(*_NEEDED)
-    identifier = _identifier(whole)
-    types = tuple(map(_type, whole.tables("types")))
+    whole, slips = Table(file=file, place="", data=data), Slips()
+    with slips:
+        whole.only(*_KEYS)
+    slips.each(whole.needs, _NEEDED)
+    if not data.keys() >= {*_NEEDED}:
+        slips.refuse()
+    types = slips.each(_type, whole.tables("types"))
     known = _once(whole, "types", [each.id for each in types])
     scored = tuple(each.id for each in types if each.scored)
-    fields = tuple(
-        read_field(table, scored=scored, default=whole.table("default")) for table in _few(whole, "fields")
+    default = whole.table("default")
+    fields = slips.each(
+        lambda table: read_field(table, scored=scored, default=default), _few(whole, "fields")
     )
+    sources = slips.each(_source, whole.tables("sources"))
+    rules = slips.each(lambda table: _rule(table, known), whole.tables("decide"))
+    slips.refuse()
     ids = _once(whole, "fields", [field.id for field in fields])
+    _refuse_pointless(whole, fields)
+    slips.each(lambda key: whole.table(key).only(*ids), _SPOKEN)
+    slips.each(lambda number: _is_told(whole, ids, number=number), range(len(fields)))
+    slips.refuse()
     offered = whole.one_of("offered", _OFFERED) if "offered" in data else "always"
     return MetadataProfile(
-        id=identifier,
+        id=_identifier(whole),
         version=whole.text("version"),
         digest=f"sha256:{hashlib.sha256(rfc8785.dumps(data)).hexdigest()}",
         publisher=whole.text("publisher"),
         wording=_wording(whole.table("wording")),
-        sources=tuple(map(_source, whole.tables("sources"))),
+        sources=sources,
         applies_to=_applies_to(whole.table("applies_to")),
         types=types,
-        rules=tuple(_rule(table, known) for table in whole.tables("decide")),
+        rules=rules,
         otherwise=whole.one_of("otherwise", known),
         fields=fields,
         words=_words(whole, fields=ids, prominent=whole.flag("prominent", default=offered == "always")),
@@ -107,9 +122,28 @@ def _few(whole: Table, key: str) -> tuple[Table, ...]:
 
 def _once(whole: Table, key: str, ids: list[str]) -> Mapping[str, str]:
     """Map each id to itself; refuse an empty list and an id that stands twice."""
-    if not ids or len(set(ids)) < len(ids):
-        raise whole.error(key, "must be some, each id once")
+    first: dict[str, int] = {}
+    for number, (each, table) in enumerate(zip(ids, whole.tables(key), strict=False)):
+        if first.setdefault(each, number) != number:
+            raise table.error("id", f"“{each}” is already that of {key}[{first[each]}]")
+    if not ids:
+        raise whole.error(key, "must be some")
     return {each: each for each in ids}
+
+
+def _refuse_pointless(whole: Table, fields: Iterable[Field]) -> None:
+    """Refuse a list that no badge could fare well or badly by."""
+    if not any(level in _COUNTED for field in fields for level in field.level.values()):
+        raise whole.error("fields", f"none is {' or '.join(_COUNTED)}, so that no badge could be measured")
+
+
+def _is_told(whole: Table, ids: Collection[str], *, number: int) -> None:
+    """Refuse a field that has no name or no advice, there where the field stands."""
+    name = [*ids][number]
+    lacking = [f"[{key}]" for key in _SPOKEN if name not in whole.table(key).data]
+    if lacking:
+        table = whole.tables("fields")[number]
+        raise table.error("", f'add {name} = {{ en = "…", ja = "…" }} to {" and ".join(lacking)}')
 
 
 def _type(table: Table) -> Type:
@@ -149,10 +183,20 @@ def _rule(table: Table, types: Mapping[str, str]) -> Rule:
         basis=table.one_of("basis", _BASES),
         declares=frozenset(when.texts("declares")),
         assessment_kind=frozenset(when.texts("assessment_kind", known=KINDS)),
-        achievement_type=frozenset(when.texts("achievement_type")),
+        achievement_type=_achievement_types(when),
         shows=_shows(when.table("shows")),
         words=frozenset(when.texts("words", known=words.lists())),
     )
+
+
+def _achievement_types(when: Table) -> frozenset[str]:
+    """Read kinds of achievements: words of the standard, or one's own with its mark before them."""
+    known = classes.table("Achievement", "ob3").members["achievementType"].words
+    listed = when.texts("achievement_type")
+    standard = known.words if known is not None else ()
+    plain = tuple(kind for kind in listed if not kind.startswith(_OWN_WORD))
+    when.known("achievement_type", plain, standard)
+    return frozenset(listed)
 
 
 def _shows(table: Table) -> Mapping[str, Strength]:
@@ -161,8 +205,6 @@ def _shows(table: Table) -> Mapping[str, Strength]:
 
 
 def _spoken_of(table: Table, ids: Collection[str]) -> Mapping[str, Spoken]:
-    """Read what is said of each field: of every one, and of nothing else."""
-    table.only(*ids)
     return {each: table.spoken(each) for each in ids}
 
 

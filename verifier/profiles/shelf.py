@@ -81,14 +81,17 @@ def with_own(directory: Path | None) -> tuple[MetadataProfile, ...]:
 
 
 def tried(files: Sequence[Path], *, directory: Path | None) -> Mapping[Path, MetadataProfile | ProfileError]:
-    """Read files as `with_own` would if they lay in the directory: each is a profile, or what is wrong."""
-    shelf = Shelf(_shipped_files())
-    given = [path.resolve() for path in files]
+    """Read files as `with_own` would if they lay in the directory: each is a profile, or what is wrong.
+
+    A file that is shipped, or lies in the directory, stands for itself there: it takes no id from itself.
+    """
+    given = {path.resolve(): path for path in files}
+    shelf = Shelf(_parsed(file) for file in _shipped_paths() if file.resolve() not in given)
     for path in paths(directory) if directory is not None else ():
         if path.resolve() not in given:
             with suppress(ProfileError):  # of that file nobody asked
                 shelf.put(read(path))
-    put = {path: _put(path, shelf) for path in files}
+    put = {path: _put(path, shelf) for path in given.values()}
     return {path: _read(each, shelf) for path, each in put.items()}
 
 
@@ -110,7 +113,12 @@ def _read(put: Written | ProfileError, shelf: Shelf) -> MetadataProfile | Profil
 
 @cache
 def _shipped_files() -> tuple[Written, ...]:
-    files = resources.files("verifier.profiles").iterdir()
-    return tuple(
-        parse(file.read_text("utf-8"), file=file.name) for file in files if file.name.endswith(".toml")
-    )
+    return tuple(map(_parsed, _shipped_paths()))
+
+
+def _shipped_paths() -> list[Path]:
+    return sorted(Path(str(resources.files("verifier.profiles"))).glob("*.toml"))
+
+
+def _parsed(path: Path) -> Written:
+    return parse(path.read_text("utf-8"), file=path.name)

@@ -1,11 +1,13 @@
 """A table of a profile's file, read strictly: what is missing, of another kind or unknown is named."""
 
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias, TypeVar
 
 from verifier.model.words import Json, JsonObject
+from verifier.profiles.likeness import meant
+from verifier.readings.hosted_addresses import is_http
 
 LANGUAGES = ("en", "ja")
 Value = TypeVar("Value")
@@ -26,7 +28,12 @@ class ProfileError(ValueError):
         file: the name of the file.
         steps: what leads to the key that it is about.
         line: the line of the file, from 1; None as long as nobody looked for it.
+
+    Attributes:
+        further: what else is wrong with the file, as far as it could be read on.
     """
+
+    further: tuple["ProfileError", ...] = ()
 
     def __init__(self, problem: str, *, file: str, steps: Steps = (), line: int | None = None) -> None:
         place = file if line is None else f"{file}:{line}"
@@ -61,7 +68,7 @@ class Table:
         """Refuse every key but the known ones."""
         for key in self.data:
             if key not in known:
-                raise self.error(key, "no such key")
+                raise self.error(key, f"no such key{meant(key, known)}")
 
     def needs(self, *keys: str) -> None:
         """Refuse a table that lacks one of these keys; the first of them that is lacking is named."""
@@ -80,7 +87,7 @@ class Table:
     def address(self, key: str) -> str:
         """Give the address of a page, which readers may follow."""
         value = self.text(key)
-        if not value.startswith(("https://", "http://")):
+        if not is_http(value):
             raise self.error(key, "must be an address, https://…")
         return value
 
@@ -93,9 +100,15 @@ class Table:
             raise self.error(key, "must be a list of texts")
         for item in found:
             self._plain(item, key)
-            if known is not None and item not in known:
-                raise self.error(key, f"there is no {item}")
+        if known is not None:
+            self.known(key, found, known)
         return found
+
+    def known(self, key: str, found: Iterable[str], known: Collection[str]) -> None:
+        """Refuse texts of which one is not known."""
+        for item in found:
+            if item not in known:
+                raise self.error(key, f"there is no {item}{meant(item, known)}")
 
     def one_of(self, key: str, words: Mapping[str, Value]) -> Value:
         """Give what a text stands for; it is one of these words."""

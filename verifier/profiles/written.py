@@ -50,13 +50,19 @@ def parse(text: str, *, file: str) -> Written:
 
 
 def placed(error: ProfileError, *, layers: Sequence[Written], whole: JsonObject) -> ProfileError:
-    """Give an error with the line that it is about.
+    """Give an error with the line that it is about, and those behind it.
 
     Args:
         error: about a profile, as it was put together.
         layers: its file, then what that extends, and so on.
         whole: what they were put together to.
     """
+    found = _placed(error, layers=layers, whole=whole)
+    found.further = tuple(_placed(each, layers=layers, whole=whole) for each in error.further)
+    return found
+
+
+def _placed(error: ProfileError, *, layers: Sequence[Written], whole: JsonObject) -> ProfileError:
     own, *bases = layers
     for written in layers if bases else ():
         steps = _written_in(written, error.steps, whole=whole)
@@ -86,7 +92,7 @@ def _written_in(written: Written, steps: Steps, *, whole: JsonObject) -> Steps |
     """Give the steps to the same place in a file; None if the profile does not have it from there."""
     match steps:
         case ("fields", number, *rest):
-            own = _number(written.data.get("fields"), _field(whole.get("fields"), number))
+            own = _number(written.data.get("fields"), number, whole=whole.get("fields"))
             return None if own is None else ("fields", own, *rest)
         case _:
             depth = 2 if steps[:1] in _PUT_TOGETHER else 1
@@ -112,17 +118,16 @@ def _renumbered(error: ProfileError, steps: Steps) -> str:
             return error.problem
 
 
-def _field(fields: Json, number: str | int) -> str | None:
-    """Give the id of a field."""
-    if not isinstance(fields, list) or not isinstance(number, int):
+def _number(fields: Json, number: str | int, *, whole: Json) -> int | None:
+    """Find a field of the whole among those of a file: of those with its id the one that is as far on."""
+    if not isinstance(fields, list) or not isinstance(whole, list) or not isinstance(number, int):
         return None
-    return name_of(fields[number])
-
-
-def _number(fields: Json, name: str | None) -> int | None:
-    """Find the field of an id among those of a file."""
-    listed = fields if isinstance(fields, list) and name is not None else []
-    return next((number for number, each in enumerate(listed) if name_of(each) == name), None)
+    name = name_of(whole[number])
+    if name is None:
+        return None
+    before = sum(name_of(each) == name for each in whole[:number])
+    numbers = [own for own, each in enumerate(fields) if name_of(each) == name]
+    return numbers[before] if before < len(numbers) else None
 
 
 def _text(value: Json) -> str:

@@ -118,7 +118,7 @@ def test_the_digest_is_that_of_what_was_put_together() -> None:
 @pytest.mark.parametrize(
     ("base", "problem"),
     [
-        ('"other.list"', "extends: there is no profile other.list"),
+        ('"other.list"', "extends: there is no profile other.list; did you mean house.list?"),
         ("3", "extends: must be a text"),
         ('"own.list"', "extends: goes round in a circle"),
         ('"second"', "extends: goes round in a circle"),

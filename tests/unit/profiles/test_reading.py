@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.profiles.lists import WHOLE, changed, profile
+from tests.unit.profiles.lists import FIELDS, WHOLE, WORDS, changed, profile
 from verifier.model.metadata_profile import LAST, Origin
 from verifier.model.scores import Strength
 from verifier.profiles.table import ProfileError
@@ -68,7 +68,7 @@ def test_the_digest_is_that_of_the_content_and_not_of_its_layout() -> None:
 
 
 SLIPS = [
-    ("title = {", "titel = {", "house.toml: titel: no such key"),
+    ("title = {", "titel = {", "house.toml: titel: no such key; did you mean title?"),
     ('id = "house.list"', 'id = "House list"', "house.toml: id: must be of a-z, 0-9, dot and hyphen"),
     *(
         (
@@ -86,11 +86,20 @@ SLIPS = [
     (', ja = "自前の一覧"', "", "house.toml: title: ja: is missing"),
     ("scored = false", 'scored = "no"', "house.toml: types[2]: scored: must be true or false"),
     ('otherwise = "short"', 'otherwise = "brief"', "house.toml: otherwise: must be one of short"),
-    ('id = "long"', 'id = "short"', "house.toml: types: must be some, each id once"),
-    ('concept = "title"', 'concept = "titel"', "house.toml: fields[0] titel: concept: there is no titel"),
+    (
+        'id = "long"',
+        'id = "short"',
+        "house.toml: types[1]: id: “short” is already that of types[0]",
+    ),
+    (WHOLE[WHOLE.index("types = [") : WHOLE.index("decide")], "types = []\n", "types: must be some"),
+    (
+        'concept = "title"',
+        'concept = "titel"',
+        "fields[0] titel: concept: there is no titel; did you mean title?",
+    ),
     ('concept = "title", ', "", "house.toml: fields[0]: concept: is missing"),
     ('concept = "title"', "concept = []", "house.toml: fields[0]: concept: must name a concept"),
-    ('concept = "tags"', 'concept = "title"', "house.toml: fields: must be some, each id once"),
+    ('concept = "tags"', 'concept = "title"', "fields[3]: id: “title” is already that of fields[0]"),
     ('"recommended"', '"wanted"', "house.toml: fields[2] standing: level: must be one of required"),
     ('long = "linked"', 'long = "absent"', "house.toml: fields[1] skills needs: long: must be one of"),
     ('long = "linked"', 'wide = "linked"', "house.toml: fields[1] skills needs: wide: no such key"),
@@ -129,7 +138,27 @@ SLIPS = [
     (
         'tags = { en = "Add tags.", ja = "タグを加えてください。" }',
         "",
-        "house.toml: advice: tags: is missing",
+        'house.toml: fields[3]: add tags = { en = "…", ja = "…" } to [advice]',
+    ),
+    (
+        WORDS[WORDS.index("[advice]") :],
+        "",
+        'house.toml: fields[0]: add title = { en = "…", ja = "…" } to [advice]',
+    ),
+    (
+        'words = ["application"]',
+        'achievement_type = ["Projekt"]',
+        "decide[0] when: achievement_type: there is no Projekt",
+    ),
+    (
+        'words = ["application"]',
+        'achievement_type = ["Badges", "ext:Projekt"]',
+        "decide[0] when: achievement_type: there is no Badges; did you mean Badge?",
+    ),
+    (
+        'words = ["application"]',
+        'assessment_kind = ["Exams"]',
+        "assessment_kind: there is no Exams; did you mean Exam?",
     ),
     ('wording = { advice = "ours" }', "wording = 3", "house.toml: wording: must be a table"),
     ('version = "1"', 'version = "1"\ngate = "closed"', "house.toml: gate: must be one of nz_listed"),
@@ -146,6 +175,14 @@ SLIPS = [
         "decide = [{",
         'sources = [{ title = "x", url = "javascript:alert(1)", revised = "2026" }]\ndecide = [{',
         "house.toml: sources[0]: url: must be an address, https://",
+    ),
+    *(
+        (
+            "decide = [{",
+            f'sources = [{{ title = "x", url = "{url}", revised = "2026" }}]\ndecide = [{{',
+            "house.toml: sources[0]: url: must be an address, https://",
+        )
+        for url in ("uni.example/rules", "https://", "https:///rules", "ftp://uni.example/rules")
     ),
     ("A list of ours", "x" * 2_001, "house.toml: title: en: is longer than 2000 characters"),
     ("Is it fun?", "x" * 2_001, "house.toml: ask_issuer: en: is longer than 2000 characters"),
@@ -192,3 +229,57 @@ def test_a_slip_is_named_with_file_field_and_key(old, new, message) -> None:
     with pytest.raises(ProfileError) as raised:
         profile(changed(old, new))
     assert message in str(raised.value)
+
+
+def test_a_list_of_which_nothing_counts_measures_nothing_and_is_refused() -> None:
+    optional = FIELDS.replace('"required"', '"optional"').replace(
+        '"recommended"', '"recommended_if_available"'
+    )
+    with pytest.raises(ProfileError) as raised:
+        profile(changed(FIELDS, optional))
+    assert str(raised.value) == (
+        "house.toml: fields: none is required or recommended, so that no badge could be measured"
+    )
+    assert profile(changed(FIELDS, optional.replace('"optional"', '"recommended"', 1)))
+
+
+def test_a_kind_of_achievement_of_ones_own_has_its_mark() -> None:
+    text = changed('words = ["application"]', 'achievement_type = ["ext:Projekt", "Course"]')
+    assert profile(text).rules[0].achievement_type == {"ext:Projekt", "Course"}
+
+
+def test_of_a_file_with_several_slips_as_many_are_told_as_can_be_found() -> None:
+    text = changed('"recommended"', '"wanted"').replace('"title", level', '"titel", level')
+    text = text.replace('type = "long", basis', 'type = "wide", basis').replace(
+        "scored = false", "score = false"
+    )
+    with pytest.raises(ProfileError) as raised:
+        profile(f"colour = 3\n{text}")
+    told = [each.problem for each in (raised.value, *raised.value.further)]
+    assert told == [
+        "colour: no such key",
+        "types[2]: score: no such key; did you mean scored?",
+        "fields[0] titel: concept: there is no titel; did you mean title?",
+        "fields[2] standing: level: must be one of required, recommended, recommended_if_available, optional",
+        "decide[0]: type: must be one of short, long",
+    ]
+
+
+def test_of_a_slip_in_the_default_is_told_once_and_of_very_many_slips_the_first() -> None:
+    with pytest.raises(ProfileError) as raised:
+        profile(changed('needs = "structured", origin', 'needs = "much", origin'))
+    assert raised.value.further == ()
+    with pytest.raises(ProfileError) as raised:
+        profile(
+            changed(
+                "sources" if "sources" in WHOLE else "decide = [{", f"sources = [{'{},' * 100}]\ndecide = [{{"
+            )
+        )
+    assert len(raised.value.further) == 19
+
+
+def test_of_a_word_that_is_like_none_and_of_a_very_long_one_no_other_is_named() -> None:
+    for word in ("xyzzy", "title" * 100):
+        with pytest.raises(ProfileError) as raised:
+            profile(changed('concept = "title"', f'concept = "{word}"'))
+        assert str(raised.value).endswith(f"there is no {word}")

@@ -143,7 +143,7 @@ SLIPS = [
         changed('version = "1"', "version = "),
         "house.toml:3: is no TOML: Invalid value (at line 3, column 11)",
     ),
-    (changed('tags = { en = "Tags", ja = "タグ" }', ""), "house.toml:26: label: tags: is missing"),
+    (changed('tags = { en = "Tags", ja = "タグ" }', ""), "house.toml:23: fields[3]: add tags = {"),
     (changed('ja = "タグ" }', 'fr = "Mots" }'), "house.toml:30: label tags: fr: no such key"),
     ("", "house.toml:1: id: is missing"),
     ("a = " + "[" * 20_000, "house.toml: its values stand too deep in one another"),
@@ -180,7 +180,8 @@ def test_keys_of_many_parts_are_refused_before_they_cost_anything(text, own):
 def test_a_message_is_one_line_that_commands_no_terminal_and_is_short(own):
     keys = {"a": "\x1b[31mred\x1b]0;", "b": "\n\u202e\u2028", "c": "k" * 100_000}
     directory = own(**{name: f"{orjson.dumps(key).decode()} = 1" for name, key in keys.items()})
-    red, hidden, long = (str(each) for each in tried(sorted(directory.iterdir()), directory=None).values())
+    found = tried(sorted(directory.iterdir()), directory=None).values()
+    red, hidden, long = (str(each) for each in found)
     assert red == f"{directory / 'a.toml'}:1: \\x1b[31mred\\x1b]0;: no such key"
     assert hidden == f"{directory / 'b.toml'}:1: \\n\\u202e\\u2028: no such key"
     assert (len(long), long[-2:]) == (2_000, "k…")
@@ -218,7 +219,43 @@ def test_what_is_wrong_in_an_overlay_is_named_where_it_stands_there(own):
     spoiled = OVERLAY.replace('ja = "記載してください。"', "ja = 3")
     assert wrong(own(house=WHOLE, more=spoiled)) == "more.toml:17: advice criteria: ja: must be a text"
     spoiled = OVERLAY.replace('criteria = { en = "Criteria", ja = "取得条件" }', "")
-    assert wrong(own(house=WHOLE, more=spoiled)) == "more.toml:13: label: criteria: is missing"
+    assert wrong(own(house=WHOLE, more=spoiled)) == (
+        'more.toml:9: fields[0]: add criteria = { en = "…", ja = "…" } to [label]'
+    )
+    twice = '  { concept = "criteria", level = "required" },\n'
+    assert wrong(own(house=WHOLE, more=OVERLAY.replace(twice, twice * 2))).startswith(
+        "more.toml:10: fields[1]: id: “criteria” is already that of "
+    )
+    twice = '  { concept = "tags", level = "recommended" },\n'
+    assert wrong(own(house=WHOLE, more=OVERLAY.replace(twice, twice * 2))).startswith(
+        "more.toml:11: fields[2]: id: “tags” is already that of "
+    )
+
+
+def test_every_slip_of_an_overlay_is_named_where_it_stands(own):
+    spoiled = OVERLAY.replace('level = "recommended"', 'level = "wanted"').replace(
+        "fidelity", "colour = 3\nfidelity"
+    )
+    (found,) = tried([own(house=WHOLE, more=spoiled) / "more.toml"], directory=own()).values()
+    assert [each.line for each in (found, *found.further)] == [6, 11]
+
+
+@pytest.mark.parametrize("path", sorted((PRODUCT / "profiles").glob("*.toml")), ids=lambda path: path.stem)
+def test_a_file_that_is_shipped_takes_no_id_from_itself(path):
+    (found,) = tried([path], directory=None).values()
+    assert found in shipped()
+
+
+def test_a_copy_of_a_shipped_file_takes_its_id_and_a_file_named_twice_is_read_once(own):
+    copied = own(copy=(PRODUCT / "profiles" / "oliver.toml").read_text("utf-8"), house=WHOLE)
+    house = copied / "house.toml"
+    found = tried(
+        [copied / "copy.toml", house, copied / "." / ".." / copied.name / "house.toml"], directory=copied
+    )
+    assert len(found) == 2
+    taken, fine = found.values()
+    assert str(taken).endswith("copy.toml:1: id: oliver is already taken by oliver.toml")
+    assert fine.id == "house.list"
 
 
 def test_what_does_not_go_with_the_extended_profile_names_that_one_too(own):

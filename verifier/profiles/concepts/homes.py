@@ -24,9 +24,9 @@ HOMES: dict[str, frozenset[Part]] = {
     "issuer_country": _ISSUER,
     "issuer_accreditation": _ISSUER,
     "endorsement": frozenset(PARTS),
-    "certification_claim": _AWARD | _ACHIEVEMENT | _ISSUER,
 }
-ALSO_IN_AWARD_OF_3 = frozenset(("credits", "image"))  # Open Badges 2 has no such words in an assertion
+# Open Badges 2 has no such words in an assertion; an issuer merely adds to a claim of the achievement's criteria.
+ALSO_IN_AWARD_OF_3 = frozenset(("certification_claim", "credits", "image"))
 
 
 def linked_parts(credential: Credential) -> tuple[Part, ...]:
