@@ -5,18 +5,9 @@ import time
 import pytest
 
 from verifier.profiles.concepts import words
-from verifier.profiles.concepts.texts import (
-    MAX_TEXT,
-    NAME,
-    NARRATIVE,
-    SENTENCE,
-    answers_none,
-    is_long,
-    is_null,
-    is_placeholder,
-    is_same,
-    normalised,
-)
+from verifier.profiles.concepts.answers import answers_none, is_null, is_placeholder
+from verifier.profiles.concepts.length import NAME, NARRATIVE, SENTENCE, is_long
+from verifier.profiles.concepts.texts import MAX_TEXT, is_same, normalised
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,9 @@ What they are made from. A *sign* is one place that says something; the best sig
 
 Texts, which are anybody's:
 
-    texts           one spelling; nulls, placeholders, copies; long enough?
+    texts           one spelling; the same letters?
+    length          long enough?
+    answers         nulls, placeholders, "none", ways to somewhere else
     markup          HTML taken out
     words           lists of words that tell something: ``words.toml``, ``value_words.toml``, their parts
 

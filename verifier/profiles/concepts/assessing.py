@@ -9,26 +9,14 @@ from verifier.model.scores import Fact, Strength, Via
 from verifier.model.words import JsonObject
 from verifier.parse.members import entries, objects, text, types
 from verifier.profiles.concepts import words
+from verifier.profiles.concepts.answers import is_bare_yes, is_null, is_placeholder, is_uri, points_elsewhere
 from verifier.profiles.concepts.badge import Badge
 from verifier.profiles.concepts.extensions import said_in, telling, unread, values_of
+from verifier.profiles.concepts.length import NAME, NARRATIVE, SENTENCE, is_long
 from verifier.profiles.concepts.links import says_something, tied
 from verifier.profiles.concepts.parts import MAX_PARTS
 from verifier.profiles.concepts.signs import Sign, in_words, linked, null, settle, stated, structured
-from verifier.profiles.concepts.texts import (
-    NAME,
-    NARRATIVE,
-    SENTENCE,
-    has_letters,
-    is_bare_yes,
-    is_long,
-    is_null,
-    is_placeholder,
-    is_uri,
-    letters_of,
-    normalised,
-    opening,
-    points_elsewhere,
-)
+from verifier.profiles.concepts.texts import has_letters, letters_of, normalised, opening
 from verifier.readings.hosted_addresses import is_http
 from verifier.vocabulary.sought import stem
 

@@ -8,11 +8,12 @@ from verifier.model.scores import Strength, Via
 from verifier.model.words import Json, JsonObject
 from verifier.parse.members import number, text
 from verifier.profiles.concepts import words
+from verifier.profiles.concepts.answers import is_null
 from verifier.profiles.concepts.badge import Badge
 from verifier.profiles.concepts.grades import grade
 from verifier.profiles.concepts.parts import MAX_PARTS
 from verifier.profiles.concepts.signs import Sign, null, stated, structured
-from verifier.profiles.concepts.texts import is_null, opening
+from verifier.profiles.concepts.texts import opening
 
 MIN_VALUE = 2  # characters of a text
 _MAX_LOOKED_AT = 1_000  # values of one extension, also those that say nothing

@@ -6,15 +6,8 @@ It is enough for a program, or it is in words only.
 from collections.abc import Callable, Mapping
 
 from verifier.profiles.concepts import words
-from verifier.profiles.concepts.texts import (
-    NAME,
-    Length,
-    answers_none,
-    denies,
-    is_bare_yes,
-    is_long,
-    points_elsewhere,
-)
+from verifier.profiles.concepts.answers import answers_none, denies, is_bare_yes, points_elsewhere
+from verifier.profiles.concepts.length import NAME, Length, is_long
 
 MAX_READ = 4_000  # characters of a value
 _OUTCOMES = Length(plain=20, dense=8)

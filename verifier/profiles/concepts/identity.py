@@ -5,20 +5,11 @@ import re
 from verifier.model.deviation import Rule
 from verifier.model.moment import Moment, Zone
 from verifier.model.scores import Fact, Strength
+from verifier.profiles.concepts.answers import is_placeholder, is_uri, points_elsewhere
 from verifier.profiles.concepts.badge import Badge
+from verifier.profiles.concepts.length import NAME, SENTENCE, is_long
 from verifier.profiles.concepts.signs import Sign, settle, stated, structured
-from verifier.profiles.concepts.texts import (
-    NAME,
-    SENTENCE,
-    has_letters,
-    is_long,
-    is_placeholder,
-    is_same,
-    is_uri,
-    letters_of,
-    normalised,
-    points_elsewhere,
-)
+from verifier.profiles.concepts.texts import has_letters, is_same, letters_of, normalised
 from verifier.readings.hosted_addresses import is_http
 from verifier.vocabulary import classes
 

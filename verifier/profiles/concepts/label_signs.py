@@ -2,9 +2,9 @@
 
 from verifier.model.scores import Strength
 from verifier.profiles.concepts import words
+from verifier.profiles.concepts.answers import denies
 from verifier.profiles.concepts.grades import MAX_READ, grade
 from verifier.profiles.concepts.labels import Label, Labels
-from verifier.profiles.concepts.texts import denies
 
 _NO_LAYOUT = "layout-not-followed"
 _SAME_TEXT = "same-text"

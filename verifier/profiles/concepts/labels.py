@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from verifier.model.achievement import Words
+from verifier.profiles.concepts.answers import says_nothing
 from verifier.profiles.concepts.label_form import Hit, hits
 from verifier.profiles.concepts.label_names import descriptors, is_name
 from verifier.profiles.concepts.label_order import accepted
-from verifier.profiles.concepts.texts import SENTENCE, is_long, normalised, says_nothing
+from verifier.profiles.concepts.length import SENTENCE, is_long
+from verifier.profiles.concepts.texts import normalised
 
 MAX_LABELLED = 64 * 1024  # bytes in UTF-8, of all narratives together
 MIN_LABELS = 3  # different ones make a layout; a threshold of ours

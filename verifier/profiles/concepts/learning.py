@@ -7,12 +7,13 @@ from dataclasses import replace
 from verifier.model.achievement import Alignment
 from verifier.model.scores import Fact, Via
 from verifier.profiles.concepts import words
+from verifier.profiles.concepts.answers import is_null, is_uri, points_elsewhere
 from verifier.profiles.concepts.badge import Badge
 from verifier.profiles.concepts.extensions import competencies, counted_in, of_number, said_in, telling
 from verifier.profiles.concepts.interoperable import notes_of
+from verifier.profiles.concepts.length import NARRATIVE, is_long
 from verifier.profiles.concepts.links import says_something, tied, whose
 from verifier.profiles.concepts.signs import Sign, in_words, null, settle, stated, structured
-from verifier.profiles.concepts.texts import NARRATIVE, is_long, is_null, is_uri, points_elsewhere
 
 MIN_NAME = 2  # characters
 _AROUND = " \t\n*_`•・-"  # of the value of a line

@@ -5,10 +5,10 @@ from typing import Literal
 
 from verifier.model.achievement import Alignment
 from verifier.model.scores import Strength, Via
+from verifier.profiles.concepts.answers import is_null
 from verifier.profiles.concepts.badge import Badge
 from verifier.profiles.concepts.owners import owner
 from verifier.profiles.concepts.signs import Sign, linked, structured
-from verifier.profiles.concepts.texts import is_null
 
 
 def whose(identifier: str | None, badge: Badge) -> Literal["own", "external", "nobody's"]:

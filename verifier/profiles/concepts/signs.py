@@ -5,17 +5,11 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from verifier.model.scores import Fact, Strength, Via
+from verifier.profiles.concepts.answers import answers_none, is_null, is_placeholder, tells_where
 from verifier.profiles.concepts.badge import Badge
 from verifier.profiles.concepts.grades import GRADES
 from verifier.profiles.concepts.label_signs import highest, is_unassessed, label_of, reason_of, says_none
-from verifier.profiles.concepts.texts import (
-    answers_none,
-    excerpt,
-    is_null,
-    is_placeholder,
-    opening,
-    tells_where,
-)
+from verifier.profiles.concepts.texts import excerpt, opening
 
 MAX_SIGNS = 500  # of one concept
 MAX_POINTERS = 10
