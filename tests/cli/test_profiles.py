@@ -38,7 +38,7 @@ def test_profiles_are_listed_and_own_ones_come_last(own):
     lines = run("profiles", "list", "--profiles-dir", str(own)).stdout.splitlines()
     titles = [line for line in lines if not line.startswith(" ")]
     assert titles == [profile.words.title["en"] for profile in shipped()] + ["A list of ours"]
-    assert lines[-1].strip() == "house.list · 1 · our own · in every report"
+    assert lines[-1].strip() == "house.list · 1 · The house's own list · in every report"
     assert max(map(len, lines)) <= 80
 
 
@@ -78,7 +78,7 @@ def test_a_profile_is_shown_as_an_issuer_needs_it():
         "  · Skills (TrustEd Microcredential Knowledge): in its place",
         "  · Skills (TrustEd Microcredential Application): linked",
         "  · Criteria: in its place",
-        "    → Write out what had to be done to earn the badge.",
+        "    → Write out in criteria.narrative what had to be done to earn it.",
         "    Open Badges 2.0 has no place for it; it is not held against such a badge.",
         "    https://www.1edtech.org/program/tmc",
     ):

@@ -1,5 +1,7 @@
 """The profiles themselves: their files, what they ask for, and that nothing in them changes unnoticed."""
 
+import re
+
 import pytest
 
 from tests.architecture.source import PRODUCT
@@ -15,52 +17,52 @@ PROFILES = shipped()
 # A changed content is a new version: change both here, and say so in the change log.
 PINNED = {
     "trusted-microcredential": (
-        "2024.05.29-r4",
-        "sha256:3e13067b364507b593858b2a05dbed18261d614c6ddec5dd011139e20528baa6",
+        "2024.05.29-r5",
+        "sha256:7a8ba764302ffa1ab33c40b7950df225520f357d25fd3eaa2734a64e54b7bbdd",
     ),
     "jmooc-mc-digital": (
-        "1.1-2025.05.27-r3",
-        "sha256:487fed22a9ad21c7d707dd01678ab5e2353c5d915b14149c838d3dd999333bac",
+        "1.1-2025.05.27-r4",
+        "sha256:545c3f2294eb83d1351fd8f524b04458d92fa034ebddcd64baa6cf6d292d2445",
     ),
     "eu-microcredential-2022": (
-        "2022.06.16-r2",
-        "sha256:b466944f34cd1e8daf67a1b236025294868b3b04bf09325f7f05546ca522f38c",
+        "2022.06.16-r3",
+        "sha256:10c43bf39d76106789c99d3946430a697912778afc9d36913de01ccdb2c02dcf",
     ),
     "microbol-2022": (
-        "2022.03-r2",
-        "sha256:4cf0532964179cbd4781b87484cd4d67a7fa8d25baf1d2e4198c05bd97d647ee",
+        "2022.03-r3",
+        "sha256:f1e9c35db69531503f63e3da1c8aad7cd6da95ff0f2b128462f3d27fc610b619",
     ),
     "unesco-2022": (
-        "2022-r2",
-        "sha256:80e1f35316418e5f30cfdd3dc37c56f0a99ccd8d95df4d8d58ee1aeb7d5991de",
+        "2022-r3",
+        "sha256:8fc83b0127bc3d871a497def88574e419f033cbe896951a34eaced3823be3eda",
     ),
     "au-nmf-2021": (
-        "2021.11-r2",
-        "sha256:94e0e539e40a2f36e95684495d8f61286c24d96646e070a1731a40afc53201fd",
+        "2021.11-r3",
+        "sha256:c8a1bbb65503ad8ea9377fb88b7d6e02f727bfbacc3e23e50e7d780698ac7073",
     ),
     "nzqa-2022": (
-        "2022-r2",
-        "sha256:e1f794a1d4030b9159a0c974b2726056dc60eee55ee517c8422aeaf4d55a11fa",
+        "2022-r3",
+        "sha256:c09a3b1953c72bc4ffeb2d12e7245696eb62ea916c3b30639b41a8d7ea5a233f",
     ),
     "mqa-2020": (
-        "2020-r2",
-        "sha256:240739cfcedb061701f62a88ea9ac4cd3ee4867f32ab38a500e8d9dc0de3dacb",
+        "2020-r3",
+        "sha256:726caa337a4723073b2ffec39c70a277407d9689a592050a57ddcae0270a03df",
     ),
     "digital-promise": (
-        "2019.05.21-r2",
-        "sha256:fbfbdd936a88de509486bc5d503f2deef4a08a4eb8b68d8a445551b37d664d6a",
+        "2019.05.21-r3",
+        "sha256:ab008f597b758e18cb08465fcd2d0a07298e26cf7d0e6d8764650018c6a2bec3",
     ),
     "digital-promise-programme": (
-        "2024.11.21-r2",
-        "sha256:55d84c30cbd8070ad08b180f97c97f24478e9fb9fc7dc3bc9153a0569ac1e66f",
+        "2024.11.21-r3",
+        "sha256:28cb1daffb45fa2ce135f1678b2cbcba6562757eba123fc15eb8ba15f31d0643",
     ),
     "open-badges-rich": (
-        "2026.11-r2",
-        "sha256:61d33978a432fe3fb6c16b3c748d539237c0c33a2690efa453e5904744e347c6",
+        "2026.11-r3",
+        "sha256:ee977c845ba30c597c0f0e137aca64fd402e335bd4ed2677563ee25f7925620a",
     ),
     "oliver": (
-        "2021-r2",
-        "sha256:7d7b61117a6de5d3b1223e60a8e2d2fa35f03a6651f1bc4af37a70622cc78994",
+        "2021-r3",
+        "sha256:83dcca3259e2b34e98bf321580a210bfae01297f193a0235faff38c203b389e3",
     ),
 }
 REASONS = {
@@ -182,6 +184,47 @@ def test_a_profile_speaks_every_language_of_the_reports(profile) -> None:
         assert told.questions() == list(words.ask_issuer.get(language, ()))
     assert len({len(asked) for asked in words.ask_issuer.values()}) < 2
     assert words.ask_issuer.keys() in (set(), {"en", "ja"})
+
+
+MEMBER = re.compile(r"[A-Za-z]\w+", re.ASCII)
+# What an issuer writes: members, types, and targets of alignments.
+WRITTEN = {
+    *("credentialSubject", "recipient", "identity", "name", "description", "issuer", "url", "address"),
+    *("addressCountry", "accreditations", "IssuerAccreditation", "issuedOn", "validFrom", "expires"),
+    *("validUntil", "inLanguage", "alignment", "targetName", "targetUrl", "targetFramework", "targetCode"),
+    *("targetType", "narrative", "resultDescription", "AssessmentExtension", "assessmentType", "evidence"),
+    *(
+        "AssessmentResultDescription",
+        "supervisionType",
+        "SupervisionTypeExtension",
+        "rubrics",
+        "fieldOfStudy",
+    ),
+    *("rubricCriterionLevel", "value", "achievedLevel", "creditsAvailable", "ECTSExtension", "endorsement"),
+    *("achievementType", "image", "tag", "tags", "criteria"),
+}
+PLAIN = {
+    "name",
+    "identity",
+    "description",
+    "value",
+    "image",
+    "evidence",
+    "url",
+    "address",
+    "issuer",
+    "criteria",
+    "tags",
+}
+
+
+@pytest.mark.parametrize("profile", PROFILES, ids=lambda profile: profile.id)
+def test_advice_names_the_members_to_write_and_the_same_ones_in_every_language(profile) -> None:
+    for field in profile.fields:
+        advice = profile.words.advice[field.id]
+        english, japanese = (WRITTEN.intersection(MEMBER.findall(advice[code])) for code in ("en", "ja"))
+        assert japanese, field.id
+        assert english - PLAIN == japanese - PLAIN, field.id
 
 
 @pytest.mark.parametrize("profile", PROFILES, ids=lambda profile: profile.id)
