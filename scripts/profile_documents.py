@@ -9,6 +9,7 @@ from verifier.model.metadata_profile import Field, MetadataProfile
 from verifier.model.words import JsonObject
 from verifier.profiles import shipped
 from verifier.render.catalogue import DEFAULT, catalogue
+from verifier.render.profile_words import Told
 
 _TABLES = catalogue(DEFAULT).tables
 _ROW = "| {} |"
@@ -31,7 +32,7 @@ def _overview(known: tuple[MetadataProfile, ...]) -> str:
         (
             f"`{profile.id}`",
             profile.words.title[DEFAULT],
-            _TABLES["fidelity"][profile.words.fidelity],
+            Told(words=profile.words, language=DEFAULT).fidelity(),
             "always" if profile.offered == "always" else "when named",
         )
         for profile in known
@@ -40,12 +41,12 @@ def _overview(known: tuple[MetadataProfile, ...]) -> str:
 
 
 def _section(profile: MetadataProfile) -> str:
-    words = profile.words
+    words, told = profile.words, Told(words=profile.words, language=DEFAULT)
     lines = [
         f"### {words.title[DEFAULT]}",
         "",
         f"`{profile.id}`, version {profile.version}, by {profile.publisher}. "
-        f"*{_capital(_TABLES['fidelity'][words.fidelity])}*: {_TABLES['fidelities'][words.fidelity]} "
+        f"*{_capital(told.fidelity())}*: {told.fidelities()} "
         f"{_TABLES['offered'][profile.offered]}",
         "",
         *(

@@ -66,7 +66,8 @@ def check_profiles(
 ) -> None:
     """Read each FILE as the start would, and say what it is or where it is wrong.
 
-    Of a file with several mistakes as many are told as can be found at once. A file may extend a shipped profile, another FILE, or one of --profiles-dir.
+    Of a file with several mistakes as many are told as can be found at once. A file may
+    extend a shipped profile, another FILE, or one of --profiles-dir.
 
     Exit codes: 0 all are in order, 64 at least one is not.
     """

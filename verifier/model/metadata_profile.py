@@ -72,7 +72,6 @@ class MetadataProfile:
     id: str
     version: str
     digest: str  # "sha256:…" of its merged data as canonical JSON, RFC 8785
-    publisher: str
     wording: Spoken  # who worded what
     sources: tuple[Source, ...]
     applies_to: Mapping[Family, Applies]
@@ -86,3 +85,8 @@ class MetadataProfile:
     order: int = LAST  # its place among the profiles that a reader sees; of equals the id decides
     gate: str | None = None  # the named test that says whether it concerns a badge; None: every badge
     claim: frozenset[str] = frozenset()  # word lists by which a badge claims to keep to it
+
+    @property
+    def publisher(self) -> str:
+        """Whose list it is."""
+        return self.words.publisher

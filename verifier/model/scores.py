@@ -81,11 +81,22 @@ NOT_EXPRESSIBLE = "not-expressible"  # the reason where an edition of Open Badge
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Base:
+    """The metadata profile that another one is put over in the end: what its readers have to know of it."""
+
+    title: Spoken
+    publisher: str
+    fidelity: Fidelity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProfileWords:
     """What a metadata profile says to its readers, in every language that it has."""
 
     title: Spoken
+    publisher: str  # whose list it is
     fidelity: Fidelity  # how close it is to the published text
+    base: Base | None = None  # what it is put over, if anything
     types: Mapping[str, Spoken]  # the name of each kind of credential, by its id
     label: Mapping[str, Spoken]  # the name of each field, by its id
     advice: Mapping[str, Spoken]  # one sentence a field, for the issuer

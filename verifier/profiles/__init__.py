@@ -17,6 +17,8 @@ A profile is a TOML file, one of those beside this file or one of somebody's own
     lines           on which line does a key stand?
     merging         what a profile that extends another one says as a whole
     table           a table of a file, read strictly
+    likeness        which word did somebody mean who wrote one that nobody knows?
+    slips           what is wrong with a file, as far as it can be told at once
     reading         the whole as a `MetadataProfile`
     field_reading   one field of it
 """

@@ -3,13 +3,24 @@
 import hashlib
 import re
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from typing import get_args
 
 import rfc8785
 
 from verifier.model.metadata_profile import LAST, Field, Offered, Rule, Source, Type
 from verifier.model.metadata_profile import MetadataProfile as MetadataProfile
-from verifier.model.scores import Applies, Basis, Family, Fidelity, Level, ProfileWords, Spoken, Strength
+from verifier.model.scores import (
+    Applies,
+    Base,
+    Basis,
+    Family,
+    Fidelity,
+    Level,
+    ProfileWords,
+    Spoken,
+    Strength,
+)
 from verifier.model.words import JsonObject
 from verifier.profiles.concepts import CONCEPTS, words
 from verifier.profiles.concepts.assessing import KINDS
@@ -38,12 +49,13 @@ _OWN_WORD = "ext:"  # before a word that a list of Open Badges 3.0 does not have
 _CONDITIONS = ("declares", "assessment_kind", "achievement_type", "shows", "words")
 
 
-def read_profile(data: JsonObject, *, file: str) -> MetadataProfile:
+def read_profile(data: JsonObject, *, file: str, base: Base | None = None) -> MetadataProfile:
     """Read a profile from its data.
 
     Args:
         data: what the file says, by `parse_profile`, put over what it extends, by `merged`.
         file: the name of the file, for messages.
+        base: what it stands on in the end, if it extends anything.
 
     Raises:
         ProfileError: it breaks a rule of its form. The message names file, field and key.
@@ -74,7 +86,6 @@ def read_profile(data: JsonObject, *, file: str) -> MetadataProfile:
         id=_identifier(whole),
         version=whole.text("version"),
         digest=f"sha256:{hashlib.sha256(rfc8785.dumps(data)).hexdigest()}",
-        publisher=whole.text("publisher"),
         wording=_wording(whole.table("wording")),
         sources=sources,
         applies_to=_applies_to(whole.table("applies_to")),
@@ -82,7 +93,11 @@ def read_profile(data: JsonObject, *, file: str) -> MetadataProfile:
         rules=rules,
         otherwise=whole.one_of("otherwise", known),
         fields=fields,
-        words=_words(whole, fields=ids, prominent=whole.flag("prominent", default=offered == "always")),
+        words=replace(
+            _words(whole, fields=ids),
+            base=base,
+            prominent=whole.flag("prominent", default=offered == "always"),
+        ),
         extends=whole.text("extends") if "extends" in data else None,
         offered=offered,
         order=whole.whole_number("order") if "order" in data else LAST,
@@ -91,15 +106,29 @@ def read_profile(data: JsonObject, *, file: str) -> MetadataProfile:
     )
 
 
-def _words(whole: Table, *, fields: Collection[str], prominent: bool) -> ProfileWords:
+def read_base(data: JsonObject, *, file: str) -> Base:
+    """Read of a profile what the readers of one that is put over it have to know.
+
+    Raises:
+        ProfileError: that is lacking or wrong.
+    """
+    whole = Table(file=file, place="", data=data)
+    return Base(
+        title=whole.spoken("title"),
+        publisher=whole.text("publisher"),
+        fidelity=whole.one_of("fidelity", _FIDELITIES),
+    )
+
+
+def _words(whole: Table, *, fields: Collection[str]) -> ProfileWords:
     return ProfileWords(
         title=whole.spoken("title"),
+        publisher=whole.text("publisher"),
         fidelity=whole.one_of("fidelity", _FIDELITIES),
         types={table.text("id"): table.spoken("label") for table in whole.tables("types")},
         label=_spoken_of(whole.table("label"), fields),
         advice=_spoken_of(whole.table("advice"), fields),
         ask_issuer=_questions(whole.table("ask_issuer")),
-        prominent=prominent,
     )
 
 

@@ -7,9 +7,10 @@ from importlib import resources
 from pathlib import Path
 
 from verifier.model.metadata_profile import MetadataProfile
+from verifier.model.scores import Base
 from verifier.profiles.folder import paths, read
 from verifier.profiles.merging import merged
-from verifier.profiles.reading import read_profile
+from verifier.profiles.reading import read_base, read_profile
 from verifier.profiles.table import ProfileError
 from verifier.profiles.written import Written, parse, placed
 
@@ -46,9 +47,16 @@ class Shelf:
         data = written.data
         try:
             data = merged(written.data, bases=bases, file=written.file)
-            return read_profile(data, file=written.file)
+            return read_profile(data, file=written.file, base=self._base(written))
         except ProfileError as error:
             raise placed(error, layers=[*self._layers(written)], whole=data) from None
+
+    def _base(self, written: Written) -> Base | None:
+        """Read what a file stands on in the end; of one that is wrong itself its own author is told."""
+        *_, last = self._layers(written)
+        with suppress(ProfileError):
+            return None if last is written else read_base(last.data, file=last.file)
+        return None
 
     def _layers(self, written: Written) -> Iterator[Written]:
         """Give a file, what it extends, what that extends, and so on; each once."""

@@ -17,14 +17,15 @@ _WORDING = {"ja_title": "jaTitle", "ja_labels": "jaLabels", "advice": "advice"} 
 
 def profile_face(profile: MetadataProfile, *, language: Language) -> JsonObject:
     """Give what a list of profiles says of each of them."""
+    told = Told(words=profile.words, language=language)
     return {
         "id": profile.id,
         "version": profile.version,
         "digest": profile.digest,
-        "title": Told(words=profile.words, language=language).title(),
+        "title": told.title(),
         "publisher": profile.publisher,
         "fidelity": profile.words.fidelity,
-        "fidelityText": catalogue(language).tables["fidelities"][profile.words.fidelity],
+        "fidelityText": told.fidelities(),
         "offered": profile.offered,
         "offeredText": catalogue(language).tables["offered"][profile.offered],
     }

@@ -31,7 +31,7 @@ def listed(profile: MetadataProfile, *, words: Catalogue) -> str:
     return said["listed"].format(
         id=profile.id,
         version=profile.version,
-        fidelity=words.tables["fidelity"][profile.words.fidelity],
+        fidelity=Told(words=profile.words, language=words.language).fidelity(),
         offered=said[profile.offered],
     )
 
@@ -84,7 +84,7 @@ class Page:
         profile = self._profile
         yield listed(profile, words=self._catalogue)
         yield self._word("published-by", publisher=profile.publisher)
-        yield self._name("fidelities", profile.words.fidelity)
+        yield self._told.fidelities()
         for edition in FAMILIES:
             applies = self._name("applies", profile.applies_to.get(edition, "no"))
             yield self._word("edition", edition=self._name("editions", edition), applies=applies)

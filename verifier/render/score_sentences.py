@@ -55,7 +55,7 @@ def why(field: FieldScore, *, words: Catalogue) -> str:
 
 def qualities(score: ProfileScore, *, words: Catalogue) -> list[str]:
     """Say how close the profile is to the published one and to this badge."""
-    said = [words.tables["fidelity"][score.words.fidelity]]
+    said = [Told(words=score.words, language=words.language).fidelity()]
     if score.applies == "by_analogy":
         said.append(words.word("by-analogy"))
     if score.basis == "words":

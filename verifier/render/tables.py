@@ -65,9 +65,9 @@ def _line(score: ProfileScore, *, wording: Wording) -> str:
     That a profile is as it was published goes without saying here.
     """
     words = wording.catalogue
-    title = Told(words=score.words, language=words.language).title()
-    published = score.words.fidelity == "transcribed"
-    said = [] if published else [words.tables["fidelity"][score.words.fidelity]]
+    told = Told(words=score.words, language=words.language)
+    title = told.title()
+    said = [] if told.is_as_published() else [told.fidelity()]
     said += [words.word("by-analogy")] if score.applies == "by_analogy" else []
     return words.word(
         "scored-with-totals",

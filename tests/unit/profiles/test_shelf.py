@@ -118,6 +118,25 @@ def test_a_profile_may_extend_one_that_is_shipped_and_one_that_is_not(own):
     )
 
 
+def test_of_what_a_profile_stands_on_in_the_end_its_readers_know(own):
+    third = OVERLAY.replace("house.list", "house.more").replace('"house.more"', '"third"', 1)
+    alone = OVERLAY.replace('  { concept = "tags", level = "recommended" },\n', "")
+    over_shipped = alone.replace("house.list", "oliver").replace("house.more", "c")
+    house, more, last, over = with_own(own(a=WHOLE, b=OVERLAY, d=over_shipped, c=third))[-4:]
+    assert house.words.base is None
+    assert more.words.base == last.words.base
+    assert (more.words.base.title["en"], more.words.base.publisher) == ("A list of ours", "The house")
+    assert over.words.base.fidelity == "reconstructed"
+
+
+def test_of_a_base_that_is_wrong_itself_nothing_is_said(own, tmp_path):
+    base = own(house=changed('fidelity = "house"', 'fidelity = "exact"'))
+    draft = tmp_path / "draft.txt"
+    draft.write_text(OVERLAY, "utf-8")
+    (found,) = tried([draft], directory=base).values()
+    assert found.words.base is None
+
+
 SLIPS = [
     (
         changed('id = "house.list"', 'id = "oliver"'),

@@ -237,6 +237,7 @@ ALL = {
 
 WORDS = ProfileWords(
     title={"en": "TrustEd", "ja": "トラステッド"},
+    publisher="Example House",
     fidelity="reconstructed",
     types={"knowledge": {"en": "Knowledge", "ja": "知識型"}, "skill": {"en": "Skill", "ja": "技能型"}},
     label={

@@ -1,11 +1,14 @@
 """A metadata profile as a page draws it: every code in it has words, and nothing differs by chance."""
 
+from dataclasses import replace
+
 import pytest
 
 from verifier.model.metadata_profile import Field, MetadataProfile, Origin, Rule, Source, Type
-from verifier.model.scores import ProfileWords, Strength
+from verifier.model.scores import Base, ProfileWords, Strength
 from verifier.profiles import shipped
 from verifier.render.profile import profile_face, profile_object
+from verifier.render.profile_words import Told
 
 SKILLS = Field(
     id="skills",
@@ -30,7 +33,6 @@ PROFILE = MetadataProfile(
     id="house.list",
     version="1",
     digest="sha256:" + "a" * 64,
-    publisher="Example House",
     wording={"ja_title": "ours", "advice": "ours"},
     sources=(Source(title="The list", url="https://house.example/list", revised="2026"),),
     applies_to={"ob3": "native"},
@@ -40,6 +42,7 @@ PROFILE = MetadataProfile(
     fields=(SKILLS,),
     words=ProfileWords(
         title={"en": "A list", "ja": "一覧"},
+        publisher="Example House",
         fidelity="house",
         types={"long": {"en": "Long", "ja": "長"}, "short": {"en": "Short", "ja": "短"}},
         label={"skills": {"en": "Skills", "ja": "スキル"}},
@@ -61,7 +64,7 @@ def test_a_profile_says_what_it_is_and_how_close_it_is_to_what_was_published():
         "title": "A list",
         "publisher": "Example House",
         "fidelity": "house",
-        "fidelityText": "This is a list of our own; no other body stands behind it.",
+        "fidelityText": "It is Example House's own list; no other body stands behind it.",
         "offered": "when_named",
         "offeredText": "Only in reports of readers who ask for it.",
     }
@@ -149,3 +152,59 @@ def test_nothing_that_a_shipped_profile_names_goes_without_words(profile, langua
     lists = {name for rule in drawn["decide"] for name in rule["when"].get("words", ())}
     said = " ".join(text for rule in drawn["decide"] for text in rule["conditions"])
     assert not [name for name in lists if "_" in name and name in said]
+
+
+def of(fidelity, *, base=None):
+    words = replace(PROFILE.words, fidelity=fidelity, base=base)
+    return Told(words=words, language="en"), Told(words=words, language="ja")
+
+
+def test_a_list_of_ones_own_is_called_that_of_its_publisher():
+    for told, brief, said in zip(
+        of("house"),
+        ("Example House's own list", "Example House独自の一覧"),
+        ("It is Example House's own list; no other", "Example Houseが独自に定めた一覧であり、"),
+        strict=True,
+    ):
+        assert told.fidelity() == brief
+        assert told.fidelities().startswith(said)
+        assert not told.is_as_published()
+
+
+UNION = Base(title={"en": "Union", "ja": "連合"}, publisher="The Union", fidelity="reconstructed")
+
+
+@pytest.mark.parametrize(
+    ("fidelity", "base", "said"),
+    [
+        ("house", UNION, "Example House's own list, based on Union (reconstructed)"),
+        ("house", replace(UNION, fidelity="transcribed"), "Example House's own list, based on Union"),
+        (
+            "house",
+            replace(UNION, title={"en": "Union (reconstructed)"}),
+            "Example House's own list, based on Union (reconstructed)",
+        ),
+        (
+            "house",
+            replace(UNION, fidelity="house"),
+            "Example House's own list, based on Union (The Union's own list)",
+        ),
+        ("transcribed", UNION, "as published, based on Union (reconstructed)"),
+        ("transcribed", replace(UNION, fidelity="transcribed"), "as published"),
+        ("reconstructed", UNION, "reconstructed"),
+    ],
+)
+def test_a_list_that_is_put_over_another_says_so_where_that_one_is_surer_or_less_sure(fidelity, base, said):
+    told, _ = of(fidelity, base=base)
+    assert told.fidelity() == said
+    assert told.is_as_published() is (said == "as published")
+
+
+def test_of_what_a_list_is_put_over_it_is_said_in_sentences_how_sure_that_is():
+    english, japanese = of("house", base=UNION)
+    assert english.fidelities() == (
+        "It is Example House's own list; no other body stands behind it. It is based on “Union”. "
+        "Of that list: Part of the published list could not be read and is inferred."
+    )
+    assert "元の一覧は「連合」です。" in japanese.fidelities()
+    assert of("reconstructed", base=UNION)[0].fidelities() == of("reconstructed")[0].fidelities()

@@ -60,7 +60,7 @@ def test_what_could_not_be_found_out_stands_beside_what_was_counted():
     [
         ("TrustEd (reconstructed)", "reconstructed", "TrustEd (reconstructed)"),
         ("Guide", "transcribed", "Guide"),
-        ("List", "house", "List (our own)"),
+        ("List", "house", "List (Example House's own list)"),
     ],
 )
 def test_only_what_qualifies_a_profile_is_told_and_not_twice(title, fidelity, said):

@@ -25,7 +25,7 @@ HOMES: dict[str, frozenset[Part]] = {
     "issuer_accreditation": _ISSUER,
     "endorsement": frozenset(PARTS),
 }
-# Open Badges 2 has no such words in an assertion; an issuer merely adds to a claim of the achievement's criteria.
+# Open Badges 2 has no such words in an assertion. What an issuer says merely adds to a claim in the criteria.
 ALSO_IN_AWARD_OF_3 = frozenset(("certification_claim", "credits", "image"))
 
 
