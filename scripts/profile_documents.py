@@ -12,6 +12,25 @@ from verifier.render.catalogue import DEFAULT, catalogue
 from verifier.render.profile_words import Told
 
 _TABLES = catalogue(DEFAULT).tables
+# Of the word lists that profiles decide or claim by, what each holds among others.
+WORDS: Mapping[str, str] = {
+    "assessment": "exam, quiz, graded, portfolio; 試験, レポート",
+    "no_assessment": "no exam, without a test, attendance only; 試験なし, 参加のみ",
+    "application": "project, internship, presentation; 実習, 作品",
+    "skills": "skills, competency, learning outcomes; スキル, 学修成果",
+    "supervision": "proctored, supervised, identity check; 監督, 本人確認",
+    "no_supervision": "not proctored, no identity check; 監督なし",
+    "rubric": "rubric; ルーブリック",
+    "no_rubric": "no rubric; ルーブリックなし",
+    "result": "score, grade, 87 %; 90点, 成績",
+    "credits": "2 credits, 3 ECTS; 2単位",
+    "prerequisites": "prerequisites; 前提",
+    "accreditation": "accredited, recognised by; 認証評価, 文部科学省",
+    "no_accreditation": "not accredited, accreditation pending; 認可申請中",
+    "guideline_body": "JMOOC, JV-Campus; 共同WG",
+    "conforms_to_body": "conforms to the guideline of JMOOC; 共同WGのガイドラインに準拠",
+    "follows_guideline": "conforms to this guideline; 本ガイドラインに準拠",
+}
 _ROW = "| {} |"
 
 
@@ -21,6 +40,7 @@ def parts(root: Path) -> Mapping[str, str]:
     return {
         "list of profiles": _overview(known),
         "profiles": "\n".join(map(_section, known)),
+        "word lists": _table(("list", "words of it"), ((f"`{name}`", said) for name, said in WORDS.items())),
         "concepts": _named("concept", _TABLES["concepts"]),
         "tests": _named("test or gate", {**_TABLES["tests"], **_TABLES["gates"]}),
         "scored badges": _scored_badges(root, known),

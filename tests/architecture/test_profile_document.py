@@ -5,15 +5,20 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
 
 from scripts import profile_documents
 from scripts.documents import PROFILES
 from tests.architecture.source import ROOT
+from tests.unit.profiles.badges import facts, ob3
+from verifier.model.metadata_profile import Rule
 from verifier.profiles import shipped, with_own
-from verifier.profiles.concepts import CONCEPTS
+from verifier.profiles.concepts import CONCEPTS, words
+from verifier.profiles.concepts.texts import normalised
 from verifier.profiles.extra import GATES, TESTS
+from verifier.profiles.score import score
 
 PAGE = (ROOT / PROFILES).read_text("utf-8")
 COMMANDS = "".join(re.findall(r"^```sh offline\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)).splitlines()
@@ -76,6 +81,32 @@ def test_every_concept_test_and_gate_is_told_and_every_profile_has_its_section()
     assert set(re.findall(r"^\| `(\w+)`", told["tests"], re.MULTILINE)) == {*TESTS, *GATES}
     titles = [profile.words.title["en"] for profile in shipped()]
     assert re.findall(r"^### (.+)$", told["profiles"], re.MULTILINE) == titles
+
+
+def test_every_word_list_that_is_told_holds_the_words_that_are_told() -> None:
+    asked = {
+        name for profile in shipped() for name in (profile.claim, *(rule.words for rule in profile.rules))
+    }
+    assert {name for names in asked for name in names} <= set(profile_documents.WORDS)
+    for name, said in profile_documents.WORDS.items():
+        for word in re.split("[,;] ", said):
+            assert words.matches(name, normalised(word)), (name, word)
+
+
+def test_the_profile_of_several_kinds_tells_them_apart(own) -> None:
+    (house,) = (profile for profile in with_own(own) if profile.id == "house-with-projects")
+    badges = {
+        "project": ob3(achievement={"achievementType": "ext:HouseProject"}),
+        "course": ob3(achievement={"achievementType": "Course"}),
+        "visit": ob3(achievement={"criteria": {"narrative": "Attendance only, there is no exam."}}),
+    }
+    for kind, badge in badges.items():
+        assert score(facts(badge), house).score.type == kind
+
+
+def test_every_condition_of_a_rule_is_told() -> None:
+    for key in get_type_hints(Rule).keys() - {"type", "basis"}:
+        assert re.search(rf"^\| `{key}` \|", PAGE, re.MULTILINE), key
 
 
 def test_every_key_of_a_file_is_told() -> None:
