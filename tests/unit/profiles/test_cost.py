@@ -1,0 +1,48 @@
+"""What reading all facts costs, whatever the criteria say: no text of 64 KB holds up the others."""
+
+import time
+
+import pytest
+
+from tests.unit.profiles.badges import ob2
+from verifier.model.credential import Credential
+from verifier.profiles.concepts import extract
+
+MOST = 0.16  # seconds of the thread's own time: twice what a machine of today needs
+SIZE = 64 * 1024  # bytes
+HOSTILE = (
+    *(
+        "適合",
+        "準拠 ",
+        "基づ ",
+        "沿って",
+        "JMOOC ",
+        "共同WG ",
+        "micro-credential ",
+        "guideline ",
+        "conforms ",
+    ),
+    *("適合JMOOC。", "guidelines for ", "ガイドライン適合。", "適合" * 20 + "。" + "x" * 61 + "JMOOC"),
+    *("1 ", "1,1 ", "1 h", "1.5   -   1   m ", "12345", "1分", "１日", "1 credit ", "点"),
+    *("no ", "no-", "n't ", "no assess ", "not a test ", "without an ", "評価なし", "監督", "ルーブリック"),
+    *("。", ".", "\n", "skills", "Skills:", "\n- a", "review ", "HP", "HPこちら", "a ", "<b", "&#49;"),
+    "A test. No credits; no rubric; no supervised exam; not accredited. ",
+)
+
+
+def badge(piece: str) -> Credential:
+    """A badge with 64 KB of a piece said again and again as its criteria."""
+    text = (piece * SIZE).encode()[:SIZE] if len(piece) == 1 else (piece * (SIZE // len(piece) + 1)).encode()
+    return ob2(achievement={"criteria": {"narrative": text[:SIZE].decode(errors="ignore")}})
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_all_facts_of_64_kb_are_read_in_moments(piece) -> None:
+    hostile, times = badge(piece), []
+    for _ in range(7):  # the least of them: what else the machine does only adds
+        started = time.thread_time()
+        extract(hostile, ())
+        times.append(time.thread_time() - started)
+        if times[-1] < MOST:
+            break
+    assert min(times) < MOST
