@@ -8,7 +8,7 @@ from tests.unit.profiles.badges import PROOF, alignment, extension, fact, facts,
 from verifier.model.deviation import Deviation, Rule
 from verifier.model.outcome import Outcome
 from verifier.model.scores import Strength, Via
-from verifier.profiles.concepts.signs import MAX_POINTERS
+from verifier.profiles.concepts.settling import MAX_POINTERS
 
 ABSENT, STATED, STRUCTURED, LINKED, VERIFIED = Strength
 

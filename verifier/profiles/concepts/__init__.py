@@ -1,6 +1,6 @@
 """The named facts that metadata profiles ask for: read once from a badge, the same for every edition.
 
-The concepts, each a function from a `Badge` to a `Fact`:
+The concepts, each a `Concept` beside the function that finds its signs in a `Badge`:
 
     identity        what it is called, who holds it, when it was given
     learning        what was learned
@@ -12,13 +12,15 @@ What they are made from. A *sign* is one place that says something; the best sig
 
     badge           the badge as they read it, its texts in one spelling
     parts           how much of it is read
-    signs           how do signs become a fact?
+    concept         what makes a concept?
+    sign            one place that says something
+    settling        how do signs become a fact?
     extensions      what do extensions say, whatever their members are called?
     grades          does a value in a place of its own say enough for a program?
     links           is a link a tie to somebody else?
     owners          who registered a domain?
     interoperable   which frameworks do other systems know?
-    homes           in which part of a badge is a concept told?
+    homes           the parts of a badge in which concepts are told
 
 Texts, which are anybody's:
 
@@ -34,55 +36,60 @@ Labelled text in the criteria, in the order in which it is read:
     label_form      which of the names found are or may be labels?
     label_order     which of those inside a line are?
     labels          what stands behind each
-    label_signs     which sign does that make?
+    label_signs     is that enough for a program?
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from verifier.model.credential import Credential
 from verifier.model.finding import CheckResult
 from verifier.model.scores import Part
 from verifier.profiles.concepts import assessing, identity, learning, standing, words
 from verifier.profiles.concepts.badge import FAMILIES, read_badge
-from verifier.profiles.concepts.homes import is_told_in, left_open, linked_parts
+from verifier.profiles.concepts.concept import Concept
+from verifier.profiles.concepts.homes import left_open, linked_parts
 from verifier.profiles.concepts.particulars import particulars
+from verifier.profiles.concepts.settling import settle
 from verifier.profiles.facts import Facts
 
-CONCEPTS = {
-    "learner": identity.learner,
-    "issuer": standing.issuer,
-    "issuer_country": standing.issuer_country,
-    "issuer_accreditation": standing.issuer_accreditation,
-    "title": identity.title,
-    "description": identity.description,
-    "issue_date": identity.issue_date,
-    "expiry": identity.expiry,
-    "language": learning.language,
-    "outcomes": learning.outcomes,
-    "skills": learning.skills,
-    "alignment": learning.alignment,
-    "criteria": assessing.criteria,
-    "assessment": assessing.assessment,
-    "assessment_type": assessing.assessment_type,
-    "supervision": assessing.supervision,
-    "rubric": assessing.rubric,
-    "result": assessing.result,
-    "evidence": assessing.evidence,
-    "duration": learning.duration,
-    "credits": learning.credits_earned,
-    "level": learning.level,
-    "participation": learning.participation,
-    "quality_assurance": standing.quality_assurance,
-    "prerequisites": learning.prerequisites,
-    "stackability": learning.stackability,
-    "achievement_type": identity.achievement_type,
-    "endorsement": standing.endorsement,
-    "image": identity.image,
-    "certification_claim": standing.certification_claim,
-    "tags": identity.tags,
-    "field_code": learning.field_code,
-    "further_information": identity.further_information,
-    "review_period": learning.review_period,
+CONCEPTS: Mapping[str, Concept] = {
+    concept.id: concept
+    for concept in (
+        identity.LEARNER,
+        standing.ISSUER,
+        standing.ISSUER_COUNTRY,
+        standing.ISSUER_ACCREDITATION,
+        identity.TITLE,
+        identity.DESCRIPTION,
+        identity.ISSUE_DATE,
+        identity.EXPIRY,
+        learning.LANGUAGE,
+        learning.OUTCOMES,
+        learning.SKILLS,
+        learning.ALIGNMENT,
+        assessing.CRITERIA,
+        assessing.ASSESSMENT,
+        assessing.ASSESSMENT_TYPE,
+        assessing.SUPERVISION,
+        assessing.RUBRIC,
+        assessing.RESULT,
+        assessing.EVIDENCE,
+        learning.DURATION,
+        learning.CREDITS,
+        learning.LEVEL,
+        learning.PARTICIPATION,
+        standing.QUALITY_ASSURANCE,
+        learning.PREREQUISITES,
+        learning.STACKABILITY,
+        identity.ACHIEVEMENT_TYPE,
+        standing.ENDORSEMENT,
+        identity.IMAGE,
+        standing.CERTIFICATION_CLAIM,
+        identity.TAGS,
+        learning.FIELD_CODE,
+        identity.FURTHER_INFORMATION,
+        learning.REVIEW_PERIOD,
+    )
 }
 
 
@@ -109,8 +116,10 @@ def extract(
         return None
     badge = read_badge(credential, results, edition=edition, undefined=undefined)
     away = frozenset((*lacks, *linked_parts(credential)))
-    unseen = frozenset(concept for concept in CONCEPTS if away and is_told_in(concept, away, edition=edition))
-    read = {concept: ask(badge) for concept, ask in CONCEPTS.items()}
+    unseen = frozenset(
+        each.id for each in CONCEPTS.values() if away and each.is_told_in(away, edition=edition)
+    )
+    read = {name: settle(badge, concept) for name, concept in CONCEPTS.items()}
     return Facts(
         edition=edition,
         concepts={name: left_open(fact) if name in unseen else fact for name, fact in read.items()},

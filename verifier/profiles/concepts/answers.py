@@ -53,6 +53,11 @@ def denies(text: str) -> bool:
     return len(text) <= MAX_NULL and words.is_all("denial", text)
 
 
+def is_unassessed(text: str) -> bool:
+    """Say whether a normalised text tells that nobody assessed anything, and of no other assessment."""
+    return words.matches("no_assessment", text) and not words.matches("assessment", text)
+
+
 def points_elsewhere(text: str) -> bool:
     """Say whether a normalised text is an address, or one sentence that tells where to look."""
     return is_uri(text) or tells_where(text)

@@ -1,21 +1,31 @@
 """How it was earned: criteria, assessment, supervision, rubric, result, and the learner's work."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
 from verifier.model.achievement import Evidence, Extension, Result
-from verifier.model.scores import Fact, Strength, Via
+from verifier.model.scores import Strength, Via
 from verifier.model.words import JsonObject
 from verifier.parse.members import entries, objects, text, types
-from verifier.profiles.concepts import words
-from verifier.profiles.concepts.answers import is_bare_yes, is_null, is_placeholder, is_uri, points_elsewhere
+from verifier.profiles.concepts import grades, words
+from verifier.profiles.concepts.answers import (
+    denies,
+    is_bare_yes,
+    is_null,
+    is_placeholder,
+    is_unassessed,
+    is_uri,
+    points_elsewhere,
+)
 from verifier.profiles.concepts.badge import Badge
+from verifier.profiles.concepts.concept import Concept
 from verifier.profiles.concepts.extensions import said_in, telling, unread, values_of
+from verifier.profiles.concepts.homes import IN_ACHIEVEMENT, IN_AWARD
 from verifier.profiles.concepts.length import NAME, NARRATIVE, SENTENCE, is_long
 from verifier.profiles.concepts.links import says_something, tied
 from verifier.profiles.concepts.parts import MAX_PARTS
-from verifier.profiles.concepts.signs import Sign, in_words, linked, null, settle, stated, structured
+from verifier.profiles.concepts.sign import Sign, in_words, linked, null, stated, structured
 from verifier.profiles.concepts.texts import has_letters, letters_of, normalised, opening
 from verifier.readings.hosted_addresses import is_http
 from verifier.vocabulary.sought import stem
@@ -25,25 +35,33 @@ MAX_ASSESSED = 5  # extensions, each of which may list as many assessments as ar
 _EXTENDED = "AssessmentResultDescription"
 
 
-def criteria(badge: Badge) -> Fact:
+def criteria(badge: Badge) -> Iterable[Sign]:
     """Say what had to be done to earn it."""
     told = badge.achievement.criteria
     if told is None:
-        return settle(badge, "criteria", ())
+        return ()
     if is_null(badge.labels.said):
         sign = (
             stated("criteria-url-only", pointer=told.pointer, said=told.id) if told.id else null(told.pointer)
         )
-        return settle(badge, "criteria", (sign,))
+        return (sign,)
     first = told.narratives[0]
     reason = _slip_of(badge)
     if reason is not None:
-        return settle(badge, "criteria", (stated(reason, pointer=first.pointer, said=first.text),))
+        return (stated(reason, pointer=first.pointer, said=first.text),)
     make = linked if is_http(told.id) else structured
-    return settle(badge, "criteria", (make(first.pointer, said=first.text),))
+    return (make(first.pointer, said=first.text),)
 
 
-def assessment(badge: Badge) -> Fact:
+CRITERIA = Concept(id="criteria", signs=criteria, home=IN_ACHIEVEMENT)
+
+
+def _denies(value: str) -> bool:
+    """Say whether a normalised value tells that nothing is assessed: no test is made, 出席のみ."""
+    return denies(value) or is_unassessed(value[: grades.MAX_READ])
+
+
+def assessment(badge: Badge) -> Iterable[Sign]:
     """Say whether and how it was assessed. Whether the assessment was any good cannot be seen."""
     signs = [*_described(badge)]
     if badge.subject.source is not None and badge.edition == "ob3":
@@ -53,29 +71,54 @@ def assessment(badge: Badge) -> Fact:
         signs.append(replace(sign, strength=Strength.STATED, reason="generic-type") if of_kind else sign)
     if words.matches("assessment", badge.said):
         signs.append(in_words(badge))
-    return settle(badge, "assessment", signs)
+    return signs
 
 
-def assessment_type(badge: Badge) -> Fact:
+ASSESSMENT = Concept(
+    id="assessment",
+    signs=assessment,
+    home=IN_ACHIEVEMENT,
+    grade=grades.only_words,
+    told_by="assessment_type",
+    may_be_test=True,
+    denied=_denies,
+    denied_in_extension=is_unassessed,
+)
+
+
+def assessment_type(badge: Badge) -> Iterable[Sign]:
     """Say of which kind the assessment was."""
     signs = [
         _of_kind(badge, kind if _is_kind(kind) else method, pointer=pointer)
         for pointer, kind, method in _kinds(badge)
     ]
     named = said_in(badge.extensions("assessmenttype"), badge)
-    signs += [telling(sign, concept="assessment_type") for sign in named]
-    return settle(badge, "assessment_type", signs)
+    signs += [telling(sign, by=grades.assessment_type) for sign in named]
+    return signs
 
 
-def supervision(badge: Badge) -> Fact:
+ASSESSMENT_TYPE = Concept(
+    id="assessment_type",
+    signs=assessment_type,
+    home=IN_ACHIEVEMENT,
+    grade=grades.assessment_type,
+    may_be_test=True,
+    denied=_denies,
+)
+
+
+def supervision(badge: Badge) -> Iterable[Sign]:
     """Say whether somebody watched, and knew whom."""
     signs = said_in(badge.extensions("supervisiontype", "supervision", "identitychecked"), badge)
     if words.matches("supervision", badge.text):
         signs.append(in_words(badge))
-    return settle(badge, "supervision", signs)
+    return signs
 
 
-def rubric(badge: Badge) -> Fact:
+SUPERVISION = Concept(id="supervision", signs=supervision, home=IN_ACHIEVEMENT, none_is="an answer")
+
+
+def rubric(badge: Badge) -> Iterable[Sign]:
     """Say by which rubric the work was judged."""
     signs = [
         tied(badge, item.url, pointer=item.pointer, said=item.name)
@@ -94,10 +137,13 @@ def rubric(badge: Badge) -> Fact:
     ]
     if words.matches("rubric", badge.text):
         signs.append(in_words(badge))
-    return settle(badge, "rubric", signs)
+    return signs
 
 
-def result(badge: Badge) -> Fact:
+RUBRIC = Concept(id="rubric", signs=rubric, home=IN_ACHIEVEMENT, may_be_test=True)
+
+
+def result(badge: Badge) -> Iterable[Sign]:
     """Say whether a result is given; never which."""
     known = {described.id for described in badge.achievement.result_descriptions} - {None}
     signs = [_of_result(each, known=known) for each in badge.subject.results]
@@ -105,17 +151,23 @@ def result(badge: Badge) -> Fact:
     signs += [stated("generic-type", pointer=each.pointer, via=Via.EXTENSION) for each in table]
     if words.matches("result", normalised(badge.subject.narrative)):
         signs.append(stated("words-only", pointer=_narrative_place(badge), via=Via.WORDS))
-    return settle(badge, "result", signs)
+    return signs
 
 
-def evidence(badge: Badge) -> Fact:
+RESULT = Concept(id="result", signs=result, home=IN_AWARD, is_private=True)
+
+
+def evidence(badge: Badge) -> Iterable[Sign]:
     """Say whether the learner's work can be seen; never what it is."""
     signs = [_of_evidence(item) for item in badge.credential.evidence]
     signs += [stated("misplaced", pointer=item.pointer) for item in badge.subject.evidence]
     told = badge.subject.narrative
     if told is not None and not is_null(told):
         signs.append(stated("words-only", pointer=_narrative_place(badge), via=Via.WORDS))
-    return settle(badge, "evidence", signs)
+    return signs
+
+
+EVIDENCE = Concept(id="evidence", signs=evidence, home=IN_AWARD, is_private=True)
 
 
 def kinds_of_assessment(badge: Badge) -> frozenset[str]:

@@ -10,9 +10,9 @@ from verifier.parse.members import number, text
 from verifier.profiles.concepts import words
 from verifier.profiles.concepts.answers import is_null
 from verifier.profiles.concepts.badge import Badge
-from verifier.profiles.concepts.grades import grade
+from verifier.profiles.concepts.grades import Grade, graded
 from verifier.profiles.concepts.parts import MAX_PARTS
-from verifier.profiles.concepts.signs import Sign, null, stated, structured
+from verifier.profiles.concepts.sign import Sign, null, stated, structured
 from verifier.profiles.concepts.texts import opening
 
 MIN_VALUE = 2  # characters of a text
@@ -42,11 +42,11 @@ def of_number(value: float, *, pointer: str, via: Via = Via.PROPERTY) -> Sign:
     )
 
 
-def telling(sign: Sign, *, concept: str) -> Sign:
+def telling(sign: Sign, *, by: Grade) -> Sign:
     """Take a sign for no more than words if its value says as little as would not do behind a label."""
     if sign.strength <= Strength.STATED:
         return sign
-    reason = grade(concept, opening(sign.said))
+    reason = graded(opening(sign.said), by=by)
     return sign if reason == "found" else stated(reason, pointer=sign.pointer, said=sign.said, via=sign.via)
 
 

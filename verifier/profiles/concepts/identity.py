@@ -1,14 +1,17 @@
 """What it is called, who holds it, and when it was given: the concepts that every badge has a place for."""
 
 import re
+from collections.abc import Iterable
 
 from verifier.model.deviation import Rule
 from verifier.model.moment import Moment, Zone
-from verifier.model.scores import Fact, Strength
+from verifier.model.scores import Strength
 from verifier.profiles.concepts.answers import is_placeholder, is_uri, points_elsewhere
 from verifier.profiles.concepts.badge import Badge
+from verifier.profiles.concepts.concept import Concept
+from verifier.profiles.concepts.homes import IN_ACHIEVEMENT, IN_AWARD
 from verifier.profiles.concepts.length import NAME, SENTENCE, is_long
-from verifier.profiles.concepts.signs import Sign, settle, stated, structured
+from verifier.profiles.concepts.sign import Sign, stated, structured
 from verifier.profiles.concepts.texts import has_letters, is_same, letters_of, normalised
 from verifier.readings.hosted_addresses import is_http
 from verifier.vocabulary import classes
@@ -21,45 +24,60 @@ _PICTURE = re.compile(r"https?://|data:image/|ipfs:|urn:", re.IGNORECASE)
 _GENERIC_TYPES = ("Achievement", "Badge")
 
 
-def learner(badge: Badge) -> Fact:
+def learner(badge: Badge) -> Iterable[Sign]:
     """Say how the learner is identified; never who it is."""
     signs = [*_identities(badge)]
     if badge.edition == "ob3" and badge.subject.id is not None:
         signs.append(_identified(badge, badge.subject.id, typed="id", pointer=f"{badge.subject.pointer}/id"))
-    return settle(badge, "learner", signs)
+    return signs
 
 
-def title(badge: Badge) -> Fact:
+LEARNER = Concept(id="learner", signs=learner, home=IN_AWARD, is_private=True, may_be_test=True)
+
+
+def title(badge: Badge) -> Iterable[Sign]:
     """Say what the badge is called."""
     name, pointer = badge.achievement.name, f"{badge.achievement.pointer}/name"
     if name is None:
-        return settle(badge, "title", ())
+        return ()
     reason = "placeholder" if is_placeholder(name) else "found"
     if reason == "found" and not is_long(normalised(name), least=NAME):
         reason = "too-short"
-    return settle(badge, "title", (_graded(reason, pointer=pointer, said=name),))
+    return (_graded(reason, pointer=pointer, said=name),)
 
 
-def description(badge: Badge) -> Fact:
+TITLE = Concept(id="title", signs=title, home=IN_ACHIEVEMENT)
+
+
+def description(badge: Badge) -> Iterable[Sign]:
     """Say what the badge is about."""
     text, pointer = badge.achievement.description, f"{badge.achievement.pointer}/description"
     if text is None:
-        return settle(badge, "description", ())
+        return ()
     sign = _graded(_slip_of(badge.description, title=badge.achievement.name), pointer=pointer, said=text)
-    return settle(badge, "description", (sign,))
+    return (sign,)
 
 
-def issue_date(badge: Badge) -> Fact:
+DESCRIPTION = Concept(id="description", signs=description, home=IN_ACHIEVEMENT)
+
+
+def issue_date(badge: Badge) -> Iterable[Sign]:
     """Say when it was awarded."""
-    return settle(badge, "issue_date", _dates(badge, badge.credential.issued, _STARTS))
+    return _dates(badge, badge.credential.issued, _STARTS)
 
 
-def expiry(badge: Badge) -> Fact:
+ISSUE_DATE = Concept(id="issue_date", signs=issue_date, home=IN_AWARD)
+
+
+def expiry(badge: Badge) -> Iterable[Sign]:
     """Say until when it is valid."""
-    return settle(badge, "expiry", _dates(badge, badge.credential.valid_until, _ENDS))
+    return _dates(badge, badge.credential.valid_until, _ENDS)
 
 
-def image(badge: Badge) -> Fact:
+EXPIRY = Concept(id="expiry", signs=expiry, home=IN_AWARD)
+
+
+def image(badge: Badge) -> Iterable[Sign]:
     """Say whether it has a picture. Whether that is the issuer's is for the check `image` to find."""
     signs = []
     own = (badge.credential.image, badge.subject.image) if badge.edition == "ob3" else ()
@@ -72,36 +90,40 @@ def image(badge: Badge) -> Fact:
             signs.append(stated("generic-type", pointer=picture.pointer, said=picture.id))
         else:
             signs.append(_checked(badge, "image", pointer=picture.pointer, said=picture.id))
-    return settle(badge, "image", signs)
+    return signs
 
 
-def tags(badge: Badge) -> Fact:
+IMAGE = Concept(id="image", signs=image, home=IN_ACHIEVEMENT, home_in_3=IN_AWARD)
+
+
+def tags(badge: Badge) -> Iterable[Sign]:
     """Say whether it can be found by tags; its own title is none."""
     place = f"{badge.achievement.pointer}/{'tags' if badge.edition == 'ob2' else 'tag'}"
     title = letters_of(badge.achievement.name)
     copies = [len(tag) <= MAX_TAG and has_letters(tag, title) for tag in badge.achievement.tags]
-    return settle(
-        badge,
-        "tags",
-        (
-            stated("copy-of-title", pointer=place, said=tag) if copy else structured(place, said=tag)
-            for tag, copy in zip(badge.achievement.tags, copies, strict=True)
-        ),
+    return (
+        stated("copy-of-title", pointer=place, said=tag) if copy else structured(place, said=tag)
+        for tag, copy in zip(badge.achievement.tags, copies, strict=True)
     )
 
 
-def achievement_type(badge: Badge) -> Fact:
+TAGS = Concept(id="tags", signs=tags, home=IN_ACHIEVEMENT)
+
+
+def achievement_type(badge: Badge) -> Iterable[Sign]:
     """Say what kind of achievement it is. In Open Badges 2 only an extension can."""
     place = f"{badge.achievement.pointer}/achievementType"
-    signs = [_of_type(kind, pointer=place) for kind in kinds_of_achievement(badge)]
-    return settle(badge, "achievement_type", signs)
+    return [_of_type(kind, pointer=place) for kind in kinds_of_achievement(badge)]
 
 
-def further_information(badge: Badge) -> Fact:
+ACHIEVEMENT_TYPE = Concept(id="achievement_type", signs=achievement_type, home=IN_ACHIEVEMENT)
+
+
+def further_information(badge: Badge) -> Iterable[Sign]:
     """Say whether there is a page that tells more."""
     criteria = badge.achievement.criteria
     if criteria is None or criteria.id is None:
-        return settle(badge, "further_information", ())
+        return ()
     place = criteria.pointer
     web = is_http(criteria.id)
     sign = (
@@ -109,7 +131,10 @@ def further_information(badge: Badge) -> Fact:
         if web
         else stated("generic-type", pointer=place, said=criteria.id)
     )
-    return settle(badge, "further_information", (sign,))
+    return (sign,)
+
+
+FURTHER_INFORMATION = Concept(id="further_information", signs=further_information, home=IN_ACHIEVEMENT)
 
 
 def kinds_of_achievement(badge: Badge) -> tuple[str, ...]:

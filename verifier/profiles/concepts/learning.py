@@ -1,19 +1,21 @@
 """What was learned: outcomes, skills, frameworks, effort, level, form, and what it leads to."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from verifier.model.achievement import Alignment
-from verifier.model.scores import Fact, Via
-from verifier.profiles.concepts import words
+from verifier.model.scores import Via
+from verifier.profiles.concepts import grades, words
 from verifier.profiles.concepts.answers import is_null, is_uri, points_elsewhere
 from verifier.profiles.concepts.badge import Badge
+from verifier.profiles.concepts.concept import Concept
 from verifier.profiles.concepts.extensions import competencies, counted_in, of_number, said_in, telling
+from verifier.profiles.concepts.homes import IN_ACHIEVEMENT, IN_AWARD
 from verifier.profiles.concepts.interoperable import notes_of
-from verifier.profiles.concepts.length import NARRATIVE, is_long
+from verifier.profiles.concepts.length import NARRATIVE, Length, is_long
 from verifier.profiles.concepts.links import says_something, tied, whose
-from verifier.profiles.concepts.signs import Sign, in_words, null, settle, stated, structured
+from verifier.profiles.concepts.sign import Sign, in_words, null, stated, structured
 
 MIN_NAME = 2  # characters
 _AROUND = " \t\n*_`•・-"  # of the value of a line
@@ -23,7 +25,7 @@ _LEVELS = ("ext:EQF", "ext:NQF")
 _CODE = re.compile(r"[\w.:/-]{0,40}\d[\w.:/-]{0,40}", re.ASCII)
 
 
-def outcomes(badge: Badge) -> Fact:
+def outcomes(badge: Badge) -> Iterable[Sign]:
     """Say what the learner can do."""
     signs = said_in(badge.extensions("learningoutcome"), badge)
     for item in badge.achievement.alignments:
@@ -33,10 +35,26 @@ def outcomes(badge: Badge) -> Fact:
             signs.append(stated("generic-type", pointer=item.pointer, said=item.name))
     if is_long(badge.labels.outside, least=NARRATIVE):
         signs.append(in_words(badge))
-    return settle(badge, "outcomes", signs)
+    return signs
 
 
-def skills(badge: Badge) -> Fact:
+OUTCOMES = Concept(
+    id="outcomes", signs=outcomes, home=IN_ACHIEVEMENT, grade=grades.of_length(Length(plain=20, dense=8))
+)
+
+
+def _frameworks(badge: Badge) -> tuple[str, ...]:
+    """Say which frameworks are known to other systems. That is worth knowing and never scored.
+
+    The name of one makes a page of the issuer no part of it.
+    """
+    return notes_of(
+        replace(item, framework=None) if whose(item.url, badge) == "own" else item
+        for item, _ in _items(badge)
+    )
+
+
+def skills(badge: Badge) -> Iterable[Sign]:
     """Say which skills are named."""
     signs = [
         tied(badge, item.url, pointer=item.pointer, said=item.name, via=via)
@@ -50,16 +68,21 @@ def skills(badge: Badge) -> Fact:
         signs.append(stated("words-only", pointer=place, said=tag, via=Via.WORDS))
     if words.matches("skills", badge.text):
         signs.append(in_words(badge))
-    return _noted(badge, settle(badge, "skills", signs))
+    return signs
 
 
-def alignment(badge: Badge) -> Fact:
+SKILLS = Concept(id="skills", signs=skills, home=IN_ACHIEVEMENT, notes=_frameworks)
+
+
+def alignment(badge: Badge) -> Iterable[Sign]:
     """Say whether it is tied to frameworks."""
-    signs = [_aligned(badge, item, via=via) for item, via in _items(badge)]
-    return _noted(badge, settle(badge, "alignment", signs))
+    return [_aligned(badge, item, via=via) for item, via in _items(badge)]
 
 
-def duration(badge: Badge) -> Fact:
+ALIGNMENT = Concept(id="alignment", signs=alignment, home=IN_ACHIEVEMENT, notes=_frameworks)
+
+
+def duration(badge: Badge) -> Iterable[Sign]:
     """Say how long the learning takes."""
     signs = counted_in(badge.extensions("timeinvestment", "studyload", "sbu"), badge, unit="time_span")
     signs += _line(badge, "duration_line", unit="time_span")
@@ -67,10 +90,13 @@ def duration(badge: Badge) -> Fact:
         signs.append(in_words(badge))
     if None not in badge.subject.activity:
         signs.append(stated("dates-only", pointer=badge.subject.pointer))
-    return settle(badge, "duration", signs)
+    return signs
 
 
-def credits_earned(badge: Badge) -> Fact:
+DURATION = Concept(id="duration", signs=duration, home=IN_ACHIEVEMENT, grade=grades.naming("effort"))
+
+
+def credits_earned(badge: Badge) -> Iterable[Sign]:
     """Say how many credits the learning carries."""
     achievement, subject = badge.achievement, badge.subject
     signs = [
@@ -84,16 +110,29 @@ def credits_earned(badge: Badge) -> Fact:
     signs += counted_in(badge.extensions("ects"), badge, unit="credits")
     if words.matches("credits", badge.text):
         signs.append(in_words(badge))
-    return settle(badge, "credits", signs)
+    return signs
 
 
-def level(badge: Badge) -> Fact:
+CREDITS = Concept(
+    id="credits",
+    signs=credits_earned,
+    home=IN_ACHIEVEMENT,
+    home_in_3=IN_AWARD,
+    grade=grades.anything,
+    none_is="an answer",
+)
+
+
+def level(badge: Badge) -> Iterable[Sign]:
     """Say on which level of a framework it is."""
     signs = said_in(badge.extensions("eqf"), badge)
     named = said_in(badge.elder_extensions("level"), badge)
-    signs += [telling(sign, concept="level") for sign in named]
+    signs += [telling(sign, by=grades.level) for sign in named]
     signs += [tied(badge, item.url, pointer=item.pointer, said=item.name) for item in levels_named(badge)]
-    return settle(badge, "level", signs)
+    return signs
+
+
+LEVEL = Concept(id="level", signs=level, home=IN_ACHIEVEMENT, grade=grades.level, none_is="all of it")
 
 
 def levels_named(badge: Badge) -> Iterator[Alignment]:
@@ -104,41 +143,66 @@ def levels_named(badge: Badge) -> Iterator[Alignment]:
             yield item
 
 
-def participation(badge: Badge) -> Fact:
+def participation(badge: Badge) -> Iterable[Sign]:
     """Say in which form the learning took place."""
-    signs = said_in(badge.extensions("participation", "participationtype", "formofparticipation"), badge)
-    return settle(badge, "participation", signs)
+    return said_in(badge.extensions("participation", "participationtype", "formofparticipation"), badge)
 
 
-def language(badge: Badge) -> Fact:
+PARTICIPATION = Concept(
+    id="participation", signs=participation, home=IN_ACHIEVEMENT, grade=grades.naming("participation_form")
+)
+
+
+def language(badge: Badge) -> Iterable[Sign]:
     """Say in which language the learning took place; that of the data is another one."""
     if badge.edition == "ob2":
-        return settle(badge, "language", said_in(badge.elder_extensions("language"), badge))
+        return said_in(badge.elder_extensions("language"), badge)
     place = f"{badge.achievement.pointer}/inLanguage"
-    signs = [
+    return [
         structured(place, said=tag)
         if _LANGUAGE.fullmatch(tag)
         else stated("too-short" if len(tag) < MIN_NAME else "words-only", pointer=place, said=tag)
         for tag in badge.achievement.languages
     ]
-    return settle(badge, "language", signs)
 
 
-def prerequisites(badge: Badge) -> Fact:
+LANGUAGE = Concept(
+    id="language", signs=language, home=IN_ACHIEVEMENT, grade=grades.of_length(Length(plain=2, dense=2))
+)
+
+
+def prerequisites(badge: Badge) -> Iterable[Sign]:
     """Say what is needed to enrol."""
-    signs = (in_words(badge),) if words.matches("prerequisites", badge.said) else ()
-    return settle(badge, "prerequisites", signs)
+    return (in_words(badge),) if words.matches("prerequisites", badge.said) else ()
 
 
-def stackability(badge: Badge) -> Fact:
+PREREQUISITES = Concept(
+    id="prerequisites",
+    signs=prerequisites,
+    home=IN_ACHIEVEMENT,
+    grade=grades.of_length(Length(plain=2, dense=2)),
+    none_is="an answer",
+)
+
+
+def stackability(badge: Badge) -> Iterable[Sign]:
     """Say whether it counts towards something larger. `related` means the same achievement, not a part."""
     signs = said_in(badge.extensions("stackability", "stackable"), badge)
     place = f"{badge.achievement.pointer}/related"
     signs += [stated("generic-type", pointer=place, said=each) for each in badge.achievement.related]
-    return settle(badge, "stackability", signs)
+    return signs
 
 
-def field_code(badge: Badge) -> Fact:
+STACKABILITY = Concept(
+    id="stackability",
+    signs=stackability,
+    home=IN_ACHIEVEMENT,
+    grade=grades.of_length(Length(plain=2, dense=1)),
+    none_is="an answer",
+)
+
+
+def field_code(badge: Badge) -> Iterable[Sign]:
     """Say which field of study it belongs to, by a code."""
     achievement = badge.achievement
     signs = [
@@ -158,16 +222,22 @@ def field_code(badge: Badge) -> Fact:
         signs.append(
             stated("words-only", pointer=place, said=field) if plain else structured(place, said=field)
         )
-    return settle(badge, "field_code", signs)
+    return signs
 
 
-def review_period(badge: Badge) -> Fact:
+FIELD_CODE = Concept(id="field_code", signs=field_code, home=IN_ACHIEVEMENT)
+
+
+def review_period(badge: Badge) -> Iterable[Sign]:
     """Say when the learning is looked at again."""
     signs = _line(badge, "review_line", unit="time_span")
     until = badge.credential.valid_until
     if until is not None:
         signs.append(stated("dates-only", pointer=until.pointer))
-    return settle(badge, "review_period", signs)
+    return signs
+
+
+REVIEW_PERIOD = Concept(id="review_period", signs=review_period, home=IN_ACHIEVEMENT)
 
 
 def _is_named(item: Alignment) -> bool:
@@ -179,18 +249,6 @@ def _items(badge: Badge) -> Iterator[tuple[Alignment, Via]]:
     """List what ties the badge to frameworks, and by what."""
     yield from ((item, Via.PROPERTY) for item in (*badge.alignments(), *badge.achievement.skills))
     yield from ((item, Via.EXTENSION) for item in competencies(badge))
-
-
-def _noted(badge: Badge, fact: Fact) -> Fact:
-    """Add which frameworks are known to other systems. That is worth knowing and never scored.
-
-    The name of one makes a page of the issuer no part of it.
-    """
-    items = (
-        replace(item, framework=None) if whose(item.url, badge) == "own" else item
-        for item, _ in _items(badge)
-    )
-    return replace(fact, notes=(*fact.notes, *notes_of(items)))
 
 
 def _aligned(badge: Badge, item: Alignment, *, via: Via) -> Sign:

@@ -8,7 +8,7 @@ from verifier.model.scores import Strength, Via
 from verifier.profiles.concepts.answers import is_null
 from verifier.profiles.concepts.badge import Badge
 from verifier.profiles.concepts.owners import owner
-from verifier.profiles.concepts.signs import Sign, linked, structured
+from verifier.profiles.concepts.sign import Sign, linked, structured
 
 
 def whose(identifier: str | None, badge: Badge) -> Literal["own", "external", "nobody's"]:

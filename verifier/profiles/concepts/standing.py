@@ -1,18 +1,20 @@
 """Who stands behind it: the issuer, its country and standing, and others who speak for the badge."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from verifier.model.achievement import Accreditation, Profile
-from verifier.model.scores import Fact, Strength, Via
+from verifier.model.scores import Strength, Via
 from verifier.parse.members import identifier, text
-from verifier.profiles.concepts import words
+from verifier.profiles.concepts import grades, words
 from verifier.profiles.concepts.badge import Badge
+from verifier.profiles.concepts.concept import Concept
 from verifier.profiles.concepts.extensions import said_in, telling
+from verifier.profiles.concepts.homes import ANYWHERE, IN_ACHIEVEMENT, IN_AWARD, IN_ISSUER
 from verifier.profiles.concepts.links import says_something, tied, whose
 from verifier.profiles.concepts.owners import owner
-from verifier.profiles.concepts.signs import Sign, linked, settle, stated, structured
+from verifier.profiles.concepts.sign import Sign, linked, stated, structured
 from verifier.readings.hosted_addresses import is_http
 from verifier.readings.published_keys import SELF_IDENTIFIERS
 
@@ -23,13 +25,16 @@ _OWN_KEY = "key-binding.self-identifier"
 _BY_NOBODY_ELSE = {"endorsements.by-issuer": "self-endorsed", "endorsements.self-made": "endorser-key-only"}
 
 
-def issuer(badge: Badge) -> Fact:
+def issuer(badge: Badge) -> Iterable[Sign]:
     """Say how well the issuer is named."""
     who = badge.credential.issuer or badge.achievement.creator
-    return settle(badge, "issuer", () if who is None else (_of_profile(badge, who),))
+    return () if who is None else (_of_profile(badge, who),)
 
 
-def issuer_country(badge: Badge) -> Fact:
+ISSUER = Concept(id="issuer", signs=issuer, home=IN_ISSUER)
+
+
+def issuer_country(badge: Badge) -> Iterable[Sign]:
     """Say where the issuer is at home."""
     who = badge.issuer
     signs = [structured(f"{who.pointer}/address", said=who.country)] if _is_name(who.country) else []
@@ -40,34 +45,47 @@ def issuer_country(badge: Badge) -> Fact:
         signs.append(_in_profile(badge))
     if any(_COUNTRY_DOMAIN.search(domain) for domain in badge.domains):
         signs.append(Sign(strength=Strength.ABSENT, reason="only-domain-suffix", pointer=who.pointer))
-    return settle(badge, "issuer_country", signs)
+    return signs
 
 
-def issuer_accreditation(badge: Badge) -> Fact:
+ISSUER_COUNTRY = Concept(id="issuer_country", signs=issuer_country, home=IN_ISSUER)
+
+
+def issuer_accreditation(badge: Badge) -> Iterable[Sign]:
     """Say whether somebody else recognises the issuer."""
-    return settle(badge, "issuer_accreditation", _accreditations(badge))
+    return _accreditations(badge)
 
 
-def endorsement(badge: Badge) -> Fact:
+ISSUER_ACCREDITATION = Concept(id="issuer_accreditation", signs=issuer_accreditation, home=IN_ISSUER)
+
+
+def endorsement(badge: Badge) -> Iterable[Sign]:
     """Say whether somebody else speaks for the badge, its achievement or its issuer."""
     places = ("", badge.achievement.pointer, badge.issuer.pointer)
-    signs = (sign for place in places for sign in _endorsed(badge, pointer=f"{place}/endorsement"))
-    return settle(badge, "endorsement", signs)
+    return (sign for place in places for sign in _endorsed(badge, pointer=f"{place}/endorsement"))
 
 
-def quality_assurance(badge: Badge) -> Fact:
+ENDORSEMENT = Concept(id="endorsement", signs=endorsement, home=ANYWHERE)
+
+
+def quality_assurance(badge: Badge) -> Iterable[Sign]:
     """Say how the quality of the learning is assured."""
     told = said_in(badge.extensions("qualityassurance"), badge)
-    signs = [telling(sign, concept="quality_assurance") for sign in told]
+    signs = [telling(sign, by=grades.quality_assurance) for sign in told]
     signs += [
         tied(badge, item.url, pointer=item.pointer, said=item.name)
         for item in badge.alignments()
         if item.type == "ext:QualityAssurance" and says_something(item)
     ]
-    return settle(badge, "quality_assurance", signs)
+    return signs
 
 
-def certification_claim(badge: Badge) -> Fact:
+QUALITY_ASSURANCE = Concept(
+    id="quality_assurance", signs=quality_assurance, home=IN_ACHIEVEMENT, grade=grades.quality_assurance
+)
+
+
+def certification_claim(badge: Badge) -> Iterable[Sign]:
     """Say whether it claims to keep to a guideline."""
     declared = [kind for kind in badge.credential.types if _TRUSTED_TYPE.fullmatch(kind)]
     signs = [structured("/type", said=kind, via=Via.EXTENSION) for kind in declared]
@@ -75,7 +93,17 @@ def certification_claim(badge: Badge) -> Fact:
     place = f"{badge.issuer.pointer}/otherIdentifier"
     signs += [stated("words-only", pointer=place, said=each) for each in named]
     signs += _endorsed_by_body(badge)
-    return settle(badge, "certification_claim", signs)
+    return signs
+
+
+CERTIFICATION_CLAIM = Concept(
+    id="certification_claim",
+    signs=certification_claim,
+    home=IN_ACHIEVEMENT,
+    home_in_3=IN_AWARD,
+    grade=grades.naming("conformity"),
+    none_is="an answer",
+)
 
 
 def _of_profile(badge: Badge, who: Profile) -> Sign:

@@ -1,98 +1,45 @@
-"""Where a badge says something about a concept, and how the best of such places becomes a fact."""
+"""How the best of the places that say something about a concept becomes a fact."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain, islice
 
 from verifier.model.scores import Fact, Strength, Via
 from verifier.profiles.concepts.answers import answers_none, is_null, is_placeholder, tells_where
 from verifier.profiles.concepts.badge import Badge
-from verifier.profiles.concepts.grades import GRADES
-from verifier.profiles.concepts.label_signs import highest, is_unassessed, label_of, reason_of, says_none
+from verifier.profiles.concepts.concept import Concept
+from verifier.profiles.concepts.label_signs import reason_of
+from verifier.profiles.concepts.sign import Sign, null, stated
 from verifier.profiles.concepts.texts import excerpt, opening
 
 MAX_SIGNS = 500  # of one concept
 MAX_POINTERS = 10
-PRIVATE = frozenset(("learner", "evidence", "result"))  # the report says that they are there, and no more
 _REPEATED = "label-repeated"
 _NOT_COVERED = "not-covered-by-proof"
 _BREAKS_RULES = "breaks-own-rules"
-# Where "test" is an answer, or nobody's name.
-_MAY_BE_TEST = frozenset(("assessment", "assessment_type", "rubric", "learner"))
-_MAY_BE_NONE = frozenset(("credits", "prerequisites", "stackability", "certification_claim", "supervision"))
-_MAY_BE_NONE_IN_FULL = frozenset(("level",))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sign:
-    """One place of a badge that says something about a concept."""
-
-    strength: Strength
-    reason: str = "found"
-    via: Via = Via.PROPERTY
-    pointer: str = ""
-    said: str | None = None  # as it was received
-    ceiling: Strength = Strength.ABSENT  # what it could still become, if more than ``strength``
-
-
-def null(pointer: str) -> Sign:
-    """Give the sign of a place where nothing is said."""
-    return Sign(strength=Strength.ABSENT, reason="null-value", pointer=pointer)
-
-
-def stated(reason: str, *, pointer: str, said: str | None = None, via: Via = Via.PROPERTY) -> Sign:
-    """Give the sign of a place that says too little for a program."""
-    return Sign(strength=Strength.STATED, reason=reason, via=via, pointer=pointer, said=said)
-
-
-def structured(
-    pointer: str, *, said: str | None = None, via: Via = Via.PROPERTY, reason: str = "found"
-) -> Sign:
-    """Give the sign of the place meant for it."""
-    return Sign(strength=Strength.STRUCTURED, reason=reason, via=via, pointer=pointer, said=said)
-
-
-def linked(pointer: str, *, said: str | None = None, via: Via = Via.PROPERTY) -> Sign:
-    """Give the sign of a place that is tied to something apart from the badge."""
-    return Sign(strength=Strength.LINKED, via=via, pointer=pointer, said=said)
-
-
-def in_words(badge: Badge) -> Sign:
-    """Give the sign of words in the criteria or in the description."""
-    criteria = badge.achievement.criteria
-    if criteria is not None and badge.narrative:
-        words = criteria.narratives[0]
-        return stated("words-only", pointer=words.pointer, said=words.text, via=Via.WORDS)
-    place = f"{badge.achievement.pointer}/description"
-    return stated("words-only", pointer=place, said=badge.achievement.description, via=Via.WORDS)
-
-
-def settle(badge: Badge, concept: str, signs: Iterable[Sign]) -> Fact:
-    """Give the fact that the best sign makes; of equal ones the first, and before all what a label says.
-
-    Args:
-        badge: the badge that the signs are of.
-        concept: the id of the concept.
-        signs: what was found beside its label in the criteria, in the order of preference.
-    """
-    label = label_of(concept, badge.labels)
-    every = chain(_labelled(badge, concept), islice(signs, MAX_SIGNS), _unread(badge, concept))
+def settle(badge: Badge, concept: Concept) -> Fact:
+    """Give the fact that the best sign makes; of equal ones the first, and before all what a label says."""
+    label = badge.labels.found.get(concept.label)
+    every = chain(_labelled(badge, concept), islice(concept.signs(badge), MAX_SIGNS), _unread(badge, concept))
     found = [_sound(_heard(sign, concept), badge) for sign in every]
+    beside = concept.notes(badge) if concept.notes else ()
     if not found:  # as for a third of the concepts of any badge
-        return Fact(concept=concept)
+        return Fact(concept=concept.id, notes=beside)
     best = max(found, key=lambda sign: sign.strength.rank)
-    private = concept in PRIVATE or _is_of_award(badge, best.pointer)
+    private = concept.is_private or _is_of_award(badge, best.pointer)
     said = "" if private else excerpt(best.said)
     places = (sign.pointer for sign in found if sign.strength is best.strength)
     return Fact(
-        concept=concept,
+        concept=concept.id,
         strength=best.strength,
         ceiling=max(best.strength, *(sign.ceiling for sign in found)),
         via=best.via if best.strength > Strength.ABSENT else Via.NONE,
         pointers=tuple(islice(dict.fromkeys(places), MAX_POINTERS)),
         excerpt=said,
         reason=best.reason,
-        notes=(_REPEATED,) if label is not None and label.is_repeated else (),
+        notes=(_REPEATED, *beside) if label is not None and label.is_repeated else beside,
     )
 
 
@@ -105,23 +52,23 @@ def _is_of_award(badge: Badge, pointer: str) -> bool:
     return pointer in beside or (of_subject and not of_achievement)
 
 
-def _labelled(badge: Badge, concept: str) -> Iterator[Sign]:
+def _labelled(badge: Badge, concept: Concept) -> Iterator[Sign]:
     """Give the sign of what stands behind the label of a concept."""
-    label = label_of(concept, badge.labels)
-    if label is None:
+    label = badge.labels.found.get(concept.label)
+    if label is None or concept.grade is None:
         return
     if not label.value:
         yield null(label.pointer)
         return
-    reason = reason_of(concept, badge.labels)
+    reason = reason_of(label, concept=concept.label, labels=badge.labels, by=concept.grade)
     strength = Strength.STRUCTURED if reason == "found" else Strength.STATED
     yield Sign(strength=strength, reason=reason, via=Via.LABEL, pointer=label.pointer, said=label.value)
 
 
-def _unread(badge: Badge, concept: str) -> Iterator[Sign]:
+def _unread(badge: Badge, concept: Concept) -> Iterator[Sign]:
     """Give the sign of a label not looked for: on a page elsewhere, or beyond what is read of a text."""
     criteria = badge.achievement.criteria
-    if concept not in GRADES or criteria is None:
+    if concept.grade is None or criteria is None:
         return
     if badge.criteria_are_an_address:
         yield Sign(strength=Strength.ABSENT, reason="criteria-url-only", pointer=criteria.pointer)
@@ -130,38 +77,40 @@ def _unread(badge: Badge, concept: str) -> Iterator[Sign]:
             strength=Strength.ABSENT,
             reason="not-looked-at",
             pointer=criteria.pointer,
-            ceiling=highest(concept),
+            ceiling=concept.highest_behind_label,
         )
 
 
-def _heard(sign: Sign, concept: str) -> Sign:
+def _heard(sign: Sign, concept: Concept) -> Sign:
     """Take a sign for what it says: a null says nothing, and "none" is an answer to some questions only."""
     if sign.said is None or sign.via is Via.WORDS or sign.strength is Strength.ABSENT:
         return sign
     if is_null(sign.said):
         return null(sign.pointer)
-    if sign.strength > Strength.STATED and concept not in _MAY_BE_TEST and is_placeholder(sign.said):
+    if sign.strength > Strength.STATED and not concept.may_be_test and is_placeholder(sign.said):
         return stated("placeholder", pointer=sign.pointer, said=sign.said, via=sign.via)
     if sign.via is Via.EXTENSION and tells_where(opening(sign.said)):
         return stated("told-elsewhere", pointer=sign.pointer, said=sign.said, via=sign.via)
     is_none = answers_none(sign.said) or _denied(sign, concept)
-    return _none(sign, concept) if is_none and concept not in _MAY_BE_NONE_IN_FULL else sign
+    return _none(sign, concept) if is_none and concept.none_is != "all of it" else sign
 
 
-def _none(sign: Sign, concept: str) -> Sign:
+def _none(sign: Sign, concept: Concept) -> Sign:
     """Take "none" for the answer that it is to some questions, and for nothing said of others."""
-    if concept in _MAY_BE_NONE:
+    if concept.none_is == "an answer":
         return stated("answered-none", pointer=sign.pointer, said=sign.said, via=sign.via)
     return null(sign.pointer)
 
 
-def _denied(sign: Sign, concept: str) -> bool:
+def _denied(sign: Sign, concept: Concept) -> bool:
     """Say whether a value tells that there is none. A property is a name, as "No SQL databases" is one."""
-    if sign.said is None or sign.via not in (Via.LABEL, Via.EXTENSION):
-        return False
-    if sign.via is Via.EXTENSION and concept == "assessment":  # "no notes are allowed" tells of one
-        return is_unassessed(opening(sign.said))
-    return says_none(concept, sign.said if sign.via is Via.LABEL else opening(sign.said))
+    match sign:
+        case Sign(via=Via.LABEL, said=str(said)):
+            return concept.denied(said)
+        case Sign(via=Via.EXTENSION, said=str(said)):
+            return (concept.denied_in_extension or concept.denied)(opening(said))
+        case _:
+            return False
 
 
 def _sound(sign: Sign, badge: Badge) -> Sign:
