@@ -13,6 +13,7 @@ from verifier.model.document import DocumentReport
 from verifier.model.metadata_profile import MetadataProfile
 from verifier.model.options import Options
 from verifier.model.report import TrustReport, Verdict
+from verifier.profiles import ALL
 from verifier.render.catalogue import Language, catalogue
 from verifier.render.document import document_object
 from verifier.render.document_text import print_document
@@ -71,7 +72,9 @@ async def check_document(body: bytes, *, chosen: Chosen, verifier: Verifies) -> 
         document = await verifier.verify_document(body, options=asked)
     show(
         lambda: document_object(document, language=language),
-        lambda console: print_document(document, console=console, language=language, command=again),
+        lambda console: print_document(
+            document, console=console, language=language, command=again, profiles=_shown(chosen, verifier)
+        ),
         as_json=chosen["as_json"],
     )
     return exit_code_of_document(document)
@@ -102,6 +105,13 @@ def _worst(verdicts: Iterable[Verdict]) -> Verdict:
 
 def _asked(chosen: Chosen, verifier: Verifies) -> Options:
     return options.of(chosen, profiles=[profile.id for profile in verifier.profiles])
+
+
+def _shown(chosen: Chosen, verifier: Verifies) -> tuple[str, ...]:
+    """Name the profiles whose scores are shown: those asked for, which may be all."""
+    if ALL in chosen["profiles"]:
+        return tuple(profile.id for profile in verifier.profiles)
+    return chosen["profiles"]
 
 
 @contextmanager

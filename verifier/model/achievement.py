@@ -171,7 +171,7 @@ class Achievement:
     skills: tuple[Alignment, ...] = ()
     result_descriptions: tuple[ResultDescription, ...] = ()
     languages: tuple[str, ...] = ()
-    credits_available: float | None = None
+    credits_available: float | str | None = None  # a text where it is no number
     field_of_study: str | None = None
     human_code: str | None = None
     other_identifiers: tuple[str, ...] = ()

@@ -92,7 +92,7 @@ class Subject:
     has_further_achievements: bool = False
     results: tuple[Result, ...] = ()
     narrative: str | None = None
-    credits_earned: float | None = None
+    credits_earned: float | str | None = None  # a text where it is no number
     activity: tuple[Moment | None, Moment | None] = (None, None)
     source: Profile | None = None
     evidence: tuple[Evidence, ...] = ()  # misplaced in OB 3, where it belongs to the credential

@@ -66,6 +66,11 @@ class Fact:
     reason: str = "nothing-found"
     notes: tuple[str, ...] = ()  # codes of what is worth knowing and never scored
 
+    @property
+    def is_hollow(self) -> bool:
+        """Say whether something stands there and answers nothing, as "see our website" does."""
+        return self.reason in HOLLOW
+
 
 Spoken = Mapping[str, str]  # a text by language
 Fidelity = Literal["transcribed", "reconstructed", "house"]
@@ -77,7 +82,9 @@ Level = Literal["required", "recommended", "recommended_if_available", "optional
 ScoreVerdict = Literal["not_applicable", "does_not_meet", "cannot_tell", "meets_with_weak_points", "meets"]
 FAMILIES: tuple[Family, ...] = get_args(Family)
 LEVELS: tuple[Level, ...] = get_args(Level)  # what matters most comes first
+HOLLOW = frozenset(("told-elsewhere", "placeholder", "same-text"))  # reasons why what is said answers nothing
 NOT_EXPRESSIBLE = "not-expressible"  # the reason where an edition of Open Badges has no place for a field
+STANDS_IN = "stands-in"  # the reason where only something close to what is asked for is given
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +121,7 @@ class FieldScore:
     fact: Fact
     state: State
     reason: str  # of the state; that of the fact is another where a profile asks for more
+    stand_in: Fact | None = None  # what makes the field weak where nothing is said of it itself
 
     @property
     def concept(self) -> str:
@@ -132,8 +140,8 @@ class FieldScore:
 
     @property
     def pointers(self) -> tuple[str, ...]:
-        """Where it stands."""
-        return self.fact.pointers
+        """Where it stands, or what stands in for it."""
+        return self.stand_in.pointers if self.stand_in else self.fact.pointers
 
     @property
     def excerpt(self) -> str:
@@ -157,7 +165,18 @@ class Tally:
 
     met: int
     of: int
+    weak: int = 0  # in ``of``, as what is missing is
     unknown: int = 0
+
+    @property
+    def missing(self) -> int:
+        """How many are not given."""
+        return self.of - self.met - self.weak
+
+    @property
+    def all(self) -> int:
+        """How many concern the badge, also those of which nothing is known."""
+        return self.of + self.unknown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

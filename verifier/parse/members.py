@@ -82,6 +82,12 @@ def number(document: JsonObject, name: str) -> float | None:
     return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
 
 
+def number_or_text(document: JsonObject, name: str) -> float | str | None:
+    """Give a number; where there is none, the text in its place; None otherwise."""
+    found = number(document, name)
+    return text(document, name) if found is None else found
+
+
 def values(document: JsonObject, name: str) -> tuple[str, ...]:
     """Give every text and number of a member, in order and as text; "" for a value that is neither."""
     return tuple(_as_text(value) for _, value in entries(document, name))

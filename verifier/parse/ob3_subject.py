@@ -10,7 +10,7 @@ from verifier.parse.members import (
     entries,
     identifier,
     named,
-    number,
+    number_or_text,
     objects,
     only,
     text,
@@ -60,7 +60,7 @@ def _subject(value: Json, *, pointer: str) -> Subject | None:
         has_further_achievements=next(achievements, None) is not None,
         results=_results(value, pointer=pointer),
         narrative=text(value, "narrative"),
-        credits_earned=number(value, "creditsEarned"),
+        credits_earned=number_or_text(value, "creditsEarned"),
         activity=(
             _moment(value, "activityStartDate", pointer=pointer, edge="start"),
             _moment(value, "activityEndDate", pointer=pointer, edge="end"),

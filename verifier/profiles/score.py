@@ -6,6 +6,7 @@ from dataclasses import replace
 from verifier.model.metadata_profile import Field, MetadataProfile
 from verifier.model.scores import (
     NOT_EXPRESSIBLE,
+    STANDS_IN,
     Applies,
     Basis,
     Fact,
@@ -24,11 +25,12 @@ from verifier.profiles.facts import Facts
 
 _COMPUTED: Mapping[ScoreVerdict, bool | None] = {
     "meets": True,
-    "meets_with_weak_points": True,
+    "meets_with_weak_points": None,  # in part
     "does_not_meet": False,
     "cannot_tell": None,
     "not_applicable": None,
 }
+_SAYS_LEAST = "words-only"
 _WORST_FIRST = (State.MISSING, State.UNKNOWN, State.WEAK, State.PRESENT)
 
 
@@ -77,10 +79,13 @@ def score_type(facts: Facts, profile: MetadataProfile, *, kind: str) -> TypeScor
 
 
 def state_of(fact: Fact, *, need: Strength, fallback: Fact | None) -> State:
-    """Give the first state of a field, by the first row that holds."""
-    if fact.strength >= need:
+    """Give the first state of a field, by the first row that holds.
+
+    What answers nothing is never enough, and no check that has yet to run makes an answer of it as it is.
+    """
+    if fact.strength >= need and not fact.is_hollow:
         return State.PRESENT
-    if fact.ceiling >= need:
+    if fact.ceiling >= need and (fact.ceiling > fact.strength or not fact.is_hollow):
         return State.UNKNOWN
     if fact.strength > Strength.ABSENT or (fallback is not None and fallback.strength > Strength.ABSENT):
         return State.WEAK
@@ -94,16 +99,29 @@ def _score_field(facts: Facts, field: Field, *, kind: str) -> FieldScore:
     fact, need = _strongest(facts, field), field.needs[kind]
     fallback = facts.concepts[field.fallback] if field.fallback else None
     state = state_of(fact, need=need, fallback=fallback)
-    reason = "not-looked-at" if state is State.UNKNOWN else fact.reason
+    # What is said of something close to it makes a field weak of which nothing is said itself.
+    stand_in = fallback if state is State.WEAK and fact.strength is Strength.ABSENT else None
     # Of what nobody looked at an extra test sees nothing, and would take it for missing.
     is_unseen = state is State.UNKNOWN and not facts.unseen.isdisjoint(field.concepts)
+    reason = STANDS_IN if stand_in else _reason(fact, state, is_unseen=is_unseen)
     if field.tests and not is_unseen:
         answers = (Answer(state=state, reason=reason), *(TESTS[test](facts, fact) for test in field.tests))
-        worst = min(answers, key=lambda answer: _WORST_FIRST.index(answer.state))
+        # Of equally bad ones what the profile asks for goes before that it is in words, which says least.
+        worst = min(
+            answers, key=lambda answer: (_WORST_FIRST.index(answer.state), answer.reason == _SAYS_LEAST)
+        )
         state, reason = worst.state, worst.reason
     if facts.edition in field.not_expressible and state is not State.PRESENT:
         reason = NOT_EXPRESSIBLE
-    return _row(field, fact, kind=kind, state=state, reason=reason)
+    row = _row(field, fact, kind=kind, state=state, reason=reason)
+    return replace(row, stand_in=stand_in) if reason == STANDS_IN else row
+
+
+def _reason(fact: Fact, state: State, *, is_unseen: bool) -> str:
+    """Say why; of what was seen and is said in part only, what lacks goes before what nobody looked at."""
+    says_nothing = fact.strength is Strength.ABSENT or fact.reason == "found"
+    is_open = state is State.UNKNOWN and (is_unseen or says_nothing)
+    return "not-looked-at" if is_open else fact.reason
 
 
 def _beside(facts: Facts, field: Field, *, kind: str | None = None) -> FieldScore:
@@ -123,7 +141,7 @@ def _strongest(facts: Facts, field: Field) -> Fact:
     if len(field.concepts) == 1:  # as nearly always: nothing to choose, and nothing to copy
         return facts.concepts[field.concepts[0]]
     found = [facts.concepts[concept] for concept in field.concepts]
-    best = max(found, key=lambda fact: (fact.strength, fact.ceiling))
+    best = max(found, key=lambda fact: (fact.strength, not fact.is_hollow, fact.ceiling))
     return replace(best, ceiling=max(fact.ceiling for fact in found))
 
 
@@ -147,7 +165,12 @@ def _verdict(states: Sequence[State]) -> ScoreVerdict:
 
 def _tally(counted: Sequence[State]) -> Tally:
     unknown = counted.count(State.UNKNOWN)
-    return Tally(met=counted.count(State.PRESENT), of=len(counted) - unknown, unknown=unknown)
+    return Tally(
+        met=counted.count(State.PRESENT),
+        of=len(counted) - unknown,
+        weak=counted.count(State.WEAK),
+        unknown=unknown,
+    )
 
 
 def _also_carries(fields: Iterable[FieldScore]) -> tuple[str, ...]:

@@ -115,6 +115,8 @@ def sentence(finding: Finding, *, report: TrustReport | None, words: Catalogue) 
     """Say a finding about a document, or about a place in it."""
     if finding.code is page_facts.LEFT_OUT and finding.detail:
         return words.word("left-out", count=finding.detail)
+    if finding.code is facts.TOO_LARGE and (most := dict(finding.fills).get("most")):
+        return words.word("too-many-badges", most=most)
     if report is None:
         return words.sentence(finding.code)
     return Wording(report=report, catalogue=words).sentence(finding)

@@ -1,12 +1,12 @@
 """A document and its badges for a terminal: one table, as somebody reads it who has a résumé on the desk."""
 
 import shlex
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from verifier.model.codes import page
+from verifier.model.codes import page, status
 from verifier.model.document import DocumentReport, Entry
 from verifier.model.finding import Finding
 from verifier.model.outcome import Outcome
@@ -19,6 +19,7 @@ from verifier.render.face import ARROW, OUTCOMES, Face
 from verifier.render.folding import Folded
 from verifier.render.json import limits
 from verifier.render.layout import grid, indented, item, marked, print_section, print_whole, verdict
+from verifier.render.tables import lines_of
 from verifier.render.wording import Wording
 
 _INDENT = 2
@@ -28,7 +29,12 @@ _UNOPENED = Face(shape="–", plain="-", style="bold")  # nobody looked: none of
 
 
 def print_document(
-    document: DocumentReport, *, console: Console, language: Language, command: str = "verifier check"
+    document: DocumentReport,
+    *,
+    console: Console,
+    language: Language,
+    command: str = "verifier check",
+    profiles: Collection[str] = (),
 ) -> None:
     """Print what was found in a document: how many badges, each of them, and what was not looked at.
 
@@ -37,6 +43,7 @@ def print_document(
         console: where to print it.
         language: in which language.
         command: with what one of the badges is verified, the link apart.
+        profiles: ids of the metadata profiles by which the score of each badge is told in a line.
     """
     words = catalogue(language)
     notes = _Notes(words=words, console=console)
@@ -48,7 +55,7 @@ def print_document(
     width = len(str(len(document.entries)))
     for number, entry in enumerate(document.entries, start=1):
         console.print()
-        _Row(entry, notes=notes).print(f"{number:{width}}")
+        _Row(entry, notes=notes, profiles=profiles).print(f"{number:{width}}")
     _print_rest(document, notes=notes, command=command)
 
 
@@ -110,9 +117,10 @@ class _Notes:
 class _Row:
     """One badge of a document: what it is, where it stands, who is behind it, and what to know of it."""
 
-    def __init__(self, entry: Entry, *, notes: _Notes) -> None:
+    def __init__(self, entry: Entry, *, notes: _Notes, profiles: Collection[str]) -> None:
         self._entry = entry
         self._notes = notes
+        self._profiles = profiles
         self._words = notes.words
         self._console = notes.console
 
@@ -140,6 +148,15 @@ class _Row:
         stands = place(entry.where, words=self._words)
         beside = self._words.word("beside", place=stands, label=label)
         yield Folded(Text(beside if name and label else stands))
+        if report is not None:
+            yield from (Folded(Text(said)) for said in self._scores(report))
+
+    def _scores(self, report: TrustReport) -> Iterator[str]:
+        """Say how the badge fares by the profiles that were asked for, as information and no verdict."""
+        for each in report.members or (report,):
+            wording = Wording(report=each, catalogue=self._words)
+            for said in lines_of(wording, profiles=self._profiles):
+                yield self._words.word("information-of", said=said)
 
     def _name(self) -> str:
         """Quote the badge's own name; that of one which was not opened is not known."""
@@ -155,7 +172,8 @@ class _Row:
             return marked(_UNOPENED, self._words.word("not-opened"), console=self._console)
         wording = Wording(report=report, catalogue=self._words)
         said = verdict(wording, console=self._console)
-        return said if report.credential is None else Text.assemble(said, " · ", wording.headline)
+        is_named = report.credential is not None and not _is_withdrawn_by_host(report)
+        return Text.assemble(said, " · ", wording.headline) if is_named else said
 
     def _reasons(self, report: TrustReport) -> Iterator[str]:
         """Say what keeps a badge from being simply good, the worst first."""
@@ -164,3 +182,12 @@ class _Row:
         urgent = sorted((each for each in found if each.code.outcome in _URGENT), key=by_weight)
         told = [each for each in urgent if not summary.is_echo(each, among=found)]
         yield from dict.fromkeys(wording.sentence(finding) for finding in told[:_REASONS])
+
+
+def _is_withdrawn_by_host(report: TrustReport) -> bool:
+    """Say whether its site withdrew it, as the reason says: "unknown signer" would seem to deny that."""
+    return report.headline.kind == "unknown" and any(
+        finding.code is status.REVOKED and dict(finding.fills).get("host")
+        for result in report.results
+        for finding in result.findings
+    )

@@ -54,7 +54,10 @@ def problem(finding: Finding, *, words: Catalogue) -> str:
         return words.tables["drafts"]["document"].format(name=kinds.get(finding.detail, kinds["other"]))
     if finding.code is structure.NOT_AN_OPEN_BADGE:
         return words.tables["drafts"]["other-credential"]
-    fills = {"host": foreign.place(dict(finding.fills).get("host", "")) or words.word("the-site")}
+    given = dict(finding.fills)
+    if finding.code is document.TOO_LARGE and "most" in given:
+        return words.word("too-many-badges", most=given["most"])
+    fills = {"host": foreign.place(given.get("host", "")) or words.word("the-site")}
     return words.sentence(finding.code).format_map(fills)
 
 

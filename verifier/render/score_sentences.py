@@ -5,7 +5,7 @@ They speak of metadata and of expectations. None says that a badge, or what it s
 
 from collections.abc import Iterable
 
-from verifier.model.scores import FieldScore, ProfileScore, State, Strength, TypeScore
+from verifier.model.scores import Fact, FieldScore, ProfileScore, State, TypeScore
 from verifier.render.catalogue import Catalogue
 from verifier.render.profile_words import Told
 
@@ -34,8 +34,9 @@ def claim(score: ProfileScore, *, words: Catalogue) -> str | None:
     if score.claimed is None:
         return None
     is_told = score.shown and score.score.verdict != "not_applicable"
-    computed = _COMPUTED[score.computed] if is_told else "untold"
-    return words.tables["claimed"][f"{'yes' if score.claimed else 'no'}-{computed}"]
+    is_partly = score.score.verdict == "meets_with_weak_points"
+    computed = "partly" if is_partly else _COMPUTED[score.computed]
+    return words.tables["claimed"][f"{'yes' if score.claimed else 'no'}-{computed if is_told else 'untold'}"]
 
 
 def why(field: FieldScore, *, words: Catalogue) -> str:
@@ -45,12 +46,11 @@ def why(field: FieldScore, *, words: Catalogue) -> str:
             return words.tables["beside"]["not_applicable"]
         case State.PRESENT if field.reason != _ANSWERED_NONE:
             return words.tables["why"][_FOUND]
-        case State.WEAK if field.strength is Strength.ABSENT:
-            return words.tables["beside"]["fallback"]
         case State.WEAK if field.reason == _FOUND:
             return words.tables["short-of"][field.need.value]
         case _:
-            return words.told("why", field.reason)
+            said = words.told("why", field.reason)
+            return said.format(stand_in=_name_of(field.stand_in, words)) if field.stand_in else said
 
 
 def qualities(score: ProfileScore, *, words: Catalogue) -> list[str]:
@@ -100,6 +100,10 @@ def _extent(score: ProfileScore, *, words: Catalogue) -> str:
         return ""
     edition = words.tables["editions"][score.edition]
     return words.tables["summaries"]["extent"].format(edition=edition)
+
+
+def _name_of(fact: Fact, words: Catalogue) -> str:
+    return words.tables["concepts"][fact.concept]
 
 
 def _labels(fields: Iterable[FieldScore], *, told: Told, words: Catalogue) -> str:

@@ -85,19 +85,19 @@ class _Page:
     why: Why
 
     def print(self) -> None:
-        """Print everything, from the verdict to what to ask the issuer."""
-        face = _VERDICTS[self.score.score.verdict] if self.score.shown else _NOT_HELD_AGAINST
+        """Print everything, from the sentence about the whole to what to ask the issuer."""
         summary = Text(score_sentences.summary(self.score, told=self._told, words=self.words), style="bold")
-        self.console.print(item(self._drawn(face), summary, style=face.style))
+        # No mark as of a verdict: where a badge is verified, that one alone says whether it is genuine.
+        self.console.print(indented(item("·", summary)))
         for line in self._about():
-            self.console.print(indented(Text(line)))
+            self.console.print(indented(indented(Text(line))))
         for level in LEVELS:
             rows = [*self._rows(level)]
             print_section(self.words.tables["levels"][level].capitalize(), rows, console=self.console)
         claimed = score_sentences.claim(self.score, words=self.words)
         if claimed is not None:
             self.console.print()
-            self.console.print(indented(Text(claimed)))
+            self.console.print(indented(indented(Text(claimed))))
         questions = self._told.questions() if is_counted(self.score.score) else ()
         asked = (item("·", Text(str(question))) for question in questions)
         print_section(self._phrases["ask-issuer"], asked, console=self.console)
@@ -189,7 +189,9 @@ class _Page:
 
     def _because(self, field: FieldScore, *, state: str) -> str:
         if field.state is State.PRESENT:
-            return self._phrases["found-by"].format(state=state, via=self._phrases[f"via-{field.via.value}"])
+            return self._phrases["found-by"].format(
+                state=state, via=self.words.tables["vias"][field.via.value]
+            )
         if field.state is State.MISSING and field.reason == "nothing-found":
             return state
         return self._phrases["because"].format(state=state, why=self.why(field))

@@ -1,15 +1,24 @@
 """The two fractions of a score in words. They are never one percentage."""
 
-from verifier.model.scores import FieldScore, Level, State, Tally, TypeScore
+from collections.abc import Mapping
+
+from verifier.model.scores import Level, State, Tally, TypeScore
 from verifier.render.catalogue import Catalogue
 
 
 def totals(score: TypeScore, *, words: Catalogue) -> str:
-    """Give what is met of what is required and of what is recommended: "required 6 of 7, 1 weak; …"."""
-    parts = [tally(score, "required", score.required, words=words)]
-    if score.recommended.of or score.recommended.unknown:
-        parts.append(tally(score, "recommended", score.recommended, words=words))
+    """Count what is given of what is required and recommended: "of 6 required: 4 given, 2 weak; of 1 …"."""
+    parts = [_level(score.required, "required", words=words)]
+    if score.recommended.all:
+        parts.append(_level(score.recommended, "recommended", words=words))
     return words.tables["table"]["between"].join(parts)
+
+
+def in_brief(tally: Tally, *, words: Catalogue) -> str:
+    """Count what is given of what is required, in the few words of a line among others."""
+    phrase = words.phrase("brief", _form(tally), met=str(tally.met), all=str(tally.all))
+    beside = _counts({"weak": tally.weak, "unknown": tally.unknown}, table="brief", words=words)
+    return words.word("and").join((phrase, *beside))
 
 
 def is_counted(score: TypeScore) -> bool:
@@ -17,18 +26,26 @@ def is_counted(score: TypeScore) -> bool:
     return any(field.state is not State.NOT_APPLICABLE for field in score.fields)
 
 
-def tally(score: TypeScore, level: Level, tally: Tally, *, words: Catalogue) -> str:
-    """Count one level; unknown fields stand beside, not in it."""
-    phrases = words.tables["table"]
-    weak = sum(_is_weak(field, level) for field in score.fields)
-    met = [phrases["met"].format(met=tally.met, of=tally.of)] if tally.of or not tally.unknown else []
-    beside = [
-        phrases[key].format(count=count)
-        for key, count in (("weak", weak), ("unknown", tally.unknown))
-        if count
-    ]
-    return phrases[f"of-{level}"].format(counts=words.word("and").join((*met, *beside)))
+def _level(tally: Tally, level: Level, *, words: Catalogue) -> str:
+    """Count one level; what is given is always named, so that no number is taken for that of what lacks."""
+    given = words.phrase("table", "given", count=str(tally.met))
+    lacking = {"weak": tally.weak, "missing": tally.missing, "unknown": tally.unknown}
+    return words.phrase(
+        "table",
+        _form(tally),
+        level=words.tables["levels"][level],
+        all=str(tally.all),
+        counts=words.word("and").join((given, *_counts(lacking, table="table", words=words))),
+    )
 
 
-def _is_weak(field: FieldScore, level: Level) -> bool:
-    return field.level == level and field.state is State.WEAK and field.is_expressible
+def _counts(counts: Mapping[str, int], *, table: str, words: Catalogue) -> list[str]:
+    """Say each count if there is any."""
+    return [words.phrase(table, key, count=str(count)) for key, count in counts.items() if count]
+
+
+def _form(tally: Tally) -> str:
+    """Choose the phrase; of a single item nobody says "all"."""
+    if not tally.all:
+        return "of-none"
+    return "of-all" if tally.met == tally.all > 1 else "of-some"

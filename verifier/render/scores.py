@@ -9,6 +9,7 @@ from verifier.render import foreign
 from verifier.render.catalogue import Catalogue, Language, catalogue
 from verifier.render.profile_words import Told
 from verifier.render.score_sentences import claim, summary, why
+from verifier.render.score_totals import is_counted, totals
 
 _FINE = (State.PRESENT, State.NOT_APPLICABLE)
 
@@ -31,7 +32,7 @@ def score_objects(scores: Iterable[ProfileScore], *, language: Language) -> list
 def score_object(score: ProfileScore, *, language: Language, quotes: Quotes | None = None) -> JsonObject:
     """Give one entry; ``quotes`` are those of other entries on the same badge."""
     told, words = Told(words=score.words, language=language), catalogue(language)
-    table = _Table(told=told, words=words, quotes=Quotes() if quotes is None else quotes)
+    table = _Table(told=told, words=words, quotes=Quotes() if quotes is None else quotes, shown=score.shown)
     entry: JsonObject = {
         "profile": score.profile,
         "version": score.version,
@@ -43,10 +44,10 @@ def score_object(score: ProfileScore, *, language: Language, quotes: Quotes | No
         "basis": score.basis,
         "shown": score.shown,
         "summary": summary(score, told=told, words=words),
-        "alsoCarries": [*score.also_carries],
+        "alsoCarries": [*score.also_carries] if score.shown else None,
         "claimed": {
             "claimed": score.claimed,
-            "computed": score.computed,
+            "computed": score.computed if score.shown else None,
             "text": claim(score, words=words),
         },
         "askIssuer": told.questions(),
@@ -59,19 +60,21 @@ def score_object(score: ProfileScore, *, language: Language, quotes: Quotes | No
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Table:
-    """The rows for a type of a profile."""
+    """The rows for a type of a profile, and what they come to if that may be shown."""
 
     told: Told
     words: Catalogue
     quotes: Quotes
+    shown: bool
 
     def type(self, score: TypeScore) -> JsonObject:
         return {
             "type": score.type,
             "typeLabel": self.told.type(score.type),
-            "verdict": score.verdict,
-            "required": _tally(score.required),
-            "recommended": _tally(score.recommended),
+            "verdict": score.verdict if self.shown else None,
+            "totals": totals(score, words=self.words) if self.shown and is_counted(score) else None,
+            "required": _tally(score.required) if self.shown else None,
+            "recommended": _tally(score.recommended) if self.shown else None,
             "fields": [self._field(field) for field in score.fields],
         }
 
@@ -89,7 +92,7 @@ class _Table:
             "reason": field.reason,
             "why": why(field, words=self.words),
             "notes": [self._note(code) for code in fact.notes],
-            "pointers": [self.quotes[pointer] for pointer in fact.pointers],
+            "pointers": [self.quotes[pointer] for pointer in field.pointers],
             "excerpt": self.quotes[fact.excerpt],
             "advice": None if field.state in _FINE else self.told.advice(field.id),
         }
@@ -100,4 +103,10 @@ class _Table:
 
 
 def _tally(tally: Tally) -> JsonObject:
-    return {"met": tally.met, "of": tally.of, "unknown": tally.unknown}
+    return {
+        "met": tally.met,
+        "weak": tally.weak,
+        "missing": tally.missing,
+        "of": tally.of,
+        "unknown": tally.unknown,
+    }

@@ -1,21 +1,25 @@
-"""Scores in brief, for a terminal: a line a metadata profile, and what is applied by analogy in one line."""
+"""Scores in brief, for a terminal: a line for each prominent metadata profile, and one for all others."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from rich.console import RenderableType
 from rich.text import Text
 
 from verifier.model.report import TrustReport, Verdict
-from verifier.model.scores import ProfileScore
+from verifier.model.scores import Fidelity, ProfileScore, ProfileWords, ScoreVerdict
+from verifier.render.catalogue import Catalogue
 from verifier.render.layout import item
 from verifier.render.profile_words import Told
-from verifier.render.score_sentences import titled
-from verifier.render.score_totals import tally
+from verifier.render.score_sentences import summary, titled
+from verifier.render.score_totals import in_brief
 from verifier.render.wording import Wording
+
+_FEW = 3  # scores that all have a line of their own
+_BESIDE: tuple[ScoreVerdict, ...] = ("meets_with_weak_points", "cannot_tell")
 
 
 def score_lines(wording: Wording, *, in_full: Collection[str] = ()) -> Iterator[RenderableType]:
-    """Give a line for every score that applies; where none may be shown, why.
+    """Say how the badge fares by the profiles that concern it; where no score may be shown, why.
 
     Args:
         wording: the report, and the language.
@@ -24,31 +28,48 @@ def score_lines(wording: Wording, *, in_full: Collection[str] = ()) -> Iterator[
     words, scores = wording.catalogue, wording.report.scores
     concerned = [score for score in scores if score.score.verdict != "not_applicable"]
     if any(not score.shown for score in concerned):
-        is_first_of_several = any(score.is_first_of_several for score in concerned)
-        reason = "first-of-several" if is_first_of_several else _reason(wording.report)
-        yield Text(words.word(f"hidden-{reason}"))
+        yield Text(_hidden(wording, concerned))
         return
     if not concerned:
         return
     yield Text(words.word("profile-meaning"), style="dim")
-    alone = [score for score in concerned if _is_alone(score)]
-    for score in alone:
-        yield item("·", Text(_line(score, wording=wording)))
-    folded = [score for score in concerned if score not in alone]
-    if folded:
-        brief = [_brief(score, wording=wording) for score in folded]
-        said = words.word("folded-by-analogy", scores=words.word("scores-between").join(brief))
-        yield item("·", Text(said))
-    beside = [score for score in scores if score not in concerned]
-    if beside:
-        titles = words.word("scores-between").join(_titles(beside, wording=wording))
+    alone = concerned if len(concerned) <= _FEW else [score for score in concerned if _is_alone(score)]
+    told = [score for score in alone if score.profile not in in_full]
+    for score in told:
+        yield item("·", Text(_line(score, words=words)))
+    further = [score for score in concerned if score not in alone]
+    if further:
+        yield item("·", Text(_counted(further, words=words)))
+    if beside := [score for score in scores if score not in concerned and _is_alone(score)]:
+        titles = words.word("scores-between").join(_title(score, words=words) for score in beside)
         yield item("·", Text(words.word("folded-not-concerned", profiles=titles), style="dim"))
     if all(score.profile not in in_full for score in concerned):
         yield Text(words.word("see-items", profile=concerned[0].profile), style="dim")
+    if meant := words.space.join(_meanings(told, words=words)):
+        yield Text(meant, style="dim")
+
+
+def lines_of(wording: Wording, *, profiles: Collection[str]) -> Iterator[str]:
+    """Say in a line a profile, as of one badge of many, how it fares; where no score may be shown, why."""
+    words = wording.catalogue
+    asked = [score for score in wording.report.scores if score.profile in profiles]
+    if any(not score.shown for score in asked):
+        yield _hidden(wording, asked)
+        return
+    for score in asked:
+        concerns = score.score.verdict != "not_applicable"
+        told = Told(words=score.words, language=words.language)
+        yield _line(score, words=words) if concerns else summary(score, told=told, words=words)
+
+
+def _hidden(wording: Wording, scores: Iterable[ProfileScore]) -> str:
+    """Say why no totals are shown."""
+    is_first_of_several = any(score.is_first_of_several for score in scores)
+    reason = "first-of-several" if is_first_of_several else _reason(wording.report)
+    return wording.catalogue.word(f"hidden-{reason}")
 
 
 def _reason(report: TrustReport) -> str:
-    """Say why no totals are shown."""
     if report.authentic is not True:
         return "unproven"
     reasons = {Verdict.INCOMPLETE: "incomplete", Verdict.REJECTED: "rejected"}
@@ -56,36 +77,45 @@ def _reason(report: TrustReport) -> str:
 
 
 def _is_alone(score: ProfileScore) -> bool:
-    return score.applies == "native" or score.words.prominent
+    """Say whether a profile has a line of its own among many: it is prominent, or the badge claims it."""
+    return score.words.prominent or score.claimed is True
 
 
-def _line(score: ProfileScore, *, wording: Wording) -> str:
-    """Say of one profile how the badge fares and how many of the required items it gives.
+def _line(score: ProfileScore, *, words: Catalogue) -> str:
+    """Say of one profile how many of the required items the badge gives.
 
     That a profile is as it was published goes without saying here.
     """
-    words = wording.catalogue
     told = Told(words=score.words, language=words.language)
-    title = told.title()
     said = [] if told.is_as_published() else [told.fidelity()]
     said += [words.word("by-analogy")] if score.applies == "by_analogy" else []
-    return words.word(
-        "scored-with-totals",
-        title=titled(title, said=said, words=words),
-        verdict=words.tables["brief"][score.score.verdict],
-        totals=tally(score.score, "required", score.score.required, words=words),
+    title = titled(_title(score, words=words), said=said, words=words)
+    return words.word("scored", title=title, verdict=in_brief(score.score.required, words=words))
+
+
+def _counted(scores: Sequence[ProfileScore], *, words: Catalogue) -> str:
+    """Count the profiles whose required items the badge gives, gives in part weakly, or may give."""
+    verdicts = [score.score.verdict for score in scores]
+    beside = (
+        words.phrase("further", verdict, count=str(verdicts.count(verdict)))
+        for verdict in _BESIDE
+        if verdict in verdicts
     )
+    met, count = str(verdicts.count("meets")), str(len(scores))
+    return words.phrase("further", "meets", met=met, count=count, beside="".join(beside))
 
 
-def _brief(score: ProfileScore, *, wording: Wording) -> str:
-    """Count the required items of a profile that stands among others, and beside them what is not known."""
-    words, required = wording.catalogue, score.score.required
-    title = Told(words=score.words, language=words.language).title()
-    said = words.word("scored-in-brief", title=title, met=required.met, of=required.of)
-    unknown = words.phrase("table", "unknown", count=str(required.unknown))
-    return words.word("and").join((said, unknown)) if required.unknown else said
+def _meanings(scores: Iterable[ProfileScore], *, words: Catalogue) -> Iterator[str]:
+    """Explain once what is said of titles in the lines above."""
+    if any("reconstructed" in _fidelities(score.words) for score in scores):
+        yield words.word("meaning-reconstructed")
+    if any(score.applies == "by_analogy" for score in scores):
+        yield words.word("meaning-by-analogy")
 
 
-def _titles(scores: Iterable[ProfileScore], *, wording: Wording) -> Iterator[str]:
-    for score in scores:
-        yield Told(words=score.words, language=wording.catalogue.language).title()
+def _fidelities(words: ProfileWords) -> tuple[Fidelity, ...]:
+    return (words.fidelity, words.base.fidelity) if words.base else (words.fidelity,)
+
+
+def _title(score: ProfileScore, *, words: Catalogue) -> str:
+    return Told(words=score.words, language=words.language).title()

@@ -111,7 +111,8 @@ def _rule() -> JsonObject:
 def _legend() -> JsonObject:
     meant = list_of(object_of(id=TEXT, name=TEXT, text=TEXT))
     named = list_of(refer("Worded"))
-    return object_of(levels=meant, strengths=meant, states=meant, verdicts=named, bases=named)
+    explained = dict.fromkeys(("levels", "strengths", "states", "verdicts", "bases", "applies"), meant)
+    return object_of(**explained, fidelities=named, vias=named)
 
 
 def _or_null(meaning: str) -> JsonObject:

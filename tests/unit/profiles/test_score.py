@@ -48,7 +48,7 @@ def test_the_first_row_that_holds_gives_the_state(strength, ceiling, fallback, s
     ("facts", "verdict", "required"),
     [
         (GOOD, "meets", Tally(met=2, of=2)),
-        ((known("title", STATED), GOOD[1]), "meets_with_weak_points", Tally(met=1, of=2)),
+        ((known("title", STATED), GOOD[1]), "meets_with_weak_points", Tally(met=1, of=2, weak=1)),
         ((known("title", ABSENT, STRUCTURED), GOOD[1]), "cannot_tell", Tally(met=1, of=1, unknown=1)),
         ((known("title", STATED, STRUCTURED),), "does_not_meet", Tally(met=0, of=1, unknown=1)),
         ((), "does_not_meet", Tally(met=0, of=2)),
@@ -165,12 +165,35 @@ def test_an_extra_test_may_lower_a_state_and_never_raise_it() -> None:
         assert (row.state, row.reason) == (state, reason)
 
 
+@pytest.mark.parametrize("reason", ["told-elsewhere", "placeholder", "same-text"])
+@pytest.mark.parametrize(
+    ("strength", "ceiling", "state"),
+    [
+        (STATED, STATED, State.WEAK),
+        (STRUCTURED, STRUCTURED, State.WEAK),
+        (STATED, VERIFIED, State.UNKNOWN),
+        (ABSENT, ABSENT, State.MISSING),
+    ],
+)
+def test_what_answers_nothing_is_never_enough(reason, strength, ceiling, state) -> None:
+    told = known("title", strength, ceiling, reason=reason)
+    assert state_of(told, need=STATED, fallback=None) is state
+
+
+def test_of_several_concepts_that_which_answers_counts() -> None:
+    hollow = known("issuer_country", STATED, reason="told-elsewhere")
+    text = changed('"recommended" }', '"recommended", needs = "stated" }')
+    row = score(badge(*GOOD, hollow, known("issuer_accreditation", STATED)), profile(text)).score.fields[2]
+    assert (row.concept, row.state) == ("issuer_accreditation", State.PRESENT)
+    assert score(badge(*GOOD, hollow), profile(text)).score.fields[2].state is State.WEAK
+
+
 @pytest.mark.parametrize(
     ("declares", "told", "claimed", "computed"),
     [
         ((), GOOD, False, True),
         (("Long",), (*GOOD, known("skills", LINKED), known("tags", STRUCTURED)), True, True),
-        (("Long",), (*GOOD, known("skills", LINKED), known("tags", STATED)), True, True),
+        (("Long",), (*GOOD, known("skills", LINKED), known("tags", STATED)), True, None),
         (("Long",), GOOD, True, False),
         (("Long",), (*GOOD, known("skills", LINKED), known("tags", STATED, VERIFIED)), True, None),
     ],

@@ -45,11 +45,11 @@ def by(issuer: Json, *, place: str = "top"):
 
 CASES = [
     ("issuer", ob3(), STATED, "profile-incomplete"),
-    ("issuer", ob3(issuer={"name": "Example University"}), STATED, "profile-incomplete"),
+    ("issuer", ob3(issuer={"name": "Example University"}), STATED, "no-address"),
     ("issuer", ob3(issuer={**NAMED, "name": "Test"}), STATED, "placeholder"),
     ("issuer", ob3(issuer={**NAMED, "name": "N/A"}), ABSENT, "null-value"),
     ("issuer", ob2(issuer={**NAMED, "name": "未定"}), ABSENT, "null-value"),
-    ("issuer", ob2(issuer={"name": "Example University"}), STATED, "profile-incomplete"),
+    ("issuer", ob2(issuer={"name": "Example University"}), STATED, "no-address"),
     ("issuer", ob2(), STATED, "profile-incomplete"),
     ("issuer", ob3(issuer=NAMED), STRUCTURED, "found"),
     ("issuer", ob3(issuer={"id": "https://uni.example", "name": "Example University"}), STRUCTURED, "found"),

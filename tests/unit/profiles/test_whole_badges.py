@@ -65,7 +65,7 @@ def test_a_japanese_badge_in_the_layout_of_the_guideline() -> None:
         *("issuer_country", "language", "level", "prerequisites", "stackability"),
     )
     assert (trusted.score.type, trusted.basis) == ("knowledge", "words")
-    assert (trusted.score.verdict, trusted.score.required) == ("does_not_meet", Tally(met=1, of=5))
+    assert (trusted.score.verdict, trusted.score.required) == ("does_not_meet", Tally(met=1, of=5, weak=3))
     row = next(field for field in trusted.score.fields if field.id == "achievement_type")
     assert (row.state, row.reason) == (State.MISSING, "not-expressible")
     assert [other.type for other in trusted.others] == ["application"]
@@ -146,6 +146,26 @@ def test_each_required_item_can_be_missed(member, field, state) -> None:
     trusted = scored(parsed(document))[0]
     assert states(trusted)[field] == state
     assert (trusted.claimed, trusted.computed) == (True, False)
+
+
+def test_a_badge_whose_labels_all_point_elsewhere_keeps_to_its_claim_in_part() -> None:
+    names = (
+        "学修成果",
+        "参加形態",
+        "学修量",
+        "評価の種類",
+        "質保証の種類",
+        "単位/その他の認定",
+        "前提条件",
+        "スタッカビリティ",
+    )
+    pointing = "\n".join(f"{name}　別紙参照" for name in names)
+    guideline = scored(guideline_badge(f"{pointing}\n認定：共同WGのガイドラインに準拠"))[1]
+    assert (guideline.claimed, guideline.computed) == (True, None)
+    assert guideline.score.verdict == "meets_with_weak_points"
+    rows = {row.id: (row.state.value, row.reason) for row in guideline.score.fields}
+    for name in ("outcomes", "credits", "prerequisites", "stackability"):
+        assert rows[name] == ("weak", "told-elsewhere")
 
 
 def test_an_issuer_without_accreditation_is_weak_and_not_missing() -> None:

@@ -266,7 +266,7 @@ def score(*, shown: bool = True, basis="declared", **fields) -> ProfileScore:
     table = TypeScore(
         type="knowledge",
         verdict="meets_with_weak_points",
-        required=Tally(met=1, of=3),
+        required=Tally(met=1, of=3, weak=1),
         recommended=Tally(met=0, of=1),
         fields=(field("skills", State.WEAK), field("name", State.PRESENT), field("level", State.MISSING)),
     )

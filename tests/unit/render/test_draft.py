@@ -59,13 +59,13 @@ def unknown(id_, need):
 def test_stamp_comes_first_then_name_and_edition_then_the_scores():
     lines = printed(draft(), width=120)
     assert lines[:4] == [STAMP, "", "“Soil Science” · Open Badges 2.0", ""]
-    assert lines[4].startswith("▲ The metadata matches the expectations of TrustEd (reconstructed)")
+    assert lines[4].startswith("  · The metadata matches the expectations of TrustEd (reconstructed)")
 
 
 def test_stamp_is_told_in_japanese():
     text = "".join(printed(draft(), language="ja"))
     assert (
-        "未検証：この結果は草案に含まれる情報だけを測るもので、署名、発行元、取り消しについては何も示しません。"
+        "未検証：この結果は下書きに含まれる情報だけを測るもので、署名、発行元、取り消しについては何も示しません。"
         in text
     )
 

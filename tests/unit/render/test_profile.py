@@ -1,11 +1,12 @@
 """A metadata profile as a page draws it: every code in it has words, and nothing differs by chance."""
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
 from verifier.model.metadata_profile import Field, MetadataProfile, Origin, Rule, Source, Type
-from verifier.model.scores import Base, ProfileWords, Strength
+from verifier.model.scores import Base, ProfileWords, ScoreVerdict, Strength, Via
 from verifier.profiles import shipped
 from verifier.render.profile import profile_face, profile_object
 from verifier.render.profile_words import Told
@@ -138,7 +139,10 @@ def test_the_legend_explains_every_code_that_a_profile_and_a_score_use(profile, 
     assert {each["need"] for each in used} <= legend["strengths"]
     assert {rule["basis"] for rule in drawn["decide"]} <= legend["bases"]
     assert {"present", "weak", "unknown", "missing", "not_applicable"} == legend["states"]
-    assert "meets" in legend["verdicts"]
+    assert set(get_args(ScoreVerdict)) == legend["verdicts"]
+    assert {each["applies"] for each in drawn["appliesTo"]} <= legend["applies"]
+    assert drawn["fidelity"] in legend["fidelities"]
+    assert {via.value for via in Via} == legend["vias"]
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])

@@ -10,6 +10,7 @@ from tests.architecture.source import PRODUCT
 from verifier.model.metadata_profile import Offered
 from verifier.model.scores import (
     NOT_EXPRESSIBLE,
+    STANDS_IN,
     Applies,
     Basis,
     Family,
@@ -37,7 +38,7 @@ def said_in_profiles():
                 yield node.value
 
 
-CODES = {NOT_EXPRESSIBLE, *filter(KEBAB.fullmatch, said_in_profiles())} - NO_REASONS
+CODES = {NOT_EXPRESSIBLE, STANDS_IN, *filter(KEBAB.fullmatch, said_in_profiles())} - NO_REASONS
 
 
 @EVERY_LANGUAGE

@@ -36,26 +36,26 @@ FIELDS = {
         (
             "meets",
             "The metadata matches the expectations of TrustEd (reconstructed).",
-            "メタデータは、トラステッド（再構成）の期待項目に合致しています。",
+            "メタデータは、トラステッド（再構成）の求める項目を満たしています。",
         ),
         (
             "meets_with_weak_points",
             "The metadata matches the expectations of TrustEd (reconstructed), with weak points."
             " Weak: Skills; Name.",
-            "メタデータは、トラステッド（再構成）の期待項目に合致していますが、不十分な点があります。"
+            "メタデータは、トラステッド（再構成）の求める項目を満たしていますが、不十分な点があります。"
             "不十分な項目：スキル；名称。",
         ),
         (
             "does_not_meet",
             "The metadata does not match the expectations of TrustEd (reconstructed)."
             " Required and not given: Skills.",
-            "メタデータは、トラステッド（再構成）の期待項目に合致していません。記載のない必須項目：スキル。",
+            "メタデータは、トラステッド（再構成）の求める項目を満たしていません。記載のない必須項目：スキル。",
         ),
         (
             "cannot_tell",
             "Whether the metadata matches the expectations of TrustEd (reconstructed) could not be decided."
             " Required and not known: Skills.",
-            "メタデータが、トラステッド（再構成）の期待項目に合致しているかどうかは判断できませんでした。"
+            "メタデータが、トラステッド（再構成）の求める項目を満たしているかどうかは判断できませんでした。"
             "確認できない必須項目：スキル。",
         ),
         (
@@ -75,19 +75,19 @@ def test_each_verdict_is_a_sentence_about_the_metadata(verdict, english, japanes
 def test_where_no_result_may_be_shown_the_sentence_tells_none(verdict, language):
     hidden = {told(each, *FIELDS[each], language=language, shown=False) for each in (verdict, "meets")}
     assert len(hidden) == 1
-    assert not [each for each in hidden if "matches" in each or "合致" in each]
+    assert not [each for each in hidden if "matches" in each or "満たして" in each]
 
 
 def test_what_the_edition_cannot_say_is_said_of_the_sentence_and_held_against_nobody():
     beyond = replace(reports.field("level", MISSING), reason="not-expressible")
     ob2 = {"edition": "ob2", "applies": "by_analogy"}
     assert told("meets", *FIELDS["meets"], beyond, **ob2) == (
-        "The metadata matches the expectations of TrustEd (reconstructed, applied by analogy),"
+        "The metadata matches the expectations of TrustEd (reconstructed, by analogy),"
         " as far as Open Badges 2.0 can express."
     )
     assert told("meets", *FIELDS["meets"], beyond, language="ja", **ob2) == (
         "メタデータは、Open Badges 2.0で表現できる範囲で、"
-        "トラステッド（再構成、準用）の期待項目に合致しています。"
+        "トラステッド（再構成、準用）の求める項目を満たしています。"
     )
     assert "Level" not in told("does_not_meet", *FIELDS["does_not_meet"], beyond, **ob2)
 
@@ -119,39 +119,49 @@ def test_what_is_said_of_a_title_stands_in_the_brackets_that_it_ends_with():
     words = replace(reports.WORDS, title=title)
     analogy = {"applies": "by_analogy", "words": words}
     assert told("meets", **analogy) == (
-        "The metadata matches the expectations of Union (reconstructed, applied by analogy)."
+        "The metadata matches the expectations of Union (reconstructed, by analogy)."
     )
     assert told("meets", language="ja", **analogy) == (
-        "メタデータは、連合(再構成、準用)の期待項目に合致しています。"
+        "メタデータは、連合(再構成、準用)の求める項目を満たしています。"
     )
+
+
+def claim(*, claimed: bool, verdict="meets", shown=True, computed=None, language="en"):
+    score = reports.score(
+        claimed=claimed, computed=computed, shown=shown, score=table(verdict, *FIELDS[verdict])
+    )
+    return score_object(score, language=language)["claimed"]["text"]
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_claim_and_reading_stand_side_by_side_and_are_all_worded_differently(language):
-    found = [
-        score_object(reports.score(claimed=claimed, computed=computed, shown=shown), language=language)[
-            "claimed"
-        ]["text"]
-        for claimed in (True, False)
-        for shown, computed in ((True, True), (True, False), (True, None), (False, None))
-    ]
-    assert len(set(found)) == 8
+    readings = (
+        {"verdict": "meets", "computed": True},
+        {"verdict": "meets_with_weak_points"},
+        {"verdict": "does_not_meet", "computed": False},
+        {"verdict": "cannot_tell"},
+        {"shown": False},
+    )
+    found = [claim(claimed=each, language=language, **read) for each in (True, False) for read in readings]
+    assert len(set(found)) == 10
+
+
+def test_badge_with_weak_points_keeps_to_what_it_claims_only_in_part():
+    assert claim(claimed=True, verdict="meets_with_weak_points") == (
+        "The badge says that it keeps to this list. By our reading its metadata does only in part;"
+        " neither proves the other."
+    )
+    assert "一部のみ" in claim(claimed=True, verdict="meets_with_weak_points", language="ja")
 
 
 def test_claim_of_a_badge_without_a_result_is_not_held_against_what_was_computed():
-    hidden = {
-        score_object(reports.score(claimed=True, computed=computed, shown=False), language="en")["claimed"][
-            "text"
-        ]
-        for computed in (True, False, None)
-    }
+    hidden = {claim(claimed=True, verdict=verdict, shown=False) for verdict in ("meets", "does_not_meet")}
+    hidden.add(claim(claimed=True, verdict="meets_with_weak_points", shown=False))
     assert hidden == {"The badge says that it keeps to this list. That proves nothing."}
 
 
 def test_where_the_profile_does_not_concern_the_badge_only_the_claim_is_told():
-    beside = table("not_applicable", *FIELDS["not_applicable"])
-    score = reports.score(claimed=False, computed=None, score=beside)
-    assert score_object(score, language="en")["claimed"]["text"] == (
+    assert claim(claimed=False, verdict="not_applicable") == (
         "The badge does not say that it keeps to this list."
     )
 
@@ -171,8 +181,12 @@ def test_where_the_profile_does_not_concern_the_badge_only_the_claim_is_told():
             "It is given, but this verification has not confirmed it.",
         ),
         (
-            {"state": WEAK, "reason": "nothing-found", "fact": Fact(concept="skills")},
-            "It is not given itself; something close to it is.",
+            {"state": WEAK, "reason": "stands-in", "stand_in": Fact(concept="alignment")},
+            "It is not given itself; “Alignment to a framework” is, and stands in for it.",
+        ),
+        (
+            {"state": WEAK, "reason": "not-a-number"},
+            "A number is asked for, and what stands there is none that can be read.",
         ),
         ({"state": MISSING, "reason": "nothing-found"}, "Nothing was found about it."),
         (

@@ -44,11 +44,12 @@ def row(field, **options):
 
 def test_verdict_comes_first_then_kind_and_totals():
     lines = printed(replace(reports.score(), applies="by_analogy"))
-    assert lines[0] == "▲ The metadata matches the expectations of TrustEd (reconstructed, applied by"
-    assert lines[2:5] == [
-        "  Measured as: Knowledge (the badge declares it).",
-        "  required: 1 of 3, 1 weak; recommended: 0 of 1",
-        "",
+    assert lines[:5] == [
+        "  · The metadata matches the expectations of TrustEd (reconstructed, by",
+        "    analogy), with weak points. Weak: Skills.",
+        "    Measured as: Knowledge (the badge declares it).",
+        "    of 3 required: 1 given, 1 weak, 1 missing; of 1 recommended: 0 given, 1",
+        "    missing",
     ]
 
 
@@ -134,8 +135,9 @@ def test_reason_can_be_said_in_other_words():
 def test_kind_that_words_alone_tell_is_shown_beside_the_other():
     other = replace(reports.score().score, type="skill", verdict="does_not_meet")
     lines = printed(replace(reports.score(), basis="words", others=(other,)), width=120)
-    assert "  Measured as: Knowledge." in lines
-    assert "  Measured as “Skill” instead: required: 1 of 3, 1 weak; recommended: 0 of 1." in lines
+    assert "    Measured as: Knowledge." in lines
+    counted = "of 3 required: 1 given, 1 weak, 1 missing; of 1 recommended: 0 given, 1 missing"
+    assert f"    Measured as “Skill” instead: {counted}." in lines
 
 
 def test_profile_of_one_kind_names_none():
@@ -145,16 +147,16 @@ def test_profile_of_one_kind_names_none():
 
 def test_hidden_totals_are_not_printed_and_the_table_is():
     lines = printed(replace(reports.score(), shown=False))
-    assert lines[0].startswith("– The items of TrustEd are listed without a result")
-    assert not [line for line in lines if "1 of 3" in line]
+    assert lines[0].startswith("  · The items of TrustEd are listed without a result")
+    assert not [line for line in lines if "of 3" in line]
     assert [line for line in lines if "▲ Skills" in line]
 
 
 def test_claim_and_questions_end_it():
     asking = replace(reports.WORDS, ask_issuer={"en": ("Who assessed it?",)})
     lines = printed(replace(reports.score(), claimed=True, computed=True, words=asking), width=140)
-    claim = "The badge says that it keeps to this list. By our reading its metadata does;"
-    assert f"  {claim} neither proves the other." in lines
+    claim = "The badge says that it keeps to this list. By our reading its metadata does only in part;"
+    assert f"    {claim} neither proves the other." in lines
     assert lines[-2:] == ["What no badge can show", "  · Who assessed it?"]
 
 
@@ -172,8 +174,8 @@ def test_claim_and_questions_end_it():
 def test_profile_that_does_not_concern_the_badge_has_no_table_and_says_why(changes, said):
     table = with_fields(reports.field("skills", State.NOT_APPLICABLE), verdict="not_applicable")
     first, *others = printed(replace(table, **changes), width=100)
-    assert first.startswith("– TrustEd does not concern ")
-    assert others == [f"  {each}" for each in said]
+    assert first.startswith("  · TrustEd does not concern ")
+    assert others == [f"    {each}" for each in said]
 
 
 def test_narrow_terminal_has_what_is_said_under_the_name():
@@ -184,8 +186,8 @@ def test_narrow_terminal_has_what_is_said_under_the_name():
 
 def test_table_speaks_japanese():
     lines = printed(reports.score(), language="ja")
-    assert lines[0].startswith("▲ メタデータは、トラステッド（再構成）の期待項目に合致していますが、")
-    assert "  必須：3項目中1項目、不十分1項目；推奨：1項目中0項目" in lines
+    assert lines[0].startswith("  · メタデータは、トラステッド（再構成）の求める項目を満たしていますが、")
+    assert "    必須3項目：記載あり1、不十分1、記載なし1；推奨1項目：記載あり0、記載なし1" in lines
 
 
 def test_terminal_that_writes_ascii_alone_has_other_marks():
@@ -201,16 +203,31 @@ def test_whatever_a_field_was_found_by_has_words(via):
 @pytest.mark.parametrize(
     ("required", "recommended", "said"),
     [
-        (Tally(met=6, of=7), Tally(met=1, of=2), "required: 6 of 7, 1 weak; recommended: 1 of 2"),
-        (Tally(met=6, of=7, unknown=2), Tally(met=0, of=0), "required: 6 of 7, 1 weak, 2 not known"),
+        (
+            Tally(met=4, of=7, weak=2),
+            Tally(met=2, of=2),
+            "of 7 required: 4 given, 2 weak, 1 missing; all 2 recommended given",
+        ),
+        (
+            Tally(met=6, of=7, unknown=2),
+            Tally(met=0, of=0),
+            "of 9 required: 6 given, 1 missing, 2 not known",
+        ),
         (
             Tally(met=0, of=0, unknown=3),
             Tally(met=0, of=0, unknown=1),
-            "required: 1 weak, 3 not known; recommended: 1 not known",
+            "of 3 required: 0 given, 3 not known; of 1 recommended: 0 given, 1 not known",
+        ),
+        (
+            Tally(met=0, of=0),
+            Tally(met=1, of=1),
+            "nothing required that can be counted; of 1 recommended: 1 given",
         ),
     ],
 )
-def test_fractions_stand_apart_and_what_is_not_known_beside_them(required, recommended, said):
+def test_fractions_stand_apart_and_name_what_is_given_what_lacks_and_what_is_not_known(
+    required, recommended, said
+):
     score = replace(reports.score().score, required=required, recommended=recommended)
     assert totals(score, words=ENGLISH) == said
 
@@ -228,7 +245,8 @@ def test_score_in_brief_has_verdict_totals_and_the_id_to_ask_for():
     )
     assert [line.rstrip() for line in paper.getvalue().splitlines()] == [
         "▲ TrustEd (reconstructed): all required items are given, some of them weakly.",
-        "  required: 1 of 3, 1 weak; recommended: 0 of 1 · trusted",
+        "  of 3 required: 1 given, 1 weak, 1 missing; of 1 recommended: 0 given, 1",
+        "  missing · trusted",
         "– TrustEd (reconstructed): does not apply.",
         "  trusted",
     ]

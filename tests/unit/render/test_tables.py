@@ -11,7 +11,7 @@ from tests.unit.profiles.whole_badges import guideline_badge
 from tests.unit.render import reports
 from tests.unit.render.test_text import printed
 from verifier.model.report import Verdict
-from verifier.model.scores import State
+from verifier.model.scores import Base, State
 from verifier.profiles import score_all, shipped
 from verifier.render.text import print_report
 
@@ -37,22 +37,38 @@ def with_tally(**tally):
 def test_a_score_is_one_line_below_what_it_means():
     lines = shown()
     begin = lines.index("Information in the badge")
-    assert lines[begin : begin + 4] == [
+    assert lines[begin : begin + 6] == [
         "Information in the badge",
-        "How much the badge tells is measured here, not how good it is or whether it is genuine.",
-        "· TrustEd (reconstructed): all required items given, some weakly (required: 1 of 3, 1 weak).",
-        "Item by item: --profile trusted, say; “verifier profiles list” names them all.",
+        "How much the badge tells, not how good it is or whether it is genuine.",
+        "· TrustEd (reconstructed): 1 of 3 required items given, 1 more weakly.",
+        "Item by item: --profile trusted (ids: verifier profiles list)",
+        "Reconstructed: inferred in part.",
+        "",
     ]
-    assert (
-        "· トラステッド（再構成）：必須項目は記載済み、一部不十分（必須：3項目中1項目、不十分1項目）。"
-        in lines_of(reports.score(), language="ja")
+    assert "· トラステッド（再構成）：必須3項目のうち1項目を記載、ほか1項目は不十分。" in lines_of(
+        reports.score(), language="ja"
     )
+
+
+@pytest.mark.parametrize(
+    ("tally", "english", "japanese"),
+    [
+        ({"met": 3, "weak": 0}, "all 3 required items given.", "必須3項目をすべて記載。"),
+        ({"met": 1, "of": 1, "weak": 0}, "1 of 1 required items given.", "必須1項目のうち1項目を記載。"),
+        ({"met": 0, "weak": 0}, "0 of 3 required items given.", "必須3項目のうち0項目を記載。"),
+        ({"met": 0, "of": 0, "weak": 0}, "no required item can be counted.", "数えられる必須項目なし。"),
+    ],
+)
+def test_a_line_names_what_is_given(tally, english, japanese):
+    score = reports.score(score=with_tally(**tally))
+    assert f"· TrustEd (reconstructed): {english}" in lines_of(score)
+    assert f"· トラステッド（再構成）：{japanese}" in lines_of(score, language="ja")
 
 
 def test_what_could_not_be_found_out_stands_beside_what_was_counted():
     """Otherwise a badge of which little is known would seem to have all that is required."""
     lines = shown(score=replace(with_tally(unknown=2), verdict="cannot_tell"))
-    assert "· TrustEd (reconstructed): not decided (required: 1 of 3, 1 weak, 2 not known)." in lines
+    assert "· TrustEd (reconstructed): 1 of 5 required items given, 1 more weakly, 2 not known." in lines
 
 
 @pytest.mark.parametrize(
@@ -65,15 +81,15 @@ def test_what_could_not_be_found_out_stands_beside_what_was_counted():
 )
 def test_only_what_qualifies_a_profile_is_told_and_not_twice(title, fidelity, said):
     lines = shown(words=replace(reports.WORDS, title={"en": title}, fidelity=fidelity))
-    assert [line for line in lines if line.startswith(f"· {said}: all required items given")]
+    assert [line for line in lines if line.startswith(f"· {said}: 1 of 3 required items given")]
 
 
 @pytest.mark.parametrize(
     ("title", "language", "said"),
     [
-        ("Union (reconstructed)", "en", "Union (reconstructed, applied by analogy): "),
-        ("Union (yes) indeed", "en", "Union (yes) indeed (reconstructed, applied by analogy): "),
-        ("Union :)", "en", "Union :) (reconstructed, applied by analogy): "),
+        ("Union (reconstructed)", "en", "Union (reconstructed, by analogy): "),
+        ("Union (yes) indeed", "en", "Union (yes) indeed (reconstructed, by analogy): "),
+        ("Union :)", "en", "Union :) (reconstructed, by analogy): "),
         ("連合(再構成)", "ja", "連合(再構成、準用)："),
         ("連合（再構成）", "ja", "連合（再構成、準用）："),
         ("連合", "ja", "連合（再構成、準用）："),
@@ -85,31 +101,46 @@ def test_a_title_has_one_bracket(title, language, said):
     assert [line for line in lines if line.startswith(f"· {said}")]
 
 
-def test_profiles_applied_by_analogy_share_a_line_apart_from_prominent_ones():
-    analogy = {"applies": "by_analogy"}
-    lines = lines_of(
-        reports.score(words=replace(reports.WORDS, title={"en": "Guide"}, prominent=True), **analogy),
-        titled("Union", **analogy),
-        titled("Nations", score=with_tally(met=2, unknown=1), **analogy),
-        titled("Rich"),
-    )
-    begin = next(place for place, line in enumerate(lines) if line.startswith("· "))
-    assert [line.partition(": ")[0] for line in lines[begin : begin + 2]] == [
-        "· Guide (reconstructed, applied by analogy)",
-        "· Rich (reconstructed)",
+def among_many(*scores, **options):
+    """The lines of these scores, which stand among others of profiles that are not prominent."""
+    return lines_of(*scores, *(titled(name) for name in ("One", "Two", "Three", "Four")), **options)
+
+
+def test_among_many_the_prominent_and_those_that_the_badge_claims_have_lines_of_their_own():
+    guide = reports.score(words=replace(reports.WORDS, title={"en": "Guide"}, prominent=True))
+    lines = among_many(titled("Claimed", claimed=True), titled("Union"), guide)
+    assert [line.partition(" (")[0] for line in lines if "required items" in line] == ["· Claimed", "· Guide"]
+    assert "· Tells all that 0 of 5 further lists require, and 5 more weakly." in lines
+
+
+def test_further_profiles_are_counted_by_what_came_of_them():
+    verdicts = ("meets", "meets", "does_not_meet", "cannot_tell", "meets_with_weak_points")
+    scores = [
+        titled(f"No {number}", score=replace(reports.score().score, verdict=verdict))
+        for number, verdict in enumerate(verdicts)
     ]
-    assert lines[begin + 2] == (
-        "· By analogy, required items only: Union 1 of 3; Nations 2 of 3, 1 not known."
-    )
+    said = "· Tells all that 2 of 5 further lists require, and 1 more weakly; 1 could not be decided."
+    assert said in lines_of(*scores)
+    counted = "必須項目をすべて記載しているもの2件、一部不十分なもの1件、判断できないもの1件。"
+    assert f"· ほか5件の一覧のうち、{counted}" in lines_of(*scores, language="ja")
 
 
-def test_profiles_that_do_not_concern_the_badge_are_named_last_in_one_line():
+def test_what_is_said_of_titles_is_explained_once_and_only_if_it_is_said():
+    analogy = lines_of(titled("Union", applies="by_analogy"), titled("Rich", applies="by_analogy"))
+    assert "Reconstructed: inferred in part. By analogy: written for another edition." in analogy
+    published = replace(reports.WORDS, fidelity="transcribed")
+    assert not [line for line in lines_of(reports.score(words=published)) if "inferred" in line]
+    base = Base(title={"en": "Base"}, publisher="Body", fidelity="reconstructed")
+    own = replace(reports.WORDS, fidelity="house", base=base)
+    assert "Reconstructed: inferred in part." in lines_of(reports.score(words=own))
+
+
+def test_prominent_profiles_that_do_not_concern_the_badge_are_named_last_and_no_others():
     beside = replace(reports.score().score, verdict="not_applicable")
-    lines = lines_of(titled("Union", score=beside), reports.score(), titled("Nations", score=beside))
-    assert "· Not about a badge of this kind: Union; Nations." in lines
-    assert lines.index("· Not about a badge of this kind: Union; Nations.") == 2 + lines.index(
-        "How much the badge tells is measured here, not how good it is or whether it is genuine."
-    )
+    known = replace(reports.WORDS, title={"en": "Known"}, prominent=True)
+    lines = lines_of(titled("Union", score=beside), reports.score(), reports.score(words=known, score=beside))
+    place = lines.index("· Not about a badge of this kind: Known.")
+    assert lines[place - 1].startswith("· TrustEd")
 
 
 def test_badge_that_no_profile_concerns_is_not_measured():
@@ -154,6 +185,7 @@ def test_items_are_shown_of_the_profiles_that_were_named():
     assert "Give a level." not in in_full(report)
     assert "Give a level." in in_full(report, "trusted")
     assert "Item by item" not in in_full(report, "trusted")
+    assert "· TrustEd (reconstructed): " not in in_full(report, "trusted")
     assert "Item by item" in in_full(report, "all")
 
 
@@ -176,4 +208,4 @@ def test_what_is_said_of_a_badge_by_default_is_short():
     scores = score_all(guideline_badge(), (), profiles=offered, shown=True)
     lines = lines_of(*scores, width=100)
     begin, end = lines.index("Information in the badge"), lines.index("What this does not tell")
-    assert end - begin <= 16
+    assert end - begin <= 12

@@ -12,7 +12,7 @@ from verifier.profiles.concepts.answers import is_null
 from verifier.profiles.concepts.badge import Badge
 from verifier.profiles.concepts.grades import Grade, graded
 from verifier.profiles.concepts.parts import MAX_PARTS
-from verifier.profiles.concepts.sign import Sign, null, stated, structured
+from verifier.profiles.concepts.sign import NOT_A_NUMBER, Sign, null, stated, structured
 from verifier.profiles.concepts.texts import opening
 
 MIN_VALUE = 2  # characters of a text
@@ -33,8 +33,10 @@ def counted_in(named: Iterable[Extension], badge: Badge, *, unit: str) -> list[S
     ]
 
 
-def of_number(value: float, *, pointer: str, via: Via = Via.PROPERTY) -> Sign:
-    """Give the sign of a number: nought is an answer, and less than that is none."""
+def of_number(value: float | str, *, pointer: str, via: Via = Via.PROPERTY) -> Sign:
+    """Give the sign of a number: nought is an answer, less than that is none, and a text is no number."""
+    if isinstance(value, str):
+        return stated(NOT_A_NUMBER, pointer=pointer, said=value, via=via)
     if value > 0:
         return structured(pointer, said=f"{value:g}", via=via)
     return (
@@ -100,7 +102,7 @@ def _of_number(value: str, extension: Extension, *, unit: str) -> Sign:
         )
     if words.matches(unit, opening(value)):
         return structured(extension.pointer, said=value, via=Via.EXTENSION)
-    return stated("words-only", pointer=extension.pointer, said=value, via=Via.EXTENSION)
+    return of_number(value, pointer=extension.pointer, via=Via.EXTENSION)
 
 
 def _every_value_of(raw: JsonObject) -> Iterator[str]:

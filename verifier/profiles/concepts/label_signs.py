@@ -3,7 +3,7 @@
 from verifier.profiles.concepts.grades import Grade, graded
 from verifier.profiles.concepts.labels import Label, Labels
 
-_NO_LAYOUT = "layout-not-followed"
+_NO_LAYOUT = "words-only"
 _SAME_TEXT = "same-text"
 
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, islice
 
-from verifier.model.scores import Fact, Strength, Via
+from verifier.model.scores import HOLLOW, Fact, Strength, Via
 from verifier.profiles.concepts.answers import answers_none, is_null, is_placeholder, tells_where
 from verifier.profiles.concepts.badge import Badge
 from verifier.profiles.concepts.concept import Concept
 from verifier.profiles.concepts.label_signs import reason_of
-from verifier.profiles.concepts.sign import Sign, null, stated
+from verifier.profiles.concepts.sign import NOT_A_NUMBER, Sign, null, stated
 from verifier.profiles.concepts.texts import excerpt, opening
 
 MAX_SIGNS = 500  # of one concept
@@ -20,17 +20,21 @@ _BREAKS_RULES = "breaks-own-rules"
 
 
 def settle(badge: Badge, concept: Concept) -> Fact:
-    """Give the fact that the best sign makes; of equal ones the first, and before all what a label says."""
+    """Give the fact that the best sign makes; of equal ones the first, and before all what a label says.
+
+    Of equal ones a value that is to be mended goes first, then an answer in a place of its own, then what
+    only points elsewhere.
+    """
     label = badge.labels.found.get(concept.label)
     every = chain(_labelled(badge, concept), islice(concept.signs(badge), MAX_SIGNS), _unread(badge, concept))
     found = [_sound(_heard(sign, concept), badge) for sign in every]
     beside = concept.notes(badge) if concept.notes else ()
     if not found:  # as for a third of the concepts of any badge
         return Fact(concept=concept.id, notes=beside)
-    best = max(found, key=lambda sign: sign.strength.rank)
+    best = max(found, key=lambda sign: (sign.strength.rank, sign.reason == NOT_A_NUMBER, _answers(sign)))
     private = concept.is_private or _is_of_award(badge, best.pointer)
     said = "" if private else excerpt(best.said)
-    places = (sign.pointer for sign in found if sign.strength is best.strength)
+    places = (best.pointer, *(sign.pointer for sign in found if sign.strength is best.strength))
     return Fact(
         concept=concept.id,
         strength=best.strength,
@@ -41,6 +45,11 @@ def settle(badge: Badge, concept: Concept) -> Fact:
         reason=best.reason,
         notes=(_REPEATED, *beside) if label is not None and label.is_repeated else beside,
     )
+
+
+def _answers(sign: Sign) -> bool:
+    """Say whether a place of its own answers something. Words of a text may be those that point elsewhere."""
+    return sign.reason not in HOLLOW and sign.via is not Via.WORDS
 
 
 def _is_of_award(badge: Badge, pointer: str) -> bool:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from verifier.model.scores import Strength, Via
 from verifier.profiles.concepts.badge import Badge
 
+NOT_A_NUMBER = "not-a-number"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sign:

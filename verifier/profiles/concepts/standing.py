@@ -120,7 +120,7 @@ def _of_profile(badge: Badge, who: Profile) -> Sign:
     located = any(map(is_http, addresses))
     return Sign(
         strength=Strength.STRUCTURED if located else Strength.STATED,
-        reason="found" if located else "profile-incomplete",
+        reason="found" if located else "no-address",
         pointer=who.pointer,
         said=who.name,
         ceiling=Strength.VERIFIED if awards and badge.is_open("key-binding") else Strength.ABSENT,

@@ -18,7 +18,11 @@ def labelled(facts: Facts, fact: Fact) -> Answer:
     told = fact.via in _IN_ITS_PLACE and fact.strength >= Strength.STRUCTURED
     if facts.edition == "ob3" and told:
         return PRESENT
-    return NOT_LOOKED_AT if facts.labels_unread else Answer(state=State.WEAK, reason="outside-the-layout")
+    if facts.labels_unread:
+        return NOT_LOOKED_AT
+    # There is a label, and too few others for the criteria to be in the layout.
+    reason = "layout-not-followed" if fact.concept in facts.labels else "outside-the-layout"
+    return Answer(state=State.WEAK, reason=reason)
 
 
 def all_descriptors_labelled(facts: Facts, fact: Fact) -> Answer:

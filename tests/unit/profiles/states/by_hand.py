@@ -36,14 +36,13 @@ def lacking(part: Part) -> Way:
 
 def _labelled() -> Iterator[Row]:
     """List the descriptors of the guideline: in the layout, outside of it, not there, and not looked at."""
-    for field, (label, elsewhere, needs) in LABELS.items():
+    for field, (label, elsewhere, _) in LABELS.items():
         for edition in ("ob2", "ob3"):
             others = {name: None for name in ALONE if name != label}
             alone = way(ANY, **elsewhere[edition], lines=others)
             gone = GONE.get(field) or way(ANY, **elsewhere[edition], lines={label: None})
-            weak = "layout-not-followed" if needs == "structured" else "outside-the-layout"
             yield Row(JMOOC, field, edition, way(ANY), "present", "found")
-            yield Row(JMOOC, field, edition, alone, "weak", weak)
+            yield Row(JMOOC, field, edition, alone, "weak", "layout-not-followed")
             yield Row(JMOOC, field, edition, gone, "missing", "nothing-found")
             yield Row(JMOOC, field, edition, lacking("achievement"), "unknown", "not-looked-at")
 
@@ -101,18 +100,18 @@ def _stood_in_for() -> Iterator[Row]:
         alone = {"lines": {"Type of assessment": None, "": f"{INTRO} They pass an examination."}}
         silent = {"lines": {"Type of assessment": None}}
         for profile in (EU, MICROBOL):
-            yield Row(profile, "assessment_type", edition, way(ANY, **told, **alone), "weak", "nothing-found")
+            yield Row(profile, "assessment_type", edition, way(ANY, **told, **alone), "weak", "stands-in")
             yield Row(
                 profile, "assessment_type", edition, way(ANY, **told, **silent), "missing", "nothing-found"
             )
         for profile in (EU, MICROBOL, JMOOC):
             unsaid = way(ANY, achievement=NO_ITEMS, lines={"Type of quality assurance": None})
             neither = way(ANY, **STANDING[edition], lines={"Type of quality assurance": None})
-            yield Row(profile, "quality_assurance", edition, unsaid, "weak", "nothing-found")
+            yield Row(profile, "quality_assurance", edition, unsaid, "weak", "stands-in")
             yield Row(profile, "quality_assurance", edition, neither, "missing", "nothing-found")
         standing = way(ANY, issuer=STANDING[edition]["issuer"])
         nobody = replace(standing, after=lambda whole: replace(whole, issuer=None))
-        yield Row(TRUSTED, "issuer_accreditation", edition, standing, "weak", "nothing-found")
+        yield Row(TRUSTED, "issuer_accreditation", edition, standing, "weak", "stands-in")
         yield Row(TRUSTED, "issuer_accreditation", edition, nobody, "missing", "nothing-found")
 
 
