@@ -1,5 +1,6 @@
 """A profile's file as somebody wrote it, so that what is wrong is named where it stands."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +14,8 @@ _PUT_TOGETHER = (
     ("label",),
     ("advice",),
 )  # from a file and what it extends; everything else is of one of them
+
+_NUMBERED = re.compile(r"fields\[(\d{1,6})\]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,21 +70,21 @@ def _placed(error: ProfileError, *, layers: Sequence[Written], whole: JsonObject
     for written in layers if bases else ():
         steps = _written_in(written, error.steps, whole=whole)
         if steps is not None and written is not own:
-            return _inherited(error, own=own, base=written, steps=steps)
+            return _inherited(_renumbered(error, written, whole=whole), own=own, base=written, steps=steps)
         if steps is not None:
-            return _at(error, own, steps)
+            return _at(_renumbered(error, own, whole=whole), own, steps)
     return _at(error, own, error.steps)
 
 
 def _at(error: ProfileError, written: Written, steps: Steps) -> ProfileError:
-    return ProfileError(_renumbered(error, steps), file=written.file, steps=steps, line=_line(written, steps))
+    return ProfileError(error.problem, file=written.file, steps=steps, line=_line(written, steps))
 
 
 def _inherited(error: ProfileError, *, own: Written, base: Written, steps: Steps) -> ProfileError:
     """Say that a file does not go with what it extends, and where that says so."""
     whence = f"{base.file}:{_line(base, steps)}"
     return ProfileError(
-        f"{_renumbered(error, steps)} (from {base.id}, which it extends: {whence})",
+        f"{error.problem} (from {base.id}, which it extends: {whence})",
         file=own.file,
         steps=error.steps,
         line=Lines(own.text).of(("extends",)),
@@ -109,20 +112,23 @@ def _line(written: Written, steps: Steps) -> int:
             return lines.of(steps)
 
 
-def _renumbered(error: ProfileError, steps: Steps) -> str:
+def _renumbered(error: ProfileError, written: Written, *, whole: JsonObject) -> ProfileError:
     """Count fields as the file does: put together with another one they have other numbers."""
-    match error.steps, steps:
-        case ("fields", number, *_), ("fields", own, *_):
-            return error.problem.replace(f"fields[{number}]", f"fields[{own}]", 1)
-        case _:
-            return error.problem
+    if error.steps[:1] != ("fields",):
+        return error
+
+    def counted(found: re.Match[str]) -> str:
+        own = _number(written.data.get("fields"), int(found[1]), whole=whole.get("fields"))
+        return found[0] if own is None else f"fields[{own}]"
+
+    return ProfileError(_NUMBERED.sub(counted, error.problem), file=error.file, steps=error.steps)
 
 
 def _number(fields: Json, number: str | int, *, whole: Json) -> int | None:
     """Find a field of the whole among those of a file: of those with its id the one that is as far on."""
     if not isinstance(fields, list) or not isinstance(whole, list) or not isinstance(number, int):
         return None
-    name = name_of(whole[number])
+    name = name_of(whole[number]) if number < len(whole) else None
     if name is None:
         return None
     before = sum(name_of(each) == name for each in whole[:number])

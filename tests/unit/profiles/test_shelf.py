@@ -243,12 +243,17 @@ def test_what_is_wrong_in_an_overlay_is_named_where_it_stands_there(own):
     )
     twice = '  { concept = "criteria", level = "required" },\n'
     assert wrong(own(house=WHOLE, more=OVERLAY.replace(twice, twice * 2))).startswith(
-        "more.toml:10: fields[1]: id: “criteria” is already that of "
+        "more.toml:10: fields[1]: id: “criteria” is already that of fields[0]"
     )
     twice = '  { concept = "tags", level = "recommended" },\n'
     assert wrong(own(house=WHOLE, more=OVERLAY.replace(twice, twice * 2))).startswith(
-        "more.toml:11: fields[2]: id: “tags” is already that of "
+        "more.toml:11: fields[2]: id: “tags” is already that of fields[1]"
     )
+
+
+def test_what_a_file_says_of_a_number_that_no_field_has_stays_as_it_is(own):
+    spoiled = OVERLAY.replace('level = "recommended"', 'level = "recommended", tests = ["fields[99]"]')
+    assert wrong(own(house=WHOLE, more=spoiled)).endswith("fields[1] tags: tests: there is no fields[99]")
 
 
 def test_every_slip_of_an_overlay_is_named_where_it_stands(own):
