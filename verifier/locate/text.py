@@ -68,7 +68,13 @@ def not_located(code: Code, *, detail: str = "") -> NotLocated:
 def counted(found: tuple[Located, ...]) -> Answer:
     """Give the badges that were found, if there are any and not more than we read."""
     if len(found) > MAX_BADGES:
-        return not_located(facts.TOO_LARGE, detail=f"more than {MAX_BADGES} badges")
+        many = Finding(
+            code=facts.TOO_LARGE,
+            cause=Cause.TOO_LARGE,
+            detail=f"more than {MAX_BADGES} badges",
+            fills=(("most", str(MAX_BADGES)),),
+        )
+        return NotLocated(findings=(many,))
     return found or not_located(facts.UNRECOGNISED)
 
 

@@ -7,12 +7,14 @@ import pytest
 from rich.console import Console
 
 from tests.unit.render import reports
+from verifier.model.codes import document as facts
 from verifier.model.codes import page
 from verifier.model.document import DocumentReport, Entry, Where
 from verifier.model.finding import Finding
 from verifier.model.report import InputDescription
+from verifier.render import draft_words
 from verifier.render.catalogue import catalogue
-from verifier.render.document import document_object, summary
+from verifier.render.document import document_object, sentence, summary
 from verifier.render.json import report_object
 from verifier.render.text import print_report
 
@@ -101,3 +103,14 @@ def test_a_document_without_pages_names_its_links_alone():
 
 def test_the_least_that_is_found_is_one_badge_or_link():
     assert summary(document(GOOD), words=catalogue("en")).startswith("1 badge, or link that may lead to one,")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "more than 20 badges here"), ("ja", "バッジが20個を超えています")]
+)
+def test_too_many_badges_are_told_with_their_number(language, said) -> None:
+    many = Finding(code=facts.TOO_LARGE, fills=(("most", "20"),))
+    words = catalogue(language)
+    assert said in sentence(many, report=None, words=words)
+    assert said in draft_words.problem(many, words=words)
+    assert said not in sentence(Finding(code=facts.TOO_LARGE), report=None, words=words)
