@@ -42,6 +42,14 @@ def test_award_of_edition_3_alone_may_tell_credits_and_have_a_picture(edition, t
     assert CONCEPTS["image"].is_told_in(("award",), edition=edition) is told
 
 
+def test_claim_of_a_badge_class_alone_is_missing_from_its_criteria_and_not_open():
+    assert not CONCEPTS["certification_claim"].is_told_in(("award", "issuer"), edition="ob2")
+    facts = extract(ob2(achievement={"name": "Bridges"}), (), lacks=("award", "issuer"))
+    assert facts.concepts["certification_claim"].ceiling is Strength.ABSENT
+    facts = extract(ob3(), (), lacks=("award",))
+    assert facts.concepts["certification_claim"].ceiling is Strength.VERIFIED
+
+
 @pytest.mark.parametrize(
     ("badge", "away"),
     [
