@@ -29,6 +29,7 @@ Texts, which are anybody's:
     answers         nulls, placeholders, "none", ways to somewhere else
     markup          HTML taken out
     words           lists of words that tell something: ``words.toml``, ``value_words.toml``, their parts
+    nearness        words that are near each other in one sentence
 
 Labelled text in the criteria, in the order in which it is read:
 
