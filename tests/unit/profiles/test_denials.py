@@ -25,6 +25,10 @@ NOT_ASSESSED = (
     "課題の提出は不要です。",
     "評価を行わない。",
     "合否判定は行いません。",
+    "The badge is given without an exam.",
+    "Participants are not graded and pass without assessment.",
+    "試験なしで取得できます。",
+    "試験なしで問題ありません。",
 )
 ASSESSED = (
     "No exam is set; a project is assessed by two engineers.",
@@ -34,6 +38,16 @@ ASSESSED = (
     "試験に合格しなければなりません。",
     "試験に合格しない場合は、再試験を受けます。",
     "評価は行いません。ただし、修了には小テストの合格が必要です。",
+    "This badge cannot be earned without an exam.",
+    "Nobody passes without the final exam.",
+    "No badge without an exam.",
+    "You can't get it without a test.",
+    "試験なしには取得できません。",
+    "試験なしでは修了できない。",
+    "評価なしに認定されることはありません。",
+    "試験は免除されません。",
+    "試験は不要ではありません。",
+    "試験を行わないわけではありません。",
 )
 
 
@@ -78,6 +92,9 @@ def test_what_the_criteria_deny_they_do_not_tell(concept, text) -> None:
     [
         ("supervision", "No notes are allowed in the supervised exam."),
         ("supervision", "監督者のもとで受験します。"),
+        ("supervision", "It cannot be taken without a proctor."),
+        ("supervision", "監督なしでは受験できません。"),
+        ("supervision", "本人確認は免除されません。"),
         ("rubric", "Not a tick in a box: a rubric with four levels."),
         ("rubric", "ルーブリックを使用して評価します。"),
     ],
@@ -136,6 +153,20 @@ def test_who_says_that_it_does_not_conform_claims_nothing(text, claimed) -> None
         assert (guideline.profile, guideline.claimed) == ("jmooc-mc-digital", claimed)
     for badge in criteria(f"{label}: {text}\n{rest}"):
         assert (fact("certification_claim", badge).strength >= Strength.STRUCTURED) is claimed
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Not without an exam.",
+        "Not all parts need an exam.",
+        "試験不要ではありません。",
+        "試験なしには取得できません。",
+    ],
+)
+def test_behind_a_label_a_denial_that_is_denied_is_none(value) -> None:
+    for badge in criteria(f"評価方法: {value}\nLevel: 1\nLanguage: English"):
+        assert fact("assessment_type", badge).strength is Strength.STRUCTURED
 
 
 def assessed(description: str):

@@ -62,6 +62,31 @@ def test_what_leads_to_nobody_links_to_nobody(url) -> None:
     assert fact("skills", ob3(achievement={"alignment": [item]})).strength is STRUCTURED
 
 
+@pytest.mark.parametrize(
+    "issuer", [{"id": "did:key:z6Mk"}, {"id": "did:web:192.0.2.1"}, {"id": "urn:uuid:1"}]
+)
+def test_of_an_issuer_without_a_domain_nobody_can_say_which_pages_are_its_own(issuer) -> None:
+    item = alignment(targetName="Statics", targetFramework="Ours", targetUrl="https://case.example/1")
+    for concept in ("skills", "alignment"):
+        found = fact(concept, ob3(achievement={"alignment": [item]}, issuer=issuer))
+        assert (found.strength, found.ceiling, found.reason) == (STRUCTURED, LINKED, "found")
+        named = {**issuer, "url": "https://uni.example/"}
+        assert fact(concept, ob3(achievement={"alignment": [item]}, issuer=named)).strength is LINKED
+
+
+def test_a_label_that_points_elsewhere_takes_nothing_from_an_answer_in_its_place() -> None:
+    told = "Stackability: See our website.\nLevel: 1\nLanguage: English"
+    beside = {
+        "criteria": {"narrative": told},
+        "related": [{"id": "https://uni.example/a/2", "type": "Related"}],
+    }
+    found = fact("stackability", ob3(achievement=beside))
+    assert (found.strength, found.via, found.reason) == (STATED, Via.PROPERTY, "generic-type")
+    words = "Prerequisites: See the prerequisites on our website.\nLevel: 1\nLanguage: English"
+    found = fact("prerequisites", ob2(achievement={"criteria": {"narrative": words}}))
+    assert (found.strength, found.reason) == (STATED, "told-elsewhere")
+
+
 def test_an_extension_without_a_context_is_stated_where_a_proof_leaves_it_out() -> None:
     undefined = result(
         "structure",

@@ -130,6 +130,93 @@ def test_inside_a_line_a_common_word_needs_more_to_be_a_label(text, told) -> Non
     assert values(text) == told
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "学修成果　橋を設計できる",
+            "学修成果\t橋を設計できる",
+            "学修成果  橋を設計できる",
+            "学修成果 － 橋を設計できる",
+        ),
+        *(
+            "学修成果 - 橋を設計できる",
+            "学修成果 – 橋を設計できる",
+            "学修成果 — 橋を設計できる",
+            "学修成果 ― 橋を設計できる",
+        ),
+        *(
+            "・学修成果　橋を設計できる",
+            "1　学修成果　橋を設計できる",
+            "**学修成果** – 橋を設計できる",
+            "**学修成果**　橋を設計できる",
+        ),
+        *(
+            "学修成果　　　　　　　　　　　　橋を設計できる",
+            "学修成果（LO）　橋を設計できる",
+            "学修成果／Learning outcomes\t橋を設計できる",
+        ),
+        *("学修成果\t- 橋を設計できる", "【学修成果】　橋を設計できる"),
+    ],
+)
+def test_a_gap_or_a_dash_sets_the_name_of_a_line_off_from_its_text(line) -> None:
+    assert values(f"概要\n{line}\n") == {"outcomes": "橋を設計できる"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "学修成果 橋を設計できる",
+            "学修成果 は橋の設計です",
+            "学修成果は 橋の設計です",
+            "学修成果　は橋の設計です",
+        ),
+        *(
+            "Learning outcomes are described below",
+            "Learning outcomes  are described below",
+            "Stackability—none",
+        ),
+        *("Learner effort -20 hours", "Level  6", "レベル　6", "Level - 6", "Level\t6", "単位　2"),
+        *(
+            "He has Stackability - none",
+            "Stackability -\n6",
+            "Stackability\t–",
+            "Stackability  .",
+            "Stackability" + " " * 99 + "6",
+        ),
+        *("学修成果\t使用言語\t参加形態\n橋\t日本語\t対面", "学修成果　質保証\n橋　点検"),
+    ],
+)
+def test_a_name_in_a_sentence_or_in_a_row_of_names_is_no_label(text) -> None:
+    assert values(text) == {}
+
+
+def test_lines_with_gaps_make_a_layout() -> None:
+    labels = read("使用言語　日本語　（一部英語）\n参加形態\t対面\n学修量  24時間")
+    told = {concept: label.value for concept, label in labels.found.items()}
+    assert told == {"language": "日本語 (一部英語)", "participation": "対面", "duration": "24時間"}
+    assert labels.follows_layout is True
+
+
+@pytest.mark.parametrize(
+    ("line", "concept"),
+    [
+        ("Learning Outcome(s): x", "outcomes"),
+        ("修得する能力：x", "outcomes"),
+        ("Estimated effort: x", "duration"),
+        ("Study time - x", "duration"),
+        ("総学修時間　x", "duration"),
+        ("受講方法：x", "participation"),
+        ("単位数　x", "credits"),
+        ("前提知識：x", "prerequisites"),
+        ("Entry requirements: x", "prerequisites"),
+    ],
+)
+def test_a_descriptor_goes_by_several_names(line, concept) -> None:
+    assert values(line) == {concept: "x"}
+
+
 def test_inside_lines_the_order_of_the_guideline_decides() -> None:
     labels = read(
         "So: Stackability : a Language : b Form of participation : c Learner effort : d Language : e"

@@ -62,6 +62,15 @@ HOSTILE = (
         "<dt>Level<dd>",
         "Learners plan a bridge: it holds.\n",
     ),
+    *(
+        "stackability  ",
+        "stackability\t",
+        "stackability  a\n",
+        "学修成果　",
+        "学修成果　質保証　",
+        "質保証 - ",
+    ),
+    *("質保証" + "　" * 88, "質保証  「「「", "質保証  は", "質保証\t-", "質保証 -" + " " * 9 + "a\n"),
 )
 PIECES = st.sampled_from(
     (

@@ -50,7 +50,7 @@ def answers_none(text: str) -> bool:
 
 def denies(text: str) -> bool:
     """Say whether a normalised text says, in one clause, that there is none, as in 評価は行いません."""
-    return len(text) <= MAX_NULL and words.is_all("denial", text)
+    return len(text) <= MAX_NULL and words.is_all("denial", words.undoubled(text))
 
 
 def is_unassessed(text: str) -> bool:

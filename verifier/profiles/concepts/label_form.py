@@ -10,7 +10,7 @@ from itertools import islice
 
 from verifier.profiles.concepts.label_names import EMPHASIS, name_of, pattern
 
-MAX_NAMES = 300  # with a colon, in brackets or at a line's end; a badge in the layout has eleven a language
+MAX_NAMES = 300  # with what makes labels of them; a badge in the layout has eleven a language
 MAX_LEAD = 60  # characters of bullets, numbers and brackets before the name of a line label
 _OPEN = "【「『〔《〈[<("
 _BREAKS = frozenset(".;。!?|/・•●■◆▶>")  # end a sentence or begin an item
@@ -66,7 +66,8 @@ def _line(found: re.Match[str]) -> Hit | None:
     enclosed = lead["open"] != "" and found["close"] is not None
     stressed = "#" in lead["lead"] or lead["inner"] != "" or lead["lead"].endswith(tuple(EMPHASIS))
     alone = found["end"] is not None and (stressed or not name_of(found).is_generic)
-    if found["colon"] is None and not enclosed and not alone:
+    apart = found["apart"] is not None and not name_of(found).is_generic
+    if found["colon"] is None and not (enclosed or alone or apart):
         return None
     return Hit(rank=name_of(found).rank, start=line, end=found.end(), is_line=True)
 

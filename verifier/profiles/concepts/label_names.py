@@ -14,6 +14,9 @@ from itertools import groupby
 EMPHASIS = "*_`"
 _MAX_NAME = 100  # characters
 _CLOSE = "】」』〕》〉]>)"
+_OPENING = "[「『【〈《(〜~\"'“‘・※+*`]{0,3}"  # before the first word of a text
+# A sentence: a wide gap in it is a slip.
+_GOES_ON = r"(?:is|are|was|were|will|of|for|and|or|that|which|has|have|can|should|must)\b|[はがを][^ぁ-ん]"
 _FILE = resources.files("verifier.profiles.concepts") / "labels.toml"
 
 
@@ -44,7 +47,7 @@ def is_name(text: str) -> bool:
 
 @cache
 def pattern() -> re.Pattern[str]:
-    """Give the pattern of a name and what may follow: a gloss, what closes it, a colon, the line's end.
+    """Give the pattern of a name and what may follow: a gloss, a bracket, a colon or gap, the line's end.
 
     It is for texts in lower case: a pattern for any case takes several times as long.
     """
@@ -55,9 +58,14 @@ def pattern() -> re.Pattern[str]:
     gloss = rf"{space}\([^)\n:]{{1,40}}+\)"
     close = f"(?P<close>[{re.escape(_CLOSE)}])?+"
     colon, end = f"(?P<colon>[:꞉∶]){stress}", r"(?P<end>[ \t#\\]{0,9}+(?=\n|\Z))"
+    # A tab, spaces or a dash between spaces, and then a text. A row of names is the head of a table.
+    dash = r"(?<=[ \t])[–—―-][ \t]{1,8}+"
+    wide = rf"(?:(?<=\t)|(?<=[ \t]{{2}}))[ \t]{{0,80}}+(?!{_GOES_ON})"
+    no_name = rf"(?!(?:{name})(?:\t|[ \t]{{2}}|[ \t]?(?:\n|\Z)))"
+    gap = rf"(?P<apart>(?:{dash}|{wide})(?={_OPENING}\w){no_name})"
     return re.compile(
         rf"(?P<name>{name})(?:{other_name}|{gloss})?(?P<gap>{space}){stress}{close}{stress}{space}"
-        rf"(?:{colon}|{end}|(?(close)|(?!)))"
+        rf"(?:{colon}|{end}|{gap}|(?(close)|(?!)))"
     )
 
 

@@ -18,6 +18,7 @@ MIN_LABELS = 3  # different ones make a layout; a threshold of ours
 MIN_COPIES = 3  # labels behind which the same sentence says nothing of its own
 _COMPARED = 4_000  # characters of a value
 _MARKS = " \t\n*_`>#•‣●○◦▪■□◆◇▶・|/;"
+_WIDE_SPACE = "\u3000"
 _BEFORE_VALUE = re.compile(r"(?:[-+–—※][ \t\n]|\(\d{1,2}\)\s|\d{1,2}[.)]\s(?=\S))")
 _NUMBER_AFTER = re.compile(r"(?<=[.;。])\s{0,4}\d{1,2}[.)]\Z|\(\d{1,2}\)\Z")
 
@@ -97,8 +98,10 @@ def _with(read: Labels, one: Labels, *, is_cut: bool) -> Labels:
 
 def _read(words: Words) -> Labels:
     """Read one narrative."""
-    text = normalised(words.text, most=MAX_LABELLED)
+    # A wide space sets a label off, and is like any other once the text is normalised.
+    text = normalised(words.text.replace(_WIDE_SPACE, "\t"), most=MAX_LABELLED)
     found, is_cut = hits(text)
+    text = text.replace("\t", " ")
     labels = accepted(found)
     ends = [label.start for label in labels] + [len(text)]
     kept = set(labels)

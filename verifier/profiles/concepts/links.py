@@ -31,11 +31,14 @@ def says_something(item: Alignment) -> bool:
 
 
 def tied(badge: Badge, url: str | None, *, pointer: str, said: str | None, via: Via = Via.PROPERTY) -> Sign:
-    """Give the sign of an item that is linked if its URL leads to somebody else, and structured if not."""
+    """Give the sign of an item that is linked if its URL leads to somebody else, and structured if not.
+
+    Of an issuer without a domain, known by its key alone or not named, nobody can say what pages are its own.
+    """
     leads = whose(url, badge)
-    if leads == "external" and badge.credential.issuer is not None:
+    if leads == "external" and badge.domains:
         return linked(pointer, said=said, via=via)
-    if leads == "external":  # it is somebody's, and whether the issuer's own is not known of a nameless one
+    if leads == "external":
         open_end = structured(pointer, said=said, via=via)
         return replace(open_end, ceiling=Strength.LINKED)
     return structured(pointer, said=said, via=via, reason="own-host" if leads == "own" else "found")

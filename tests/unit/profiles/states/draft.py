@@ -30,6 +30,7 @@ LINES: Mapping[str, str] = {
     "Prerequisites needed to enroll": "Basic mechanics",
     "Stackability": "Counts towards a minor",
 }
+ELSEWHERE = "See our website."
 PAGE = "https://uni.example/a/1/criteria"
 SAYING = "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%3E%3Ctext%3E{}%3C/text%3E%3C/svg%3E"
 SVG = SAYING.format("Micro-credential")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.unit.profiles.badges import extension, result
 from tests.unit.profiles.states import ways
-from tests.unit.profiles.states.draft import INTRO, Way, answered, still_open, way
+from tests.unit.profiles.states.draft import ELSEWHERE, INTRO, Way, answered, still_open, way
 from tests.unit.profiles.states.ob2_badge import COUNCIL, ITSELF, MINISTRY, assessed
 from verifier.model.outcome import Outcome
 from verifier.model.scores import Strength
@@ -58,6 +58,7 @@ WAYS: dict[str, tuple[Way, ...]] = {
         way(LINKED, "found"),
         way(STRUCTURED, "own-host", issuer={ACCREDITATION: accredited(url="https://quality.uni.example/")}),
         way(STATED, "words-only", issuer={ACCREDITATION: None, "description": "Chartered in 1900."}),
+        way(STATED, "placeholder", issuer={ACCREDITATION: accredited(name="Sample 1")}),
         still_open(
             way(STATED, issuer={ACCREDITATION: None, "endorsement": [MINISTRY]}),
             VERIFIED,
@@ -100,6 +101,9 @@ WAYS: dict[str, tuple[Way, ...]] = {
         way(LINKED, "found"),
         way(STRUCTURED, "found", achievement={ASSESSMENT: assessed("assessmentEvaluation")}),
         way(STATED, achievement={ASSESSMENT: None}),
+        way(
+            STATED, "told-elsewhere", achievement={ASSESSMENT: None}, lines={"Type of assessment": ELSEWHERE}
+        ),
         way(ABSENT, "nothing-found", achievement={ASSESSMENT: None}, lines={"Type of assessment": None}),
     ),
     "assessment_type": (
@@ -142,6 +146,7 @@ WAYS: dict[str, tuple[Way, ...]] = {
     "credits": (
         way(STRUCTURED, "found"),
         way(STATED, "answered-none", lines={"Credit/ Other Recognition": "None"}),
+        way(STATED, "told-elsewhere", lines={"Credit/ Other Recognition": ELSEWHERE}),
         unread("ECTS", "Credit/ Other Recognition"),
         way(ABSENT, "nothing-found", lines={"Credit/ Other Recognition": None}),
     ),

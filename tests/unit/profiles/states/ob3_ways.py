@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.unit.profiles.badges import result
 from tests.unit.profiles.states import ways
-from tests.unit.profiles.states.draft import INTRO, Way, answered, still_open, way
+from tests.unit.profiles.states.draft import ELSEWHERE, INTRO, Way, answered, still_open, way
 from tests.unit.profiles.states.ob3_badge import ITSELF, MINISTRY, TRIAL, without
 from verifier.model.outcome import Outcome
 from verifier.model.scores import Strength
@@ -33,6 +33,7 @@ WAYS: dict[str, tuple[Way, ...]] = {
         way(STRUCTURED, "found", issuer={"accreditations": [{"name": "Council of Engineers"}]}),
         way(STATED, "profile-incomplete", issuer={"accreditations": [{"url": "https://council.example/"}]}),
         way(STATED, "words-only", issuer={"accreditations": None, "description": "Chartered in 1900."}),
+        way(STATED, "placeholder", issuer={"accreditations": [{"name": "Sample 1"}]}),
         still_open(
             way(STATED, issuer={"accreditations": None, "endorsement": [MINISTRY]}),
             VERIFIED,
@@ -84,6 +85,12 @@ WAYS: dict[str, tuple[Way, ...]] = {
             "generic-type",
             achievement={"resultDescription": [{**TRIAL, "type": ["ResultDescription"]}]},
             lines={"Type of assessment": None},
+        ),
+        way(
+            STATED,
+            "told-elsewhere",
+            achievement={"resultDescription": None},
+            lines={"Type of assessment": ELSEWHERE},
         ),
         way(
             ABSENT,
@@ -141,6 +148,12 @@ WAYS: dict[str, tuple[Way, ...]] = {
             "answered-none",
             achievement={"creditsAvailable": None},
             lines={"Credit/ Other Recognition": "None"},
+        ),
+        way(
+            STATED,
+            "told-elsewhere",
+            achievement={"creditsAvailable": None},
+            lines={"Credit/ Other Recognition": ELSEWHERE},
         ),
         way(
             ABSENT,

@@ -26,6 +26,7 @@ WAYS = {"ob2": ob2_ways.WAYS, "ob3": ob3_ways.WAYS}
 # Where each concept is told, if not by the achievement.
 AWARD = {"learner", "issue_date", "expiry", "result", "evidence"}
 ISSUER = {"issuer", "issuer_country", "issuer_accreditation"}
+HOLLOW = ("told-elsewhere", "placeholder", "same-text")  # it stands there and answers nothing
 STATES = ("present", "weak", "unknown", "missing", "not_applicable")
 
 
@@ -48,9 +49,9 @@ class Case(NamedTuple):
 def ruled(told: tuple[Way, ...], *, need: Strength) -> str:
     """Say in which state a field without a fallback is: the first row of the table of states that holds."""
     strength = max(way.strength for way in told)
-    if strength >= need:
+    if any(way.strength >= need and way.reason not in HOLLOW for way in told):
         return "present"
-    if max(max(way.ceiling, way.strength) for way in told) >= need:
+    if any(way.ceiling >= need for way in told):
         return "unknown"
     return "weak" if strength > Strength.ABSENT else "missing"
 
@@ -149,13 +150,9 @@ def test_a_field_is_in_the_state_that_what_is_told_gives_it(case) -> None:
 
 def _never(profile: MetadataProfile, field: Field, state: str) -> str | None:
     """Say by the profile's data why no badge can show a state."""
-    if state == "not_applicable":
-        limited = profile.gate is not None or len(_kinds(profile)) < len(profile.types)
-        return None if limited or len(field.editions) == 1 else "it concerns every badge"
-    loosest = max(field.needs.values())
-    if state == "weak" and loosest is Strength.STATED and not field.fallback and not field.tests:
-        return "to say it at all is enough"
-    return None
+    limited = profile.gate is not None or len(_kinds(profile)) < len(profile.types)
+    every = state == "not_applicable" and not limited and len(field.editions) > 1
+    return "it concerns every badge" if every else None
 
 
 def test_every_state_of_every_field_has_a_case_or_a_reason_why_there_is_none() -> None:

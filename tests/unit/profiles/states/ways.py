@@ -1,6 +1,6 @@
 """Ways to tell a concept that are the same for every edition, the best first."""
 
-from tests.unit.profiles.states.draft import PAGE, Way, way
+from tests.unit.profiles.states.draft import ELSEWHERE, PAGE, Way, way
 from verifier.model.scores import Strength
 
 ABSENT, STATED, STRUCTURED, LINKED, VERIFIED = Strength
@@ -8,6 +8,7 @@ WAYS: dict[str, tuple[Way, ...]] = {
     "issuer_country": (
         way(STRUCTURED, "found"),
         way(STATED, "words-only", issuer={"address": None, "description": "A university in Japan."}),
+        way(STATED, "placeholder", issuer={"address": {"type": ["Address"], "addressCountry": "Sample"}}),
         way(ABSENT, "nothing-found", issuer={"address": None}),
     ),
     "title": (
@@ -39,16 +40,19 @@ WAYS: dict[str, tuple[Way, ...]] = {
     "prerequisites": (
         way(STRUCTURED, "found"),
         way(STATED, "answered-none", lines={"Prerequisites needed to enroll": "None"}),
+        way(STATED, "told-elsewhere", lines={"Prerequisites needed to enroll": ELSEWHERE}),
         way(ABSENT, "nothing-found", lines={"Prerequisites needed to enroll": None}),
     ),
     "stackability": (
         way(STRUCTURED, "found"),
         way(STATED, "answered-none", lines={"Stackability": "None"}),
+        way(STATED, "told-elsewhere", lines={"Stackability": ELSEWHERE}),
         way(ABSENT, "nothing-found", lines={"Stackability": None}),
     ),
     "certification_claim": (
         way(STRUCTURED, "found"),
         way(STATED, lines={"Certification": "by the faculty"}),
+        way(STATED, "told-elsewhere", lines={"Certification": ELSEWHERE}),
         way(ABSENT, "nothing-found", lines={"Certification": None}),
     ),
     "further_information": (
