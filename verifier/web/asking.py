@@ -8,7 +8,7 @@ from typing import TypeAlias, get_args
 from verifier.model.options import KnownRecipient, Options, RecipientKind
 from verifier.model.words import Json
 from verifier.parse.dates import read_moment
-from verifier.profiles import ALL
+from verifier.profiles import ALL, UnknownProfileError, chosen
 from verifier.render import languages
 from verifier.render.catalogue import LANGUAGES, Language
 from verifier.web.problems import UNKNOWN_OPTION, ProblemError
@@ -107,13 +107,13 @@ def _profiles(value: Json, *, known: Collection[str]) -> tuple[str, ...] | None:
     named = value.split(",") if isinstance(value, str) else value
     if not isinstance(named, list):
         raise refused("profiles", "a list of ids")
-    if named == [ALL]:
-        return (ALL,)
-    # A list that is longer names some twice or some that there are not; it is not searched through.
-    chosen = tuple(profile for profile in known if profile in named) if len(named) <= len(known) else ()
-    if len(chosen) != len(named):
-        raise refused("profiles", f"{ALL}, or ids of GET /profiles, each once: {', '.join(known)}")
-    return chosen
+    ids = [each for each in named if isinstance(each, str)]
+    try:
+        if len(ids) == len(named) == len({*ids}):
+            return chosen(ids, known=known)
+    except UnknownProfileError:
+        pass
+    raise refused("profiles", f"{ALL}, or ids of GET /profiles, each once: {', '.join(known)}")
 
 
 def truth(name: str, fields: Fields) -> bool:
