@@ -5,7 +5,7 @@ https://www.imsglobal.org/spec/ob/v3p0/#achievement,
 https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#BadgeClass
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from verifier.engine.reading import read_copy
@@ -87,7 +87,7 @@ def _half(read_in: Credential | Malformed, *, place: str, lacks: tuple[Part, ...
     return None if isinstance(read_in, Malformed) else Half(credential=read_in, place=place, lacks=lacks)
 
 
-_AROUND: dict[str, Callable[[JsonObject], Half | None]] = {
+_AROUND: Mapping[str, Callable[[JsonObject], Half | None]] = {
     "Achievement": _around_achievement,
     "BadgeClass": _around_badge_class,
 }

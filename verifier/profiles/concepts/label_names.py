@@ -32,7 +32,7 @@ class Name:
 @cache
 def descriptors() -> tuple[str, ...]:
     """Name the concepts that have a label, in the guideline's order."""
-    return tuple(each["concept"] for each in tomllib.loads(_FILE.read_text("utf-8"))["descriptor"])
+    return tuple(concept for concept, _ in _written())
 
 
 def name_of(found: re.Match[str]) -> Name:
@@ -78,10 +78,22 @@ def _names() -> Mapping[str, Name]:
     }
 
 
+@cache
+def _written() -> tuple[tuple[str, tuple[tuple[str, bool], ...]], ...]:
+    """Give each descriptor's concept and its spellings, each with whether it is a word like any other."""
+    return tuple(
+        (
+            descriptor["concept"],
+            tuple((name.get("en") or name["ja"], name.get("generic", False)) for name in descriptor["names"]),
+        )
+        for descriptor in tomllib.loads(_FILE.read_text("utf-8"))["descriptor"]
+    )
+
+
 def _spellings() -> Iterator[tuple[str, int, bool]]:
-    for rank, descriptor in enumerate(tomllib.loads(_FILE.read_text("utf-8"))["descriptor"]):
-        for name in descriptor["names"]:
-            yield name.get("en") or name["ja"], rank, name.get("generic", False)
+    for rank, (_, names) in enumerate(_written()):
+        for spelling, is_generic in names:
+            yield spelling, rank, is_generic
 
 
 def _any_of(spellings: Sequence[str]) -> str:
