@@ -57,6 +57,16 @@ def test_a_resume_is_printed_as_one_table(tmp_path):
     assert answered.exit_code == 1
 
 
+@pytest.mark.parametrize("named", ["digital-promise", "all"])
+def test_below_each_opened_badge_stands_its_score_by_the_profile_that_was_named(named, tmp_path):
+    name = "resume-with-five-badges-one-withdrawn-and-one-expired"
+    said = " ".join(check(name, tmp_path, "--profile", named).stdout.split())
+    assert "Information: What an Open Badge carries, according to Digital Promise: " in said
+    assert "No score: " in said  # of the one that was withdrawn
+    assert ("does not concern a badge of this kind." in said) is (named == "all")
+    assert "Information: " not in check(name, tmp_path).stdout
+
+
 def test_words_that_name_another_badge_stand_under_it(tmp_path):
     answered = check("resume-calls-a-badge-something-else", tmp_path)
     said = " ".join(answered.stdout.split())

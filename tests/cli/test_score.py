@@ -71,7 +71,7 @@ def test_every_profile_is_shown_in_full_if_all_are_named(given):
 
 def test_draft_is_scored_in_japanese(given):
     answered = scored(given(ASSERTION), "--profile", "jmooc-mc-digital", "--lang", "ja")
-    assert answered.stdout.startswith("未検証：この結果は草案に含まれる情報だけを測るもので")
+    assert answered.stdout.startswith("未検証：この結果は下書きに含まれる情報だけを測るもので")
     assert "✔ 学修成果" in answered.stdout
 
 

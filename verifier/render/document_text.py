@@ -155,8 +155,7 @@ class _Row:
         """Say how the badge fares by the profiles that were asked for, as information and no verdict."""
         for each in report.members or (report,):
             wording = Wording(report=each, catalogue=self._words)
-            for said in lines_of(wording, profiles=self._profiles):
-                yield self._words.word("information-of", said=said)
+            yield from lines_of(wording, profiles=self._profiles)
 
     def _name(self) -> str:
         """Quote the badge's own name; that of one which was not opened is not known."""

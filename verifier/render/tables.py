@@ -59,7 +59,8 @@ def lines_of(wording: Wording, *, profiles: Collection[str]) -> Iterator[str]:
     for score in asked:
         concerns = score.score.verdict != "not_applicable"
         told = Told(words=score.words, language=words.language)
-        yield _line(score, words=words) if concerns else summary(score, told=told, words=words)
+        said = _line(score, words=words) if concerns else summary(score, told=told, words=words)
+        yield words.word("information-of", said=said)
 
 
 def _hidden(wording: Wording, scores: Iterable[ProfileScore]) -> str:
