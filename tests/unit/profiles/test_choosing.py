@@ -23,9 +23,7 @@ def test_ids_are_chosen_in_the_order_of_those_there_are_and_all_stands_for_every
 
 @pytest.mark.parametrize("named", [("zz",), ("first", "zz"), ("all", "zz"), ("zz", "all")])
 def test_a_profile_that_there_is_not_is_refused_wherever_it_is_named(named):
-    with pytest.raises(
-        UnknownProfileError, match="'zz' is not known; there are first, second, third"
-    ) as why:
+    with pytest.raises(UnknownProfileError, match="'zz' is not known; there are first, second, third") as why:
         chosen(named, known=KNOWN)
     assert why.value.known == KNOWN
     with pytest.raises(UnknownProfileError):
