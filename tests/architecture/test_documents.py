@@ -136,7 +136,7 @@ def test_every_link_leads_somewhere(path):
     for target in re.findall(r"\]\(([^)\s]+)\)", path.read_text("utf-8")):
         if not target.startswith("https://"):
             file, _, anchor = target.partition("#")
-            there = (path.parent / file).resolve()
+            there = (path.parent / file).resolve() if file else path
             assert there.exists(), target
             assert not anchor or anchor in _anchors(there), target
 

@@ -61,26 +61,14 @@ def read_profile(data: JsonObject, *, file: str, base: Base | None = None) -> Me
         ProfileError: it breaks a rule of its form. The message names file, field and key.
     """
     whole, slips = Table(file=file, place="", data=data), Slips()
-    with slips:
-        whole.only(*_KEYS)
-    slips.each(whole.needs, _NEEDED)
-    if not data.keys() >= {*_NEEDED}:
-        slips.refuse()
+    _needed(whole, slips=slips)
     types = slips.each(_type, whole.tables("types"))
     known = _once(whole, "types", [each.id for each in types])
-    scored = tuple(each.id for each in types if each.scored)
-    default = whole.table("default")
-    fields = slips.each(
-        lambda table: read_field(table, scored=scored, default=default), _few(whole, "fields")
-    )
+    fields = _fields(whole, types=types, slips=slips)
     sources = slips.each(_source, whole.tables("sources"))
     rules = slips.each(lambda table: _rule(table, known), whole.tables("decide"))
     slips.refuse()
-    ids = _once(whole, "fields", [field.id for field in fields])
-    _refuse_pointless(whole, fields)
-    slips.each(lambda key: whole.table(key).only(*ids), _SPOKEN)
-    slips.each(lambda number: _is_told(whole, ids, number=number), range(len(fields)))
-    slips.refuse()
+    ids = _ids(whole, fields=fields, slips=slips)
     offered = whole.one_of("offered", _OFFERED) if "offered" in data else "always"
     return MetadataProfile(
         id=_identifier(whole),
@@ -118,6 +106,31 @@ def read_base(data: JsonObject, *, file: str) -> Base:
         publisher=whole.text("publisher"),
         fidelity=whole.one_of("fidelity", _FIDELITIES),
     )
+
+
+def _needed(whole: Table, *, slips: Slips) -> None:
+    """Refuse a file that has an unknown key, or lacks one."""
+    with slips:
+        whole.only(*_KEYS)
+    slips.each(whole.needs, _NEEDED)
+    if not whole.data.keys() >= {*_NEEDED}:
+        slips.refuse()
+
+
+def _fields(whole: Table, *, types: tuple[Type, ...], slips: Slips) -> tuple[Field, ...]:
+    scored = tuple(each.id for each in types if each.scored)
+    default = whole.table("default")
+    return slips.each(lambda table: read_field(table, scored=scored, default=default), _few(whole, "fields"))
+
+
+def _ids(whole: Table, *, fields: tuple[Field, ...], slips: Slips) -> Collection[str]:
+    """Give the ids of the fields; refuse fields of one id, without label or advice, or that decide nothing."""
+    ids = _once(whole, "fields", [field.id for field in fields])
+    _refuse_pointless(whole, fields)
+    slips.each(lambda key: whole.table(key).only(*ids), _SPOKEN)
+    slips.each(lambda number: _is_told(whole, ids, number=number), range(len(fields)))
+    slips.refuse()
+    return ids
 
 
 def _words(whole: Table, *, fields: Collection[str]) -> ProfileWords:
