@@ -124,7 +124,7 @@ def _fields(whole: Table, *, types: tuple[Type, ...], slips: Slips) -> tuple[Fie
 
 
 def _ids(whole: Table, *, fields: tuple[Field, ...], slips: Slips) -> Collection[str]:
-    """Give the ids of the fields; refuse fields of one id, without label or advice, or that decide nothing."""
+    """Give the ids of the fields; refuse those of one id, without label or advice, or that decide nothing."""
     ids = _once(whole, "fields", [field.id for field in fields])
     _refuse_pointless(whole, fields)
     slips.each(lambda key: whole.table(key).only(*ids), _SPOKEN)
