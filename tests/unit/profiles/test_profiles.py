@@ -49,16 +49,16 @@ PINNED = {
         "sha256:726caa337a4723073b2ffec39c70a277407d9689a592050a57ddcae0270a03df",
     ),
     "digital-promise": (
-        "2019.05.21-r3",
-        "sha256:ab008f597b758e18cb08465fcd2d0a07298e26cf7d0e6d8764650018c6a2bec3",
+        "2019.05.21-r4",
+        "sha256:6645be4d6f143e5ba767574fbfee7b840ff7fe6e19844276366fd8c5ddc0ae3e",
     ),
     "digital-promise-programme": (
         "2024.11.21-r3",
         "sha256:28cb1daffb45fa2ce135f1678b2cbcba6562757eba123fc15eb8ba15f31d0643",
     ),
     "open-badges-rich": (
-        "2026.11-r3",
-        "sha256:ee977c845ba30c597c0f0e137aca64fd402e335bd4ed2677563ee25f7925620a",
+        "2026.11-r4",
+        "sha256:29b5484fc0e631038a965131143636de895bc3a1461b97f5f4b2c29faef77af6",
     ),
     "oliver": (
         "2021-r3",

@@ -109,8 +109,9 @@ def among_many(*scores, **options):
 def test_among_many_the_prominent_and_those_that_the_badge_claims_have_lines_of_their_own():
     guide = reports.score(words=replace(reports.WORDS, title={"en": "Guide"}, prominent=True))
     lines = among_many(titled("Claimed", claimed=True), titled("Union"), guide)
-    assert [line.partition(" (")[0] for line in lines if "required items" in line] == ["· Claimed", "· Guide"]
-    assert "· Tells all that 0 of 5 further lists require, and 5 more weakly." in lines
+    told = [line.partition(" (")[0] for line in lines if "required items given, " in line]
+    assert told == ["· Claimed", "· Guide"]
+    assert "· 5 further lists: all required items given for 0, all but some of them weakly for 5." in lines
 
 
 def test_further_profiles_are_counted_by_what_came_of_them():
@@ -119,7 +120,8 @@ def test_further_profiles_are_counted_by_what_came_of_them():
         titled(f"No {number}", score=replace(reports.score().score, verdict=verdict))
         for number, verdict in enumerate(verdicts)
     ]
-    said = "· Tells all that 2 of 5 further lists require, and 1 more weakly; 1 could not be decided."
+    given = "all required items given for 2, all but some of them weakly for 1, not decided for 1"
+    said = f"· 5 further lists: {given}."
     assert said in lines_of(*scores)
     counted = "必須項目をすべて記載しているもの2件、一部不十分なもの1件、判断できないもの1件。"
     assert f"· ほか5件の一覧のうち、{counted}" in lines_of(*scores, language="ja")
