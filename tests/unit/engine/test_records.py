@@ -83,7 +83,10 @@ def rich(badge):
 
 def told(report):
     """The rows of every profile: what was found of each field, and where."""
-    return [[replace(row, pointers=()) for row in score.score.fields] for score in report.scores]
+    return [
+        [replace(row, fact=replace(row.fact, pointers=())) for row in score.score.fields]
+        for score in report.scores
+    ]
 
 
 async def test_each_item_of_a_record_is_scored_alone_and_the_record_not_at_all():
