@@ -65,8 +65,8 @@ def test_they_are_named_with_what_would_cover_them():
     assert notes(trusted_application()).startswith(
         "Not defined by any context: accreditations, AssessmentResultDescription, assessmentType."
         " A Data Integrity proof would not cover this, so a verifier rejects a badge that is signed so, and"
-        " here it counts as said in words only. Add the context of the extension, or issue the badge as a token"
-        " (JWT), which would cover it."
+        " here it counts as said in words only. Add the context of the extension, or issue the badge as a"
+        " token (JWT), which would cover it."
     )
     (field,) = (
         field
