@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tests.net.spy import MOMENT, PUBLIC
-from tests.net.wire import PLAIN, QUICK, UNI, Loopback, page
+from tests.net.wire import PATIENT, PLAIN, QUICK, UNI, Loopback, page
 from verifier.model.exhibit import Fetched, Unavailable
 from verifier.model.roles import Role
 from verifier.model.words import Cause
@@ -15,7 +15,7 @@ BADGE = f"{UNI}/badge.json"
 LIST = f"{UNI}/list.json"
 
 
-async def fetch(internet, url=BADGE, *, role=Role.ASSERTION, timing=QUICK):
+async def fetch(internet, url=BADGE, *, role=Role.ASSERTION, timing=PATIENT):
     async with internet.fetcher(timing) as fetcher:
         return await fetcher.fetch(url, role=role)
 
@@ -153,7 +153,7 @@ async def test_a_host_that_never_answers_is_a_timeout(internet):
         await internet.silent.wait()
 
     internet.answers[BADGE] = nothing
-    assert (await fetch(internet)).why is Cause.TIMEOUT
+    assert (await fetch(internet, timing=QUICK)).why is Cause.TIMEOUT
 
 
 async def test_a_host_that_drips_is_a_timeout(internet):
@@ -176,7 +176,7 @@ async def test_endless_preliminary_answers_are_a_timeout(internet):
             await writer.drain()
 
     internet.answers[BADGE] = hints
-    assert (await fetch(internet)).why is Cause.TIMEOUT
+    assert (await fetch(internet, timing=QUICK)).why is Cause.TIMEOUT
 
 
 async def test_a_reset_in_the_body_is_a_failed_connection_or_a_cut_body(internet):
@@ -208,7 +208,7 @@ async def test_a_host_without_addresses_is_a_matter_of_dns(internet):
 
 async def test_name_servers_that_keep_silent_are_a_matter_of_dns(internet):
     internet.names["uni.badges-world.org"] = None
-    assert (await fetch(internet, timing=replace(QUICK, lookup=0.01))).why is Cause.DNS
+    assert (await fetch(internet, timing=replace(PATIENT, lookup=0.01))).why is Cause.DNS
 
 
 async def test_plain_http_is_for_hosted_badges_and_what_is_beside_them_only(internet):

@@ -1,10 +1,11 @@
 """How a host is treated: asked again once where that may help, two at a time, and left alone when silent."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
-from tests.net.wire import QUICK, UNI, page
+from tests.net.wire import PATIENT, UNI, page
 from verifier.model.roles import Role
 from verifier.model.words import Cause
 from verifier.net.politeness import Politeness
@@ -52,7 +53,7 @@ async def test_a_lost_connection_is_tried_once_more(internet):
 async def test_a_silent_host_is_left_alone_for_half_a_minute(internet):
     clock = [0.0]
     internet.answers[BADGE] = b""
-    async with internet.fetcher(QUICK, monotonic=lambda: clock[0]) as fetcher:
+    async with internet.fetcher(monotonic=lambda: clock[0]) as fetcher:
         for _ in range(3):  # two requests each
             assert (await fetcher.fetch(BADGE, role=Role.ASSERTION)).why is Cause.CONNECT
         asked = len(internet.requests)
@@ -68,7 +69,7 @@ async def test_timeouts_count_as_silence(internet):
         await internet.silent.wait()
 
     internet.answers[BADGE] = nothing
-    timing = QUICK.__class__(lookup=1, connect=1, silence=1, whole=0.05)
+    timing = replace(PATIENT, whole=0.05)
     async with internet.fetcher(timing) as fetcher:
         for _ in range(6):
             assert (await fetcher.fetch(BADGE, role=Role.ASSERTION)).why is Cause.TIMEOUT
