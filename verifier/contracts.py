@@ -9,6 +9,7 @@ from typing import Generic, Literal, Protocol, TypeVar, cast
 from verifier.model.credential import Credential, StatusEntry
 from verifier.model.exhibit import Exhibit, Fetched, Unavailable
 from verifier.model.finding import CheckResult, Code, Finding
+from verifier.model.issuer_list import TrustList
 from verifier.model.keys import PublicKey
 from verifier.model.link import Route, SharedUrl
 from verifier.model.options import Options
@@ -65,6 +66,7 @@ class Context:
     depth: int = 0  # how deeply nested the credential is: a status list of a badge has depth 1
     wrapper: Wrapper | None = None  # the record that the credential is an item of
     document_findings: tuple[Finding, ...] = ()  # what was said about the document when it was located
+    lists: tuple[TrustList, ...] = ()  # of issuers that the reader trusts, the most authoritative first
     link_names_address: bool = False  # the link that was given carried an e-mail address
     picture: bytes | None = field(default=None, repr=False)  # that the badge was given in
     shared: dict[Hashable, "asyncio.Future[object]"] = field(default_factory=dict, repr=False)

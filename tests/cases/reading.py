@@ -11,10 +11,12 @@ from verifier.engine import DocumentVerification, Verification
 from verifier.engine.described import as_found
 from verifier.engine.obtain import describe
 from verifier.model.document import DocumentReport
+from verifier.model.issuer_list import TrustList
 from verifier.model.located import Given
 from verifier.model.options import KnownRecipient, Options
 from verifier.model.report import TrustReport
 from verifier.model.words import CheckId
+from verifier.recognition.folder import read_folder
 
 BADGES = Path(__file__).resolve().parents[2] / "fixtures" / "badges"
 MOMENT = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -67,10 +69,18 @@ class WrittenCase:
             switched_off=frozenset(CheckId(check) for check in expected.get("off", ())),
         )
 
+    @property
+    def lists(self) -> tuple[TrustList, ...]:
+        """The lists of issuers that the reader trusts."""
+        directory = self.directory / "lists"
+        return read_folder(directory) if directory.is_dir() else ()
+
     async def verify(self) -> tuple[TrustReport, World]:
         world = load(self.directory, now=MOMENT)
         documents = self._documents(world).bundle
-        verification = Verification(fetcher=world, now=MOMENT, options=self.options, documents=documents)
+        verification = Verification(
+            fetcher=world, now=MOMENT, options=self.options, documents=documents, lists=self.lists
+        )
         return await verification.verify(self.given), world
 
     async def verify_document(self) -> DocumentReport:
@@ -79,7 +89,7 @@ class WrittenCase:
         return await self._documents(load(self.directory, now=MOMENT)).verify(body, described)
 
     def _documents(self, world: World) -> DocumentVerification:
-        return DocumentVerification(ledger=lambda: world, now=MOMENT, options=self.options)
+        return DocumentVerification(ledger=lambda: world, now=MOMENT, options=self.options, lists=self.lists)
 
 
 def all_cases() -> list[WrittenCase]:

@@ -9,6 +9,7 @@ from verifier.model.codes import key_binding as binding_facts
 from verifier.model.credential import Credential, Securing
 from verifier.model.finding import Finding
 from verifier.model.proof import PlatformCopy, ProofReading
+from verifier.model.recognition import Recognition
 from verifier.model.words import Cause, CheckId
 from verifier.readings.combine import combine
 from verifier.readings.headline import home_of
@@ -23,6 +24,7 @@ from verifier.readings.platform_places import (
 from verifier.readings.proof_readings import PROOF_READINGS
 from verifier.readings.published_keys import SELF_IDENTIFIERS
 from verifier.readings.vouching import signer_of
+from verifier.recognition.recognise import RECOGNITION
 
 NO_LISTS = "none"  # no list of trusted issuers is consulted
 MAX_QUOTE = 200  # characters of the credential in one finding
@@ -30,12 +32,30 @@ MAX_QUOTE = 200  # characters of the credential in one finding
 
 async def _run(credential: Credential, context: Context) -> tuple[Finding, ...]:
     proven = combine(await context.once(PROOF_READINGS, credential)).proven
+    recognition = await context.once(RECOGNITION, credential)
     if proven is None:
         return judge(credential, signer=None)
     signer = signer_of(credential, context)
     published = published_of(credential, proven)
     found = judge(credential, signer=signer, host=proven.host, copy=proven.platform_copy, published=published)
-    return (*found, *await _page(credential, context))
+    return (*with_lists(found, recognition), *await _page(credential, context))
+
+
+def with_lists(found: tuple[Finding, ...], recognition: Recognition) -> tuple[Finding, ...]:
+    """Put together what was proven of the issuer and what the lists of the reader say about it."""
+    listed = recognition.listed
+    if listed is not None:  # an issuer that is no more than a key is known by the list
+        by_list = Finding(
+            code=facts.RECOGNISED,
+            pointer="/issuer",
+            fills=(("list", listed.list.name), ("known", listed.issuer.name)),
+        )
+        return (by_list, *(finding for finding in found if finding.code is not facts.SELF_MADE))
+    missing = tuple(
+        Finding(code=facts.LIST_UNAVAILABLE, cause=each.why, detail=each.name, fills=(("list", each.name),))
+        for each in recognition.missing
+    )
+    return (*found, *missing)
 
 
 def published_of(credential: Credential, proven: ProofReading) -> str:

@@ -22,6 +22,7 @@ from verifier.model.codes import engine as engine_facts
 from verifier.model.codes import page as page_facts
 from verifier.model.document import DocumentReport, Entry, Mention, Mentions
 from verifier.model.finding import Code, Finding
+from verifier.model.issuer_list import TrustList
 from verifier.model.located import Given
 from verifier.model.options import Options
 from verifier.model.report import InputDescription, TrustReport
@@ -47,6 +48,7 @@ class DocumentVerification:
     now: datetime  # UTC
     options: Options
     profiles: tuple[MetadataProfile, ...] = field(default_factory=shipped)
+    lists: tuple[TrustList, ...] = ()
     seconds: float = SECONDS
 
     async def verify(self, body: bytes, description: InputDescription) -> DocumentReport:
@@ -100,6 +102,7 @@ class DocumentVerification:
                     now=self.now,
                     options=self.options,
                     profiles=self.profiles,
+                    lists=self.lists,
                     opens_pages=False,
                 )
                 report = await verification.verify(_given(listed))

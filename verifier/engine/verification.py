@@ -23,6 +23,7 @@ from verifier.locate import locate
 from verifier.model.codes import engine as engine_facts
 from verifier.model.credential import Credential, Malformed
 from verifier.model.finding import Finding
+from verifier.model.issuer_list import TrustList
 from verifier.model.located import Given, Located, NotLocated, Presentation
 from verifier.model.options import Options
 from verifier.model.outcome import Outcome
@@ -34,6 +35,8 @@ from verifier.readings.explanations import explanations
 from verifier.readings.headline import headline
 from verifier.readings.proof_readings import PROOF_READINGS
 from verifier.readings.vouching import signer_of
+from verifier.recognition.headline import named
+from verifier.recognition.recognise import RECOGNITION
 
 LARGE = 64 * 1024  # bytes; a badge is a few kilobytes
 SECONDS = 20.0  # for all that one input holds; a record of a hundred items takes one, and the web its own
@@ -47,6 +50,7 @@ class Verification:
     now: datetime  # UTC
     options: Options
     profiles: tuple[MetadataProfile, ...] = field(default_factory=shipped)
+    lists: tuple[TrustList, ...] = ()  # of issuers that the reader trusts, the most authoritative first
     seconds: float = SECONDS
     bundles: dict[Presentation, Bundle] = field(default_factory=dict, repr=False)  # those read so far
     opens_pages: bool = True  # False: pages for people are not looked into, for a document named them
@@ -183,7 +187,8 @@ class Verification:
         results = await examine(credential, context)
         await asyncio.sleep(0)
         readings = context.made(PROOF_READINGS, credential) or ()
-        who = headline(signer_of(credential, context), credential, combine(readings))
+        recognition = context.made(RECOGNITION, credential)
+        who = named(headline(signer_of(credential, context), credential, combine(readings)), recognition)
         explained = explanations(credential, readings) if self.options.explain else ()
         scores = score_all(
             credential,
@@ -194,7 +199,7 @@ class Verification:
             ),
         )
         report = self._reporter.badge(credential, results, who=who, scores=scores, description=description)
-        return replace(report, explanations=explained)
+        return replace(report, recognition=recognition, explanations=explained)
 
     def _context(self, findings: tuple[Finding, ...], obtained: Obtained | None = None) -> Context:
         return Context(
@@ -204,6 +209,7 @@ class Verification:
             options=self.options,
             appraise=appraise,
             document_findings=findings,
+            lists=self.lists,
             link_names_address=obtained is not None and obtained.names_an_address,
         )
 

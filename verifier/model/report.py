@@ -11,6 +11,7 @@ from verifier.model.exhibit import Exhibit, Unavailable
 from verifier.model.finding import CheckResult, Finding
 from verifier.model.outcome import Outcome
 from verifier.model.proof import Explanation
+from verifier.model.recognition import Recognition
 from verifier.model.scores import ProfileScore
 
 
@@ -47,8 +48,9 @@ class InputDescription:
 class Headline:
     """Who is behind the badge, as far as that was proven: never the badge's own word."""
 
-    text: str  # the exact host (and path), a DID; "" for an unknown signer
+    text: str  # the name in the list that recognises it; else the exact host (and path), a DID; "" for nobody
     kind: Literal["issuer", "platform", "self", "unknown"]
+    place: str = ""  # the exact host (and path), or the DID, where ``text`` is a name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +73,7 @@ class TrustReport:
     scores: tuple[ProfileScore, ...] = ()
     exhibits: tuple[Exhibit, ...] = ()
     unavailable: tuple[Unavailable, ...] = ()
+    recognition: Recognition | None = None  # None: nobody asked, for there is no badge
     explanations: tuple[Explanation, ...] = ()  # only if they were asked for
     members: tuple["TrustReport", ...] = ()
     unopened: tuple[Finding, ...] = ()  # of what stands beside the members: why nobody looked at it, each one

@@ -30,7 +30,7 @@ def bind(key: PublicKey | None, *, proof: Proof, publication: Publication, now: 
     findings = tuple(
         replace(finding, pointer=finding.pointer or proof.pointer) for finding in judged.findings
     )
-    return Bound(binding=judged.binding, findings=findings)
+    return replace(judged, findings=findings)
 
 
 def _bind(key: PublicKey | None, *, proof: Proof, publication: Publication, now: datetime) -> Bound:

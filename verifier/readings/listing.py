@@ -12,6 +12,7 @@ from verifier.model.finding import Code, Finding
 from verifier.model.keys import PublicKey
 from verifier.model.moment import Moment
 from verifier.model.proof import ISSUING, Binding, PlatformCopy
+from verifier.model.recognition import Reach
 from verifier.model.words import Cause
 from verifier.readings.places import is_shared_place
 from verifier.readings.published_keys import SELF_IDENTIFIERS, Place, Publication, domain_of
@@ -26,6 +27,8 @@ class Bound:
     binding: Binding
     findings: tuple[Finding, ...]
     platform_copy: PlatformCopy | None = None  # a platform serves it as its own, whoever's key it is
+    reach: Reach = Reach.PLACE
+    lies_at: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +96,8 @@ def _in_force(listing: Listing, *, issuer: str, created: Moment | None, now: dat
     return Bound(
         binding=Binding.BOUND,
         findings=tuple(Finding(code=code, exhibits=listing.place.exhibits) for code in codes),
+        reach=listing.place.reach,
+        lies_at=listing.place.lies_at,
     )
 
 

@@ -148,6 +148,8 @@ def _reading(proof: Proof, verified: Verified, bound: Bound, *, noticed: tuple[F
         binding_findings=_confirmed(bound, verified),
         platform_copy=bound.platform_copy,
         host=host_of(bound.platform_copy.url) if bound.platform_copy else "",
+        reach=bound.reach,
+        lies_at=bound.lies_at,
         suite=suite.id if (suite := suite_of(proof)) else "",
         steps=verified.steps,
     )

@@ -12,6 +12,7 @@ from verifier.model.codes import key_binding as facts
 from verifier.model.credential import Credential
 from verifier.model.exhibit import Unavailable
 from verifier.model.finding import Finding
+from verifier.model.recognition import Reach
 from verifier.model.words import Cause
 from verifier.readings.published_at_https import published_at_https, refused
 from verifier.readings.published_keys import Gap, Place, Publication, https_host
@@ -65,5 +66,6 @@ def _place(document: KeyDocument, did: str) -> Place:
         methods=document.methods,
         lies_at=(exhibit.url,) if exhibit else (),
         speaks_for_issuer=True,
+        reach=Reach.IDENTIFIER,
         exhibits=(exhibit.exhibit.id,) if exhibit else (),
     )

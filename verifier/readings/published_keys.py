@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 from verifier.contracts import Method
 from verifier.model.finding import Finding
 from verifier.model.outcome import Outcome
+from verifier.model.recognition import Reach
 from verifier.model.words import Cause, ExhibitId
 
 SELF_IDENTIFIERS = ("did:key:", "did:jwk:")
@@ -25,6 +26,7 @@ class Place:
         bool  # a key that it lacks is not the issuer's; a host-wide set may serve log-in instead
     )
     is_key_set: bool = False  # the ids of its methods are kids, which mean something inside it only
+    reach: Reach = Reach.PLACE  # for what a key there speaks
     publishes: bool = True  # False: a key set elsewhere on the issuer's host, which is only looked at
     exhibits: tuple[ExhibitId, ...] = ()
 

@@ -65,8 +65,14 @@ class Wording:
 
     @property
     def _proven(self) -> str:
-        known = self.report.headline.kind != "unknown"
-        return foreign.place(self.report.headline.text) if known else ""
+        """Name who was proven: of a recognised issuer the name in the list, and where it is at home."""
+        who = self.report.headline
+        if who.kind == "unknown":
+            return ""
+        if not who.place:
+            return foreign.place(who.text)
+        name = foreign.quote(who.text)
+        return name if who.place.startswith("did:") else f"{name} ({foreign.place(who.place)})"
 
     def _found(self, code: Code) -> bool:
         return any(finding.code is code for result in self.report.results for finding in result.findings)
@@ -182,6 +188,14 @@ class Wording:
         """Say with what lists of trusted issuers it was compared."""
         return self.catalogue.tables["lists"].get(_given(finding, "lists"), "")
 
+    def trusted_list(self, finding: Finding) -> str:
+        """Name a list of issuers as its keeper does."""
+        return foreign.quote(_given(finding, "list").translate(_QUOTE_MARKS))
+
+    def known(self, finding: Finding) -> str:
+        """Name an issuer of a list: the words are those of the list, never those of the badge."""
+        return foreign.quote(_given(finding, "known").translate(_QUOTE_MARKS))
+
     def method(self, finding: Finding) -> str:
         """Name a method or type, if its name is a name; a kind of document in the reader's own words."""
         if finding.code is page.LABEL_DIFFERS:
@@ -280,6 +294,8 @@ _FILLS: dict[str, Fill] = {
     "thing": Wording.thing,
     "claim": Wording.claim,
     "lists": Wording.lists,
+    "list": Wording.trusted_list,
+    "known": Wording.known,
 }
 # In the place of what others wrote.
 _OWN_WORDS_ONLY: dict[str, Fill] = {

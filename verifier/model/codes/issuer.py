@@ -2,7 +2,7 @@
 
 from verifier.model.finding import Code
 from verifier.model.outcome import Outcome
-from verifier.model.specifications import DID_KEY, OB3
+from verifier.model.specifications import DID_CONFIGURATION, DID_KEY, OB3
 
 DOMAIN_PROVEN = Code(
     id="issuer.domain-proven",
@@ -57,6 +57,64 @@ URL_UNREACHABLE = Code(
     spec=OB3,
 )
 
+RECOGNISED = Code(
+    id="issuer.recognised",
+    outcome=Outcome.PASSED,
+    says="The issuer is on a list you trust: {list}.",
+    spec=OB3,
+)
+
+RESEMBLES = Code(
+    id="issuer.resembles",
+    outcome=Outcome.CAUTION,
+    says="The issuer's name or domain resembles {known}, but it is not the same.",
+)
+
+PLATFORM_OPEN = Code(
+    id="issuer.platform-open",
+    outcome=Outcome.CAUTION,
+    says="Anybody can open an account at {platform}, and this one has the name of a known issuer.",
+)
+
+LIST_UNAVAILABLE = Code(
+    id="issuer.list-unavailable",
+    outcome=Outcome.CANNOT_TELL,
+    says="An issuer list that you use could not be loaded, so we did not look there.",
+)
+
+NOT_LISTED = Code(
+    id="issuer.not-listed",
+    outcome=None,
+    says="{domain} is not on the issuer lists we use. This is common.",
+    spec=OB3,
+)
+
+ACCOUNT_UNLISTED = Code(
+    id="issuer.account-unlisted",
+    outcome=None,
+    says="{platform} checks its issuers, but this one is not on the lists you use.",
+)
+
+OUT_OF_REACH = Code(
+    id="issuer.out-of-reach",
+    outcome=None,
+    says="{known} is on a list you trust, but what proves this badge to be theirs is not as exact as the entry there.",
+)
+
+DOMAIN_LINKED = Code(
+    id="issuer.domain-linked",
+    outcome=None,
+    says="{domain} confirms that this issuer is its own.",
+    spec=DID_CONFIGURATION,
+)
+
+DOMAIN_UNLINKED = Code(
+    id="issuer.domain-unlinked",
+    outcome=None,
+    says="The issuer says that {domain} is its own, which that site does not confirm.",
+    spec=DID_CONFIGURATION,
+)
+
 CODES = (
     DOMAIN_PROVEN,
     SELF_MADE,
@@ -67,4 +125,13 @@ CODES = (
     PLATFORM_UNVETTED,
     FREE_HOST,
     URL_UNREACHABLE,
+    RECOGNISED,
+    RESEMBLES,
+    PLATFORM_OPEN,
+    LIST_UNAVAILABLE,
+    NOT_LISTED,
+    ACCOUNT_UNLISTED,
+    OUT_OF_REACH,
+    DOMAIN_LINKED,
+    DOMAIN_UNLINKED,
 )

@@ -39,6 +39,12 @@ PICTURE_WITHOUT_BADGE = Code(
     says="A picture that is placed in a document loses the badge it carried.",
 )
 
+RECIPIENTS_DIFFER = Code(
+    id="page.recipients-differ",
+    outcome=None,
+    says="The badges here name different recipients: not all of them can be one person's by what they say.",
+)
+
 CODES = (
     LABEL_DIFFERS,
     SHORT_LINK,
@@ -46,4 +52,5 @@ CODES = (
     LEFT_OUT,
     READ_IN_PART,
     PICTURE_WITHOUT_BADGE,
+    RECIPIENTS_DIFFER,
 )

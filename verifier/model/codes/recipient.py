@@ -49,6 +49,19 @@ ADDRESS_FROM_LINK = Code(
     says="The e-mail came with the candidate's own link; please confirm it before it counts.",
 )
 
+DIFFERS_BY_TAG = Code(
+    id="recipient.differs-by-tag",
+    outcome=Outcome.CAUTION,
+    says="The address in the badge and the one that you entered differ only in what follows a plus sign; most mail services deliver both to one person.",
+    spec=OB2,
+)
+
+NAME_DIFFERS = Code(
+    id="recipient.name-differs",
+    outcome=Outcome.UNTESTED,
+    says="The badge is made out to another name than you entered. People change names and write them in several ways.",
+)
+
 CODES = (
     MATCHES,
     DIFFERS,
@@ -58,4 +71,6 @@ CODES = (
     WEAK_HASH,
     NESTED_DIFFERS,
     ADDRESS_FROM_LINK,
+    DIFFERS_BY_TAG,
+    NAME_DIFFERS,
 )

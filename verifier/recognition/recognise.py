@@ -1,0 +1,38 @@
+"""What the lists of the reader say about the issuer of one badge: asked once its proof holds, and only then."""
+
+from datetime import datetime, timedelta
+
+from verifier.contracts import Context, Reading
+from verifier.model.credential import Credential
+from verifier.model.issuer_list import IssuerList, MissingList, TrustList
+from verifier.model.recognition import Recognition
+from verifier.model.words import Cause
+from verifier.readings.combine import combine
+from verifier.readings.proof_readings import PROOF_READINGS
+from verifier.readings.vouching import signer_of
+from verifier.recognition.matching import Evidence, match
+
+
+async def _make(credential: Credential, context: Context) -> Recognition:
+    usable = [in_force(each, now=context.now) for each in context.lists]
+    consulted = tuple(each for each in usable if isinstance(each, IssuerList))
+    missing = tuple(each for each in usable if isinstance(each, MissingList))
+    proven = combine(await context.once(PROOF_READINGS, credential)).proven
+    issuer = credential.issuer.id if credential.issuer else None
+    if proven is None or issuer is None or signer_of(credential, context) != issuer:
+        return Recognition(consulted=consulted, missing=missing)
+    evidence = Evidence(issuer=issuer, reach=proven.reach, lies_at=proven.lies_at)
+    listed, out_of_reach = match(evidence, consulted)
+    return Recognition(consulted=consulted, missing=missing, listed=listed, out_of_reach=out_of_reach)
+
+
+RECOGNITION: Reading[Recognition] = Reading(name="recognition", make=_make)
+
+
+def in_force(each: TrustList, *, now: datetime) -> TrustList:
+    """Give a list if it may be used at ``now`` (UTC); one that is too old is as good as missing."""
+    if isinstance(each, MissingList) or each.max_age is None or each.obtained_at is None:
+        return each
+    if now - each.obtained_at <= timedelta(seconds=each.max_age):
+        return each
+    return MissingList(id=each.id, name=each.name, why=Cause.LIST_STALE)
