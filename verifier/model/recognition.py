@@ -7,7 +7,7 @@ from verifier.model.issuer_list import IssuerList, ListedIssuer, MissingList
 
 
 class Reach(enum.Enum):
-    """For what the evidence speaks that binds a badge to its issuer. An entry needs proof as narrow as it is."""
+    """For what the evidence speaks that binds a badge to its issuer: an entry needs one as narrow as itself."""
 
     IDENTIFIER = "identifier"  # exactly this issuer id: its DID document, the document there, a set it names
     HOST = "host"  # the whole host: its well-known key set without an ``iss``, its did.json

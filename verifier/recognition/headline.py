@@ -1,4 +1,4 @@
-"""Who is behind a badge: if a list recognises the issuer, by the name in the list, never by that in the badge."""
+"""Who is behind a badge: if a list recognises the issuer, by the name in the list, not in the badge."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""What the lists of the reader say about the issuer of one badge: asked once its proof holds, and only then."""
+"""What the lists of the reader say about the issuer of one badge: asked only once its proof holds."""
 
 from datetime import datetime, timedelta
 
