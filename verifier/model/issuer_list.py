@@ -57,6 +57,7 @@ class IssuerList:
     max_age: int | None = WEEK  # seconds
     issuers: tuple[ListedIssuer, ...] = ()
     federation: Federation | None = None  # asked for issuers that are not among ``issuers``
+    left_out: int = 0  # entries of a list from elsewhere that could not be read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +68,15 @@ class MissingList:
     name: str
     why: Cause
     detail: str = ""  # what is wrong with it; untrusted text
+    source: str = ""  # where it was to come from; "" if nobody knows
 
 
 TrustList: TypeAlias = IssuerList | MissingList
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListsInUse:
+    """Every list of a verifier, as it is at one moment."""
+
+    at: datetime  # UTC
+    lists: tuple[TrustList, ...]

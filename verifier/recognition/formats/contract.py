@@ -5,17 +5,14 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from verifier.model.issuer_list import TrustList
-
-
-class MalformedListError(ValueError):
-    """A list cannot be read as what it is; the message names the line and the member, and is our own."""
+from verifier.recognition.list_file import ListFile
 
 
 class ReadList(Protocol):
-    """Reads a list from the bytes of its file."""
+    """Reads a list from its file."""
 
-    def __call__(self, body: bytes, *, file: str) -> TrustList:
-        """Read a list; ``file`` is its name.
+    def __call__(self, file: ListFile) -> TrustList:
+        """Read a list that its format recognised.
 
         Raises:
             MalformedListError: it is not what its format asks.
@@ -28,5 +25,5 @@ class ListFormat:
     """One way in which lists are written."""
 
     id: str
-    recognises: Callable[[str, bytes], bool]  # by the name of the file and its bytes
+    recognises: Callable[[ListFile], bool]
     read: ReadList

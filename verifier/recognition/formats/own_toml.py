@@ -13,20 +13,22 @@ import hashlib
 import tomllib
 
 from verifier.model.issuer_list import IssuerList, ListedIssuer
-from verifier.recognition.formats.contract import ListFormat, MalformedListError
+from verifier.recognition.formats.contract import ListFormat
+from verifier.recognition.list_file import ListFile
+from verifier.recognition.malformed import MalformedListError
 
 
-def _read(body: bytes, *, file: str) -> IssuerList:
+def _read(file: ListFile) -> IssuerList:
     try:
-        data = tomllib.loads(body.decode("utf-8"))
+        data = tomllib.loads(file.body.decode("utf-8"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise MalformedListError(str(error)) from None
     return IssuerList(
         id=data["id"],
         name=data["name"],
         version=data["version"],
-        digest=f"sha256:{hashlib.sha256(body).hexdigest()}",
-        source=file,
+        digest=f"sha256:{hashlib.sha256(file.body).hexdigest()}",
+        source=file.name,
         obtained_at=None,
         max_age=None,
         issuers=tuple(
@@ -36,4 +38,4 @@ def _read(body: bytes, *, file: str) -> IssuerList:
     )
 
 
-FORMAT = ListFormat(id="own-toml", recognises=lambda name, _body: name.endswith(".toml"), read=_read)
+FORMAT = ListFormat(id="own-toml", recognises=lambda file: file.ending == "toml", read=_read)
