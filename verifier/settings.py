@@ -3,6 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypedDict, TypeVar, Unpack
+
+_Value = TypeVar("_Value")
 
 MIB = 1024 * 1024
 _MAX_PORT = 65_535
@@ -16,18 +19,30 @@ class SettingsError(ValueError):
     """A setting or its variable has a value that it cannot have. The message names it and the rule."""
 
 
+class Flags(TypedDict, total=False):
+    """What the command line may say itself. None says nothing."""
+
+    host: str | None
+    port: int | None
+    samples: Path | None
+    profiles_dir: Path | None
+    lists_dir: Path | None
+    no_cache: bool | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """How this verifier runs. The defaults are right for one process on one's own machine.
 
     Raises:
-        SettingsError: the directory of samples, or that of own profiles, does not exist.
+        SettingsError: the directory of samples, of own profiles or of issuer lists does not exist.
     """
 
     host: str = "127.0.0.1"
     port: int = 8080
     samples: Path | None = None
     profiles_dir: Path | None = None
+    lists_dir: Path | None = None
     no_cache: bool = False
     log_level: str = "info"
     max_body_bytes: int = 16 * MIB
@@ -38,7 +53,8 @@ class Settings:
     burst: int = 20
 
     def __post_init__(self) -> None:
-        for name, directory in (("samples", self.samples), ("profiles_dir", self.profiles_dir)):
+        for name in ("samples", "profiles_dir", "lists_dir"):
+            directory: Path | None = getattr(self, name)
             if directory is not None and not directory.is_dir():
                 raise SettingsError(f"{name} {_NO_DIRECTORY}")
 
@@ -55,24 +71,21 @@ class Settings:
                 settings = setting.read(environment[setting.name], settings)
         return settings
 
-    def overridden(
-        self,
-        *,
-        host: str | None = None,
-        port: int | None = None,
-        samples: Path | None = None,
-        profiles_dir: Path | None = None,
-        no_cache: bool | None = None,
-    ) -> "Settings":
+    def overridden(self, **said: Unpack[Flags]) -> "Settings":
         """Put what was said on the command line in the place of the environment; None says nothing."""
         return replace(
             self,
-            host=self.host if host is None else host,
-            port=self.port if port is None else port,
-            samples=self.samples if samples is None else samples,
-            profiles_dir=self.profiles_dir if profiles_dir is None else profiles_dir,
-            no_cache=self.no_cache if no_cache is None else no_cache,
+            host=_either(said.get("host"), self.host),
+            port=_either(said.get("port"), self.port),
+            samples=_either(said.get("samples"), self.samples),
+            profiles_dir=_either(said.get("profiles_dir"), self.profiles_dir),
+            lists_dir=_either(said.get("lists_dir"), self.lists_dir),
+            no_cache=_either(said.get("no_cache"), self.no_cache),
         )
+
+
+def _either(said: _Value | None, usual: _Value) -> _Value:
+    return usual if said is None else said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +160,11 @@ TABLE: tuple[Setting, ...] = (
         name="VERIFIER_PROFILES_DIR",
         set=lambda settings, text: replace(settings, profiles_dir=_directory(text)),
         help="directory of metadata profiles of one's own, TOML files; none if empty",
+    ),
+    Setting(
+        name="VERIFIER_LISTS_DIR",
+        set=lambda settings, text: replace(settings, lists_dir=_directory(text)),
+        help="directory of issuer lists: badges of the issuers on them may be `trusted`; none if empty",
     ),
     Setting(
         name="VERIFIER_NO_CACHE",

@@ -1,10 +1,11 @@
 """Where everything is put together: settings in, a verifier out. Below the doors, only here is a clock."""
 
 import time
-from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from io import StringIO
+from typing import TypeAlias
 
 from rich.console import Console
 
@@ -15,6 +16,7 @@ from verifier.engine.draft import score_draft
 from verifier.engine.obtain import describe
 from verifier.model.document import DocumentReport
 from verifier.model.draft import Draft
+from verifier.model.issuer_list import ListsInUse, TrustList
 from verifier.model.located import Given
 from verifier.model.metadata_profile import MetadataProfile
 from verifier.model.options import Options
@@ -28,6 +30,7 @@ from verifier.net.shared_budget import SharedBudget
 from verifier.profiles import UnknownProfileError, shipped, wanted, with_own
 from verifier.readings.list_lifetime import seconds_stated
 from verifier.readings.platform_places import hosts_of_platforms
+from verifier.recognition.kept_lists import KeptLists
 from verifier.render import languages
 from verifier.render.catalogue import LANGUAGES, Language
 from verifier.render.document import document_object
@@ -39,10 +42,31 @@ from verifier.settings import Settings
 WORDS = {Role.STATUS_LIST: seconds_stated}  # documents that say themselves how long they may be kept
 _COLUMNS = 80  # of a report as text
 
+Lists: TypeAlias = Callable[[], Awaitable[tuple[TrustList, ...]]]  # asked once for each verification
+
 
 def wall_clock() -> datetime:
     """Tell the time, in UTC and to the second: reports are compared byte by byte."""
     return datetime.fromtimestamp(int(time.time()), tz=UTC)
+
+
+async def no_lists() -> tuple[TrustList, ...]:
+    """Give no issuer lists: no badge is more than valid."""
+    return ()
+
+
+@asynccontextmanager
+async def open_fetcher(settings: Settings) -> AsyncIterator[Fetcher]:
+    """Open the guarded way to the network, with the cache and the samples that the settings ask for.
+
+    Raises:
+        verifier.net.samples.SamplesError: the directory of samples cannot be read.
+    """
+    async with guarded_fetcher(now=wall_clock) as guarded:
+        fetcher: Fetcher = guarded if settings.no_cache else CachedFetcher(guarded, words=WORDS)
+        if settings.samples is not None:
+            fetcher = SampleFetcher(fetcher, settings.samples, now=wall_clock)
+        yield fetcher
 
 
 class Verifier:
@@ -54,33 +78,40 @@ class Verifier:
         *,
         now: Callable[[], datetime] = wall_clock,
         profiles: tuple[MetadataProfile, ...] | None = None,
+        lists: Lists = no_lists,
     ) -> None:
         self._fetcher = fetcher
         self._now = now
         self._profiles = shipped() if profiles is None else profiles
+        self._lists = lists
 
     @classmethod
     @asynccontextmanager
     async def open(cls, settings: Settings | None = None) -> AsyncIterator["Verifier"]:
-        """Open a verifier on the guarded network, by default with a cache and without samples.
+        """Open a verifier on the guarded network, by default with a cache, without samples and issuer lists.
+
+        An issuer list that cannot be used stops nothing: it is logged, and a report says which it was.
 
         Raises:
             verifier.net.samples.SamplesError: the directory of samples cannot be read.
             verifier.profiles.ProfileError: a metadata profile of one's own is wrong. It names file and line.
         """
         chosen = settings or Settings()
-        profiles = with_own(chosen.profiles_dir)
-        async with AsyncExitStack() as stack:
-            guarded = await stack.enter_async_context(guarded_fetcher(now=wall_clock))
-            fetcher: Fetcher = guarded if chosen.no_cache else CachedFetcher(guarded, words=WORDS)
-            if chosen.samples is not None:
-                fetcher = SampleFetcher(fetcher, chosen.samples, now=wall_clock)
-            yield cls(fetcher, profiles=profiles)
+        profiles, lists = with_own(chosen.profiles_dir), no_lists
+        if chosen.lists_dir is not None:
+            lists = KeptLists(chosen.lists_dir, now=wall_clock, monotonic=time.monotonic).current
+            await lists()
+        async with open_fetcher(chosen) as fetcher:
+            yield cls(fetcher, profiles=profiles, lists=lists)
 
     @property
     def profiles(self) -> tuple[MetadataProfile, ...]:
         """The metadata profiles that badges are scored against."""
         return self._profiles
+
+    async def lists(self) -> ListsInUse:
+        """Give every issuer list as it is now, also those that cannot be used."""
+        return ListsInUse(at=self._now(), lists=await self._lists())
 
     async def verify(
         self, given: str | bytes, *, options: Options | None = None, media_type: str = ""
@@ -100,13 +131,14 @@ class Verifier:
             )
         self._known(options or Options())
         body, text = (given, None) if isinstance(given, bytes) else (None, given)
-        now = self._now()
+        moment = await self.lists()
         verification = Verification(
             fetcher=Ledger(self._fetcher),
-            now=now,
+            now=moment.at,
             options=options or Options(),
             profiles=self._profiles,
-            documents=self._document(options, now=now).bundle,
+            lists=moment.lists,
+            documents=self._document(options, moment).bundle,
         )
         return await verification.verify(Given(body=body, text=text, media_type=media_type))
 
@@ -126,7 +158,7 @@ class Verifier:
             raise TypeError(f"Verifier.verify_document: body must be bytes, not {type(body).__name__}")
         self._known(options or Options())
         described = as_found(body, describe(body, kind="document", media_type=media_type))
-        return await self._document(options, now=self._now()).verify(body, described)
+        return await self._document(options, await self.lists()).verify(body, described)
 
     def score(self, body: bytes, *, profiles: tuple[str, ...] | None = None) -> tuple[Draft, ...]:
         """Score how much every badge in ``body`` tells, before it is issued; nothing is fetched or verified.
@@ -147,10 +179,14 @@ class Verifier:
         self._known(Options(profiles=profiles))
         return score_draft(body, profiles=wanted(self.profiles, named=profiles))
 
-    def _document(self, options: Options | None, *, now: datetime) -> DocumentVerification:
+    def _document(self, options: Options | None, moment: ListsInUse) -> DocumentVerification:
         shared = SharedBudget(self._fetcher, platforms=hosts_of_platforms())
         return DocumentVerification(
-            ledger=lambda: Ledger(shared), now=now, options=options or Options(), profiles=self._profiles
+            ledger=lambda: Ledger(shared),
+            now=moment.at,
+            options=options or Options(),
+            profiles=self._profiles,
+            lists=moment.lists,
         )
 
     def _known(self, options: Options) -> None:

@@ -16,6 +16,7 @@ def test_every_variable_is_read(tmp_path):
             "VERIFIER_PORT": " 9000 ",
             "VERIFIER_SAMPLES": str(tmp_path),
             "VERIFIER_PROFILES_DIR": str(tmp_path),
+            "VERIFIER_LISTS_DIR": str(tmp_path),
             "VERIFIER_NO_CACHE": "yes",
             "VERIFIER_LOG_LEVEL": "DEBUG",
             "VERIFIER_MAX_BODY_BYTES": "2048",
@@ -31,6 +32,7 @@ def test_every_variable_is_read(tmp_path):
         port=9000,
         samples=tmp_path,
         profiles_dir=tmp_path,
+        lists_dir=tmp_path,
         no_cache=True,
         log_level="debug",
         max_body_bytes=2048,
@@ -55,6 +57,7 @@ def test_every_variable_is_read(tmp_path):
         ("VERIFIER_PORT", "9" * 5_000),
         ("VERIFIER_SAMPLES", "/nowhere/at/all"),
         ("VERIFIER_PROFILES_DIR", "/nowhere/at/all"),
+        ("VERIFIER_LISTS_DIR", "/nowhere/at/all"),
         ("VERIFIER_NO_CACHE", "perhaps"),
         ("VERIFIER_LOG_LEVEL", "loud"),
         ("VERIFIER_MAX_BODY_BYTES", str(17 * MIB)),
@@ -74,7 +77,7 @@ def test_truth_has_the_usual_words(text, truth):
     assert Settings.from_environment({"VERIFIER_NO_CACHE": text}).no_cache is truth
 
 
-@pytest.mark.parametrize("name", ["samples", "profiles_dir"])
+@pytest.mark.parametrize("name", ["samples", "profiles_dir", "lists_dir"])
 def test_empty_directory_is_none(name):
     settings = Settings.from_environment({f"VERIFIER_{name.upper()}": ""})
     assert getattr(settings, name) is None
@@ -88,6 +91,7 @@ def test_flags_go_before_the_environment():
         "port": 2,
         "samples": Path("/"),
         "profiles_dir": Path("/"),
+        "lists_dir": Path("/"),
         "no_cache": False,
     }
     assert settings.overridden(**flags) == Settings(**flags)
@@ -98,7 +102,7 @@ def test_every_setting_has_help():
     assert len({setting.name for setting in TABLE}) == len(TABLE)
 
 
-@pytest.mark.parametrize("name", ["samples", "profiles_dir"])
+@pytest.mark.parametrize("name", ["samples", "profiles_dir", "lists_dir"])
 def test_directory_that_does_not_exist_is_refused_however_it_is_said(name, tmp_path):
     with pytest.raises(SettingsError, match=rf"^{name} must be a directory that exists$"):
         Settings(**{name: tmp_path / "nope"})

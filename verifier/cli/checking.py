@@ -66,7 +66,11 @@ async def check_document(body: bytes, *, chosen: Chosen, verifier: Verifies) -> 
     """Verify every badge of a document, print what was found, and give the exit code."""
     asked, language = _asked(chosen, verifier), chosen["lang"]
     again = options.repeated(
-        "check", lang=language, profiles_dir=chosen["profiles_dir"], samples=chosen["samples"]
+        "check",
+        lang=language,
+        samples=chosen["samples"],
+        profiles_dir=chosen["profiles_dir"],
+        lists_dir=chosen["lists_dir"],
     )
     with progress(language):
         document = await verifier.verify_document(body, options=asked)

@@ -6,8 +6,7 @@ import os
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TypedDict, Unpack
+from typing import Unpack
 
 import click
 
@@ -22,17 +21,7 @@ from verifier.cli.scoring import score
 from verifier.model.codes import ALL
 from verifier.render.catalogue import Language, catalogue
 from verifier.render.version import VERSION, outcome_word
-from verifier.settings import Settings
-
-
-class Flags(TypedDict):
-    """The options of `serve`."""
-
-    host: str | None
-    port: int | None
-    no_cache: bool | None
-    samples: Path | None
-    profiles_dir: Path | None
+from verifier.settings import Flags, Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +64,7 @@ def cli() -> None:
 )
 @options.samples
 @options.profiles_dir
+@options.lists_dir
 @click.pass_context
 def check(context: click.Context, badge: str, **chosen: Unpack[Chosen]) -> None:
     """Verify a badge, or every badge of a document.
@@ -85,7 +75,9 @@ def check(context: click.Context, badge: str, **chosen: Unpack[Chosen]) -> None:
     4 no badge, 64 wrong usage, 70 our own error. Of several badges the worst decides, in the order 1, 3, 2,
     0; of a document one that was not opened counts as 3.
     """
-    settings = options.settings().overridden(samples=chosen["samples"], profiles_dir=chosen["profiles_dir"])
+    settings = options.settings().overridden(
+        samples=chosen["samples"], profiles_dir=chosen["profiles_dir"], lists_dir=chosen["lists_dir"]
+    )
     _log_for(settings)
     with crashes_are_ours():
         given = read_given(badge)
@@ -99,6 +91,7 @@ def check(context: click.Context, badge: str, **chosen: Unpack[Chosen]) -> None:
 @click.option("--no-cache", is_flag=True, default=None, help="Fetch every document anew.")
 @options.samples
 @options.profiles_dir
+@options.lists_dir
 @click.pass_context
 def serve(context: click.Context, **flags: Unpack[Flags]) -> None:
     """Serve verification over HTTP. Flags go before the variables VERIFIER_… of the environment."""

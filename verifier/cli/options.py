@@ -31,6 +31,7 @@ class Chosen(TypedDict):
     profiles: tuple[str, ...]
     samples: Path | None
     profiles_dir: Path | None
+    lists_dir: Path | None
 
 
 def of(flags: Chosen, *, profiles: Collection[str]) -> Options:
@@ -64,10 +65,11 @@ def named(profiles: tuple[str, ...], *, known: Collection[str]) -> tuple[str, ..
         ) from None
 
 
-def repeated(*words: str, lang: Language, profiles_dir: Path | None, samples: Path | None = None) -> str:
+def repeated(*words: str, lang: Language, **directories: Path | None) -> str:
     """Give a command that is run once more alike, up to what is added to it: same files, same language."""
     command = ["verifier", *words]
-    for option, directory in (("--samples", samples), ("--profiles-dir", profiles_dir)):
+    for name, directory in directories.items():
+        option = f"--{name.replace('_', '-')}"
         if directory is not None:
             command += [option, str(directory)]
     if lang != _spoken_here():
@@ -151,4 +153,10 @@ profiles_dir = click.option(
     "--profiles-dir",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Metadata profiles of your own: a directory of TOML files.",
+)
+
+lists_dir = click.option(
+    "--lists-dir",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Issuer lists that you trust: a directory of files.",
 )

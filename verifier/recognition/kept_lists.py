@@ -1,0 +1,106 @@
+"""The issuer lists of a directory as they are now: files that change are noticed without a restart."""
+
+import asyncio
+import logging
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TypeAlias
+
+from verifier.model.issuer_list import IssuerList, MissingList, TrustList
+from verifier.model.words import Cause
+from verifier.recognition.folder import read_folder
+from verifier.recognition.recognise import in_force
+
+log = logging.getLogger(__name__)
+
+LOOK_AFTER = 1.0  # seconds; between two looks at a directory it is taken for unchanged
+UNREADABLE = "lists"  # what a directory of lists is called that cannot be read; never by its path
+
+_Files: TypeAlias = Mapping[str, tuple[int, int, int, int]]  # by name: what differs once a file is another
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Seen:
+    """One look at the directory."""
+
+    files: _Files | None  # None: it could not be read
+    lists: tuple[TrustList, ...]
+
+
+class KeptLists:
+    """The lists of one directory. What is wrong with one of them is logged, and stops nothing.
+
+    Args:
+        directory: each file in it is a list.
+        now: UTC; the wall clock, by which lists grow stale.
+        monotonic: seconds; never goes back.
+    """
+
+    def __init__(
+        self, directory: Path, *, now: Callable[[], datetime], monotonic: Callable[[], float]
+    ) -> None:
+        self._directory = directory
+        self._now = now
+        self._monotonic = monotonic
+        self._turn = asyncio.Lock()
+        self._seen: _Seen | None = None
+        self._looked_at = float("-inf")
+        self._told: dict[str, Cause | None] = {}
+
+    async def current(self) -> tuple[TrustList, ...]:
+        """Give every list as it is now; one that cannot be used is a missing list. It never raises."""
+        if self._seen is not None and (self._turn.locked() or not self._is_due):
+            return self._seen.lists
+        async with self._turn:
+            if self._seen is None or self._is_due:
+                self._looked_at = self._monotonic()
+                self._seen = await asyncio.to_thread(_look, self._directory, before=self._seen)
+                self._tell(self._seen.lists)
+            return self._seen.lists
+
+    @property
+    def _is_due(self) -> bool:
+        return self._monotonic() - self._looked_at >= LOOK_AFTER
+
+    def _tell(self, lists: tuple[TrustList, ...]) -> None:
+        """Log what became of each list, once."""
+        moment = self._now()
+        states = {each.id: _why_not(in_force(each, now=moment)) for each in lists}
+        for id_, cause in states.items():
+            if id_ in self._told and self._told[id_] is cause:
+                continue
+            if cause is None:
+                log.info("issuer list in force", extra={"list": id_})
+            else:
+                log.warning(
+                    "issuer list cannot be used, see: verifier lists check",
+                    extra={"list": id_, "cause": cause.value},
+                )
+        for id_ in self._told.keys() - states.keys():
+            log.info("issuer list gone", extra={"list": id_})
+        self._told = states
+
+
+def _why_not(each: TrustList) -> Cause | None:
+    return None if isinstance(each, IssuerList) else each.why
+
+
+def _look(directory: Path, *, before: _Seen | None) -> _Seen:
+    """Look at a directory, and read it if it is not what it was."""
+    try:
+        files = _files(directory)  # before they are read: what changes meanwhile is seen by the next look
+        if before is not None and before.files == files:
+            return before
+        return _Seen(files=files, lists=read_folder(directory))
+    except OSError:
+        missing = MissingList(id=UNREADABLE, name=UNREADABLE, why=Cause.INTERNAL)
+        return _Seen(files=None, lists=(missing,))
+
+
+def _files(directory: Path) -> _Files:
+    with os.scandir(directory) as entries:
+        stats = {entry.name: entry.stat() for entry in entries}
+    return {name: (stat.st_mtime_ns, stat.st_size, stat.st_ino, stat.st_dev) for name, stat in stats.items()}
