@@ -20,8 +20,12 @@ _ORDER = re.compile(r"\d{1,9}")
 
 def read_folder(directory: Path) -> tuple[TrustList, ...]:
     """Read every list of a directory; one that is wrong, or cannot be read, is a missing list."""
-    paths = sorted((path for path in directory.iterdir() if _is_list(path)), key=_order)
-    return tuple(map(read_file, paths[:MAX_FILES]))
+    return tuple(map(read_file, list_paths(directory)))
+
+
+def list_paths(directory: Path) -> list[Path]:
+    """Name the files of a directory that are lists, the most authoritative first."""
+    return sorted((path for path in directory.iterdir() if _is_list(path)), key=_order)[:MAX_FILES]
 
 
 def read_file(path: Path) -> TrustList:
