@@ -13,13 +13,9 @@ A profile is a TOML file, one of those beside this file or one of somebody's own
     shelf           which profiles are there? those that are shipped, then one's own
     choosing        which of them did a reader ask for?
     folder          the files of a directory
-    parsing         the text of a file as plain data
     written         a file as somebody wrote it: where does it say what is wrong?
-    lines           on which line does a key stand?
     merging         what a profile that extends another one says as a whole
     table           a table of a file, read strictly
-    likeness        which word did somebody mean who wrote one that nobody knows?
-    slips           what is wrong with a file, as far as it can be told at once
     reading         the whole as a `MetadataProfile`
     field_reading   one field of it
 """

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from verifier.model.words import Json, JsonObject
-from verifier.profiles.likeness import meant
+from verifier.parse.likeness import meant
 from verifier.profiles.table import ProfileError
 
 # Who says what, and since when, no profile takes over from another one: nor what claims to keep to it.
@@ -20,7 +20,7 @@ def merged(data: JsonObject, *, bases: Mapping[str, JsonObject], file: str) -> J
     Nothing is judged here: what is of a wrong kind stays so, for `read_profile` to name.
 
     Args:
-        data: of the file, by `parse_profile`.
+        data: of the file, by `written.parse`.
         bases: the data of every known profile by its id, as their files write it.
         file: the name of the file, for messages.
 

@@ -22,12 +22,12 @@ from verifier.model.scores import (
     Strength,
 )
 from verifier.model.words import JsonObject
+from verifier.parse.slips import Slips
 from verifier.profiles.concepts import CONCEPTS, words
 from verifier.profiles.concepts.assessing import KINDS
 from verifier.profiles.extra import GATES
 from verifier.profiles.field_reading import FAMILIES, STRENGTHS, read_field
-from verifier.profiles.slips import Slips
-from verifier.profiles.table import LANGUAGES, Table
+from verifier.profiles.table import LANGUAGES, ProfileError, Table
 from verifier.vocabulary import classes
 
 _ID = re.compile(r"[a-z0-9][a-z0-9.-]{0,63}")  # stands in addresses and on command lines
@@ -53,14 +53,14 @@ def read_profile(data: JsonObject, *, file: str, base: Base | None = None) -> Me
     """Read a profile from its data.
 
     Args:
-        data: what the file says, by `parse_profile`, put over what it extends, by `merged`.
+        data: what the file says, by `written.parse`, put over what it extends, by `merged`.
         file: the name of the file, for messages.
         base: what it stands on in the end, if it extends anything.
 
     Raises:
         ProfileError: it breaks a rule of its form. The message names file, field and key.
     """
-    whole, slips = Table(file=file, place="", data=data), Slips()
+    whole, slips = Table(file=file, place="", data=data), Slips(ProfileError)
     _needed(whole, slips=slips)
     types = slips.each(_type, whole.tables("types"))
     known = _once(whole, "types", [each.id for each in types])
@@ -108,7 +108,7 @@ def read_base(data: JsonObject, *, file: str) -> Base:
     )
 
 
-def _needed(whole: Table, *, slips: Slips) -> None:
+def _needed(whole: Table, *, slips: Slips[ProfileError]) -> None:
     """Refuse a file that has an unknown key, or lacks one."""
     with slips:
         whole.only(*_KEYS)
@@ -117,13 +117,13 @@ def _needed(whole: Table, *, slips: Slips) -> None:
         slips.refuse()
 
 
-def _fields(whole: Table, *, types: tuple[Type, ...], slips: Slips) -> tuple[Field, ...]:
+def _fields(whole: Table, *, types: tuple[Type, ...], slips: Slips[ProfileError]) -> tuple[Field, ...]:
     scored = tuple(each.id for each in types if each.scored)
     default = whole.table("default")
     return slips.each(lambda table: read_field(table, scored=scored, default=default), _few(whole, "fields"))
 
 
-def _ids(whole: Table, *, fields: tuple[Field, ...], slips: Slips) -> Collection[str]:
+def _ids(whole: Table, *, fields: tuple[Field, ...], slips: Slips[ProfileError]) -> Collection[str]:
     """Give the ids of the fields; refuse those of one id, without label or advice, or that decide nothing."""
     ids = _once(whole, "fields", [field.id for field in fields])
     _refuse_pointless(whole, fields)

@@ -1,24 +1,23 @@
 """A table of a profile's file, read strictly: what is missing, of another kind or unknown is named."""
 
-import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TypeAlias, TypeVar
+from typing import TypeVar
 
 from verifier.model.words import Json, JsonObject
-from verifier.profiles.likeness import meant
+from verifier.parse.likeness import meant
+from verifier.parse.plain_text import hidden_sign, inert
+from verifier.parse.slips import SlipError
+from verifier.parse.toml_lines import Steps
 from verifier.readings.hosted_addresses import is_http
 
 LANGUAGES = ("en", "ja")
 Value = TypeVar("Value")
 MAX_TEXT = 2_000  # characters; the longest that is shipped has a hundred and fifty
-# Controls, marks of direction and of no width, private use, separators of lines and paragraphs.
-_HIDDEN = frozenset(("Cc", "Cf", "Cs", "Co", "Zl", "Zp"))
 _MAX_MESSAGE = 2_000  # characters: names of files are the system's, keys are anybody's
-Steps: TypeAlias = tuple[str | int, ...]  # the keys and numbers that lead to a value: ("fields", 3, "level")
 
 
-class ProfileError(ValueError):
+class ProfileError(SlipError):
     """A profile's file is wrong; the message names the file, its line where that is known, and the key.
 
     It is one line that is safe to show: what does not print is spelled out, as in Python.
@@ -28,20 +27,13 @@ class ProfileError(ValueError):
         file: the name of the file.
         steps: what leads to the key that it is about.
         line: the line of the file, from 1; None as long as nobody looked for it.
-
-    Attributes:
-        further: what else is wrong with the file, as far as it could be read on.
     """
-
-    further: tuple["ProfileError", ...] = ()
 
     def __init__(self, problem: str, *, file: str, steps: Steps = (), line: int | None = None) -> None:
         place = file if line is None else f"{file}:{line}"
-        super().__init__(_inert(f"{place}: {problem}"))
-        self.problem = problem
+        message = inert(f"{place}: {problem}", limit=_MAX_MESSAGE)
+        super().__init__(message, problem=problem, steps=steps, line=line)
         self.file = file
-        self.steps = steps
-        self.line = line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,9 +145,9 @@ class Table:
         """Refuse a text that would swell a report, command a terminal, or hide or turn around a line."""
         if len(text) > MAX_TEXT:
             raise self.error(key, f"is longer than {MAX_TEXT} characters")
-        hidden = next((sign for sign in text if unicodedata.category(sign) in _HIDDEN and sign != "\n"), None)
+        hidden = hidden_sign(text)
         if hidden is not None:
-            raise self.error(key, f"has a sign in it that does not show, U+{ord(hidden):04X}")
+            raise self.error(key, f"has a sign in it that does not show, {hidden}")
         return text
 
     def _table(self, value: Json, key: str, *, number: int | None = None) -> "Table":
@@ -171,15 +163,3 @@ class Table:
 
     def _steps(self, key: str) -> Steps:
         return (*self.lent.get(key, self.steps), key)
-
-
-def _inert(message: str) -> str:
-    """Cut a message, and spell out what is a command to a terminal, a line of its own, or hidden."""
-    cut = message if len(message) <= _MAX_MESSAGE else f"{message[: _MAX_MESSAGE - 1]}…"
-    if cut.isprintable():
-        return cut
-    return "".join(sign if sign.isprintable() else _spelled(sign) for sign in cut)
-
-
-def _spelled(sign: str) -> str:
-    return sign.encode("unicode_escape").decode("ascii")

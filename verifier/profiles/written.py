@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from verifier.model.words import Json, JsonObject
-from verifier.profiles.lines import Lines
+from verifier.parse.plain_toml import MalformedTomlError, read_toml
+from verifier.parse.toml_lines import Lines, Steps
 from verifier.profiles.merging import name_of
-from verifier.profiles.parsing import parse_profile
-from verifier.profiles.table import ProfileError, Steps
+from verifier.profiles.table import ProfileError
 
 _PUT_TOGETHER = (
     ("label",),
@@ -49,7 +49,11 @@ def parse(text: str, *, file: str) -> Written:
     Raises:
         ProfileError: it is no TOML, or holds what JSON cannot say.
     """
-    return Written(file=file, text=text, data=parse_profile(text, file=file))
+    try:
+        data = read_toml(text)
+    except MalformedTomlError as error:
+        raise ProfileError(error.problem, file=file, steps=error.steps, line=error.line) from None
+    return Written(file=file, text=text, data=data)
 
 
 def placed(error: ProfileError, *, layers: Sequence[Written], whole: JsonObject) -> ProfileError:

@@ -4,8 +4,8 @@ import pytest
 
 from tests.unit.profiles.lists import WHOLE
 from verifier.model.scores import Strength
+from verifier.parse.plain_toml import read_toml
 from verifier.profiles.merging import merged
-from verifier.profiles.parsing import parse_profile
 from verifier.profiles.reading import read_profile
 from verifier.profiles.table import ProfileError
 
@@ -32,7 +32,7 @@ criteria = { en = "Write it out.", ja = "文章で記載してください。" }
 
 
 def data(text: str) -> dict:
-    return parse_profile(text, file="own.toml")
+    return read_toml(text)
 
 
 HOUSE = data(WHOLE)

@@ -1,4 +1,4 @@
-"""On which line of a TOML file does a key stand? For messages about a profile that somebody wrote.
+"""On which line of a TOML file does a key stand? For messages about a file that somebody wrote.
 
 One pass over text that `tomllib` has taken, so that nothing is left to be refused here.
 https://toml.io/en/v1.0.0
@@ -8,8 +8,9 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
-from verifier.profiles.table import Steps
+Steps: TypeAlias = tuple[str | int, ...]  # the keys and numbers that lead to a value: ("fields", 3, "level")
 
 _TOKEN = re.compile(
     r'"""(?:[^"\\]|\\.|"(?!""))*+"{3,5}'  # up to two of the marks at its end belong to the text

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.architecture.source import PRODUCT
-from verifier.profiles.lines import Lines, line_of_slip
+from verifier.parse.toml_lines import Lines, line_of_slip
 
 AWKWARD = '''\
 # title = "a comment"
