@@ -1,8 +1,8 @@
 """Small profiles of our own, to score and to spoil."""
 
 from verifier.model.metadata_profile import MetadataProfile
-from verifier.parse.plain_toml import read_toml
 from verifier.profiles.reading import read_profile
+from verifier.profiles.written import parse
 
 FIELDS = """
 fields = [
@@ -48,7 +48,7 @@ WHOLE = HEAD + FIELDS + WORDS
 
 def profile(text: str = WHOLE) -> MetadataProfile:
     """The small list, or one that was made of it."""
-    return read_profile(read_toml(text), file="house.toml")
+    return read_profile(parse(text, file="house.toml").data, file="house.toml")
 
 
 def changed(old: str, new: str) -> str:
