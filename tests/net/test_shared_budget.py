@@ -72,6 +72,14 @@ async def test_known_platforms_are_asked_for_as_many_badges_as_there_are_whereve
     assert len(slow.asked) == len(urls)
 
 
+async def test_a_register_that_the_reader_chose_is_asked_about_every_issuer():
+    slow = Slow()
+    budget = SharedBudget(slow)
+    urls = [f"https://register.example/fetch?sub={number}" for number in range(FETCHES_OF_ONE + 10)]
+    await asyncio.gather(*(budget.fetch(url, role=Role.ENTITY_STATEMENT) for url in urls))
+    assert len(slow.asked) == len(urls)
+
+
 async def test_hosts_do_not_wait_for_one_another():
     slow = Slow()
     await ask(SharedBudget(slow), *(f"https://host{number}.example/" for number in range(20)))

@@ -13,6 +13,7 @@ _ENDINGS = {
     "text/html": ".html",
     "application/jwt": ".jwt",
     "application/vc+jwt": ".jwt",
+    "application/entity-statement+jwt": ".jwt",
 }
 
 

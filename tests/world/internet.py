@@ -9,6 +9,7 @@ from tests.world.dump import dump
 from tests.world.issuers import NAMES_OF_KEYS, Issuer
 from tests.world.keys import Key
 from tests.world.places import Answer, Place, Redirect, Silence
+from tests.world.registers import Register
 from verifier.model.exhibit import Exhibit, Fetched, Unavailable
 from verifier.model.roles import Role
 from verifier.model.words import Cause, ExhibitId, Url
@@ -63,6 +64,10 @@ class World:
         """
         usual = NAMES_OF_KEYS | {"EdDSA": host.split(".", maxsplit=1)[0]}
         return Issuer(world=self, host=host, kind=kind, key=Key.named(key or usual[algorithm]), path=path)
+
+    def register(self, host: str = "register.example", *, name: str = "Register of Examples") -> Register:
+        """Let a register of OpenID Federation live at ``host``."""
+        return Register(self, host, name=name)
 
     def at(self, url: str) -> Place:
         """Give the place at ``url``, to change what it says.

@@ -56,7 +56,8 @@ class IssuerList:
     obtained_at: datetime | None  # UTC; None: a file of the reader's own, which is as old as it likes
     max_age: int | None = WEEK  # seconds
     issuers: tuple[ListedIssuer, ...] = ()
-    federation: Federation | None = None  # asked for issuers that are not among ``issuers``
+    # A register is asked about every issuer: its ``issuers`` are names to compare with, and recognise nobody.
+    federation: Federation | None = None
     left_out: int = 0  # entries of a list from elsewhere that could not be read
 
 

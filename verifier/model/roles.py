@@ -23,3 +23,6 @@ class Role(enum.Enum):
     PICTURE = "picture"  # one to compare with a picture that was given, or one that a page shows
     LINKED_PAGE = "linked-page"  # a page for people that the badge names; only whether it answers counts
     REFRESH = "refresh"  # a newer copy of the badge, where its issuer offers one
+    ISSUER_LIST = "issuer-list"  # a whole list of issuers, or of whom a register knows
+    ENTITY_CONFIGURATION = "entity-configuration"  # what a register of OpenID Federation says of itself
+    ENTITY_STATEMENT = "entity-statement"  # what it says of one issuer

@@ -28,6 +28,8 @@ _DID_DOCUMENT = "application/did+json, application/did+ld+json, application/did,
 _PICTURE = "image/png, image/svg+xml, image/jpeg;q=0.5"
 _CONTROLLER = "application/ld+json, application/json, application/did+json;q=0.9, application/cid;q=0.9"
 _PAGE = "text/html, application/xhtml+xml, application/pdf;q=0.9, image/png;q=0.8, application/json;q=0.8"
+_ISSUER_LIST = "application/json, application/toml;q=0.9, text/csv;q=0.9, text/plain;q=0.8"
+_STATEMENT = "application/entity-statement+jwt"
 _KEY_SET = "application/jwk-set+json, application/jwk+json, application/json"
 
 
@@ -163,5 +165,24 @@ RULES: Mapping[Role, Rules] = {
         max_wire=MIB,
         redirects=3,
         lifetime=300,
+    ),
+    Role.ISSUER_LIST: Rules(
+        # The reader chose the address, and where its keeper moved the list is the keeper's word.
+        accept=_ISSUER_LIST,
+        max_bytes=4 * MIB,
+        max_wire=4 * MIB,
+        redirects=2,
+        lifetime=900,
+    ),
+    Role.ENTITY_CONFIGURATION: Rules(
+        # A logo may stand in it as a data: URL.
+        accept=_STATEMENT,
+        max_bytes=256 * KIB,
+        max_wire=256 * KIB,
+        redirects=0,
+        lifetime=900,
+    ),
+    Role.ENTITY_STATEMENT: Rules(
+        accept=_STATEMENT, max_bytes=256 * KIB, max_wire=256 * KIB, redirects=0, lifetime=900
     ),
 }

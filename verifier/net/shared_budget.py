@@ -23,6 +23,7 @@ FETCHES_OF_ONE = (
     24  # … from whoever is no known platform, all hosts of a domain together: three badges' worth
 )
 AT_ONCE = 3  # to one host
+_CHOSEN_BY_READER = frozenset({Role.ENTITY_STATEMENT})  # a register is asked for many badges, like a platform
 BODY_BYTES = 64 * MIB  # of all answers, which are kept until the document is done; twenty badges have some
 
 
@@ -54,16 +55,17 @@ class SharedBudget:
         return self._answers[key]
 
     async def _look(self, url: str, role: Role) -> Fetched | Unavailable:
-        if not self._admits(place_of(host_of(url))):
+        if not self._admits(place_of(host_of(url)), role):
             return no_answer(url, role=role, why=Cause.WORK_LIMIT)
         async with self._turns[host_of(url)]:
             answer = await self._inner.fetch(url, role=role)
         self._bytes_left -= len(answer.body) if isinstance(answer, Fetched) else 0
         return answer
 
-    def _admits(self, place: str) -> bool:
+    def _admits(self, place: str, role: Role) -> bool:
         """Count one more fetch, if there is room for it."""
-        asked_enough = self._asked[place] >= FETCHES_OF_ONE and place not in self._platforms
+        known = place in self._platforms or role in _CHOSEN_BY_READER
+        asked_enough = self._asked[place] >= FETCHES_OF_ONE and not known
         if asked_enough or self._left <= 0 or self._bytes_left <= 0:
             return False
         self._left -= 1

@@ -11,6 +11,7 @@ from verifier.readings.combine import combine
 from verifier.readings.proof_readings import PROOF_READINGS
 from verifier.readings.vouching import signer_of
 from verifier.recognition.matching import Evidence, match
+from verifier.recognition.registers import with_registers
 
 
 async def _make(credential: Credential, context: Context) -> Recognition:
@@ -22,8 +23,9 @@ async def _make(credential: Credential, context: Context) -> Recognition:
     if proven is None or issuer is None or signer_of(credential, context) != issuer:
         return Recognition(consulted=consulted, missing=missing)
     evidence = Evidence(issuer=issuer, reach=proven.reach, lies_at=proven.lies_at)
-    listed, out_of_reach = match(evidence, consulted)
-    return Recognition(consulted=consulted, missing=missing, listed=listed, out_of_reach=out_of_reach)
+    listed, out_of_reach = match(evidence, (each for each in consulted if each.federation is None))
+    found = Recognition(consulted=consulted, missing=missing, listed=listed, out_of_reach=out_of_reach)
+    return found if listed else await with_registers(found, evidence, context)
 
 
 RECOGNITION: Reading[Recognition] = Reading(name="recognition", make=_make)

@@ -1,0 +1,51 @@
+"""The registers of the reader, asked all at once for an issuer that no whole list recognises.
+
+Nobody is asked for an issuer whose proof would not reach its own identifier: the answer could not help, and
+every question tells a register whose badges somebody looks at.
+"""
+
+import asyncio
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from verifier.contracts import Context
+from verifier.model.issuer_list import IssuerList, ListedIssuer, MissingList
+from verifier.model.recognition import Recognition
+from verifier.recognition.federation import look_up
+from verifier.recognition.matching import Evidence, match
+
+
+async def with_registers(found: Recognition, evidence: Evidence, context: Context) -> Recognition:
+    """Add to what the whole lists say what the registers among them say of the issuer.
+
+    A register that gives no answer that holds is a missing list for this badge, even if it has names.
+    """
+    registers = tuple(each for each in found.consulted if each.federation is not None)
+    asked = tuple(each for each in registers if _reaches(evidence, each))
+    answers = await asyncio.gather(
+        *(look_up(evidence.issuer, register=each, fetcher=context.fetcher, now=context.now) for each in asked)
+    )
+    said = dict(zip(map(id, asked), answers, strict=True))
+    silent = tuple(answer for answer in answers if isinstance(answer, MissingList))
+    listed, _ = match(evidence, _stated(asked, answers))
+    return Recognition(
+        consulted=tuple(each for each in found.consulted if not isinstance(said.get(id(each)), MissingList)),
+        missing=(*found.missing, *silent),
+        listed=listed,
+        out_of_reach=None if listed else found.out_of_reach or match(evidence, registers)[1],
+    )
+
+
+def _stated(
+    asked: Iterable[IssuerList], answers: Iterable[ListedIssuer | MissingList | None]
+) -> Iterator[IssuerList]:
+    """Give each register that knows the issuer, with its entry alone."""
+    for register, answer in zip(asked, answers, strict=True):
+        if isinstance(answer, ListedIssuer):
+            yield replace(register, issuers=(answer,))
+
+
+def _reaches(evidence: Evidence, register: IssuerList) -> bool:
+    """Say whether the proof would do if the register had the identifier of the issuer."""
+    supposed = ListedIssuer(key=evidence.issuer, ids=(evidence.issuer,))
+    return match(evidence, (replace(register, issuers=(supposed,)),))[0] is not None
