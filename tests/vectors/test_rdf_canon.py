@@ -60,10 +60,10 @@ def test_the_hash_function_is_a_parameter():
 def test_the_published_poison_is_refused(rows):
     poison = [row for row in rows if row["rdfc10"] == "RDFC10NegativeEvalTest"]
     assert len(poison) == NEGATIVES
-    began = time.perf_counter()
+    began = time.process_time()
     with pytest.raises(TooComplex):
         canonical(poison[0])
-    assert time.perf_counter() - began < SECONDS_TO_REFUSE
+    assert time.process_time() - began < SECONDS_TO_REFUSE
 
 
 @pytest.mark.parametrize("name", ["test044", "test045", "test046"])
@@ -87,7 +87,7 @@ def test_a_small_clique_is_computed(size):
 
 @pytest.mark.parametrize("size", range(5, 13))
 def test_a_clique_is_refused_at_once(size):
-    began = time.perf_counter()
+    began = time.process_time()
     with pytest.raises(TooComplex):
         canonicalize(clique(size))
-    assert time.perf_counter() - began < SECONDS_TO_REFUSE
+    assert time.process_time() - began < SECONDS_TO_REFUSE

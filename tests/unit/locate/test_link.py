@@ -122,12 +122,12 @@ def test_address_in_a_wrapped_link_is_found_as_well():
     ids=lambda text: ascii(text)[:70],
 )
 def test_hostile_text_is_of_no_platform_and_breaks_nothing(hostile):
-    begun = time.perf_counter()
+    begun = time.process_time()
     link = read_link(hostile)
     usual = link.host == "www.credly.com" and link.url.endswith(":") is False
     assert link.route is None or (usual and hostile.startswith("https://www.credly.com:/"))
     assert "secret" not in link.url
-    assert time.perf_counter() - begun < 0.5
+    assert time.process_time() - begun < 0.5
 
 
 def test_name_before_a_host_is_not_shown_and_the_host_is_not_asked_in_its_stead():
