@@ -10,4 +10,5 @@ def named(who: Headline, recognition: Recognition | None) -> Headline:
     """Give a headline the name of the entry that recognises the issuer; else leave it as it is."""
     if recognition is None or recognition.listed is None or who.kind == "unknown":
         return who
-    return replace(who, text=recognition.listed.issuer.name, place=who.text, kind="issuer")
+    kind = "platform" if who.kind == "platform" else "issuer"  # it signed all the same, for whom is now known
+    return replace(who, text=recognition.listed.issuer.name, place=who.text, kind=kind)

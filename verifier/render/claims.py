@@ -4,7 +4,8 @@ from verifier.model.achievement import Picture
 from verifier.model.credential import Credential, Subject
 from verifier.model.words import Json, JsonObject
 from verifier.render import dates, foreign
-from verifier.render.wording import SCHEMES, Wording
+from verifier.render.identifiers import SCHEMES
+from verifier.render.wording import Wording
 
 MAX_EXTENSIONS = 25  # a report is read by people
 MAX_TYPES = 5

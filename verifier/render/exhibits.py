@@ -9,7 +9,7 @@ from verifier.model.report import TrustReport
 from verifier.model.words import Cause, ExhibitId, Json, JsonObject
 from verifier.parse.personal import without_personal
 from verifier.render import dates, foreign
-from verifier.render.wording import host_of
+from verifier.render.hosts import host_of
 
 _INPUT = "input"
 

@@ -8,9 +8,18 @@ import string
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import urlsplit
 
-from verifier.model.codes import document, key_binding, page, proof, proof_hosted, recipient, status, validity
+from verifier.model.codes import (
+    document,
+    issuer,
+    key_binding,
+    page,
+    proof,
+    proof_hosted,
+    recipient,
+    status,
+    validity,
+)
 from verifier.model.finding import Code, Finding
 from verifier.model.moment import Moment
 from verifier.model.outcome import Outcome
@@ -18,7 +27,10 @@ from verifier.model.report import TrustReport
 from verifier.model.words import Cause
 from verifier.parse.dates import read_moment
 from verifier.render import dates, foreign
+from verifier.render.behind import Behind
 from verifier.render.catalogue import Catalogue
+from verifier.render.hosts import looked_at
+from verifier.render.identifiers import why_not_compared
 
 # What an answer can mean that says nothing about whether the thing asked for exists.
 _NOTHING_THERE = frozenset({Cause.HTTP_4XX, Cause.MALFORMED_REMOTE, Cause.UNSUPPORTED})
@@ -34,22 +46,6 @@ _QUOTE_MARKS = {
     for mark in '"\u201c\u201d\u201e\u201f\u00ab\u00bb\u300c\u300d\u300e\u300f\uff02\uff62\uff63'
 }
 
-SCHEMES = {  # how the id of a recipient begins, and what kind of identifier that is
-    "mailto": "email",
-    "did": "did",
-    "https": "url",
-    "http": "url",
-    "tel": "phone",
-}
-_TYPES = {  # how the editions call a kind of identifier
-    "email": "email",
-    "emailaddress": "email",
-    "did": "did",
-    "url": "url",
-    "phone": "phone",
-    "telephone": "phone",
-}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
@@ -59,20 +55,14 @@ class Wording:
     catalogue: Catalogue
 
     @property
-    def headline(self) -> str:
+    def behind(self) -> Behind:
         """Who is behind the badge, as far as that was proven."""
-        return self._proven or self.catalogue.word("unknown-signer")
+        return Behind(who=self.report.headline)
 
     @property
-    def _proven(self) -> str:
-        """Name who was proven: of a recognised issuer the name in the list, and where it is at home."""
-        who = self.report.headline
-        if who.kind == "unknown":
-            return ""
-        if not who.place:
-            return foreign.place(who.text)
-        name = foreign.quote(who.text)
-        return name if who.place.startswith("did:") else f"{name} ({foreign.place(who.place)})"
+    def headline(self) -> str:
+        """Name who is behind the badge: of a recognised issuer with its place."""
+        return self.behind.full or self.catalogue.word("unknown-signer")
 
     def _found(self, code: Code) -> bool:
         return any(finding.code is code for result in self.report.results for finding in result.findings)
@@ -80,7 +70,9 @@ class Wording:
     @property
     def _is_known_by_key(self) -> bool:
         """Say whether it is a key that signed, also where a platform speaks for whoever has it."""
-        return self.report.headline.kind == "self" or self._found(key_binding.SELF_IDENTIFIER)
+        if self.behind.is_known_by_name:
+            return False
+        return self.behind.is_only_a_key or self._found(key_binding.SELF_IDENTIFIER)
 
     @property
     def _is_notice(self) -> bool:
@@ -97,32 +89,38 @@ class Wording:
         credential = self.report.credential
         return credential is not None and credential.valid_until is None
 
+    def _why_not_compared(self, finding: Finding) -> str:
+        return why_not_compared(_given(finding, "why"), self.report.credential, words=self.catalogue)
+
     def sentence(self, finding: Finding) -> str:
         """Say a finding as one sentence."""
         if finding.code is validity.CURRENT and self._is_endless:
             return self.catalogue.word("no-end-date")
-        if finding.code is recipient.NOT_COMPARED and finding.detail and (kinds := self._named_by()):
-            return self.catalogue.word("named-otherwise", kinds=kinds)  # something was entered
+        if finding.code is recipient.NOT_COMPARED and (said := self._why_not_compared(finding)):
+            return said
         if finding.code.id in _OF_A_NOTICE and self._is_notice:
             return self.catalogue.word(_OF_A_NOTICE[finding.code.id], host=self.host(finding))
-        return self._say(finding, _FILLS)
+        return self.catalogue.space.join(self.lines(finding))
 
-    def _named_by(self) -> str:
-        """Name the kinds of identifier by which the badge names its recipient, never a name."""
-        words = self.catalogue.tables["identifiers"]
-        subject = self.report.credential.subject if self.report.credential else None
-        types = [identity.type or "email" for identity in subject.identities] if subject else []
-        types.append(SCHEMES.get(((subject.id if subject else None) or "").partition(":")[0].lower(), ""))
-        known = dict.fromkeys(words[_TYPES[kind.lower()]] for kind in types if kind.lower() in _TYPES)
-        return self.catalogue.word("or").join(known)
+    def lines(self, finding: Finding) -> tuple[str, ...]:
+        """Say a finding of several statements in a line each; any other in one."""
+        return tuple(self._say(line, finding, _FILLS) for line in self._lines_of(finding))
 
     def sentence_in_summary(self, finding: Finding) -> str:
         """Say a finding without any free text that somebody else wrote."""
-        return self._say(finding, _FILLS | _OWN_WORDS_ONLY)
+        fills = _FILLS | _OWN_WORDS_ONLY
+        return self.catalogue.space.join(self._say(line, finding, fills) for line in self._lines_of(finding))
 
-    def _say(self, finding: Finding, fills: Mapping[str, "Fill"]) -> str:
-        sentence = self._sentence_of(finding)
-        return sentence.format_map({name: fills[name](self, finding) for name in placeholders(sentence)})
+    def _say(self, line: str, finding: Finding, fills: Mapping[str, "Fill"]) -> str:
+        return line.format_map({name: fills[name](self, finding) for name in placeholders(line)})
+
+    def _lines_of(self, finding: Finding) -> tuple[str, ...]:
+        """Give what is said, its blanks open: of a platform what it did, and whose word is the rest."""
+        if finding.code is not issuer.PLATFORM:
+            return (self._sentence_of(finding),)
+        words = self.catalogue.tables["platform"]
+        did, standing = _given(finding, "published"), _given(finding, "standing")
+        return words.get(did, words["something"]), words.get(standing, words["said"])
 
     def _sentence_of(self, finding: Finding) -> str:
         """Give the sentence of a finding, its blanks open; of some it depends on who is behind the badge."""
@@ -136,8 +134,8 @@ class Wording:
     def signer(self, finding: Finding) -> str:
         """Name who signed: in a passed finding whoever that is proven to be, else whoever it should be."""
         if finding.code.outcome is Outcome.PASSED:
-            return self._proven or self.catalogue.word("somebody")
-        return _given_place(finding, "signer") or self._proven or self.catalogue.word("its-issuer")
+            return self.behind.signer or self.catalogue.word("somebody")
+        return _given_place(finding, "signer") or self.behind.signer or self.catalogue.word("its-issuer")
 
     def host(self, finding: Finding) -> str:
         """Name the host that answered, or did not."""
@@ -163,7 +161,7 @@ class Wording:
 
     def domain(self, finding: Finding) -> str:
         """Name the domain that was proven to be the issuer's, or the one under which its name is free."""
-        return _given_place(finding, "domain") or self._proven or self.catalogue.word("the-site")
+        return _given_place(finding, "domain") or self.behind.signer or self.catalogue.word("the-site")
 
     def platform(self, finding: Finding) -> str:
         """Name a platform as people call it: our own data says how."""
@@ -190,11 +188,15 @@ class Wording:
 
     def trusted_list(self, finding: Finding) -> str:
         """Name a list of issuers as its keeper does."""
-        return foreign.quote(_given(finding, "list").translate(_QUOTE_MARKS))
+        return self._named(_given(finding, "list"))
 
     def known(self, finding: Finding) -> str:
         """Name an issuer of a list: the words are those of the list, never those of the badge."""
-        return foreign.quote(_given(finding, "known").translate(_QUOTE_MARKS))
+        return self._named(_given(finding, "known"))
+
+    def _named(self, name: str) -> str:
+        """Quote a name that no mark in it can end."""
+        return self.catalogue.word("named", name=foreign.quote(name.translate(_QUOTE_MARKS)))
 
     def method(self, finding: Finding) -> str:
         """Name a method or type, if its name is a name; a kind of document in the reader's own words."""
@@ -243,13 +245,7 @@ class Wording:
         return self._host_looked_at(finding) or _given_place(finding, "host")
 
     def _host_looked_at(self, finding: Finding) -> str:
-        looked = [
-            exhibit.final_url or exhibit.source
-            for exhibit in self.report.exhibits
-            if exhibit.id in finding.exhibits
-        ]
-        missed = [gap.at_url or gap.url for gap in self.report.unavailable if gap.id in finding.exhibits]
-        return next((host for source in (*missed, *looked) if (host := host_of(source))), "")
+        return looked_at(finding, report=self.report)
 
 
 Fill = Callable[[Wording, Finding], str]
@@ -258,16 +254,6 @@ Fill = Callable[[Wording, Finding], str]
 def placeholders(sentence: str) -> tuple[str, ...]:
     """List the names in braces that a sentence of the catalogue holds."""
     return tuple(name for _, name, _, _ in string.Formatter().parse(sentence) if name)
-
-
-def host_of(source: str) -> str:
-    """Give the host of an http(s) URL as it may be shown; nothing if it is none."""
-    try:
-        parts = urlsplit(source)
-        host = parts.hostname or ""
-    except ValueError:  # brackets that hold no address
-        return ""
-    return foreign.place(host) if parts.scheme in ("http", "https") else ""
 
 
 def _given(finding: Finding, name: str) -> str:

@@ -47,6 +47,10 @@ REWORDED = {  # since the design was written: each said something that is not tr
     "key-binding.not-published",
     "key-binding.scope-unreadable",
     "issuer.platform-unvetted",
+    "issuer.platform",  # what of it is confirmed, and what is not
+    "issuer.platform-open",  # of some platforms nobody knows whether anybody may open an account
+    "issuer.recognised",  # who is
+    "issuer.list-unavailable",  # which, and why
     "issuer.domain-proven",  # which of the two it published, and that no list was used
     "schema.unreachable",
     "status.list-unreachable",

@@ -363,4 +363,4 @@ def test_what_a_platform_says_of_an_organisation_is_in_the_answer_and_not_in_the
     report = replace(reports.VALID, results=said)
     assert "“Example University”" in answer("issuer", wording=told(report))
     assert "Example University" not in summary(told(report))
-    assert "Credly, which says it was awarded by the organisation" in summary(told(report))
+    assert "Awarded in the name of the organisation that the badge names: Credly" in summary(told(report))

@@ -19,7 +19,8 @@ from verifier.model.finding import CheckResult, Finding
 from verifier.model.report import Headline
 from verifier.model.words import Cause, CheckId, ExhibitId, Url
 from verifier.render.catalogue import catalogue
-from verifier.render.wording import Wording, host_of
+from verifier.render.hosts import host_of
+from verifier.render.wording import Wording
 
 KNOWN = Wording(report=reports.VALID, catalogue=catalogue("en"))
 UNKNOWN = Wording(report=reports.FORGED, catalogue=catalogue("en"))
@@ -419,9 +420,12 @@ def test_where_no_kind_of_identifier_is_known_none_is_named(report):
     ],
 )
 def test_organisation_that_a_platform_names_is_a_quote_that_cannot_end_itself(org, said):
-    finding = found(issuer.PLATFORM, platform="Credly", org=org)
-    sentence = KNOWN.sentence(finding)
-    assert sentence == f"Signed or published by Credly, which says it was awarded by {said}."
+    finding = found(issuer.PLATFORM, platform="Credly", domain="www.credly.com", published="badge", org=org)
+    assert KNOWN.lines(finding) == (
+        "Published by Credly (www.credly.com): confirmed.",
+        f"Awarded in the name of {said}: Credly says so; we could not confirm it.",
+    )
+    assert KNOWN.sentence(finding) == " ".join(KNOWN.lines(finding))
 
 
 def test_japanese_quote_cannot_end_itself_either():
@@ -432,7 +436,7 @@ def test_japanese_quote_cannot_end_itself_either():
 def test_summary_names_no_organisation_by_the_word_of_a_badge():
     finding = found(issuer.PLATFORM, platform="Credly", org="Example University")
     said = KNOWN.sentence_in_summary(finding)
-    assert said.endswith("awarded by the organisation that the badge names.")
+    assert "Awarded in the name of the organisation that the badge names: Credly says so" in said
 
 
 def test_free_address_is_named_by_the_domain_that_gives_it():

@@ -35,7 +35,7 @@ OTHER_CREATOR = Code(
 PLATFORM = Code(
     id="issuer.platform",
     outcome=Outcome.PASSED,
-    says="Signed or published by {platform}, which says it was awarded by {org}.",
+    says="Signed or published by {platform} ({domain}): confirmed. Awarded in the name of {org}: {platform} says so; we could not confirm it.",
 )
 
 PLATFORM_UNVETTED = Code(
@@ -60,7 +60,7 @@ URL_UNREACHABLE = Code(
 RECOGNISED = Code(
     id="issuer.recognised",
     outcome=Outcome.PASSED,
-    says="The issuer is on a list you trust: {list}.",
+    says="{known} is on a list you trust: {list}.",
     spec=OB3,
 )
 
@@ -73,13 +73,13 @@ RESEMBLES = Code(
 PLATFORM_OPEN = Code(
     id="issuer.platform-open",
     outcome=Outcome.CAUTION,
-    says="Anybody can open an account at {platform}, and this one has the name of a known issuer.",
+    says="This account at {platform} resembles {known}, which is on a list you trust; the account is not, and {platform} is not known to check who its issuers are.",
 )
 
 LIST_UNAVAILABLE = Code(
     id="issuer.list-unavailable",
     outcome=Outcome.CANNOT_TELL,
-    says="An issuer list that you use could not be loaded, so we did not look there.",
+    says="The issuer list {list}, which you use, could not be used{because}, so we did not look there.",
 )
 
 NOT_LISTED = Code(
