@@ -3,17 +3,16 @@
 import asyncio
 import logging
 import os
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
 from typing import Unpack
 
 import click
 
 from verifier.cli import options
-from verifier.cli.checking import Verifies, check_document, check_one
+from verifier.cli.checking import check_document, check_one
+from verifier.cli.doors import Doors, doors_of
 from verifier.cli.failures import crashes_are_ours
 from verifier.cli.given import is_document, read_given
+from verifier.cli.lists import lists
 from verifier.cli.options import Chosen
 from verifier.cli.output import blank_page, printed, say
 from verifier.cli.profiles import profiles
@@ -22,14 +21,6 @@ from verifier.model.codes import ALL
 from verifier.render.catalogue import Language, catalogue
 from verifier.render.version import VERSION, outcome_word
 from verifier.settings import Flags, Settings
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Doors:
-    """What the commands open: the verifier, and the service around it."""
-
-    open_verifier: Callable[[Settings], AbstractAsyncContextManager[Verifies]]
-    serve: Callable[[Settings], None]
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -81,7 +72,7 @@ def check(context: click.Context, badge: str, **chosen: Unpack[Chosen]) -> None:
     _log_for(settings)
     with crashes_are_ours():
         given = read_given(badge)
-        code = asyncio.run(_check(given, chosen=chosen, settings=settings, doors=_doors(context)))
+        code = asyncio.run(_check(given, chosen=chosen, settings=settings, doors=doors_of(context)))
     context.exit(code)
 
 
@@ -98,7 +89,7 @@ def serve(context: click.Context, **flags: Unpack[Flags]) -> None:
     settings = options.settings().overridden(**flags)
     with crashes_are_ours():
         try:
-            _doors(context).serve(settings)
+            doors_of(context).serve(settings)
         except OSError as error:
             raise click.UsageError(
                 f"cannot listen on {settings.host}: {error.strerror} (port {settings.port}; see --port)"
@@ -116,6 +107,7 @@ def codes(lang: Language) -> None:
     say(printed(page))
 
 
+cli.add_command(lists)
 cli.add_command(profiles)
 cli.add_command(score)
 
@@ -133,10 +125,3 @@ def _log_for(settings: Settings) -> None:
         logging.basicConfig(level=settings.log_level.upper())
     else:
         logging.getLogger("verifier").addHandler(logging.NullHandler())
-
-
-def _doors(context: click.Context) -> Doors:
-    doors = context.find_object(Doors)
-    if doors is None:
-        raise TypeError("the commands are started without the doors they open")
-    return doors

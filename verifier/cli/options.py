@@ -83,6 +83,20 @@ def own_profiles(flag: Path | None) -> Path | None:
     return settings().overridden(profiles_dir=flag).profiles_dir
 
 
+def own_lists(flag: Path | None) -> Path:
+    """Choose the directory of issuer lists: the flag goes before the environment.
+
+    Raises:
+        click.UsageError: neither names one.
+    """
+    directory = settings().overridden(lists_dir=flag).lists_dir
+    if directory is None:
+        raise click.UsageError(
+            "Which issuer lists? Name their directory: --lists-dir, or VERIFIER_LISTS_DIR."
+        )
+    return directory
+
+
 def recipient(_context: click.Context, _option: click.Parameter, text: str | None) -> KnownRecipient | None:
     """Read what the reader knows about the candidate: "email:…", "did:…"."""
     if text is None:

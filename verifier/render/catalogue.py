@@ -76,9 +76,8 @@ def _actors() -> dict[str, str]:
 
 def _read(language: Language) -> dict[str, dict[str, dict[str, str]]]:
     folder = files("verifier.render").joinpath("messages")
-    sources = [
-        folder.joinpath(file).read_text("utf-8") for file in (f"{language}.toml", f"scores.{language}.toml")
-    ]
+    names = (f"{language}.toml", f"scores.{language}.toml", f"lists.{language}.toml")
+    sources = [folder.joinpath(name).read_text("utf-8") for name in names]
     tables = [item for source in sources for item in tomllib.loads(source).items()]
     return {name: table for name, table in tables if isinstance(table, dict)}
 

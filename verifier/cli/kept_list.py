@@ -1,0 +1,34 @@
+"""The lists of a directory for a command: all of them, or the one that was named."""
+
+from pathlib import Path
+
+import click
+
+from verifier.recognition.list_directory import Kept, kept_in
+from verifier.render import foreign
+
+
+def kept(directory: Path) -> tuple[Kept, ...]:
+    """Read every list of a directory, with the file of each.
+
+    Raises:
+        click.UsageError: the directory cannot be read.
+    """
+    try:
+        return tuple(kept_in(directory))
+    except OSError as error:
+        raise click.UsageError(f"the directory of issuer lists cannot be read: {error.strerror}") from None
+
+
+def the(id_: str, directory: Path) -> Kept:
+    """Find the list that is called so.
+
+    Raises:
+        click.UsageError: there is none, or the directory cannot be read.
+    """
+    there = kept(directory)
+    found = next((each for each in there if each.list.id == id_), None)
+    if found is None:
+        known = foreign.quote(", ".join(each.list.id for each in there), limit=foreign.PARAGRAPHS)
+        raise click.BadParameter(f"there are {known}" if known else "there is no list", param_hint="ID")
+    return found

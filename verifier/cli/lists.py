@@ -1,0 +1,91 @@
+"""The commands `lists` that only tell: which issuer lists there are, who is on one, whether a file is one."""
+
+from pathlib import Path
+
+import click
+
+from verifier.cli import options
+from verifier.cli.doors import doors_of
+from verifier.cli.failures import USAGE, crashes_are_ours
+from verifier.cli.kept_list import kept, the
+from verifier.cli.output import blank_page, printed, say, show
+from verifier.model.issuer_list import IssuerList, ListsInUse
+from verifier.recognition.folder import check_file
+from verifier.render import foreign
+from verifier.render.catalogue import Language, catalogue
+from verifier.render.issuer_list import list_object, lists_object
+from verifier.render.issuer_list_text import described, print_list, print_lists
+
+_json = click.option(
+    "--json", "as_json", is_flag=True, help="Print JSON and nothing else, as the service answers."
+)
+
+
+@click.group()
+def lists() -> None:
+    """Keep the lists of issuers that you trust: a badge of an issuer on one may be `trusted`."""
+
+
+@lists.command("list")
+@_json
+@options.lang
+@options.lists_dir
+@click.pass_context
+def list_lists(context: click.Context, *, as_json: bool, lang: Language, lists_dir: Path | None) -> None:
+    """List the issuer lists, in the order in which they are asked, and say which may be used."""
+    with crashes_are_ours():
+        found = tuple(each.list for each in kept(options.own_lists(lists_dir)))
+        use = ListsInUse(at=doors_of(context).now(), lists=found)
+        show(
+            lambda: lists_object(use, language=lang),
+            lambda console: print_lists(use, console=console, language=lang),
+            as_json=as_json,
+        )
+
+
+@lists.command("show")
+@click.argument("id_", metavar="ID")
+@_json
+@options.lang
+@options.lists_dir
+@click.pass_context
+def show_list(
+    context: click.Context, *, id_: str, as_json: bool, lang: Language, lists_dir: Path | None
+) -> None:
+    """Show who is on the list ID, where it came from, and its digest."""
+    with crashes_are_ours():
+        each, at = the(id_, options.own_lists(lists_dir)).list, doors_of(context).now()
+        show(
+            lambda: list_object(each, at=at, language=lang),
+            lambda console: print_list(each, at=at, console=console, language=lang),
+            as_json=as_json,
+        )
+
+
+@lists.command("check")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@options.lang
+@click.pass_context
+def check_lists(context: click.Context, *, files: tuple[Path, ...], lang: Language) -> None:
+    """Read each FILE as the start would, and say what it is or where it is wrong.
+
+    Of a file with several mistakes as many are told as can be found at once.
+
+    Exit codes: 0 all are in order, 64 at least one is not.
+    """
+    with crashes_are_ours():
+        page, wrong = blank_page(), False
+        for file in dict.fromkeys(files):
+            found = check_file(file)
+            if isinstance(found, IssuerList):
+                said = described(found, words=catalogue(lang))
+                line = catalogue(lang).phrase("issuer-lists", "fits", file=str(file), **said)
+                page.write(f"{foreign.quote(line, limit=foreign.PARAGRAPHS)}\n")
+                continue
+            wrong = True
+            for problem in found if isinstance(found, tuple) else (found.detail or found.why.value,):
+                line = foreign.quote(f"{file}: {problem}", limit=foreign.PARAGRAPHS)
+                click.echo(line, err=True)
+        say(printed(page))
+    if wrong:
+        context.exit(USAGE)

@@ -1,0 +1,54 @@
+"""A directory of issuer lists, as its keeper changes it: what lies where, a list put in, a list taken out."""
+
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from verifier.model.issuer_list import TrustList
+from verifier.recognition.folder import list_paths, read_file
+
+_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A list, and the file that it lies in."""
+
+    path: Path
+    list: TrustList
+
+
+def may_be_id(text: str) -> bool:
+    """Say whether a list may be called so: an id is the name of a file, too, and nothing but a name."""
+    return _ID.fullmatch(text) is not None
+
+
+def kept_in(directory: Path) -> Iterator[Kept]:
+    """Read every list of a directory, the most authoritative first.
+
+    Raises:
+        OSError: the directory cannot be read.
+    """
+    return (Kept(path=path, list=read_file(path)) for path in list_paths(directory))
+
+
+def put(body: bytes, path: Path) -> None:
+    """Write a file all at once: who reads it meanwhile sees the one before, or this one.
+
+    Raises:
+        OSError: it cannot be written; the one before is as it was.
+    """
+    new = path.with_name(f".{path.name}.{os.getpid()}.new")  # a dot: it is no list until it is whole
+    try:
+        with new.open("wb") as file:
+            file.write(body)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            shutil.copymode(path, new)
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)

@@ -1,0 +1,96 @@
+"""An issuer list as the wire carries it: at GET /lists, and for `verifier lists list` and `show`.
+
+Codes are the contract, and beside the state stand its words. Where a list lies on this machine is not said.
+"""
+
+from datetime import datetime, timedelta
+
+from verifier.model.issuer_list import IssuerList, ListedIssuer, ListsInUse, MissingList, TrustList
+from verifier.model.words import Cause, Json, JsonObject
+from verifier.recognition.recognise import in_force
+from verifier.render import dates
+from verifier.render.catalogue import Catalogue, Language, catalogue
+from verifier.render.hosts import host_of
+
+
+def lists_object(use: ListsInUse, *, language: Language) -> JsonObject:
+    """Give every list, in the order in which they are asked, and how each is at that moment."""
+    faces: list[Json] = [list_face(each, at=use.at, language=language) for each in use.lists]
+    return {"at": dates.wire(use.at), "lists": faces}
+
+
+def list_face(each: TrustList, *, at: datetime, language: Language) -> JsonObject:
+    """Give what is said of a list among others: what it is, and whether it may be used."""
+    why = why_not(each, at=at)
+    loaded = each if isinstance(each, IssuerList) else None
+    return {
+        "id": each.id,
+        "name": each.name,
+        "version": loaded.version if loaded else None,
+        "digest": loaded.digest if loaded else None,
+        "issuers": len(loaded.issuers) if loaded else None,
+        "leftOut": loaded.left_out if loaded else None,
+        "register": loaded.federation.anchor if loaded and loaded.federation else None,
+        "obtainedAt": dates.wire(loaded.obtained_at) if loaded and loaded.obtained_at else None,
+        "usableUntil": _wire(usable_until(each)),
+        "state": "in_force" if why is None else "unavailable",
+        "cause": None if why is None else why.value,
+        "text": state_text(each, at=at, words=catalogue(language)),
+    }
+
+
+def list_object(each: TrustList, *, at: datetime, language: Language) -> JsonObject:
+    """Give one list with where it came from and everybody on it."""
+    members = each.issuers if isinstance(each, IssuerList) else ()
+    entries: list[Json] = [entry_object(issuer) for issuer in members]
+    return {**list_face(each, at=at, language=language), "source": each.source, "entries": entries}
+
+
+def entry_object(issuer: ListedIssuer) -> JsonObject:
+    """Give one issuer of a list."""
+    return {
+        "key": issuer.key,
+        "names": [*issuer.names],
+        "ids": [*issuer.ids],
+        "domains": [*issuer.domains],
+        "places": [*issuer.places],
+        "accounts": [*issuer.accounts],
+        "logos": [*issuer.logos],
+        "url": issuer.url,
+        "location": issuer.location,
+    }
+
+
+def why_not(each: TrustList, *, at: datetime) -> Cause | None:
+    """Say why a list may not be used at a moment (UTC); None: it may."""
+    now = in_force(each, now=at)
+    return now.why if isinstance(now, MissingList) else None
+
+
+def usable_until(each: TrustList) -> datetime | None:
+    """Say until when (UTC) a list may be used; None: it has no end, or was never there."""
+    if isinstance(each, MissingList) or each.max_age is None or each.obtained_at is None:
+        return None
+    return each.obtained_at + timedelta(seconds=each.max_age)
+
+
+def state_text(each: TrustList, *, at: datetime, words: Catalogue) -> str:
+    """Say in a sentence whether a list may be used at a moment (UTC)."""
+    why, until = why_not(each, at=at), usable_until(each)
+    if why is not None:
+        return words.phrase(
+            "issuer-lists", "not-in-force", why=why_text(why, source=each.source, words=words)
+        )
+    if until is None:
+        return words.phrase("issuer-lists", "in-force")
+    return words.phrase("issuer-lists", "in-force-until", moment=dates.minute(until, catalogue=words))
+
+
+def why_text(why: Cause, *, source: str, words: Catalogue) -> str:
+    """Say in a clause why a list could not be used, or obtained from its source."""
+    own = words.tables["issuer-lists.why"].get(why.value)
+    return own or words.phrase("causes", why.value, host=host_of(source))
+
+
+def _wire(moment: datetime | None) -> str | None:
+    return None if moment is None else dates.wire(moment)

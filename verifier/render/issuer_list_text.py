@@ -1,0 +1,126 @@
+"""Issuer lists for a terminal, as an operator reads them who has to keep them."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from rich.console import Console
+from rich.text import Text
+
+from verifier.model.issuer_list import IssuerList, ListedIssuer, ListsInUse, MissingList, TrustList
+from verifier.model.outcome import Outcome
+from verifier.model.words import Cause
+from verifier.render import foreign
+from verifier.render.catalogue import Catalogue, Language, catalogue
+from verifier.render.face import ARROW, OUTCOMES
+from verifier.render.issuer_list import state_text, why_not
+from verifier.render.layout import indented, item, print_whole
+
+_TABLE = "issuer-lists"
+_MEMBER = 4  # columns before an identifier, which is to be copied
+_KINDS = ("ids", "domains", "places", "accounts")
+
+
+def print_lists(use: ListsInUse, *, console: Console, language: Language) -> None:
+    """Print of every list what it is, how old it is, and whether it may be used."""
+    words = catalogue(language)
+    if not use.lists:
+        console.print(Text(words.phrase(_TABLE, "none")))
+    for each in use.lists:
+        _print_head(each, at=use.at, console=console, words=words)
+
+
+def print_list(each: TrustList, *, at: datetime, console: Console, language: Language) -> None:
+    """Print one list with everybody on it, and where it came from."""
+    words = catalogue(language)
+    _print_head(each, at=at, console=console, words=words)
+    if each.source:
+        _print_to_copy("source", each.source, console=console, words=words)
+    if isinstance(each, MissingList):
+        return
+    _print_to_copy("digest", each.digest, console=console, words=words)
+    if each.federation is not None:
+        register = foreign.quote(each.federation.anchor, limit=foreign.ADDRESS)
+        console.print(indented(Text(words.phrase(_TABLE, "asked-too", register=register))))
+    if each.issuers:
+        console.print()
+        console.print(Text(words.phrase(_TABLE, "members"), style="bold"))
+    for issuer in each.issuers:
+        console.print(indented(item("·", Text(foreign.quote(issuer.name, limit=foreign.LINE)))))
+        for line in _members(issuer, words=words):
+            print_whole(Text(line, style="dim"), console=console, indent=_MEMBER)
+
+
+def described(each: IssuerList, *, words: Catalogue) -> dict[str, str]:
+    """Give what sentences about a list are filled in with: id, name, version, issuers, digest."""
+    return {
+        "id": foreign.quote(each.id),
+        "name": foreign.quote(each.name, limit=foreign.LINE),
+        "version": foreign.quote(each.version),
+        "issuers": counted(each, words=words),
+        "digest": foreign.quote(each.digest, limit=foreign.LINE),
+    }
+
+
+def counted(each: IssuerList, *, words: Catalogue) -> str:
+    """Say how many issuers are on a list, or that a register is asked for each."""
+    count = len(each.issuers)
+    issuers = words.phrase(_TABLE, "issuer" if count == 1 else "issuers", count=str(count))
+    if each.federation is None:
+        return issuers
+    register = words.phrase(
+        _TABLE, "register", register=foreign.quote(each.federation.anchor, limit=foreign.LINE)
+    )
+    return words.word("and").join((issuers, register)) if count else register
+
+
+def _print_head(each: TrustList, *, at: datetime, console: Console, words: Catalogue) -> None:
+    console.print(Text(foreign.quote(each.name, limit=foreign.LINE), style="bold"))
+    if isinstance(each, IssuerList):
+        said = {**described(each, words=words), "age": _age(each, at=at, words=words)}
+        console.print(indented(Text(words.phrase(_TABLE, "listed", **said))))
+    else:
+        console.print(indented(Text(foreign.quote(each.id))))
+    why = why_not(each, at=at)
+    face = OUTCOMES[Outcome.PASSED if why is None else Outcome.CANNOT_TELL]
+    state = Text(state_text(each, at=at, words=words))
+    console.print(indented(item(face.drawn(console.encoding), state, style=face.style)))
+    for line in _advice(each, why, words=words):
+        console.print(indented(item(ARROW.drawn(console.encoding), Text(line))))
+
+
+def _advice(each: TrustList, why: Cause | None, *, words: Catalogue) -> Iterator[str]:
+    """Say what can be done about a list that may not be used, or that does not say all."""
+    if isinstance(each, MissingList) and each.detail:
+        yield foreign.quote(each.detail, limit=foreign.PARAGRAPHS)
+    if isinstance(each, IssuerList) and each.left_out:
+        yield words.phrase(_TABLE, "left-out", count=str(each.left_out))
+    if isinstance(each, IssuerList) and not each.issuers and each.federation is None:
+        yield words.phrase(_TABLE, "nobody")
+    if why is None:
+        return
+    if each.source.startswith("https://"):
+        yield words.phrase(_TABLE, "refresh", id=foreign.quote(each.id))
+    elif each.source:
+        yield words.phrase(_TABLE, "check", file=foreign.quote(each.source, limit=foreign.LINE))
+
+
+def _age(each: IssuerList, *, at: datetime, words: Catalogue) -> str:
+    if each.obtained_at is None:
+        return words.phrase(_TABLE, "own")
+    days = (at - each.obtained_at).days
+    return words.phrase(_TABLE, "new" if days < 1 else "day" if days == 1 else "days", count=str(days))
+
+
+def _members(issuer: ListedIssuer, *, words: Catalogue) -> Iterator[str]:
+    """Give every member by which an issuer is recognised, or found on the web."""
+    for kind in _KINDS:
+        members: tuple[str, ...] = getattr(issuer, kind)
+        for member in members:
+            yield f"{words.phrase(_TABLE, kind)}: {foreign.quote(member, limit=foreign.ADDRESS)}"
+    if issuer.url:
+        yield f"{words.phrase(_TABLE, 'url')}: {foreign.quote(issuer.url, limit=foreign.ADDRESS)}"
+
+
+def _print_to_copy(key: str, text: str, *, console: Console, words: Catalogue) -> None:
+    shown = words.phrase(_TABLE, key, **{key: foreign.quote(text, limit=foreign.ADDRESS)})
+    print_whole(Text(shown), console=console, indent=2)
