@@ -34,15 +34,35 @@ def parse(value: str) -> IdentityHash | None:
     if found is None:
         return None
     method = HashMethod(found[1].lower())
-    length = 2 * hashlib.new(method.value, usedforsecurity=False).digest_size
-    return IdentityHash(method=method, digest=found[2].lower()) if len(found[2]) == length else None
+    fits = len(found[2]) == _length(method)
+    return IdentityHash(method=method, digest=found[2].lower()) if fits else None
+
+
+def bare(value: str) -> IdentityHash | None:
+    """Read hexadecimal alone, whose length tells the method; None if no method has such a length."""
+    digits = value.strip()
+    by_length = {_length(method): method for method in HashMethod}
+    method = by_length.get(len(digits))
+    return parse(f"{method.value}${digits}") if method else None
+
+
+def hash_of(identifier: str, *, method: HashMethod, salt: str) -> IdentityHash:
+    """Hide an identifier: the hash over UTF-8 of identifier, then salt."""
+    salted = (identifier + salt).encode("utf-8", "surrogatepass")
+    digest = hashlib.new(method.value, salted, usedforsecurity=False).hexdigest()
+    return IdentityHash(method=method, digest=digest)
+
+
+def same(one: IdentityHash, other: IdentityHash) -> bool:
+    """Say whether two hashes are the same, in the same time wherever they differ."""
+    return one.method is other.method and hmac.compare_digest(one.digest, other.digest)
 
 
 def hides(hidden: IdentityHash, *, identifier: str, salt: str) -> bool:
-    """Say whether ``identifier`` is what was hidden: the hash over UTF-8 of identifier, then salt.
+    """Say whether ``identifier`` is what was hidden, in the same time wherever the two differ."""
+    return same(hidden, hash_of(identifier, method=hidden.method, salt=salt))
 
-    The comparison takes the same time wherever the two differ.
-    """
-    salted = (identifier + salt).encode("utf-8", "surrogatepass")
-    digest = hashlib.new(hidden.method.value, salted, usedforsecurity=False).hexdigest()
-    return hmac.compare_digest(digest, hidden.digest)
+
+def _length(method: HashMethod) -> int:
+    """Count the hexadecimal digits of a hash."""
+    return 2 * hashlib.new(method.value, usedforsecurity=False).digest_size

@@ -4,6 +4,7 @@ Both are filled in by people and programs that no type checker has read, so a va
 is refused: one that is passed over in silence would make a report say more than was asked of it.
 """
 
+import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Literal, get_args
@@ -12,19 +13,26 @@ from verifier.model.words import CheckId
 
 RecipientKind = Literal["email", "name", "did", "url", "phone"]
 Strictness = Literal["lenient", "strict"]
+MAX_KNOWN = 60  # of one candidate; each is compared in several spellings with all that a badge names
+_HASH = re.compile(r"md5\$[0-9a-f]{32}|sha1\$[0-9a-f]{40}|sha256\$[0-9a-f]{64}", re.ASCII | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownRecipient:
     """What the reader knows about the candidate. Compared, never stored or logged.
 
+    With ``hashed`` the value is a hash, "sha256$…", made of what the reader knows and of ``salt``. As of any
+    other value it is the reader who says that it is the candidate's.
+
     Raises:
-        ValueError: the kind is none that is known. It names the field.
-        TypeError: the value is no text.
+        ValueError: the kind is none that is known, or what is said to be a hash is none. It names the field.
+        TypeError: the value or the salt is no text.
     """
 
     kind: RecipientKind
     value: str = field(repr=False)
+    hashed: bool = False
+    salt: str = field(default="", repr=False)  # of a hash
 
     def __post_init__(self) -> None:
         if self.kind not in get_args(RecipientKind):
@@ -33,6 +41,10 @@ class KnownRecipient:
             )
         if not isinstance(self.value, str):  # it is not repeated: it is of a person
             raise TypeError("KnownRecipient.value must be a text")
+        if not isinstance(self.salt, str):
+            raise TypeError("KnownRecipient.salt must be a text")
+        if self.hashed and (self.kind == "name" or not _HASH.fullmatch(self.value)):
+            raise ValueError("KnownRecipient.value must be a hash such as sha256$…, and not that of a name")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,11 +52,12 @@ class Options:
     """How one verification is to be done. A moment of another zone is turned into UTC.
 
     Raises:
-        ValueError: ``strict`` is neither word, or ``at`` is no moment of a zone. It names the field.
+        ValueError: ``strict`` is neither word, ``at`` is no moment of a zone, or ``recipient`` holds too much.
+            It names the field.
         TypeError: another field is no value of its type.
     """
 
-    recipient: KnownRecipient | None = None
+    recipient: KnownRecipient | tuple[KnownRecipient, ...] | None = None  # all that is known of one candidate
     at: datetime | None = None  # UTC; the moment to judge dates for; None: now
     profiles: tuple[str, ...] | None = None  # ids of metadata profiles, or "all"; None: those of every report
     strict: Strictness = "lenient"  # strict: any deviation of form fails
@@ -60,14 +73,28 @@ class Options:
             raise ValueError(
                 f'Options.strict must be "strict" or "lenient", not {self.strict!r}: use "strict"'
             )
-        if self.recipient is not None and not isinstance(self.recipient, KnownRecipient):
-            raise TypeError("Options.recipient must be a KnownRecipient")
+        _refuse_what_is_nobody(self.recipient)
         if self.profiles is not None:
             object.__setattr__(self, "profiles", _ids(self.profiles))
         _refuse_what_asks_nothing("challenge", self.challenge)
         _refuse_what_asks_nothing("domain", self.domain)
         if self.at is not None:
             object.__setattr__(self, "at", _in_utc(self.at))
+
+    @property
+    def known(self) -> tuple[KnownRecipient, ...]:
+        """All that the reader knows about the candidate."""
+        if isinstance(self.recipient, tuple):
+            return self.recipient
+        return () if self.recipient is None else (self.recipient,)
+
+
+def _refuse_what_is_nobody(recipient: object) -> None:
+    several = recipient if isinstance(recipient, tuple) else () if recipient is None else (recipient,)
+    if not all(isinstance(each, KnownRecipient) for each in several):
+        raise TypeError("Options.recipient must be a KnownRecipient, or a tuple of them")
+    if len(several) > MAX_KNOWN:
+        raise ValueError(f"Options.recipient may hold {MAX_KNOWN} at most")
 
 
 def _ids(named: object) -> tuple[str, ...]:

@@ -164,8 +164,8 @@ async def test_badge_is_not_compared_unless_somebody_is_known():
     ],
 )
 def test_address_in_the_candidates_link_is_the_candidates_word(credential, known, said):
-    recipient = KnownRecipient(kind="email", value=known) if known else None
-    assert judge(credential, known=recipient, link_names_address=True).code is said
+    recipients = (KnownRecipient(kind="email", value=known),) if known else ()
+    assert judge(credential, known=recipients, link_names_address=True)[0].code is said
 
 
 @pytest.mark.parametrize("subjects", [(), (Subject(pointer=""),)])
@@ -219,7 +219,7 @@ async def test_name_is_not_compared_with_an_email():
 
 async def test_how_it_matched_is_said_without_the_value():
     result = await ask(CHECK, _to(_ZOE), known=KnownRecipient(kind="email", value=_ZOE))
-    assert (result.findings[0].detail, result.findings[0].pointer) == ("exact", "/recipient")
+    assert (result.findings[0].detail, result.findings[0].pointer) == ("email: exact", "/recipient")
 
 
 @pytest.mark.parametrize("known", [{"email": _ZOE}, {"name": "Zoe Zhang"}])

@@ -388,7 +388,7 @@ def test_what_was_entered_and_is_of_another_kind_is_not_asked_for_again(subject,
     named = replace(reports.credential().subjects[0], **subject)
     report = replace(reports.VALID, credential=reports.credential(subjects=(named,)))
     wording = Wording(report=report, catalogue=catalogue("en"))
-    assert wording.sentence(Finding(code=recipient.NOT_COMPARED, detail="named in another way")) == (
+    assert wording.sentence(Finding(code=recipient.NOT_COMPARED, fills=(("why", "named-otherwise"),))) == (
         f"The badge names its recipient by {kinds}, so what you entered could not be compared."
     )
     assert wording.sentence(Finding(code=recipient.NOT_COMPARED)).startswith(

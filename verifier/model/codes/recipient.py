@@ -62,6 +62,12 @@ NAME_DIFFERS = Code(
     says="The badge is made out to another name than you entered. People change names and write them in several ways.",
 )
 
+ANOTHER_NAME = Code(
+    id="recipient.another-name",
+    outcome=None,
+    says="The badge names the recipient that you entered, but under another name than you entered. People change names and write them in several ways.",
+)
+
 CODES = (
     MATCHES,
     DIFFERS,
@@ -73,4 +79,5 @@ CODES = (
     ADDRESS_FROM_LINK,
     DIFFERS_BY_TAG,
     NAME_DIFFERS,
+    ANOTHER_NAME,
 )
