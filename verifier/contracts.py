@@ -14,6 +14,7 @@ from verifier.model.keys import PublicKey
 from verifier.model.link import Route, SharedUrl
 from verifier.model.options import Options
 from verifier.model.proof import Proof, SecuredDocument, Signature, SignedToken
+from verifier.model.recognition import Reach
 from verifier.model.roles import Role
 from verifier.model.words import CheckId, Json, JsonObject
 
@@ -51,6 +52,8 @@ class Wrapper:
     proof: tuple[Finding, ...]  # what was found of that proof …
     binding: tuple[Finding, ...]  # … and of its key
     standing: Signature  # whether the record holds as a whole
+    reach: Reach = Reach.PLACE  # for what the evidence speaks that binds it to its issuer …
+    lies_at: tuple[str, ...] = ()  # … and the https addresses that this rests on
     settles: bool = True  # False: the record's proof leaves open what belongs to this item
 
 

@@ -14,6 +14,7 @@ from verifier.model.finding import CheckResult, Finding
 from verifier.model.located import Kind, Located
 from verifier.model.outcome import Outcome
 from verifier.model.proof import Signature
+from verifier.model.recognition import Recognition
 from verifier.model.words import Json, JsonObject
 from verifier.parse.members import entries, objects
 from verifier.proofs import ecdsa_sd_2023
@@ -63,19 +64,24 @@ class _Ground:
         return isinstance(item, dict) and not self.pairings.may_be_otherwise(item)
 
 
-def items_of(record: Credential, results: Sequence[CheckResult], *, found: Item) -> Iterator[Item]:
+def items_of(
+    record: Credential, results: Sequence[CheckResult], *, found: Item, evidence: Recognition | None = None
+) -> Iterator[Item]:
     """Give every item of a learner record, in order; of any other credential none.
 
     Args:
         record: the credential.
         results: what was found about it, on which rests whether it can vouch for unsigned items.
         found: the record as it was found; it may be an item itself.
+        evidence: what was compared with lists of issuers; its items rest on no other.
     """
     if record.edition is not Edition.CLR2:
         return
     around, located = found.wrapper, found.located
     signed = around.signed if around is not None and record.securing is Securing.NONE else record
     wrapper = _wrapper(record, results, signed=signed)
+    if evidence is not None:
+        wrapper = replace(wrapper, reach=evidence.reach, lies_at=evidence.lies_at)
     ground = _Ground.of(signed, wrapper=wrapper)
     for pointer, item in stated_items(record.raw):
         place = Place(found_in=located.found_in, pointer=f"{located.pointer}{pointer}")

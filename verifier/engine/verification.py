@@ -1,7 +1,7 @@
 """The whole flow on one screen: locate, retrieve, parse, examine, assess, score."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -159,7 +159,7 @@ class Verification:
     ) -> AsyncIterator[TrustReport]:
         """Report on every item of a learner record, and on the items of those that are records themselves."""
         described = as_located(record.located, obtained.description)
-        for item in items_of(report.credential, report.results, found=record) if report.credential else ():
+        for item in _items_of(report, record):
             if depth > MAX_DEPTH or left <= 0:
                 yield self._reporter.unopened(described, Finding(code=engine_facts.TOO_DEEP))
                 break
@@ -216,3 +216,9 @@ class Verification:
     @property
     def _reporter(self) -> Reporter:
         return Reporter(fetcher=self.fetcher, judged_at=self.options.at or self.now, checked_at=self.now)
+
+
+def _items_of(report: TrustReport, record: Item) -> Iterator[Item]:
+    """Give the items of a learner record that was reported on; of anything else none."""
+    if report.credential is not None:
+        yield from items_of(report.credential, report.results, found=record, evidence=report.recognition)

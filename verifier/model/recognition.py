@@ -7,13 +7,18 @@ from verifier.model.issuer_list import IssuerList, ListedIssuer, MissingList
 
 
 class Reach(enum.Enum):
-    """For what the evidence speaks that binds a badge to its issuer: an entry needs one as narrow as itself."""
+    """For what the evidence speaks that binds a badge to its issuer: an entry needs one as narrow as it."""
 
     IDENTIFIER = "identifier"  # exactly this issuer id: its DID document, the document there, a set it names
     HOST = "host"  # the whole host: its well-known key set without an ``iss``, its did.json
     SCOPE = "scope"  # hosted, and the profile says itself by ``startsWith`` where its badges lie
     ROUTE = "route"  # an account at a platform, on a route where nobody but the platform writes
     PLACE = "place"  # some address of the host, which somebody else of the host may write as well
+
+    @property
+    def breadth(self) -> int:
+        """Give for how many others it may speak as well: the least says the most."""
+        return list(Reach).index(self)
 
 
 class Likeness(enum.Enum):
@@ -55,3 +60,5 @@ class Recognition:
     listed: Listed | None = None
     out_of_reach: Listed | None = None  # it has an entry, and its proof does not reach as far as that
     resembles: Resemblance | None = None
+    reach: Reach = Reach.PLACE  # for what the evidence speaks that was compared with the entries
+    lies_at: tuple[str, ...] = ()  # every https address that this evidence rests on

@@ -24,6 +24,7 @@ class KeySet:
 
     iss: str | None
     methods: tuple[Method, ...]
+    names_all: bool = False  # every key is published in that name, and not just one beside others
 
 
 def read_key_set(body: bytes, *, issuer: str) -> KeySet | None:
@@ -49,8 +50,13 @@ def key_set(document: JsonObject, *, issuer: str) -> KeySet | None:
     if document.get("iss") not in (None, issuer):
         return KeySet(iss=_text(document.get("iss")), methods=())
     own = [entry for entry in entries if isinstance(entry, dict) and entry.get("iss") in (None, issuer)]
-    named = document.get("iss") == issuer or any(entry.get("iss") == issuer for entry in own)
-    return KeySet(iss=issuer if named else None, methods=tuple(_method(entry) for entry in own))
+    whole = document.get("iss") == issuer
+    named = [whole or entry.get("iss") == issuer for entry in own]
+    return KeySet(
+        iss=issuer if whole or any(named) else None,
+        methods=tuple(_method(entry) for entry in own),
+        names_all=all(named),
+    )
 
 
 def _mixes_secrets(entries: list[Json]) -> bool:

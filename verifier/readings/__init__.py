@@ -35,6 +35,7 @@ A badge that is hosted:
     hosted               begins here: both halves, on the same documents
     hosted_publication   the half for `proof`: does the address of the badge serve it?
     hosted_place         the half for `key-binding`: is that address the issuer's?
+    hosted_reach         for what does that address speak, and what does this rest on?
     hosted_scope         which places does the issuer name as its own?
     hosted_addresses     addresses in one spelling, to be compared
     hosted_findings      what is said about one of the documents
@@ -59,6 +60,7 @@ What belongs to a badge:
     standard_schemas     those that are known, and are answered by the class tables
     schema_process       the comparison with a schema, in a process that can be ended
     resources            are its files the ones whose digests it records?
+    persons              whom it names, to be compared with whom another badge names
 
 What lists of withdrawals say:
 

@@ -22,11 +22,15 @@ class Answer:
 
 
 def combine(readings: tuple[ProofReading, ...]) -> Answer:
-    """Fold the readings: some proof that holds and is bound speaks; else the best undecided; else failure."""
+    """Fold the readings: a proof that holds and is bound speaks; else the best undecided; else failure.
+
+    Of several that hold and are bound, the one whose evidence speaks for the fewest; of equals the first.
+    """
     if not readings:
         nobody = Finding(code=binding_facts.NOT_PUBLISHED, cause=Cause.UNSUPPORTED)
         return Answer(proof=(Finding(code=facts.MISSING),), binding=(nobody,))
-    proven = next((reading for reading in readings if _proves(reading)), None)
+    proving = [reading for reading in readings if _proves(reading)]
+    proven = min(proving, key=lambda reading: reading.reach.breadth, default=None)
     if proven is not None:
         others = tuple(
             finding for reading in readings if reading is not proven for finding in _beside(reading)

@@ -17,6 +17,7 @@ from verifier.readings.hosted_addresses import read_address
 from verifier.readings.hosted_findings import POINTER, about
 from verifier.readings.hosted_place import judge_place
 from verifier.readings.hosted_publication import judge_publication
+from verifier.readings.hosted_reach import reach_of
 
 
 def read_hosted(credential: Credential) -> ProofReading:
@@ -39,11 +40,14 @@ def judge_hosted(hosting: Hosting) -> ProofReading:
     if published.code is not facts.HOSTED:
         return _undecided(published, *beside)
     binding, placed = judge_place(hosting)
+    speaks = reach_of(hosting)
     return ProofReading(
         pointer=POINTER,
         signature=Signature.HOLDS,
         binding=binding,
         host=_host_beside(hosting, placed),
+        reach=speaks.reach,
+        lies_at=speaks.lies_at,
         proof_findings=(published, *beside),
         binding_findings=placed,
     )

@@ -1,13 +1,13 @@
 """Is the place of the badge its issuer's? The half of a hosted badge's reading that `key-binding` reports."""
 
 from verifier.model.codes import key_binding as facts
-from verifier.model.exhibit import Fetched
 from verifier.model.finding import Finding
 from verifier.model.hosting import Hosting, Linked
 from verifier.model.proof import Binding
 from verifier.model.words import Cause
 from verifier.readings.hosted_addresses import Address, read_address
 from verifier.readings.hosted_findings import POINTER, about, cause_of_absence, exhibits
+from verifier.readings.hosted_reach import places_of
 from verifier.readings.hosted_scope import Placement, Policy, Scope, own_origin, place_in, read_policy
 from verifier.readings.places import are_siblings, is_shared_place
 from verifier.readings.platform_places import one_name, same_host
@@ -75,7 +75,7 @@ def class_beside(policy: Policy, badge_class: Linked | None, issuer: Address) ->
     if badge_class is None or badge_class.answer is None:
         return ()
     owned = frozenset(map(one_name, (*policy.hosts, issuer.host)))
-    places = [(url, read_address(url)) for url in _places_of(badge_class)]
+    places = [(url, read_address(url)) for url in places_of(badge_class)]
     distant = [url for url, address in places if address is None or one_name(address.host) not in owned]
     if any(is_shared_place(url) for url, _ in places) or not all(_is_beside(url, issuer) for url in distant):
         return (about(badge_class, facts.BADGE_CLASS_OUT_OF_SCOPE, pointer=_BADGE_CLASS),)
@@ -85,7 +85,7 @@ def class_beside(policy: Policy, badge_class: Linked | None, issuer: Address) ->
 def _is_in_folder_of(issuer: Address, badge_class: Linked | None) -> bool:
     """Say whether a badge class lies where the issuer's profile does, or below it."""
     folder = issuer.path[: issuer.path.rindex("/") + 1]
-    found = [read_address(url) for url in _places_of(badge_class)] if badge_class else []
+    found = [read_address(url) for url in places_of(badge_class)] if badge_class else []
     return all(
         same_host(each, issuer) and each is not None and each.path.startswith(folder) for each in found
     )
@@ -99,23 +99,17 @@ def _is_beside(url: str, issuer: Address) -> bool:
 def _shared_among(policy: Policy, assertion: Linked, issuer: Linked) -> Linked | None:
     """Find a document that lies where others than the issuer may publish, also if a redirect led there."""
     for linked in (issuer, assertion):
-        if any(is_shared_place(url) for url in _places_of(linked)):
+        if any(is_shared_place(url) for url in places_of(linked)):
             return linked
     return assertion if _left_its_part(policy, assertion) else None
 
 
 def _left_its_part(policy: Policy, assertion: Linked) -> bool:
     """Say whether a redirect left the part of a site that is the issuer's: the rest may be anybody's."""
-    final = [read_address(url) for url in _places_of(assertion)]
+    final = [read_address(url) for url in places_of(assertion)]
     hosts = frozenset(map(one_name, policy.hosts))
     own = [address for address in final if address is not None and one_name(address.host) in hosts]
     return any(place_in(policy, address).scope is not Scope.INSIDE for address in own)
-
-
-def _places_of(linked: Linked) -> tuple[str, ...]:
-    """Give the addresses that a document rests on: the one asked for, and where redirects ended."""
-    final = (linked.answer.url,) if isinstance(linked.answer, Fetched) else ()
-    return tuple(dict.fromkeys((linked.declared or "", *final)))
 
 
 def _undecided(*findings: Finding) -> Placed:

@@ -74,14 +74,14 @@ def beside(hosting: Hosting) -> tuple[Finding, ...]:
             continue
         if document.moved_from is not None:
             found.append(about(document, facts.HOSTED_ID_MOVED, pointer=pointer))
-        if document.published and _came_in_the_clear(document.answer):
+        if document.published and came_in_the_clear(document.answer):
             found.append(about(document, facts.INSECURE_TRANSPORT, pointer=pointer))
         elif document.published and (document.declared or "").lower().startswith("http:"):
             found.append(about(document, facts.HTTPS_TWIN, pointer=pointer))
     return tuple(found)
 
 
-def _came_in_the_clear(answer: Fetched | Unavailable | None) -> bool:
+def came_in_the_clear(answer: Fetched | Unavailable | None) -> bool:
     """Say whether any step went without encryption: the address asked for, or where redirects ended."""
     return isinstance(answer, Fetched) and any(
         url.lower().startswith("http:") for url in (answer.exhibit.source, answer.url)

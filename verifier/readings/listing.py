@@ -3,6 +3,7 @@
 https://www.w3.org/TR/cid-1.0/#verification-methods
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -79,8 +80,15 @@ def judge(
     narrow = [each for each in allowed if not is_shared(each.place)]
     if not narrow:
         return undecided(facts.SAME_ORIGIN_ONLY, allowed[0].place)
-    longest = max(narrow, key=lambda each: each.method.expires or _NEVER)
-    return _in_force(longest, issuer=issuer, created=created, now=now)
+    return _in_force(_best(narrow, now=now), issuer=issuer, created=created, now=now)
+
+
+def _best(listed: Sequence[Listing], *, now: datetime) -> Listing:
+    """Choose of those in force the one that speaks for the fewest, of those that ended the last to end."""
+    in_force = [each for each in listed if not each.has_ended(now)]
+    if in_force:
+        return min(in_force, key=lambda each: each.place.reach.breadth)
+    return max(listed, key=lambda each: each.method.expires or _NEVER)
 
 
 def _in_force(listing: Listing, *, issuer: str, created: Moment | None, now: datetime) -> Bound:

@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 
 from verifier.model.codes import key_binding as facts
+from verifier.model.codes.proof_hosted import INSECURE_TRANSPORT
 from verifier.model.exhibit import Fetched
 from verifier.model.finding import Code, Finding
 from verifier.model.keys import PublicKey
 from verifier.model.proof import Binding, ProofReading, Signature
+from verifier.model.recognition import Reach
 from verifier.model.words import Cause
 from verifier.readings.hosted_addresses import same_place
 from verifier.readings.hosted_findings import POINTER, exhibits
 from verifier.readings.hosted_place import class_beside
-from verifier.readings.hosted_publication import beside
+from verifier.readings.hosted_publication import beside, came_in_the_clear
 from verifier.readings.hosted_scope import read_policy
 from verifier.readings.ob2_issuer import Word
 from verifier.readings.ob2_keys import IssuerKey
@@ -21,16 +23,20 @@ from verifier.readings.places import is_shared_place
 SUITE = "ob2-jws"
 
 
-def with_binding(tried: Tried, word: Word, *, passes: tuple[Code, ...]) -> ProofReading:
+def with_binding(
+    tried: Tried, word: Word, *, passes: tuple[Code, ...], reach: Reach = Reach.PLACE
+) -> ProofReading:
     """Put together what was found of the one signature that a signed badge has.
 
     Args:
         tried: what the signature said under the keys that may be the issuer's.
         word: the issuer's profile, and what led to it.
         passes: what it says of a key that it names at a place of its own.
+        reach: for what a key speaks that is named so, if none of it came without encryption.
     """
     binding, found = _bind(tried, word, passes)
     key = tried.under.key if tried.under else None
+    lies_at = tuple(dict.fromkeys(_places(tried.under, word))) if tried.under else ()
     came = tried.under.remarks if tried.under else ()
     return ProofReading(
         pointer=POINTER,
@@ -44,7 +50,16 @@ def with_binding(tried: Tried, word: Word, *, passes: tuple[Code, ...]) -> Proof
             *beside(word.hosting),
         ),
         binding_findings=found,
+        reach=Reach.PLACE if _came_in_the_clear(tried, word) else reach,
+        lies_at=lies_at,
         suite=SUITE,
+    )
+
+
+def _came_in_the_clear(tried: Tried, word: Word) -> bool:
+    remarks = tried.under.remarks if tried.under else ()
+    return came_in_the_clear(word.profile.answer) or any(
+        remark.code is INSECURE_TRANSPORT for remark in remarks
     )
 
 

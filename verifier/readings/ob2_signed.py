@@ -13,6 +13,7 @@ from verifier.model.finding import Finding
 from verifier.model.hosting import Hosting
 from verifier.model.outcome import Outcome
 from verifier.model.proof import Binding, Jws, ProofReading, Signature
+from verifier.model.recognition import Reach
 from verifier.model.words import Cause
 from verifier.parse.members import entries, identifier
 from verifier.parse.ob2_edition import ELDERS
@@ -50,7 +51,7 @@ async def _judge(token: Jws, word: Word, *, fetcher: Fetcher) -> ProofReading:
         return without_key(binding_facts.CONTRADICTED, detail=named[0], proof=stranger, word=word)
     keys = await obtain_keys(chosen, profile=word.profile.declared or "", fetcher=fetcher)
     tried = try_keys(token, keys, left_out=len(chosen) - len(keys))
-    return with_binding(tried, word, passes=(binding_facts.PUBLISHED,))
+    return with_binding(tried, word, passes=(binding_facts.PUBLISHED,), reach=Reach.IDENTIFIER)
 
 
 def _creators(hosting: Hosting) -> tuple[str, ...]:

@@ -51,6 +51,7 @@ async def with_own_copy(
             copy.body, proof, credential
         ):
             found = Finding(code=facts.STILL_PUBLISHED, pointer=proof.pointer, exhibits=(copy.exhibit.id,))
+            # A copy shows what lies there, not whose key it is: it rests on no place that a list could name.
             return Bound(binding=Binding.BOUND, findings=(found,))
         case _:
             return bound

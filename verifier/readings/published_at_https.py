@@ -11,6 +11,7 @@ from verifier.contracts import Fetcher
 from verifier.model.codes import key_binding as facts
 from verifier.model.exhibit import Fetched
 from verifier.model.finding import Finding
+from verifier.model.recognition import Reach
 from verifier.model.roles import Role
 from verifier.model.words import Cause, JsonObject
 from verifier.parse.key_document import RELATIONSHIPS, key_document
@@ -88,6 +89,7 @@ def _listed(own: _Document) -> Publication:
         methods=read_as.methods,
         lies_at=(own.fetched.url,),
         speaks_for_issuer=bool(read_as.methods),
+        reach=Reach.IDENTIFIER,
         exhibits=(own.fetched.exhibit.id,),
     )
     return Publication(issuer=own.issuer, places=(place,))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from verifier.contracts import Fetcher
 from verifier.model.exhibit import Fetched, Unavailable
+from verifier.model.recognition import Reach
 from verifier.model.roles import Role
 from verifier.model.words import Cause, JsonObject, cause_of_status
 from verifier.parse.key_set import KeySet, key_set, read_key_set
@@ -24,7 +25,7 @@ async def key_set_of_host(issuer: str, *, fetcher: Fetcher) -> Publication:
         case (fetched, found):
             own = found.iss == issuer and bool(found.methods)
             place = _place(found, fetched, where=url, speaks=own)
-            return Publication(issuer=issuer, places=(place,))
+            return Publication(issuer=issuer, places=(replace(place, reach=_reach(found, fetched, url)),))
         case gap:
             return Publication(issuer=issuer, gaps=(gap,))
 
@@ -36,7 +37,7 @@ async def key_set_named_by_document(
     match await _key_set_at(url, issuer=issuer, fetcher=fetcher):
         case (fetched, found):
             place = _place(found, fetched, where=url, speaks=bool(found.methods))
-            both = replace(place, lies_at=(document.url, *place.lies_at))
+            both = replace(place, lies_at=(document.url, *place.lies_at), reach=Reach.IDENTIFIER)
             return Publication(issuer=issuer, places=(both,))
         case gap:
             return Publication(issuer=issuer, gaps=(gap,))
@@ -48,7 +49,7 @@ def key_set_contained(inline: JsonObject, *, document: Fetched, issuer: str) -> 
     if found is None:
         return None
     place = _place(found, document, where=document.url, speaks=bool(found.methods))
-    return Publication(issuer=issuer, places=(place,))
+    return Publication(issuer=issuer, places=(replace(place, reach=Reach.IDENTIFIER),))
 
 
 async def key_set_named_by_kid(url: str, *, issuer: str, fetcher: Fetcher) -> Publication:
@@ -65,6 +66,16 @@ async def key_set_named_by_kid(url: str, *, issuer: str, fetcher: Fetcher) -> Pu
         case gap:
             # Whoever wrote the token chose the address: elsewhere on the host it is no gap of the issuer's.
             return Publication(issuer=issuer, gaps=(gap,) if is_under(url, issuer=issuer) else ())
+
+
+def _reach(found: KeySet, fetched: Fetched, url: str) -> Reach:
+    """Say for whom the set of a host speaks: for the issuer that all of it names, else for the whole host.
+
+    One that a redirect led to on another host is the word of that one.
+    """
+    if https_host(fetched.url) != https_host(url):
+        return Reach.PLACE
+    return Reach.IDENTIFIER if found.names_all else Reach.HOST
 
 
 def _place(found: KeySet, fetched: Fetched, *, where: str, speaks: bool) -> Place:

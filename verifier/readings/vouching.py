@@ -29,6 +29,8 @@ def vouched(credential: Credential, wrapper: Wrapper | None) -> tuple[ProofReadi
         binding=Binding.BOUND,
         proof_findings=(*_of_the_proof(wrapper), remark),
         binding_findings=wrapper.binding,
+        reach=wrapper.reach,
+        lies_at=wrapper.lies_at,
     )
     return (reading,)
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from verifier.model.issuer_list import IssuerList, ListedIssuer
 from verifier.model.recognition import Listed, Reach
-from verifier.readings.hosted_addresses import read_address
+from verifier.recognition.issuer_address import IssuerAddress, account_of, address_of, is_under
 
+# A host does not say which of its issuers it speaks for, and a place not even for which of its people.
 _OF_AN_ID = frozenset({Reach.IDENTIFIER, Reach.SCOPE, Reach.ROUTE})
 
 
@@ -25,10 +26,11 @@ class Evidence:
 
 def match(evidence: Evidence, lists: Iterable[IssuerList]) -> tuple[Listed | None, Listed | None]:
     """Find the first entry that the evidence reaches, and the first that it does not reach."""
+    asked = _Asked.of(evidence)
     out_of_reach: Listed | None = None
     for each in lists:
         for issuer in each.issuers:
-            for by, reached in _fits(evidence, issuer):
+            for by, reached in asked.fits(issuer):
                 found = Listed(list=each, issuer=issuer, by=by)
                 if reached:
                     return found, None
@@ -36,9 +38,61 @@ def match(evidence: Evidence, lists: Iterable[IssuerList]) -> tuple[Listed | Non
     return None, out_of_reach
 
 
-def _fits(evidence: Evidence, entry: ListedIssuer) -> Iterator[tuple[str, bool]]:
-    """Give each member of an entry that names the issuer, and whether the proof is as narrow."""
-    address = read_address(evidence.issuer)
-    if evidence.issuer in entry.ids:
-        is_root = address is not None and address.path in ("", "/")
-        yield evidence.issuer, evidence.reach in _OF_AN_ID or (is_root and evidence.reach is Reach.HOST)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """The issuer that is looked for, read once for however many entries there are."""
+
+    evidence: Evidence
+    address: IssuerAddress | None  # None: it names no place
+    account: str | None  # None: it is no account at a platform
+    speaks_for_host: bool
+    reaches_id: bool
+
+    @classmethod
+    def of(cls, evidence: Evidence) -> "_Asked":
+        address = address_of(evidence.issuer)
+        narrow = evidence.reach in _OF_AN_ID
+        for_host = address is not None and _speaks_for_host(evidence, address)
+        return cls(
+            evidence=evidence,
+            address=address,
+            account=account_of(evidence.issuer),
+            speaks_for_host=for_host,
+            reaches_id=narrow or (for_host and address is not None and address.is_bare),
+        )
+
+    def fits(self, entry: ListedIssuer) -> Iterator[tuple[str, bool]]:
+        """Give each member of an entry that names the issuer, and whether the proof is as narrow."""
+        if self.evidence.issuer in entry.ids:
+            yield self.evidence.issuer, self.reaches_id
+        if self.account is not None:
+            named = (account for account in entry.accounts if account_of(account) == self.account)
+            yield from ((account, self.evidence.reach in _OF_AN_ID) for account in named)
+        elif self.address is not None and not self.address.is_at_platform:  # all of that is the platform's
+            yield from self._places(entry, self.address)
+
+    def _places(self, entry: ListedIssuer, address: IssuerAddress) -> Iterator[tuple[str, bool]]:
+        if address.host in entry.domains:
+            yield address.host, self.speaks_for_host
+        for place in entry.places:
+            # Most entries name other hosts, and need no further reading.
+            if address.host in place.lower() and is_under(place, address.url):
+                yield place, self._lies_under(place)
+
+    def _lies_under(self, place: str) -> bool:
+        rests_on = self.evidence.lies_at
+        return bool(rests_on) and all(is_under(place, url) for url in rests_on)
+
+
+def _speaks_for_host(evidence: Evidence, address: IssuerAddress) -> bool:
+    """Say whether the evidence speaks for all of the issuer's host, and rests on no other.
+
+    What lies below /.well-known/ does even if it names one issuer: nobody but the host's owner writes there.
+    """
+    rests_on = [address_of(url) for url in evidence.lies_at]
+    if not rests_on or any(each is None or each.origin != address.origin for each in rests_on):
+        return False
+    if evidence.reach is Reach.HOST:
+        return True
+    narrow = evidence.reach is Reach.IDENTIFIER
+    return narrow and (address.is_bare or all(each is not None and each.is_well_known for each in rests_on))

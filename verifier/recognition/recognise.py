@@ -1,5 +1,6 @@
 """What the lists of the reader say about the issuer of one badge: asked only once its proof holds."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from verifier.contracts import Context, Reading
@@ -25,7 +26,8 @@ async def _make(credential: Credential, context: Context) -> Recognition:
     evidence = Evidence(issuer=issuer, reach=proven.reach, lies_at=proven.lies_at)
     listed, out_of_reach = match(evidence, (each for each in consulted if each.federation is None))
     found = Recognition(consulted=consulted, missing=missing, listed=listed, out_of_reach=out_of_reach)
-    return found if listed else await with_registers(found, evidence, context)
+    found = found if listed else await with_registers(found, evidence, context)
+    return replace(found, reach=evidence.reach, lies_at=evidence.lies_at)
 
 
 RECOGNITION: Reading[Recognition] = Reading(name="recognition", make=_make)
