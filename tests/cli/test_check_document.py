@@ -11,7 +11,8 @@ from fixtures.catalogue import resumes
 from tests.cli.test_check import run
 from tests.world import World
 from tests.world.resumes import Line, Resume
-from verifier.cli.checking import exit_code_of_document, progress
+from verifier.cli.checking import exit_code_of_document
+from verifier.cli.output import progress
 from verifier.profiles import shipped
 from verifier.wiring import Verifier
 
@@ -157,7 +158,7 @@ def test_what_can_be_done_is_said_once_for_each_kind_of_remark(tmp_path):
 async def test_a_terminal_is_told_that_it_takes_a_while(monkeypatch):
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
-    with progress("en"):
+    with progress("Verifying the badges in this document …"):
         assert terminal.getvalue() == "Verifying the badges in this document …"
     assert terminal.getvalue().endswith("\r\033[K")
 

@@ -1,20 +1,18 @@
 """The command `check`: a badge or a document in, a report on standard output and an exit code out."""
 
-import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from typing import Protocol
 
 from verifier.cli import options
 from verifier.cli.options import Chosen
-from verifier.cli.output import show
+from verifier.cli.output import progress, show
 from verifier.model.codes import engine
 from verifier.model.document import DocumentReport
 from verifier.model.metadata_profile import MetadataProfile
 from verifier.model.options import Options
 from verifier.model.report import TrustReport, Verdict
 from verifier.profiles import ALL
-from verifier.render.catalogue import Language, catalogue
+from verifier.render.catalogue import catalogue
 from verifier.render.document import document_object
 from verifier.render.document_text import print_document
 from verifier.render.json import report_object
@@ -30,7 +28,6 @@ EXIT_CODES = {
     Verdict.NOT_A_BADGE: 4,
 }
 _WORST_FIRST = (Verdict.REJECTED, Verdict.INCOMPLETE, Verdict.CAUTION, Verdict.VALID, Verdict.TRUSTED)
-_CLEARED = "\r\033[K"  # the line that stood there is gone
 
 
 class Verifies(Protocol):
@@ -72,7 +69,7 @@ async def check_document(body: bytes, *, chosen: Chosen, verifier: Verifies) -> 
         profiles_dir=chosen["profiles_dir"],
         lists_dir=chosen["lists_dir"],
     )
-    with progress(language):
+    with progress(catalogue(language).word("working")):
         document = await verifier.verify_document(body, options=asked)
     show(
         lambda: document_object(document, language=language),
@@ -116,19 +113,3 @@ def _shown(chosen: Chosen, verifier: Verifies) -> tuple[str, ...]:
     if ALL in chosen["profiles"]:
         return tuple(profile.id for profile in verifier.profiles)
     return chosen["profiles"]
-
-
-@contextmanager
-def progress(language: Language) -> Iterator[None]:
-    """Say on a terminal that it may take a while; a document has many badges."""
-    stream = sys.stderr
-    if stream is None or not stream.isatty():
-        yield
-        return
-    stream.write(catalogue(language).word("working"))
-    stream.flush()
-    try:
-        yield
-    finally:
-        stream.write(_CLEARED)
-        stream.flush()

@@ -5,6 +5,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TextIO
 
 import click
@@ -15,6 +16,7 @@ from verifier.model.words import JsonObject
 from verifier.render.json import dumps
 
 _ERRORS = "verifier.plain"
+_CLEARED = "\r\033[K"  # the line that stood there is gone
 _LEAST_WIDTH = 20  # columns
 _PLAIN = {  # a question mark in the place of a mark would be read as one: it says that we cannot tell
     **dict.fromkeys("‐‑–—―−·•─━", "-"),
@@ -86,6 +88,22 @@ def show(rendered: Callable[[], JsonObject], print_on: Callable[[Console], None]
     console.width = max(console.width, _LEAST_WIDTH)  # the environment may name any, and 0 shows nothing
     print_on(console)
     say(printed(page))
+
+
+@contextmanager
+def progress(text: str) -> Iterator[None]:
+    """Say on a terminal what is being done, as long as it is, for it may take a while."""
+    stream = sys.stderr
+    if stream is None or not stream.isatty():
+        yield
+        return
+    stream.write(text)
+    stream.flush()
+    try:
+        yield
+    finally:
+        stream.write(_CLEARED)
+        stream.flush()
 
 
 def _close_quietly(stream: TextIO) -> None:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from verifier.model.issuer_list import TrustList
 from verifier.recognition.folder import list_paths, read_file
+from verifier.recognition.list_file import open_file
+from verifier.recognition.malformed import MalformedListError
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}", re.ASCII)
 
@@ -33,6 +35,14 @@ def kept_in(directory: Path) -> Iterator[Kept]:
         OSError: the directory cannot be read.
     """
     return (Kept(path=path, list=read_file(path)) for path in list_paths(directory))
+
+
+def is_snapshot(body: bytes) -> bool:
+    """Say whether a file is to be a packaged list, be it altered or not."""
+    try:
+        return open_file(body, name="list.json").has("format", "seal")
+    except MalformedListError:
+        return False
 
 
 def put(body: bytes, path: Path) -> None:
