@@ -13,6 +13,7 @@ from datetime import datetime
 from verifier.contracts import RecordingFetcher
 from verifier.engine.document_reading import read_document
 from verifier.engine.obtain import describe
+from verifier.engine.one_person import told_apart
 from verifier.engine.reporting import Reporter
 from verifier.engine.verification import Verification
 from verifier.locate.document import Listed, Table, Treatment
@@ -58,10 +59,13 @@ class DocumentVerification:
         if isinstance(read, Finding):
             return self._report(described, findings=(read,))
         mentions, table = read
-        whole = self._report(described, findings=tuple(_of_the_whole(mentions, table)))
+        entries = await self._entries(table.listed)
+        looked_at = ((at, entry.report) for at, entry in enumerate(entries, start=1) if entry.report)
+        findings = (*_of_the_whole(mentions, table), *told_apart(looked_at))
+        whole = self._report(described, findings=findings)
         return replace(
             whole,
-            entries=await self._entries(table.listed),
+            entries=entries,
             other_links=table.other_links,
             other_links_count=table.other_links_count,
             left_out=table.left_out,

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from verifier import assess
 from verifier.checks import CHECKS
 from verifier.contracts import Check, RecordingFetcher
+from verifier.engine.one_person import told_apart
 from verifier.model.codes import document as document_facts
 from verifier.model.codes import engine as engine_facts
 from verifier.model.credential import Credential
@@ -80,7 +81,12 @@ class Reporter:
         """Report on several badges: the whole is as good as the worst of them."""
         verdict = assess.worst_of([report.verdict for report in reports])
         worst = next(report for report in reports if report.verdict is verdict)
-        return replace(self._empty(verdict, description), authentic=worst.authentic, members=reports)
+        return replace(
+            self._empty(verdict, description),
+            authentic=worst.authentic,
+            members=reports,
+            findings=told_apart(enumerate(reports, start=1)),
+        )
 
     def _empty(self, verdict: Verdict, description: InputDescription) -> TrustReport:
         return TrustReport(

@@ -76,6 +76,7 @@ class TrustReport:
     recognition: Recognition | None = None  # None: nobody asked, for there is no badge
     explanations: tuple[Explanation, ...] = ()  # only if they were asked for
     members: tuple["TrustReport", ...] = ()
+    findings: tuple[Finding, ...] = ()  # about the members together: they decide nothing
     unopened: tuple[Finding, ...] = ()  # of what stands beside the members: why nobody looked at it, each one
     samples: bool = False  # some documents came from the samples that are shipped, not from the web
 

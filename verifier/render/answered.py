@@ -31,11 +31,12 @@ def _check(result: CheckResult, *, wording: Wording, numbering: Numbering) -> Js
         "id": result.check,
         "asks": wording.catalogue.tables["asks"].get(result.check, result.check),
         "outcome": result.outcome.value,
-        "findings": [_finding(finding, wording=wording, numbering=numbering) for finding in findings],
+        "findings": [finding_object(finding, wording=wording, numbering=numbering) for finding in findings],
     }
 
 
-def _finding(finding: Finding, *, wording: Wording, numbering: Numbering) -> JsonObject:
+def finding_object(finding: Finding, *, wording: Wording, numbering: Numbering) -> JsonObject:
+    """Give one finding with its words, who can mend it, and what shows it."""
     cause = finding.cause
     return {
         "code": finding.code.id,

@@ -18,7 +18,7 @@ from verifier.render import dates, foreign, version
 from verifier.render.catalogue import DEFAULT, Catalogue, Language, catalogue
 from verifier.render.json import input_object, report_object
 from verifier.render.report_schema import report_schema
-from verifier.render.summary import found_together, not_opened
+from verifier.render.summary import found_together, not_opened, of_recipients
 from verifier.render.version import outcome_word
 from verifier.render.wording import Wording
 
@@ -117,6 +117,8 @@ def sentence(finding: Finding, *, report: TrustReport | None, words: Catalogue) 
         return words.word("left-out", count=finding.detail)
     if finding.code is facts.TOO_LARGE and (most := dict(finding.fills).get("most")):
         return words.word("too-many-badges", most=most)
+    if finding.code is page_facts.RECIPIENTS_DIFFER:
+        return of_recipients(finding, words=words)
     if report is None:
         return words.sentence(finding.code)
     return Wording(report=report, catalogue=words).sentence(finding)

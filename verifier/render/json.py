@@ -73,6 +73,13 @@ def _several(wording: Wording) -> JsonObject:
     return {
         **face,
         "counts": {**counts(report)},
+        "findings": [
+            {
+                **answered.finding_object(each, wording=wording, numbering=exhibits.number(report)),
+                "text": summary.of_recipients(each, words=wording.catalogue),
+            }
+            for each in report.findings
+        ],
         "reports": [report_object(member, language=language) for member in report.members],
     }
 

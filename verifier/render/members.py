@@ -18,6 +18,8 @@ def print_members(wording: Wording, *, console: Console) -> None:
     console.print(Folded(Text(summary.found(wording), style="bold")))
     for said in summary.not_opened(report.unopened, words=words):
         console.print(Folded(Text(said)))
+    for said in summary.of_the_members(wording):
+        console.print(Folded(Text(said)))
     if report.input.kind not in summary.SCATTERED:
         console.print(Text.assemble(words.word("whole"), words.space, verdict(wording, console=console)))
     console.print()

@@ -18,10 +18,10 @@ from verifier.model.codes import (
     status,
     structure,
 )
-from verifier.model.finding import CheckResult, Finding
+from verifier.model.finding import CheckResult, Code, Finding
 from verifier.model.outcome import Outcome
 from verifier.model.report import TrustReport, Verdict
-from verifier.render import dates
+from verifier.render import dates, issuer_answer
 from verifier.render.catalogue import Catalogue
 from verifier.render.wording import Wording
 
@@ -66,6 +66,13 @@ def answer(question: str, *, wording: Wording) -> str:
     return _answer(question, wording=wording, say=wording.sentence)
 
 
+def answer_lines(question: str, *, wording: Wording) -> list[str]:
+    """Answer one of the four questions, for people, in a line for each statement where one stands alone."""
+    findings = told(question, wording=wording)
+    lines = [line for finding in findings for line in wording.lines(finding)]
+    return lines if len(lines) > len(findings) else [answer(question, wording=wording)]
+
+
 def _answer(question: str, *, wording: Wording, say: Callable[[Finding], str]) -> str:
     findings = told(question, wording=wording)
     if not findings:
@@ -91,9 +98,16 @@ def is_own_word(question: str, *, wording: Wording) -> bool:
 
 
 def is_partly_seen(question: str, *, wording: Wording) -> bool:
-    """Say whether an answer that sounds good leaves out something that nobody can see: a withdrawal."""
-    passed = outcome_of(question, report=wording.report) is Outcome.PASSED
-    return passed and any(finding.code is status.NONE_DECLARED for finding in told(question, wording=wording))
+    """Say whether an answer that sounds good leaves out something: a withdrawal, a list that is not there."""
+    left_out = (status.NONE_DECLARED, issuer.LIST_UNAVAILABLE)
+    passed = apart_from_lists(question, wording=wording) is Outcome.PASSED
+    return passed and any(finding.code in left_out for finding in told(question, wording=wording))
+
+
+def apart_from_lists(question: str, *, wording: Wording) -> Outcome:
+    """Give an answer to a question as it is without the lists that could not be read: who it is, is known."""
+    outcome = outcome_of(question, report=wording.report)
+    return issuer_answer.apart_from_lists(outcome, told(question, wording=wording))
 
 
 def summary(wording: Wording) -> str:
@@ -136,10 +150,22 @@ def not_opened(unopened: Collection[Finding], *, words: Catalogue) -> list[str]:
     return [words.word("counted-unopened", count=len(unopened), reasons=listed)]
 
 
+def of_the_members(wording: Wording) -> list[str]:
+    """Say what was found about several badges together."""
+    return [of_recipients(each, words=wording.catalogue) for each in wording.report.findings]
+
+
+def of_recipients(finding: Finding, *, words: Catalogue) -> str:
+    """Say that badges name different recipients, and which: by their numbers, never by who it is."""
+    told = words.word("told-apart", badges=finding.detail)
+    return words.space.join((words.sentence(finding.code), told))
+
+
 def _sentences(wording: Wording) -> list[str]:
     report = wording.report
     if report.members:
-        return [found(wording), *_counted(wording), *not_opened(report.unopened, words=wording.catalogue)]
+        unopened = not_opened(report.unopened, words=wording.catalogue)
+        return [found(wording), *_counted(wording), *unopened, *of_the_members(wording)]
     if report.verdict is Verdict.NOT_A_BADGE:
         return [answer("genuine", wording=wording)]
     loud = [finding for outcome in _LOUD for finding in _with(report.results, outcome)]
@@ -153,7 +179,8 @@ def _sentences(wording: Wording) -> list[str]:
     say = wording.sentence_in_summary
     closing = [_answer(question, wording=wording, say=say) for question in ("current", "issuer") if fine]
     said = _voiced([*gaps, *loud], wording=wording, say=say)
-    return [*opening, *said, *closing]
+    lists = [] if fine else [say(finding) for finding in _found(report.results, issuer.LIST_UNAVAILABLE)]
+    return [*opening, *said, *closing, *lists]
 
 
 def _counted(wording: Wording) -> list[str]:
@@ -215,6 +242,8 @@ def _opening(wording: Wording) -> list[str]:
 
 def _telling(question: str, outcome: Outcome, results: Sequence[CheckResult]) -> list[Finding]:
     """Choose the findings that tell why a question has this answer."""
+    if question == "issuer" and (said := issuer_answer.telling(results, outcome)) is not None:
+        return said
     if outcome in (Outcome.PASSED, Outcome.INAPPLICABLE):
         return _leading(question, results)
     telling = dict.fromkeys((Outcome.FAILED, outcome, Outcome.CAUTION))
@@ -232,6 +261,10 @@ def _leading(question: str, results: Sequence[CheckResult]) -> list[Finding]:
 
 def _with(results: Iterable[CheckResult], outcome: Outcome) -> list[Finding]:
     return [finding for result in results for finding in result.findings if finding.code.outcome is outcome]
+
+
+def _found(results: Iterable[CheckResult], code: Code) -> list[Finding]:
+    return [finding for result in results for finding in result.findings if finding.code is code]
 
 
 def _required(results: Iterable[CheckResult]) -> list[CheckResult]:
