@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from rich.console import Console, RenderableType
+from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
 from verifier.model.codes import document, engine, image, issuer, proof, status, structure
@@ -10,6 +10,7 @@ from verifier.model.finding import Finding
 from verifier.model.outcome import Outcome
 from verifier.model.report import TrustReport
 from verifier.model.words import Cause, CheckId
+from verifier.recognition.proven_place import proven_place
 from verifier.render import claims, foreign, summary
 from verifier.render.answered import by_weight
 from verifier.render.catalogue import Language, catalogue
@@ -110,7 +111,7 @@ class Page:
         credential = self._report.credential
         if credential is None:
             return
-        yield Text(self.wording.headline, style="bold")
+        yield from self._behind()
         if found := whence(self.wording):
             yield Text(found)
         named = {
@@ -126,6 +127,16 @@ class Page:
         if judged := summary.other_day(self.wording):
             yield Text(self.wording.catalogue.word("judged-for", date=judged), style="italic")
 
+    def _behind(self) -> Iterator[Text]:
+        """Name who is behind it: of a recognised issuer the name in the list, and its exact host beneath."""
+        behind = self.wording.behind
+        yield Text(behind.name or self.wording.headline, style="bold")
+        if behind.name and not behind.place.startswith("did:"):
+            yield Text(behind.place)
+        proven = proven_place(self._report.headline)
+        if proven is not None and proven.unicode:
+            yield Text(self.wording.catalogue.word("in-its-letters", place=proven.unicode), style="dim")
+
     def _answers(self) -> RenderableType:
         narrow = self._console.width < NARROW
         table = grid(columns=1 if narrow else 3, gap=2)
@@ -137,24 +148,28 @@ class Page:
                 table.add_row(indented(text))
             else:
                 asked.no_wrap = said.no_wrap = True
-                table.add_row(asked, said, Folded(text))
+                table.add_row(asked, said, text)
         return table
 
-    def _answer(self, question: str) -> tuple[Text, Text]:
+    def _answer(self, question: str) -> tuple[Text, RenderableType]:
         """Give the short answer and the sentences behind it; what nothing proves has no green tick."""
-        text = summary.answer(question, wording=self.wording)
+        said, style = self._short(question)
+        own = style if summary.is_own_word(question, wording=self.wording) else ""
+        lines = summary.answer_lines(question, wording=self.wording)
+        return Text(said, style=style), Group(*(Folded(Text(line, style=own)) for line in lines))
+
+    def _short(self, question: str) -> tuple[str, str]:
+        """Give the mark and the word of an answer, and their style."""
+        words = self.wording.catalogue
         if summary.is_own_word(question, wording=self.wording):
-            said = f"{self._drawn(UNPROVEN)} {self.wording.catalogue.word('unproven')}"
-            return Text(said, style=UNPROVEN.style), Text(text, style=UNPROVEN.style)
+            return f"{self._drawn(UNPROVEN)} {words.word('unproven')}", UNPROVEN.style
         if summary.is_partly_seen(question, wording=self.wording):
-            said = f"{self._drawn(PARTLY)} {self.wording.catalogue.word('partly')}"
-            return Text(said, style=PARTLY.style), Text(text)
-        outcome = summary.outcome_of(question, report=self._report)
+            return f"{self._drawn(PARTLY)} {words.word('partly')}", PARTLY.style
+        outcome = summary.apart_from_lists(question, wording=self.wording)
         if any(finding.code is engine.NO_BADGE for finding in summary.told(question, wording=self.wording)):
             outcome = Outcome.INAPPLICABLE  # where there is no badge, nobody is looked for
         face = OUTCOMES[outcome]
-        said = f"{self._drawn(face)} {self._tables['outcomes'][outcome.value]}"
-        return Text(said, style=face.style), Text(text)
+        return f"{self._drawn(face)} {self._tables['outcomes'][outcome.value]}", face.style
 
     def _matters(self) -> Iterator[RenderableType]:
         """List what fails, what could not be checked, then the rest, each with what can be done."""
@@ -165,18 +180,24 @@ class Page:
                 continue
             if finding.code.outcome in _MATTERS and not summary.is_echo(finding, among=findings):
                 yield from self._finding(finding, check, OUTCOMES[finding.code.outcome])
-            elif finding.code in _OF_SUBSTANCE:
+            elif finding.code in _OF_SUBSTANCE and not self._is_told(finding):
                 line = Text.assemble(
                     self.wording.sentence(finding), words.space, (f"({finding.code.id})", "dim")
                 )
                 yield item("·", line)
         remarks = sum(
-            finding.code.outcome is None and finding.code not in (*_OF_SUBSTANCE, *_SAID_ABOVE)
+            finding.code.outcome is None
+            and finding.code not in (*_OF_SUBSTANCE, *_SAID_ABOVE)
+            and not self._is_told(finding)
             for finding in findings
         )
         if remarks:
             key = "remarks-one" if remarks == 1 else "remarks"
             yield item("·", Text(self.wording.catalogue.word(key, count=remarks), style="dim"))
+
+    def _is_told(self, finding: Finding) -> bool:
+        """Say whether an answer above says it already."""
+        return any(finding in summary.told(each, wording=self.wording) for each in summary.QUESTIONS)
 
     def _was_picture_given(self) -> bool:
         """Say whether there is a picture that could have been compared: of a mere link nobody misses it."""
