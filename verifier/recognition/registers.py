@@ -28,7 +28,8 @@ async def with_registers(found: Recognition, evidence: Evidence, context: Contex
     said = dict(zip(map(id, asked), answers, strict=True))
     silent = tuple(answer for answer in answers if isinstance(answer, MissingList))
     listed, _ = match(evidence, _stated(asked, answers))
-    return Recognition(
+    return replace(
+        found,
         consulted=tuple(each for each in found.consulted if not isinstance(said.get(id(each)), MissingList)),
         missing=(*found.missing, *silent),
         listed=listed,

@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.world import Key, World
-from tests.world.encodings import compact
 from tests.world.signing import compact_jws
 from verifier.model.words import Cause
 from verifier.recognition.entity_statement import (
@@ -31,9 +30,9 @@ def register():
     return register
 
 
-def read(register, *, body=None, keys=None, speaker=ANCHOR, subject=ISSUER, now=NOW):
+def read(register, *, body=None, keys=None, now=NOW):
     said = register.signed(register.statement(ISSUER)) if body is None else body
-    return read_statement(said, keys=keys or register.jwks, speaker=speaker, subject=subject, now=now)
+    return read_statement(said, keys=keys or register.jwks, speaker=ANCHOR, subject=ISSUER, now=now)
 
 
 def signed(register, **claims):
