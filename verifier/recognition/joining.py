@@ -23,7 +23,7 @@ from verifier.recognition.entity_statement import (
     read_configuration,
 )
 from verifier.recognition.federation import ask, is_at_home
-from verifier.recognition.digest import digest_of
+from verifier.recognition.snapshot import digest_of
 
 WELL_KNOWN = "/.well-known/openid-federation"
 MAX_NAMED = 200  # issuers whose names are noted; a register answers for all of them
