@@ -171,7 +171,7 @@ def test_nothing_piped_in_is_wrong_usage():
     ],
 )
 def test_recipient_is_named_by_kind(text, known):
-    assert options_of("--recipient", text).recipient == known
+    assert options_of("--recipient", text).recipient == (known,)
 
 
 @pytest.mark.parametrize("text", ["ada@uni.example", "email:", "email: ", "boat:x"])

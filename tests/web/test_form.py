@@ -25,7 +25,7 @@ async def test_form_with_a_file_is_verified(client, verifier):
     assert (await response.json())["language"] == "ja"
     given, media_type, options = verifier.asked[0]
     assert (given, media_type) == (b"\x89PNG", "image/png")
-    assert options.recipient == KnownRecipient(kind="name", value="Ada")
+    assert options.recipient == (KnownRecipient(kind="name", value="Ada"),)
 
 
 def parts(*named):
@@ -71,7 +71,7 @@ def parts(*named):
         (
             (
                 ("file", b"a"),
-                ("at", b"x" * 9_000),
+                ("at", b"x" * 17_000),
             ),
             413,
         ),

@@ -21,15 +21,17 @@ _APOSTROPHES = re.compile("['\u2018\u2019\u02bc\u02bb`\u00b4]")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _MARKS = re.compile("[\u0300-\u036f]")
 _LONG_VOWELS = re.compile("o[uoh](?=[^aeiou]|$)|u(?=u)")  # "Satou", "Satoh"; "Yuuki"
-_TITLES = (
+_TITLE_WORDS = (
     "dr prof professor mr mrs ms miss mx sir dame rev phd msc bsc jr sr ii iii iv esq ing dipl "
     "herr frau mme mlle 様 さん 氏 先生 殿 教授"
-).split()
+)
+_TITLES = frozenset(_TITLE_WORDS.split())
 _JAPANESE_TITLES = ("先生", "教授", "さん", "様", "殿", "氏")
-_PARTICLES = (
+_PARTICLE_WORDS = (
     "de da do dos das del della di du der den des la le los las van von vom zu zum zur ten ter af av al el "
     "bin ibn bint abu y e i und of the"
-).split()
+)
+_PARTICLES = frozenset(_PARTICLE_WORDS.split())
 _SPELLED_OUT = str.maketrans(  # letters with another spelling of two letters, or that lose no mark
     {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
 )

@@ -34,8 +34,9 @@ def cli() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON and nothing else.")
 @click.option(
     "--recipient",
+    multiple=True,
     callback=options.recipient,
-    help="Who should hold it: email:…, name:…, did:…, url:… or phone:…",
+    help="Who should hold it: email:…, name:…, did:…, url:… or phone:…; may be repeated.",
 )
 @click.option(
     "--at", callback=options.moment, help="The moment to judge dates for, in UTC if it names no zone."

@@ -9,7 +9,7 @@ from typing import TypedDict, get_args
 
 import click
 
-from verifier.model.options import KnownRecipient, Options, RecipientKind
+from verifier.model.options import MAX_KNOWN, KnownRecipient, Options, RecipientKind
 from verifier.parse.dates import read_moment
 from verifier.profiles import UnknownProfileError, chosen
 from verifier.render import languages
@@ -21,7 +21,7 @@ class Chosen(TypedDict):
     """The options of `check`."""
 
     as_json: bool
-    recipient: KnownRecipient | None
+    recipient: tuple[KnownRecipient, ...]
     at: datetime | None
     lang: Language
     strict: bool
@@ -41,7 +41,7 @@ def of(flags: Chosen, *, profiles: Collection[str]) -> Options:
         click.BadParameter: a profile is named that there is not.
     """
     return Options(
-        recipient=flags["recipient"],
+        recipient=flags["recipient"] or None,
         at=flags["at"],
         profiles=named(flags["profiles"], known=profiles),
         strict="strict" if flags["strict"] else "lenient",
@@ -97,10 +97,16 @@ def own_lists(flag: Path | None) -> Path:
     return directory
 
 
-def recipient(_context: click.Context, _option: click.Parameter, text: str | None) -> KnownRecipient | None:
-    """Read what the reader knows about the candidate: "email:…", "did:…"."""
-    if text is None:
-        return None
+def recipient(
+    _context: click.Context, _option: click.Parameter, texts: tuple[str, ...]
+) -> tuple[KnownRecipient, ...]:
+    """Read what the reader knows about the candidate: "email:…", "did:…"; each may be given several times."""
+    if len(texts) > MAX_KNOWN:
+        raise click.BadParameter(f"may be given {MAX_KNOWN} times at most")
+    return tuple(map(_known, texts))
+
+
+def _known(text: str) -> KnownRecipient:
     kind, _, value = text.partition(":")
     for known in get_args(RecipientKind):
         if kind == known and value.strip():

@@ -43,6 +43,8 @@ class KnownRecipient:
             raise TypeError("KnownRecipient.value must be a text")
         if not isinstance(self.salt, str):
             raise TypeError("KnownRecipient.salt must be a text")
+        if not isinstance(self.hashed, bool):
+            raise TypeError("KnownRecipient.hashed must be True or False")
         if self.hashed and (self.kind == "name" or not _HASH.fullmatch(self.value)):
             raise ValueError("KnownRecipient.value must be a hash such as sha256$…, and not that of a name")
 
@@ -52,8 +54,8 @@ class Options:
     """How one verification is to be done. A moment of another zone is turned into UTC.
 
     Raises:
-        ValueError: ``strict`` is neither word, ``at`` is no moment of a zone, or ``recipient`` holds too much.
-            It names the field.
+        ValueError: ``strict`` is neither word, ``at`` is no moment of a zone, or ``recipient`` holds too
+            much. It names the field.
         TypeError: another field is no value of its type.
     """
 

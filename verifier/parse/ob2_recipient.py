@@ -14,7 +14,7 @@ _HASH = re.compile(r"(?:md5\$[0-9a-f]{32}|sha1\$[0-9a-f]{40}|sha256\$[0-9a-f]{64
 
 
 def read_recipients(assertion: JsonObject) -> tuple[Identity, ...]:
-    """Read who the recipient is; what is no object is nobody."""
+    """Read who the recipient is; a text alone is the identifier itself, as in the first edition."""
     found = (_identity(value, place) for place, value in entries(assertion, "recipient"))
     return tuple(identity for identity in found if identity)
 
@@ -25,6 +25,8 @@ def looks_hashed(value: str) -> bool:
 
 
 def _identity(value: Json, pointer: str) -> Identity | None:
+    if isinstance(value, str) and value:
+        return Identity(type=None, value=value, hashed=None, salt=None, pointer=pointer)
     if not isinstance(value, dict):
         return None
     said = value.get("hashed")

@@ -1,14 +1,18 @@
 """What the badge says of itself, as the wire carries it: quotes, marked whether anything proves them."""
 
+from itertools import islice
+
 from verifier.model.achievement import Picture
-from verifier.model.credential import Credential, Subject
+from verifier.model.credential import Credential, Edition, Subject
 from verifier.model.words import Json, JsonObject
+from verifier.readings.named_recipients import PROVING, named_by
 from verifier.render import dates, foreign
 from verifier.render.identifiers import SCHEMES
 from verifier.render.wording import Wording
 
 MAX_EXTENSIONS = 25  # a report is read by people
 MAX_TYPES = 5
+MAX_HIDDEN = 25  # identifiers of a recipient
 
 
 def credential_object(credential: Credential, *, wording: Wording) -> JsonObject:
@@ -32,7 +36,7 @@ def credential_object(credential: Credential, *, wording: Wording) -> JsonObject
             ),
         },
         "issuer": _issuer(credential, wording=wording),
-        "recipient": _recipient(credential.subject),
+        "recipient": _recipient(credential.subject, credential.edition),
         "validFrom": dates.wire_moment(credential.valid_from),
         "validUntil": dates.wire_moment(credential.valid_until),
         "awardedDate": dates.wire_moment(credential.issued),
@@ -88,7 +92,7 @@ def _signer(kind: str, named: str | None, *, headline: str) -> str | None:
     return headline if kind == "platform" else named
 
 
-def _recipient(subject: Subject | None) -> JsonObject:
+def _recipient(subject: Subject | None, edition: Edition) -> JsonObject:
     identities = subject.identities if subject else ()
     kinds: list[Json] = [*identifier_kinds(subject)]
     plain = [identity.value for identity in identities if identity.type == "name" and not identity.hashed]
@@ -97,7 +101,21 @@ def _recipient(subject: Subject | None) -> JsonObject:
         "claimedName": foreign.quote(name) if name else None,
         "identifierKinds": kinds,
         "hashed": any(identity.hashed for identity in identities),
+        "hashing": _hashing(subject, edition),
     }
+
+
+def _hashing(subject: Subject | None, edition: Edition) -> list[Json]:
+    """List how identifiers are hidden, so that whoever knows one can hide it alike: never a hash itself.
+
+    The salt is given as it is or not at all: cut or cleaned, it would lead to another hash.
+    """
+    ways: dict[tuple[str, str, str | None], None] = {}
+    for one in islice(named_by(subject, edition=edition) if subject else (), MAX_HIDDEN):
+        if one.hidden is not None and one.readable and one.kind in PROVING:
+            shown = foreign.quote(one.salt, limit=foreign.LINE) == one.salt
+            ways[one.kind, one.hidden.method.value, one.salt if shown else None] = None
+    return [{"kind": kind, "method": method, "salt": salt} for kind, method, salt in ways]
 
 
 def identifier_kinds(subject: Subject | None) -> tuple[str, ...]:

@@ -3,22 +3,21 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TypeAlias, get_args
+from typing import TypeAlias
 
-from verifier.model.options import KnownRecipient, Options, RecipientKind
+from verifier.model.options import KnownRecipient, Options
 from verifier.model.words import Json
 from verifier.parse.dates import read_moment
 from verifier.profiles import ALL, UnknownProfileError, chosen
 from verifier.render import languages
 from verifier.render.catalogue import LANGUAGES, Language
 from verifier.web.problems import UNKNOWN_OPTION, ProblemError
+from verifier.web.recipient import RULE, read_recipient
 
 Fields: TypeAlias = Mapping[str, Json]
 
 OPTIONS = ("profiles", "lang", "at", "strict", "explain", "challenge", "domain", "recipient")
 MAX_QUESTION = 1_000  # characters of a challenge or a domain; usual ones have forty
-MAX_RECIPIENT = 1_000  # characters; the longest e-mail address has 254
-_RECIPIENT_KINDS: tuple[RecipientKind, ...] = get_args(RecipientKind)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,15 +80,13 @@ def language(fields: Fields) -> Language | None:
     raise refused("lang", f"one of {', '.join(LANGUAGES)}")
 
 
-def _recipient(value: Json) -> KnownRecipient | None:
+def _recipient(value: Json) -> tuple[KnownRecipient, ...] | None:
     if value is None:
         return None
-    if isinstance(value, dict) and len(value) == 1:
-        for kind in _RECIPIENT_KINDS:
-            match value.get(kind):
-                case str(known) if 0 < len(known.strip()) <= MAX_RECIPIENT:
-                    return KnownRecipient(kind=kind, value=known.strip())
-    raise refused("recipient", f"an object with exactly one of {', '.join(_RECIPIENT_KINDS)}")
+    known = read_recipient(value)
+    if known is None:
+        raise refused("recipient", RULE)
+    return known
 
 
 def _moment(value: Json) -> datetime | None:

@@ -12,7 +12,7 @@ from verifier.web.problems import NOTHING_ASKED, TOO_LARGE, UNREADABLE, ProblemE
 
 FILE = "file"
 MAX_PARTS = 1 + len(OPTIONS)
-MAX_FIELD = 8 * 1024  # bytes of an option
+MAX_FIELD = 16 * 1024  # bytes of an option; fifty hashes of a recipient have ten
 MAX_LINES = 500  # outside of what the parts hold; a browser sends about thirty
 
 

@@ -1,13 +1,11 @@
 """The schemas of what the service takes and answers: the components of its OpenAPI description."""
 
-from typing import get_args
-
-from verifier.model.options import RecipientKind
 from verifier.model.words import Json, JsonObject
 from verifier.render.catalogue import LANGUAGES
 from verifier.render.document import document_schema
 from verifier.render.report_schema import report_schema
-from verifier.web import asking, openapi_profiles, openapi_vc_api, problems
+from verifier.readings.named_recipients import PROVING
+from verifier.web import asking, openapi_profiles, openapi_vc_api, problems, recipient
 from verifier.web.openapi_shapes import TEXT, list_of, object_of, refer
 
 _TRUTH: JsonObject = {"type": "boolean"}
@@ -84,11 +82,38 @@ def _badge() -> JsonObject:
 def _recipient() -> JsonObject:
     return {
         "type": "object",
-        "description": "What you know about the candidate. It is compared, never kept.",
-        "properties": dict.fromkeys(get_args(RecipientKind), TEXT),
+        "description": "What you know about the candidate. It is compared, never kept. "
+        f"{recipient.MAX_VALUES} identifiers in all.",
+        "properties": {**dict.fromkeys(recipient.KINDS, _one_or_several()), recipient.HASHES: _hashes()},
         "minProperties": 1,
-        "maxProperties": 1,
         "additionalProperties": False,
+    }
+
+
+def _one_or_several() -> JsonObject:
+    text: JsonObject = {**TEXT, "minLength": 1, "maxLength": recipient.MAX_CHARACTERS}
+    several: JsonObject = {**list_of(text), "minItems": 1, "maxItems": recipient.MAX_VALUES}
+    return {"anyOf": [text, several]}
+
+
+def _hashes() -> JsonObject:
+    text: JsonObject = {**TEXT, "pattern": recipient.HASH}
+    salted: JsonObject = {
+        "type": "object",
+        "required": ["value"],
+        "properties": {
+            "kind": {"enum": [*PROVING], "default": "email"},
+            "value": text,
+            "salt": {**TEXT, "maxLength": recipient.MAX_CHARACTERS},
+        },
+        "additionalProperties": False,
+    }
+    return {
+        **list_of({"anyOf": [text, salted]}),
+        "description": "Hashes of identifiers, made where they are known: over the identifier, then the salt, "
+        "as `credential.recipient.hashing` of a report says. A text alone is that of an e-mail without a salt.",
+        "minItems": 1,
+        "maxItems": recipient.MAX_HASHES,
     }
 
 

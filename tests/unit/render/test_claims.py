@@ -49,6 +49,7 @@ def test_recipient_is_shown_without_its_address():
         "claimedName": "Ada",
         "identifierKinds": ["emailAddress"],
         "hashed": True,
+        "hashing": [],
     }
     assert "sha256$ab" not in str(shown)
 
@@ -59,16 +60,60 @@ def test_plain_name_among_the_identities_is_the_claimed_name():
     untyped = Identity(type=None, value="x", hashed=None, salt=None, pointer="/k")
     subject = Subject(pointer="/s", identities=(hidden, untyped, named))
     shown = rendered(reports.credential(subjects=(subject,)))
-    assert shown["recipient"] == {"claimedName": "Grace", "identifierKinds": ["name"], "hashed": True}
+    assert shown["recipient"] == {
+        "claimedName": "Grace",
+        "identifierKinds": ["name"],
+        "hashed": True,
+        "hashing": [],
+    }
 
 
 def test_empty_credential_has_every_member():
     shown = rendered(reports.credential(id=None, issuer=None, subjects=(), starts=(), issued=None))
     assert shown["name"] is None
     assert shown["criteria"] == {"url": None, "narrative": None}
-    assert shown["recipient"] == {"claimedName": None, "identifierKinds": [], "hashed": False}
+    assert shown["recipient"] == {
+        "claimedName": None,
+        "identifierKinds": [],
+        "hashed": False,
+        "hashing": [],
+    }
     assert shown["issuer"]["id"] is None
     assert set(shown) == set(rendered())
+
+
+_SHA256 = "sha256$" + "ab" * 32
+
+
+@pytest.mark.parametrize(
+    ("identity", "hashing"),
+    [
+        pytest.param({}, {"kind": "email", "method": "sha256", "salt": ""}, id="without-a-salt"),
+        pytest.param({"salt": "nacl"}, {"kind": "email", "method": "sha256", "salt": "nacl"}, id="salted"),
+        pytest.param(
+            {"value": "MD5$" + "AB" * 16}, {"kind": "email", "method": "md5", "salt": ""}, id="in-capitals"
+        ),
+        pytest.param({"type": "url"}, {"kind": "url", "method": "sha256", "salt": ""}, id="of-a-web-address"),
+        pytest.param(
+            {"salt": "na\u202ecl"},
+            {"kind": "email", "method": "sha256", "salt": None},
+            id="a-salt-that-cannot-be-shown-is-not-shown-otherwise",
+        ),
+        pytest.param(
+            {"salt": "s" * 201}, {"kind": "email", "method": "sha256", "salt": None}, id="nor-one-cut-off"
+        ),
+        pytest.param({"type": "name"}, None, id="names-prove-nobody"),
+        pytest.param({"type": "studentNumber"}, None, id="of-a-kind-that-nobody-compares"),
+        pytest.param({"value": "ada@uni.example"}, None, id="plain"),
+        pytest.param({"value": "sha1$" + "ab" * 20}, None, id="a-method-that-is-not-compared"),
+    ],
+)
+def test_how_a_recipient_is_hidden_is_said_and_the_hash_is_not(identity, hashing):
+    told = {"type": "email", "value": _SHA256, "hashed": True, "salt": None, "pointer": "/i", **identity}
+    subject = Subject(pointer="/s", identities=(Identity(**told), Identity(**told)))
+    shown = rendered(reports.credential(subjects=(subject,)))["recipient"]
+    assert shown["hashing"] == ([] if hashing is None else [hashing])
+    assert "abab" not in str(shown).lower()
 
 
 def test_bare_achievement_leaves_the_words_to_the_credential():
