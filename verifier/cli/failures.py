@@ -12,6 +12,7 @@ from verifier.render import foreign
 
 log = logging.getLogger(__name__)
 
+UNOBTAINED = 3  # exit code of a command that could not do all of it, as of a badge not fully checked
 USAGE, OURS, INTERRUPTED = 64, 70, 130  # exit codes beside those of a verdict
 
 

@@ -1,10 +1,10 @@
-"""The lists of a directory for a command: all of them, or the one that was named."""
+"""The lists of a directory for a command: all of them, the one that was named, and one that is written."""
 
 from pathlib import Path
 
 import click
 
-from verifier.recognition.list_directory import Kept, kept_in
+from verifier.recognition.list_directory import Kept, kept_in, put
 from verifier.render import foreign
 
 
@@ -32,3 +32,16 @@ def the(id_: str, directory: Path) -> Kept:
         known = foreign.quote(", ".join(each.list.id for each in there), limit=foreign.PARAGRAPHS)
         raise click.BadParameter(f"there are {known}" if known else "there is no list", param_hint="ID")
     return found
+
+
+def store(body: bytes, path: Path) -> None:
+    """Write the file of a list all at once.
+
+    Raises:
+        click.UsageError: it cannot be written.
+    """
+    try:
+        put(body, path)
+    except OSError as error:
+        name = foreign.quote(path.name)
+        raise click.UsageError(f"{name} cannot be written: {error.strerror}") from None

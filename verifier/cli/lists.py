@@ -8,13 +8,16 @@ from verifier.cli import options
 from verifier.cli.doors import doors_of
 from verifier.cli.failures import USAGE, crashes_are_ours
 from verifier.cli.kept_list import kept, the
+from verifier.cli.list_sources import told
+from verifier.cli.lists_adding import add
+from verifier.cli.lists_moving import export, import_list, remove
+from verifier.cli.lists_refreshing import refresh
 from verifier.cli.output import blank_page, printed, say, show
 from verifier.model.issuer_list import IssuerList, ListsInUse
 from verifier.recognition.folder import check_file
-from verifier.render import foreign
 from verifier.render.catalogue import Language, catalogue
 from verifier.render.issuer_list import list_object, lists_object
-from verifier.render.issuer_list_text import described, print_list, print_lists
+from verifier.render.issuer_list_text import print_list, print_lists, sentence
 
 _json = click.option(
     "--json", "as_json", is_flag=True, help="Print JSON and nothing else, as the service answers."
@@ -78,14 +81,15 @@ def check_lists(context: click.Context, *, files: tuple[Path, ...], lang: Langua
         for file in dict.fromkeys(files):
             found = check_file(file)
             if isinstance(found, IssuerList):
-                said = described(found, words=catalogue(lang))
-                line = catalogue(lang).phrase("issuer-lists", "fits", file=str(file), **said)
-                page.write(f"{foreign.quote(line, limit=foreign.PARAGRAPHS)}\n")
+                page.write(f"{sentence('fits', found, words=catalogue(lang), file=str(file))}\n")
                 continue
             wrong = True
-            for problem in found if isinstance(found, tuple) else (found.detail or found.why.value,):
-                line = foreign.quote(f"{file}: {problem}", limit=foreign.PARAGRAPHS)
+            for line in told(file, found):
                 click.echo(line, err=True)
         say(printed(page))
     if wrong:
         context.exit(USAGE)
+
+
+for command in (add, refresh, export, import_list, remove):
+    lists.add_command(command)

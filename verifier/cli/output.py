@@ -4,7 +4,7 @@ import codecs
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
@@ -65,6 +65,17 @@ def say(page: bytes) -> None:
     except OSError as error:
         _close_quietly(stream)
         raise OutputError(f"cannot write the report: {error.strerror}") from None
+
+
+def say_lines(lines: Iterable[str]) -> None:
+    """Write lines to standard output.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
+    page = blank_page()
+    page.writelines(f"{line}\n" for line in lines)
+    say(printed(page))
 
 
 def printed(page: io.TextIOWrapper) -> bytes:

@@ -6,9 +6,10 @@ Codes are the contract, and beside the state stand its words. Where a list lies 
 from datetime import datetime, timedelta
 
 from verifier.model.issuer_list import IssuerList, ListedIssuer, ListsInUse, MissingList, TrustList
+from verifier.model.report import TrustReport
 from verifier.model.words import Cause, Json, JsonObject
 from verifier.recognition.recognise import in_force
-from verifier.render import dates
+from verifier.render import dates, foreign
 from verifier.render.catalogue import Catalogue, Language, catalogue
 from verifier.render.hosts import host_of
 
@@ -22,11 +23,11 @@ def lists_object(use: ListsInUse, *, language: Language) -> JsonObject:
 def list_face(each: TrustList, *, at: datetime, language: Language) -> JsonObject:
     """Give what is said of a list among others: what it is, and whether it may be used."""
     why = why_not(each, at=at)
-    loaded = each if isinstance(each, IssuerList) else None
+    loaded = each if isinstance(each, IssuerList) else each.too_old
     return {
-        "id": each.id,
-        "name": each.name,
-        "version": loaded.version if loaded else None,
+        "id": foreign.quote(each.id, limit=foreign.ADDRESS),
+        "name": foreign.quote(each.name, limit=foreign.LINE),
+        "version": foreign.quote(loaded.version, limit=foreign.LINE) if loaded else None,
         "digest": loaded.digest if loaded else None,
         "issuers": len(loaded.issuers) if loaded else None,
         "leftOut": loaded.left_out if loaded else None,
@@ -37,6 +38,13 @@ def list_face(each: TrustList, *, at: datetime, language: Language) -> JsonObjec
         "cause": None if why is None else why.value,
         "text": state_text(each, at=at, words=catalogue(language)),
     }
+
+
+def lists_used(report: TrustReport, *, language: Language) -> tuple[JsonObject, ...]:
+    """Give every list that was to be used for a badge, those that were consulted first."""
+    recognition = report.recognition
+    lists: tuple[TrustList, ...] = (*recognition.consulted, *recognition.missing) if recognition else ()
+    return tuple(list_face(each, at=report.checked_at, language=language) for each in lists)
 
 
 def list_object(each: TrustList, *, at: datetime, language: Language) -> JsonObject:
@@ -69,9 +77,10 @@ def why_not(each: TrustList, *, at: datetime) -> Cause | None:
 
 def usable_until(each: TrustList) -> datetime | None:
     """Say until when (UTC) a list may be used; None: it has no end, or was never there."""
-    if isinstance(each, MissingList) or each.max_age is None or each.obtained_at is None:
+    loaded = each if isinstance(each, IssuerList) else each.too_old
+    if loaded is None or loaded.max_age is None or loaded.obtained_at is None:
         return None
-    return each.obtained_at + timedelta(seconds=each.max_age)
+    return loaded.obtained_at + timedelta(seconds=loaded.max_age)
 
 
 def state_text(each: TrustList, *, at: datetime, words: Catalogue) -> str:

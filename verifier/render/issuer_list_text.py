@@ -9,10 +9,11 @@ from rich.text import Text
 from verifier.model.issuer_list import IssuerList, ListedIssuer, ListsInUse, MissingList, TrustList
 from verifier.model.outcome import Outcome
 from verifier.model.words import Cause
-from verifier.render import foreign
+from verifier.recognition.renewing import Renewed
+from verifier.render import dates, foreign
 from verifier.render.catalogue import Catalogue, Language, catalogue
 from verifier.render.face import ARROW, OUTCOMES
-from verifier.render.issuer_list import state_text, why_not
+from verifier.render.issuer_list import state_text, usable_until, why_not, why_text
 from verifier.render.layout import indented, item, print_whole
 
 _TABLE = "issuer-lists"
@@ -50,8 +51,54 @@ def print_list(each: TrustList, *, at: datetime, console: Console, language: Lan
             print_whole(Text(line, style="dim"), console=console, indent=_MEMBER)
 
 
-def described(each: IssuerList, *, words: Catalogue) -> dict[str, str]:
-    """Give what sentences about a list are filled in with: id, name, version, issuers, digest."""
+def added(each: IssuerList, *, words: Catalogue) -> Iterator[str]:
+    """Say that a list was added, and what that means from now on."""
+    yield sentence("added", each, words=words, source=each.source)
+    yield from _lacking(each, words=words)
+    yield words.phrase(_TABLE, "from-now-on", trusted=words.tables["verdicts"]["trusted"])
+
+
+def not_obtained(each: MissingList, *, words: Catalogue) -> str:
+    """Say of a list that it could not be obtained, and why."""
+    source = foreign.quote(each.source, limit=foreign.ADDRESS)
+    why = why_text(each.why, source=each.source, words=words)
+    said = words.phrase(_TABLE, "not-obtained", source=source, why=why)
+    return f"{said} {foreign.quote(each.detail, limit=foreign.LINE)}".rstrip()
+
+
+def renewal(new: Renewed, *, words: Catalogue) -> Iterator[str]:
+    """Say what became of a list that was obtained anew."""
+    joined, left = str(new.joined), str(new.left)
+    key = "refreshed" if new.joined or new.left else "unchanged"
+    yield sentence(key, new.list, words=words, joined=joined, left=left)
+    if new.has_other_keys:
+        yield sentence("other-keys", new.list, words=words)
+    yield from _lacking(new.list, words=words)
+
+
+def not_renewed(found: TrustList, *, before: TrustList, at: datetime, words: Catalogue) -> Iterator[str]:
+    """Say why a list stays as it was before, and how long that may be used from ``at`` (UTC) on."""
+    if isinstance(found, MissingList):
+        yield not_obtained(found, words=words)
+    else:
+        yield words.phrase(_TABLE, "is-older", id=foreign.quote(before.id))
+    until = usable_until(before)
+    if isinstance(before, MissingList):
+        yield words.phrase(_TABLE, "kept-nothing")
+    elif until is not None and at <= until:
+        yield words.phrase(_TABLE, "kept", moment=dates.minute(until, catalogue=words))
+    else:
+        yield words.phrase(_TABLE, "kept-stale")
+
+
+def sentence(key: str, each: IssuerList, *, words: Catalogue, **more: str) -> str:
+    """Say one of the sentences about a list, filled in with what it is and with ``more``."""
+    said = _described(each, words=words)
+    quoted = {name: foreign.quote(text, limit=foreign.ADDRESS) for name, text in more.items()}
+    return words.phrase(_TABLE, key, **{**said, **quoted})
+
+
+def _described(each: IssuerList, *, words: Catalogue) -> dict[str, str]:
     return {
         "id": foreign.quote(each.id),
         "name": foreign.quote(each.name, limit=foreign.LINE),
@@ -76,7 +123,7 @@ def counted(each: IssuerList, *, words: Catalogue) -> str:
 def _print_head(each: TrustList, *, at: datetime, console: Console, words: Catalogue) -> None:
     console.print(Text(foreign.quote(each.name, limit=foreign.LINE), style="bold"))
     if isinstance(each, IssuerList):
-        said = {**described(each, words=words), "age": _age(each, at=at, words=words)}
+        said = {**_described(each, words=words), "age": _age(each, at=at, words=words)}
         console.print(indented(Text(words.phrase(_TABLE, "listed", **said))))
     else:
         console.print(indented(Text(foreign.quote(each.id))))
@@ -92,16 +139,21 @@ def _advice(each: TrustList, why: Cause | None, *, words: Catalogue) -> Iterator
     """Say what can be done about a list that may not be used, or that does not say all."""
     if isinstance(each, MissingList) and each.detail:
         yield foreign.quote(each.detail, limit=foreign.PARAGRAPHS)
-    if isinstance(each, IssuerList) and each.left_out:
-        yield words.phrase(_TABLE, "left-out", count=str(each.left_out))
-    if isinstance(each, IssuerList) and not each.issuers and each.federation is None:
-        yield words.phrase(_TABLE, "nobody")
+    if isinstance(each, IssuerList):
+        yield from _lacking(each, words=words)
     if why is None:
         return
     if each.source.startswith("https://"):
         yield words.phrase(_TABLE, "refresh", id=foreign.quote(each.id))
     elif each.source:
         yield words.phrase(_TABLE, "check", file=foreign.quote(each.source, limit=foreign.LINE))
+
+
+def _lacking(each: IssuerList, *, words: Catalogue) -> Iterator[str]:
+    if each.left_out:
+        yield words.phrase(_TABLE, "left-out", count=str(each.left_out))
+    if not each.issuers and each.federation is None:
+        yield words.phrase(_TABLE, "nobody")
 
 
 def _age(each: IssuerList, *, at: datetime, words: Catalogue) -> str:

@@ -1,0 +1,89 @@
+"""What stands behind SOURCE: an address that lists are obtained from, or a file that is one."""
+
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import click
+
+from verifier.cli.doors import Doors
+from verifier.cli.failures import USAGE
+from verifier.cli.output import progress
+from verifier.contracts import Fetcher
+from verifier.model.issuer_list import IssuerList, MissingList, TrustList
+from verifier.recognition.folder import check_file
+from verifier.recognition.list_directory import Kept, is_snapshot
+from verifier.recognition.malformed import MalformedListError
+from verifier.recognition.obtaining import Source, obtain, sources_at
+from verifier.recognition.snapshot import write_snapshot
+from verifier.render import foreign
+from verifier.render.catalogue import Catalogue
+from verifier.settings import Settings
+
+_SHOWN = 100  # characters of an address, on a line that is wiped out
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A list that was found, and how it is to be kept: what somebody wrote by hand letter for letter."""
+
+    list: IssuerList
+    written: bytes | None = None
+    ending: str = ".json"
+
+    def body(self, list_: IssuerList) -> bytes:
+        """Give the bytes of the file in which ``list_`` is kept: this list, as it is called from now on."""
+        return write_snapshot(list_) if self.written is None else self.written
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Network:
+    """The guarded way to lists in the web, on which nothing is kept, and what is said meanwhile."""
+
+    doors: Doors
+    settings: Settings
+    words: Catalogue
+
+    async def every_at(self, url: str) -> tuple[TrustList, ...]:
+        """Obtain all lists that an address leads to; one that could not be obtained is a missing list."""
+        async with self.doors.open_fetcher(self._uncached) as fetcher:
+            with progress(self._obtaining(url)):
+                sources = await sources_at(url, fetcher=fetcher)
+            return tuple([await self._obtained(each, fetcher) for each in sources])
+
+    async def again(self, kept: Sequence[Kept]) -> AsyncIterator[tuple[Kept, TrustList]]:
+        """Obtain lists anew, each from its address; one that could not be obtained is a missing list."""
+        async with self.doors.open_fetcher(self._uncached) as fetcher:
+            for each in kept:
+                yield each, await self._obtained(Source(url=each.list.source), fetcher)
+
+    async def _obtained(self, source: Source, fetcher: Fetcher) -> TrustList:
+        with progress(self._obtaining(source.url)):
+            return await obtain(source.url, fetcher=fetcher, now=self.doors.now(), name=source.name)
+
+    @property
+    def _uncached(self) -> Settings:
+        return replace(self.settings, no_cache=True)
+
+    def _obtaining(self, url: str) -> str:
+        return self.words.phrase("issuer-lists", "obtaining", source=foreign.quote(url, limit=_SHOWN))
+
+
+def in_file(path: Path) -> Found:
+    """Read a list from a file; of one that is none tell all that is wrong with it, and end the command."""
+    found = check_file(path)
+    if not isinstance(found, IssuerList):
+        click.echo("\n".join(told(path, found)), err=True)
+        raise click.exceptions.Exit(USAGE)
+    written = path.read_bytes()
+    if is_snapshot(written):
+        return Found(list=found)
+    return Found(list=found, written=written, ending=path.suffix.lower())
+
+
+def told(path: Path, wrong: MissingList | tuple[MalformedListError, ...]) -> list[str]:
+    """Say everything that is wrong with a file, a line each."""
+    problems = (
+        [str(each) for each in wrong] if isinstance(wrong, tuple) else [wrong.detail or wrong.why.value]
+    )
+    return [foreign.quote(f"{path}: {problem}", limit=foreign.PARAGRAPHS) for problem in problems]

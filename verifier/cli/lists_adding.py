@@ -1,0 +1,146 @@
+"""The command `lists add`: a list from an address or a file into the directory, under an id of its own."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypedDict, Unpack
+
+import click
+
+from verifier.cli import options
+from verifier.cli.doors import doors_of
+from verifier.cli.failures import UNOBTAINED, USAGE, crashes_are_ours
+from verifier.cli.given import is_link
+from verifier.cli.kept_list import kept, store
+from verifier.cli.list_sources import Found, Network, in_file
+from verifier.cli.output import say_lines
+from verifier.model.issuer_list import IssuerList, MissingList, TrustList
+from verifier.recognition.list_directory import may_be_id
+from verifier.recognition.reading import read_list
+from verifier.render import foreign
+from verifier.render.catalogue import Catalogue, Language, catalogue
+from verifier.render.issuer_list_text import added, not_obtained
+
+_LONGEST_ID = 64
+_ID_RULE = "an id has small letters a to z, digits and hyphens, 64 at most, and does not begin with a hyphen"
+
+
+class Flags(TypedDict):
+    """The options of `lists add`."""
+
+    id_: str | None
+    name: str | None
+    lang: Language
+    samples: Path | None
+    lists_dir: Path | None
+
+
+@click.command()
+@click.argument("source", metavar="SOURCE")
+@click.option("--id", "id_", help="What to call it in commands, and its file; by default as it says itself.")
+@click.option("--name", help="What reports call it; by default as it says itself.")
+@options.lang
+@options.samples
+@options.lists_dir
+@click.pass_context
+def add(context: click.Context, source: str, **flags: Unpack[Flags]) -> None:
+    """Add an issuer list: from now on badges of the issuers on it may be `trusted`.
+
+    SOURCE is an https address, of a list in any form that is read, of a register
+    (…/.well-known/openid-federation) or of a list of registers, which are all added; or a
+    file: a list of your own (TOML, JSON, CSV), which is copied, or a packaged list.
+
+    Exit codes: 0 added, 3 at least one could not be obtained, 64 wrong usage, or not a list.
+    """
+    with crashes_are_ours():
+        words = catalogue(flags["lang"])
+        shelf = Shelf(directory=options.own_lists(flags["lists_dir"]), words=words)
+        wish = Wish(id_=flags["id_"], name=flags["name"])
+        if is_link(source):
+            settings = options.settings().overridden(samples=flags["samples"])
+            network = Network(doors=doors_of(context), settings=settings, words=words)
+            code = shelf.add_every(asyncio.run(network.every_at(source)), wish)
+        else:
+            shelf.add(in_file(Path(source)), wish)
+            code = 0
+    context.exit(code)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What the reader wants a list to be called; None: as it says itself."""
+
+    id_: str | None
+    name: str | None
+
+    def of(self, found: IssuerList) -> IssuerList:
+        """Give the list as it is to be called."""
+        by_itself = found.id[:_LONGEST_ID].rstrip("-")
+        return replace(found, id=self.id_ or by_itself, name=self.name or found.name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """The directory that lists are put into."""
+
+    directory: Path
+    words: Catalogue
+
+    def add_every(self, found: Sequence[TrustList], wish: Wish) -> int:
+        """Add lists that one address led to, as many as go, and give the exit code.
+
+        Raises:
+            click.UsageError: it is one list, and it cannot be called so, or is there already.
+        """
+        if len(found) > 1 and wish != Wish(id_=None, name=None):
+            raise click.UsageError(f"that address leads to {len(found)} lists: --id and --name are for one")
+        return max(self._tried(each, wish, is_alone=len(found) == 1) for each in found)
+
+    def _tried(self, found: TrustList, wish: Wish, *, is_alone: bool) -> int:
+        if isinstance(found, MissingList):
+            click.echo(not_obtained(found, words=self.words), err=True)
+            return UNOBTAINED
+        try:
+            self.add(Found(list=found), wish)
+        except click.UsageError as error:
+            if is_alone:
+                raise
+            click.echo(error.format_message(), err=True)
+            return USAGE
+        return 0
+
+    def add(self, found: Found, wish: Wish) -> None:
+        """Put a list in that was not there, and say so.
+
+        Raises:
+            click.UsageError: it cannot be called so, is there already, or cannot be written.
+        """
+        called = wish.of(found.list)
+        if not may_be_id(called.id):
+            raise click.BadParameter(f"{foreign.quote(called.id)}: {_ID_RULE}", param_hint="--id")
+        path = self.directory / f"{called.id}{found.ending}"
+        self._refuse_second(called)
+        body = found.body(called)
+        if found.written is not None:
+            _refuse_other_name(body, called, path)
+        store(body, path)
+        say_lines(added(called, words=self.words))
+
+    def _refuse_second(self, called: IssuerList) -> None:
+        for each in kept(self.directory):
+            file, id_ = foreign.quote(each.path.name), foreign.quote(each.list.id)
+            if called.id in (each.list.id, each.path.stem):
+                raise click.UsageError(
+                    f"there is a list {called.id} already, in {file}: choose another --id, or take that one"
+                    f" out first: verifier lists remove {id_}"
+                )
+            if called.source.startswith("https://") and called.source == each.list.source:
+                raise click.UsageError(f"this list is there already: verifier lists refresh {id_}")
+
+
+def _refuse_other_name(body: bytes, called: IssuerList, path: Path) -> None:
+    """Refuse to call a file of one's own otherwise than it will say itself."""
+    read = read_list(body, name=path.name)
+    if (read.id, read.name) != (called.id, called.name):
+        raise click.UsageError("the file says itself what the list is called: change id and name in it")
