@@ -7,9 +7,8 @@ for, and whoever signs must be a key that was pinned.
 """
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
-from typing import TypeGuard
 
 from verifier.algorithms import jose
 from verifier.algorithms import keys as jwks
@@ -18,11 +17,11 @@ from verifier.model.issuer_list import ListedIssuer
 from verifier.model.proof import Jws
 from verifier.model.words import Cause, Json, JsonObject
 from verifier.parse.strict_json import MalformedJson, read_object
+from verifier.recognition import row_values
+from verifier.recognition.row_values import UnfitValueError
 
 TYPE = "entity-statement+jwt"
 MAX_KEYS = 64  # of one register
-MAX_NAME = 300  # characters
-MAX_ADDRESS = 2_048  # characters of an https address
 SKEW = timedelta(minutes=5)  # that the clock of a register may be ahead of ours
 
 
@@ -100,16 +99,22 @@ def described(claims: JsonObject, *, issuer: str) -> ListedIssuer:
     Credentials Consortium uses.
     """
     entity = federation_entity(claims)
-    institution = _object(_object(claims.get("metadata")).get("institution_additional_information"))
-    said = (entity.get("organization_name"), entity.get("display_name"), institution.get("legal_name"))
     pages = (entity.get("homepage_uri"), entity.get("organization_uri"))
     return ListedIssuer(
         key=issuer,
         ids=(issuer,),
-        names=tuple(dict.fromkeys(_names(said))),
-        logos=_logos(entity.get("logo_uri")),
-        url=next((page for page in pages if _is_https(page)), None),
+        names=names_of(claims),
+        logos=tuple(_fit(row_values.logo, (_picture(entity.get("logo_uri")),))),
+        url=next(_fit(row_values.page, pages), None),
     )
+
+
+def names_of(claims: JsonObject) -> tuple[str, ...]:
+    """List what the subject of a statement is called, each name once."""
+    entity = federation_entity(claims)
+    institution = _object(_object(claims.get("metadata")).get("institution_additional_information"))
+    said = (entity.get("organization_name"), entity.get("display_name"), institution.get("legal_name"))
+    return tuple(dict.fromkeys(_fit(row_values.words, said)))
 
 
 def _parsed(body: bytes) -> tuple[Jws, JsonObject]:
@@ -155,17 +160,18 @@ def _object(value: Json) -> JsonObject:
     return value if isinstance(value, dict) else {}
 
 
-def _names(said: Iterable[Json]) -> Iterable[str]:
-    return (name for name in said if isinstance(name, str) and 0 < len(name.strip()) <= MAX_NAME)
+def _fit(rule: Callable[[str], str], said: Iterable[Json]) -> Iterator[str]:
+    """Give those values that an entry of a list may have; the others are passed over."""
+    for value in said:
+        if not isinstance(value, str) or not value.strip():
+            continue
+        try:
+            yield rule(value.strip())
+        except UnfitValueError:
+            continue
 
 
-def _logos(said: Json) -> tuple[str, ...]:
-    """Name a logo by its address, or one that stands in the statement itself by its digest."""
-    if _is_https(said):
-        return (said,)
+def _picture(said: Json) -> Json:
+    """Name a logo that stands in the statement itself by its digest."""
     picture = read_data_url(said) if isinstance(said, str) else None
-    return () if picture is None else (f"sha256:{hashlib.sha256(picture).hexdigest()}",)
-
-
-def _is_https(said: Json) -> TypeGuard[str]:
-    return isinstance(said, str) and said.startswith("https://") and len(said) <= MAX_ADDRESS
+    return said if picture is None else f"sha256:{hashlib.sha256(picture).hexdigest()}"

@@ -14,6 +14,7 @@ from verifier.model.roles import Role
 from verifier.model.words import Cause, cause_of_status
 from verifier.readings.hosted_addresses import read_address
 from verifier.readings.places import registrable_domain
+from verifier.recognition import row_values
 from verifier.recognition.entity_statement import StatementRefused, described, read_statement
 
 
@@ -33,13 +34,15 @@ async def look_up(
 
 
 async def ask(issuer: str, *, federation: Federation, fetcher: Fetcher, now: datetime) -> ListedIssuer | None:
-    """Ask a register for its statement about an issuer id; None if it has none.
+    """Ask a register for its statement about an issuer id; None if it has none, or that is no issuer's id.
 
     Raises:
         StatementRefused: it does not answer, or its answer does not hold.
     """
     if not is_at_home(federation.fetch_endpoint, anchor=federation.anchor):
         raise StatementRefused(Cause.LIST_UNTRUSTED, "would be asked at an address that is not its own")
+    if not _may_be_listed(issuer):
+        return None
     url = statement_url(federation.fetch_endpoint, issuer)
     match await fetcher.fetch(url, role=Role.ENTITY_STATEMENT):
         case Unavailable(why=why):
@@ -53,6 +56,15 @@ async def ask(issuer: str, *, federation: Federation, fetcher: Fetcher, now: dat
                 fetched.body, keys=federation.keys, speaker=federation.anchor, subject=issuer, now=now
             )
             return described(claims, issuer=issuer)
+
+
+def _may_be_listed(issuer: str) -> bool:
+    """Say whether any list may recognise an issuer by this id: not by the host of a platform, say."""
+    try:
+        row_values.issuer_id(issuer)
+    except row_values.UnfitValueError:
+        return False
+    return True
 
 
 def statement_url(endpoint: str, issuer: str) -> str:

@@ -17,9 +17,9 @@ from verifier.model.words import Cause, Json, JsonObject, cause_of_status
 from verifier.parse.strict_json import MalformedJson, read
 from verifier.recognition.entity_statement import (
     StatementRefused,
-    described,
     federation_entity,
     keys_of,
+    names_of,
     read_configuration,
 )
 from verifier.recognition.federation import ask, is_at_home
@@ -54,7 +54,7 @@ async def join(url: str, *, list_id: str, fetcher: Fetcher, now: datetime) -> Is
     issuers = await _names(known, federation=federation, fetcher=fetcher, now=now)
     return IssuerList(
         id=list_id,
-        name=described(claims, issuer=urlsplit(anchor).hostname or anchor).name,
+        name=next(iter(names_of(claims)), urlsplit(anchor).hostname or anchor),
         version=f"{fetched.exhibit.obtained_at:%Y-%m-%d}",
         digest=digest_of(issuers, federation=federation),
         source=url,

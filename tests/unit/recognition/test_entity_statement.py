@@ -240,7 +240,8 @@ def test_a_logo_in_the_statement_is_known_by_its_digest():
         [],
         {},
         {"organization_name": 1, "homepage_uri": 2, "logo_uri": 3},
-        {"organization_name": " ", "homepage_uri": "http://uni.example/", "logo_uri": "data:,%"[:5]},
+        {"organization_name": " ", "homepage_uri": "no address", "logo_uri": "http://uni.example/logo.png"},
+        {"organization_name": "Uni\u202eversity", "homepage_uri": "", "logo_uri": "data:image/png"},
         {"organization_name": "n" * 301, "homepage_uri": f"https://{'h' * 2_100}", "logo_uri": "ftp://x"},
     ],
 )

@@ -57,6 +57,14 @@ async def test_an_issuer_that_a_register_does_not_know_is_not_on_it():
     assert await Asked().look_up("did:web:other.example") is None
 
 
+@pytest.mark.parametrize("issuer", ["urn:uuid:1", "https://api.badgr.io/", "mailto:a@uni.example"])
+async def test_nobody_is_asked_about_what_no_list_may_name(issuer):
+    asked = Asked()
+    asked.register.lists(issuer, "Example University")
+    assert await asked.look_up(issuer) is None
+    assert not asked.world.fetched
+
+
 async def test_a_list_that_is_no_register_has_nothing_to_add():
     asked = Asked()
     listing = IssuerList(id="a", name="A", version="1", digest="sha256:00", source="a.toml", obtained_at=None)
