@@ -1,13 +1,15 @@
 """The corpus of real credentials: what each item is, and the documents that it points at."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from verifier.contracts import Fetcher
 from verifier.engine import Verification
 from verifier.model.exhibit import Fetched, Unavailable
+from verifier.model.issuer_list import TrustList
 from verifier.model.located import Given
 from verifier.model.options import Options
 from verifier.model.report import TrustReport, Verdict
@@ -37,6 +39,7 @@ class Item:
     expected: bool | None
     failing_check: str | None
     recordings: Mapping[str, Recording]
+    registry: str | None = None  # which registers know the issuer, in the words of the source
 
     @property
     def options(self) -> Options:
@@ -122,6 +125,7 @@ def _item(root: Path, number: int, entry: dict, shared: Mapping[str, Recording])
         body=(root / entry["path"]).read_bytes(),
         expected=entry["expect"]["verified"],
         failing_check=entry["expect"].get("failing_check"),
+        registry=entry["expect"].get("registry"),
         recordings={**shared, **overlay},
     )
 
@@ -134,7 +138,11 @@ def _recording(root: Path, entry: dict) -> Recording:
     )
 
 
-async def judge(item: Item) -> Judged:
-    """Verify one item on a fresh cache."""
-    verification = Verification(fetcher=Ledger(CorpusWeb(item.recordings)), now=MOMENT, options=item.options)
+async def judge(
+    item: Item, *, lists: tuple[TrustList, ...] = (), web: Callable[[Fetcher], Fetcher] | None = None
+) -> Judged:
+    """Verify one item on a fresh cache, with the lists of a reader and what there is in the web besides."""
+    corpus = CorpusWeb(item.recordings)
+    fetcher = Ledger(web(corpus) if web else corpus)
+    verification = Verification(fetcher=fetcher, now=MOMENT, options=item.options, lists=lists)
     return Judged(item=item, report=await verification.verify(item.given))
