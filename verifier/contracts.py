@@ -9,12 +9,13 @@ from typing import Generic, Literal, Protocol, TypeVar, cast
 from verifier.model.credential import Credential, StatusEntry
 from verifier.model.exhibit import Exhibit, Fetched, Unavailable
 from verifier.model.finding import CheckResult, Code, Finding
+from verifier.model.headline import NOBODY, Headline
 from verifier.model.issuer_list import TrustList
 from verifier.model.keys import PublicKey
 from verifier.model.link import Route, SharedUrl
 from verifier.model.options import Options
 from verifier.model.proof import Proof, SecuredDocument, Signature, SignedToken
-from verifier.model.recognition import Reach
+from verifier.model.recognition import Reach, Recognition
 from verifier.model.roles import Role
 from verifier.model.words import CheckId, Json, JsonObject
 
@@ -117,6 +118,8 @@ class Appraisal:
 
     credential: Credential | None
     results: tuple[CheckResult, ...]
+    who: Headline = NOBODY  # who was proven to be behind it
+    recognition: Recognition | None = None  # what the lists of the reader say; None: nobody asked
     too_deep: bool = False  # it lies too deep inside others, and nobody looked at it
 
 
@@ -177,6 +180,7 @@ class KeyDocument:
     methods: tuple[Method, ...]
     findings: tuple[Finding, ...] = ()
     exhibit: Fetched | None = None
+    linked_domains: tuple[str, ...] = ()  # origins that it names as its own, which proves nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

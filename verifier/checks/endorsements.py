@@ -7,49 +7,43 @@ a badge together with its endorsement. Who endorses is shown by the place that w
 https://www.imsglobal.org/spec/ob/v3p0/#endorsementcredential
 """
 
-import json
 from dataclasses import replace
 
 from verifier.contracts import Appraisal, Check, Context
 from verifier.model.codes import endorsements as facts
-from verifier.model.credential import Credential, Edition, Endorsement
+from verifier.model.credential import Credential, Endorsement
 from verifier.model.finding import Code, Finding
 from verifier.model.hosting import Hosting
 from verifier.model.options import Strictness
 from verifier.model.words import Cause, CheckId
-from verifier.parse.members import identifier
-from verifier.readings.appraised import CHECKS, Weighed, Worth, weigh_force, weigh_origin
+from verifier.readings.appraised import Weighed, Worth, weigh_force, weigh_origin
 from verifier.readings.combine import combine
+from verifier.readings.endorsements import ENDORSEMENTS, MAX_ENDORSEMENTS
 from verifier.readings.headline import place_of
-from verifier.readings.hosted_addresses import Address, is_http, read_address
 from verifier.readings.hosted_findings import cause_of_absence, exhibits
-from verifier.readings.places import is_shared_place, registrable_domain
+from verifier.readings.owners import home, is_same_owner
+from verifier.readings.places import is_shared_place
 from verifier.readings.proof_readings import PROOF_READINGS
 from verifier.readings.published_keys import SELF_IDENTIFIERS
 from verifier.readings.vouching import signer_of
 
-MAX_ENDORSEMENTS = 8  # each costs fetches at hosts of its own; real badges have one or two
 TYPES = frozenset(("EndorsementCredential", "Endorsement"))
-_ELDERS = (Edition.OB05, Edition.OB10, Edition.OB11, Edition.OB20, Edition.OB21)
 
 
 async def _run(credential: Credential, context: Context) -> tuple[Finding, ...]:
-    """Appraise one after the other, so that what the badge itself rests on is fetched before."""
     given = credential.endorsements
     if not given:
         return (Finding(code=facts.NONE),)
     if combine(await context.once(PROOF_READINGS, credential)).proven is None:
         return (Finding(code=facts.NOT_ASKED, pointer=given[0].pointer),)
     found: list[Finding] = []
-    for endorsement in given[:MAX_ENDORSEMENTS]:
-        body = _address(endorsement) if credential.edition in _ELDERS else _bytes(endorsement)
-        if body is None:
-            found.append(_undecided(endorsement, Cause.UNSUPPORTED))
+    for each in await context.once(ENDORSEMENTS, credential):
+        if each.appraisal is None:
+            found.append(_undecided(each.endorsement, Cause.UNSUPPORTED))
             continue
-        appraisal = await context.appraise(body, CHECKS, context)
         found += judge(
-            endorsement,
-            appraisal,
+            each.endorsement,
+            each.appraisal,
             credential=credential,
             signer=signer_of(credential, context) or "",
             strict=context.options.strict,
@@ -84,7 +78,7 @@ def judge(
     weighed = origin if origin.worth is not Worth.GOOD else weigh_force(appraisal)
     if weighed.worth is not Worth.GOOD:
         return (_not_shown(endorsement, weighed, invalid=invalid),)
-    return _of_good_one(endorsement, said, signer=signer)
+    return _of_good_one(endorsement, said, signer=signer, known=_is_known(appraisal))
 
 
 def _of_absent_one(
@@ -111,14 +105,21 @@ def _not_shown(endorsement: Endorsement, weighed: Weighed, *, invalid: Code) -> 
     return Finding(code=code, pointer=endorsement.pointer, detail=weighed.detail, exhibits=weighed.exhibits)
 
 
-def _of_good_one(endorsement: Endorsement, said: Credential, *, signer: str) -> tuple[Finding, ...]:
-    """Say who endorses what, of an endorsement that holds."""
+def _is_known(appraisal: Appraisal) -> bool:
+    """Say whether the endorser is on a list that the reader trusts."""
+    return appraisal.recognition is not None and appraisal.recognition.listed is not None
+
+
+def _of_good_one(
+    endorsement: Endorsement, said: Credential, *, signer: str, known: bool
+) -> tuple[Finding, ...]:
+    """Say who endorses what, of an endorsement that holds; ``known``: the endorser is on a list."""
     endorser = said.issuer.id if said.issuer and said.issuer.id else ""
     if not all(_is_own(subject, signer) for subject in _subjects(said)):
         return (Finding(code=facts.SUBJECT_ELSEWHERE, pointer=endorsement.pointer),)
-    if endorser == signer or _is_same_owner(endorser, signer):
+    if endorser == signer or is_same_owner(endorser, signer):
         return (Finding(code=facts.BY_ISSUER, pointer=endorsement.pointer),)
-    if endorser.startswith(SELF_IDENTIFIERS):  # anybody makes such an endorser in a second
+    if endorser.startswith(SELF_IDENTIFIERS) and not known:  # anybody makes such an endorser in a second
         return (Finding(code=facts.SELF_MADE, pointer=endorsement.pointer, detail=endorser),)
     by = Finding(
         code=facts.VERIFIED,
@@ -156,37 +157,10 @@ def _is_own(identifier: str, issuer: str) -> bool:
     """Say whether an id is the issuer's, or one that only the issuer's own host can give out."""
     if identifier == issuer:
         return True
-    home, place = _home(issuer), _home(identifier)
-    if home is None or place is None or home.origin != place.origin:
+    own, place = home(issuer), home(identifier)
+    if own is None or place is None or own.origin != place.origin:
         return False
-    return not is_shared_place(f"https:{home.text}")
-
-
-def _is_same_owner(endorser: str, issuer: str) -> bool:
-    """Say whether two ids lie in one registered domain."""
-    one, other = _home(endorser), _home(issuer)
-    if one is None or other is None:
-        return False
-    owner = registrable_domain(one.host)
-    return owner is not None and owner == registrable_domain(other.host)
-
-
-def _home(identifier: str) -> Address | None:
-    """Read the place of an https URL or did:web."""
-    web = identifier.startswith("did:web:")
-    return read_address(f"https://{place_of(identifier)}" if web else identifier)
-
-
-def _bytes(endorsement: Endorsement) -> bytes:
-    """Write it as the document that it is; its own @context is in it."""
-    body = endorsement.body
-    return body.encode() if isinstance(body, str) else json.dumps(body).encode()
-
-
-def _address(endorsement: Endorsement) -> str | None:
-    """Give where an endorsement of Open Badges 2 is hosted: a copy of it is no more than a pointer."""
-    named = identifier(endorsement.body)
-    return named if is_http(named) else None
+    return not is_shared_place(f"https:{own.text}")
 
 
 def _undecided(endorsement: Endorsement, cause: Cause | None, weighed: Weighed | None = None) -> Finding:

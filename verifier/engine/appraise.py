@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from verifier.checks import CHECKS
 from verifier.contracts import Appraisal, Context
+from verifier.engine.behind import behind
 from verifier.engine.examine import examine
 from verifier.engine.reading import read_hosted_endorsement, read_nested
 from verifier.model.credential import Credential, Malformed
 from verifier.model.options import Options
 from verifier.model.words import CheckId
+from verifier.recognition.recognise import RECOGNITION
 
 MAX_DEPTH = 3
 _SECONDS_NESTED = 8.0  # less than the outer deadline, so that the outer check can still say what it found
@@ -40,9 +42,12 @@ async def appraise(body: bytes | str, checks: Sequence[CheckId], context: Contex
         picture=None,  # it shows the badge that was given, and no other
     )
     asked = [check for check in CHECKS if check.id in checks]
+    results = await examine(credential, inner, checks=asked, seconds=_SECONDS_NESTED)
     return Appraisal(
         credential=credential,
-        results=await examine(credential, inner, checks=asked, seconds=_SECONDS_NESTED),
+        results=results,
+        who=behind(credential, inner),
+        recognition=inner.made(RECOGNITION, credential),
     )
 
 

@@ -10,6 +10,7 @@ from verifier.contracts import Context, RecordingFetcher
 from verifier.engine import presenter
 from verifier.engine.appraise import appraise
 from verifier.engine.arrival import arrive, names_an_address
+from verifier.engine.behind import behind
 from verifier.engine.described import as_found, as_located, is_pictured
 from verifier.engine.document_reading import is_document
 from verifier.engine.examine import examine
@@ -30,12 +31,10 @@ from verifier.model.outcome import Outcome
 from verifier.model.report import InputDescription, TrustReport
 from verifier.model.words import Cause, JsonObject
 from verifier.profiles import MetadataProfile, may_show_totals, score_all, shipped, wanted
-from verifier.readings.combine import combine
+from verifier.readings.endorsements import ENDORSEMENTS
 from verifier.readings.explanations import explanations
-from verifier.readings.headline import headline
 from verifier.readings.proof_readings import PROOF_READINGS
-from verifier.readings.vouching import signer_of
-from verifier.recognition.headline import named
+from verifier.readings.said_by_others import said_by_others
 from verifier.recognition.recognise import RECOGNITION
 
 LARGE = 64 * 1024  # bytes; a badge is a few kilobytes
@@ -188,7 +187,7 @@ class Verification:
         await asyncio.sleep(0)
         readings = context.made(PROOF_READINGS, credential) or ()
         recognition = context.made(RECOGNITION, credential)
-        who = named(headline(signer_of(credential, context), credential, combine(readings)), recognition)
+        who = behind(credential, context)
         explained = explanations(credential, readings) if self.options.explain else ()
         scores = score_all(
             credential,
@@ -199,7 +198,13 @@ class Verification:
             ),
         )
         report = self._reporter.badge(credential, results, who=who, scores=scores, description=description)
-        return replace(report, recognition=recognition, explanations=explained)
+        said = context.made(ENDORSEMENTS, credential) or ()
+        return replace(
+            report,
+            recognition=recognition,
+            said_by_others=said_by_others(credential, said, results=results) if report.authentic else (),
+            explanations=explained,
+        )
 
     def _context(self, findings: tuple[Finding, ...], obtained: Obtained | None = None) -> Context:
         return Context(

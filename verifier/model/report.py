@@ -9,9 +9,12 @@ from typing import Literal
 from verifier.model.credential import Credential
 from verifier.model.exhibit import Exhibit, Unavailable
 from verifier.model.finding import CheckResult, Finding
+from verifier.model.headline import NOBODY
+from verifier.model.headline import Headline as Headline
 from verifier.model.outcome import Outcome
 from verifier.model.proof import Explanation
 from verifier.model.recognition import Recognition
+from verifier.model.said_by_others import Statement
 from verifier.model.scores import ProfileScore
 
 
@@ -45,15 +48,6 @@ class InputDescription:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Headline:
-    """Who is behind the badge, as far as that was proven: never the badge's own word."""
-
-    text: str  # the name in the list that recognises it; else the exact host (and path), a DID; "" for nobody
-    kind: Literal["issuer", "platform", "self", "unknown"]
-    place: str = ""  # the exact host (and path), or the DID, where ``text`` is a name
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TrustReport:
     """Everything that was found about one badge; of several in one input, one report each in ``members``.
 
@@ -67,13 +61,14 @@ class TrustReport:
     judged_at: datetime  # the moment that dates were judged for
     checked_at: datetime  # when we looked
     credential: Credential | None = None
-    headline: Headline = Headline(text="", kind="unknown")
+    headline: Headline = NOBODY
     results: tuple[CheckResult, ...] = ()
     answers: Mapping[str, Outcome] = field(default_factory=dict)
     scores: tuple[ProfileScore, ...] = ()
     exhibits: tuple[Exhibit, ...] = ()
     unavailable: tuple[Unavailable, ...] = ()
     recognition: Recognition | None = None  # None: nobody asked, for there is no badge
+    said_by_others: tuple[Statement, ...] = ()  # what is verified first
     explanations: tuple[Explanation, ...] = ()  # only if they were asked for
     members: tuple["TrustReport", ...] = ()
     findings: tuple[Finding, ...] = ()  # about the members together: they decide nothing

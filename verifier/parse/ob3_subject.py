@@ -59,7 +59,7 @@ def _subject(value: Json, *, pointer: str) -> Subject | None:
         achievement=next(achievements, None),
         has_further_achievements=next(achievements, None) is not None,
         results=_results(value, pointer=pointer),
-        narrative=text(value, "narrative"),
+        narrative=text(value, "endorsementComment" if "EndorsementSubject" in types(value) else "narrative"),
         credits_earned=number_or_text(value, "creditsEarned"),
         activity=(
             _moment(value, "activityStartDate", pointer=pointer, edge="start"),
