@@ -102,7 +102,7 @@ def test_language_is_an_option_only_where_it_does_something():
         if any(each["name"] == "lang" for each in what.get("parameters", ()))
     }
     answers = {"/verify", "/verify/document"}
-    assert told == {*answers, "/findings", "/findings/{code}", "/profiles", "/profiles/{id}"}
+    assert told == {*answers, "/findings", "/findings/{code}", "/profiles", "/profiles/{id}", "/lists"}
 
 
 @pytest.fixture
@@ -168,6 +168,7 @@ def test_other_bodies_of_the_vc_api_are_described_as_such(path, body):
         ),
         *(("/problems/{name}", kind.type) for kind in KINDS),
         ("/schemas/trust-report-1.json", "/schemas/trust-report-1.json"),
+        ("/lists", "/lists"),
         ("/openapi.json", "/openapi.json"),
         ("/healthz", "/healthz"),
         ("/readyz", "/readyz"),

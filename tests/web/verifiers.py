@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 
 from tests.unit.render import reports
+from verifier.model.issuer_list import ListsInUse
 from verifier.model.options import Options
 from verifier.model.report import TrustReport
 from verifier.profiles import shipped
@@ -16,6 +17,7 @@ LISTED = replace(shipped()[0], id="trusted")
 class ReadyVerifier:
     report: TrustReport = reports.VALID
     profiles: tuple = (LISTED,)
+    issuer_lists: tuple = ()
     asked: list = field(default_factory=list)
     error: Exception | None = None
     proceeds: asyncio.Event | None = None
@@ -29,6 +31,9 @@ class ReadyVerifier:
         if self.error is not None:
             raise self.error
         return self.report
+
+    async def lists(self) -> ListsInUse:
+        return ListsInUse(at=self.report.checked_at, lists=self.issuer_lists)
 
     @asynccontextmanager
     async def open(self, _settings):

@@ -33,6 +33,7 @@ def document() -> JsonObject:
             "/profiles/{id}": {
                 "get": _told("One metadata profile, and what its codes mean.", "Profile", "id")
             },
+            "/lists": {"get": _present("The issuer lists that badges are judged by.", refer("Lists"))},
             "/problems/{name}": {
                 "get": _read("What a kind of refusal means.", refer("ProblemKind"), names=("name",))
             },
@@ -105,6 +106,15 @@ def _read(
         "summary": summary,
         "parameters": [*parameters, *map(_option, queries)],
         "responses": {**_responses(summary, schema, refusals), **_known("What you have is what there is.")},
+    }
+
+
+def _present(summary: str, schema: JsonObject) -> JsonObject:
+    """Describe what is as it is at the moment, told in the reader's language."""
+    return {
+        "summary": summary,
+        "parameters": [_option("lang")],
+        "responses": _responses(summary, schema, (400, 421, 500)),
     }
 
 

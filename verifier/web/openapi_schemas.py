@@ -1,11 +1,11 @@
 """The schemas of what the service takes and answers: the components of its OpenAPI description."""
 
 from verifier.model.words import Json, JsonObject
+from verifier.readings.named_recipients import PROVING
 from verifier.render.catalogue import LANGUAGES
 from verifier.render.document import document_schema
 from verifier.render.report_schema import report_schema
-from verifier.readings.named_recipients import PROVING
-from verifier.web import asking, openapi_profiles, openapi_vc_api, problems, recipient
+from verifier.web import asking, openapi_lists, openapi_profiles, openapi_vc_api, problems, recipient
 from verifier.web.openapi_shapes import TEXT, list_of, object_of, refer
 
 _TRUTH: JsonObject = {"type": "boolean"}
@@ -26,6 +26,7 @@ def schemas() -> JsonObject:
         "Facts": object_of(rules=TEXT, findings=list_of(refer("Fact"))),
         "Fact": _fact(),
         **openapi_profiles.schemas(),
+        **openapi_lists.schemas(),
         "Health": object_of(status={"const": "ok"}, version=TEXT),
         "Readiness": object_of(status={"enum": ["ok", "busy", "ending"]}),
         "Problem": _problem(),
@@ -110,8 +111,8 @@ def _hashes() -> JsonObject:
     }
     return {
         **list_of({"anyOf": [text, salted]}),
-        "description": "Hashes of identifiers, made where they are known: over the identifier, then the salt, "
-        "as `credential.recipient.hashing` of a report says. A text alone is that of an e-mail without a salt.",
+        "description": "Hashes made where the identifiers are known: over the identifier, then the salt, as "
+        "`credential.recipient.hashing` of a report says. A text alone is of an e-mail without a salt.",
         "minItems": 1,
         "maxItems": recipient.MAX_HASHES,
     }

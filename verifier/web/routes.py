@@ -2,7 +2,16 @@
 
 from dataclasses import dataclass
 
-from verifier.web.handlers import documents, findings, operations, profiles, vc_api, verify, verify_document
+from verifier.web.handlers import (
+    documents,
+    findings,
+    lists,
+    operations,
+    profiles,
+    vc_api,
+    verify,
+    verify_document,
+)
 from verifier.web.headers import Handler
 
 
@@ -25,6 +34,7 @@ ROUTES: tuple[Route, ...] = (
     Route(method="GET", path="/findings/{code}", handler=findings.one),
     Route(method="GET", path="/profiles", handler=profiles.every),
     Route(method="GET", path="/profiles/{id}", handler=profiles.one),
+    Route(method="GET", path="/lists", handler=lists.every),
     Route(method="GET", path="/problems/{name}", handler=documents.problem),
     Route(method="GET", path="/schemas/trust-report-1.json", handler=documents.schema),
     Route(method="GET", path="/schemas/document-report-1.json", handler=documents.document_schema),

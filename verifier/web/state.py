@@ -9,6 +9,7 @@ from typing import Protocol
 from aiohttp import web
 
 from verifier.model.document import DocumentReport
+from verifier.model.issuer_list import ListsInUse
 from verifier.model.metadata_profile import MetadataProfile
 from verifier.model.options import Options
 from verifier.model.report import TrustReport
@@ -30,6 +31,10 @@ class Verifies(Protocol):
     @property
     def profiles(self) -> tuple[MetadataProfile, ...]:
         """The metadata profiles that scores are made for."""
+        ...
+
+    async def lists(self) -> ListsInUse:
+        """Give every issuer list as it is now."""
         ...
 
 
