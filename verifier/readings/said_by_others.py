@@ -1,7 +1,7 @@
 """What others say of a badge, and who says it: their signed word, then what the badge says that they said.
 
-That somebody accredited the issuer is the issuer's word until whoever it was has signed it. Neither the issuer
-nor a site of the same owner is another: they would speak for themselves.
+That somebody accredited the issuer is the issuer's word until whoever it was has signed it. Neither the
+issuer nor a site of the same owner is another: they would speak for themselves.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -32,6 +32,11 @@ _MARKS = re.compile(  # ticks, emoji and the signs that make emoji of other sign
     "]"
 )
 
+_QUOTE_MARKS = {
+    ord(mark): "'"
+    for mark in '"\u201c\u201d\u201e\u201f\u00ab\u00bb\u300c\u300d\u300e\u300f\uff02\uff62\uff63'
+}
+
 
 def quote(text: str, *, limit: int = QUOTE) -> str:
     """Give a claimed text as one plain line of at most ``limit`` characters."""
@@ -39,6 +44,11 @@ def quote(text: str, *, limit: int = QUOTE) -> str:
         return text.strip()  # as nearly all pointers and addresses are, of which a report has hundreds
     begun = text[: limit * _READ]
     return _cut(_line(begun), limit, goes_on=len(begun) < len(text))
+
+
+def within_quotes(text: str, *, limit: int = QUOTE) -> str:
+    """Give a claimed text as `quote` does, fit to stand in quotation marks: no mark in it ends the quote."""
+    return quote(text[: limit * _READ + 1].translate(_QUOTE_MARKS), limit=limit)
 
 
 def paragraphs(text: str, *, limit: int = PARAGRAPHS) -> str:

@@ -41,11 +41,6 @@ _OF_A_NOTICE = {
     recipient.NONE_NAMED.id: "nobody-in-the-notice",
 }
 
-_QUOTE_MARKS = {
-    ord(mark): "'"
-    for mark in '"\u201c\u201d\u201e\u201f\u00ab\u00bb\u300c\u300d\u300e\u300f\uff02\uff62\uff63'
-}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
@@ -169,7 +164,7 @@ class Wording:
 
     def organisation(self, finding: Finding) -> str:
         """Quote the name that a platform gives to whoever awarded a badge; no mark in it ends the quote."""
-        name = foreign.quote(_given(finding, "org").translate(_QUOTE_MARKS))
+        name = foreign.within_quotes(_given(finding, "org"))
         return self.catalogue.word("named", name=name) if name else self.catalogue.word("the-organisation")
 
     def thing(self, finding: Finding) -> str:
@@ -179,7 +174,7 @@ class Wording:
 
     def claim(self, finding: Finding) -> str:
         """Quote the name that the badge gives its issuer, as the badge's word; nothing if it gives none."""
-        name = foreign.quote(_given(finding, "org").translate(_QUOTE_MARKS))
+        name = foreign.within_quotes(_given(finding, "org"))
         return self.catalogue.word("claimed-issuer", name=name) if name else ""
 
     def lists(self, finding: Finding) -> str:
@@ -196,7 +191,7 @@ class Wording:
 
     def _named(self, name: str) -> str:
         """Quote a name that no mark in it can end."""
-        return self.catalogue.word("named", name=foreign.quote(name.translate(_QUOTE_MARKS)))
+        return self.catalogue.word("named", name=foreign.within_quotes(name))
 
     def method(self, finding: Finding) -> str:
         """Name a method or type, if its name is a name; a kind of document in the reader's own words."""
