@@ -1,5 +1,7 @@
 """Who is the issuer, as far as that was proven? The name in the badge is the badge's word, and no answer."""
 
+from dataclasses import replace
+
 from verifier.contracts import Check, Context
 from verifier.model.codes import issuer as facts
 from verifier.model.codes import key_binding as binding_facts
@@ -11,15 +13,19 @@ from verifier.readings.combine import combine
 from verifier.readings.links import Link, dead_links
 from verifier.readings.proof_readings import PROOF_READINGS
 from verifier.readings.vouching import signer_of
-from verifier.recognition.judging import MAX_QUOTE, Proven, judge
+from verifier.recognition.judging import LINKAGE, MAX_QUOTE, Proven, judge
+from verifier.recognition.linked_domains import LINKED_DOMAINS, by_other_sites, vouching_site
 from verifier.recognition.recognise import RECOGNITION
 
 
 async def _run(credential: Credential, context: Context) -> tuple[Finding, ...]:
     proof = combine(await context.once(PROOF_READINGS, credential)).proven
     recognition = await context.once(RECOGNITION, credential)
+    linked = await context.once(LINKED_DOMAINS, credential)
     proven = None if proof is None else proven_by(proof, credential, signer=signer_of(credential, context))
-    judged = judge(credential, proven=proven, recognition=recognition)
+    if proven is not None and (site := vouching_site(linked)):
+        proven = replace(proven, host=site, published=LINKAGE)
+    judged = (*judge(credential, proven=proven, recognition=recognition), *by_other_sites(linked))
     return judged if proof is None else (*judged, *await _page(credential, context))
 
 

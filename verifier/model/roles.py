@@ -14,6 +14,7 @@ class Role(enum.Enum):
     CRYPTOGRAPHIC_KEY = "cryptographic-key"  # Open Badges 2: the key document of an issuer
     OB2_REVOCATION_LIST = "ob2-revocation-list"
     DID_DOCUMENT = "did-document"
+    DID_CONFIGURATION = "did-configuration"  # what a site says about the identifiers that are its own
     CONTROLLER_DOCUMENT = "controller-document"  # what stands at an issuer.id or a verificationMethod URL
     KEY_SET = "key-set"  # a JWK or JWK Set
     CONTEXT = "context"  # a JSON-LD context that is not known here

@@ -95,6 +95,9 @@ RULES: Mapping[Role, Rules] = {
     Role.DID_DOCUMENT: Rules(
         accept=_DID_DOCUMENT, max_bytes=256 * KIB, max_wire=256 * KIB, redirects=0, lifetime=900
     ),
+    Role.DID_CONFIGURATION: Rules(
+        accept=_LINKED_DATA, max_bytes=256 * KIB, max_wire=256 * KIB, redirects=0, lifetime=900
+    ),
     Role.CONTROLLER_DOCUMENT: Rules(
         accept=_CONTROLLER, max_bytes=256 * KIB, max_wire=256 * KIB, redirects=0, lifetime=900
     ),

@@ -13,6 +13,7 @@ from verifier.model.codes import proof as proof_facts
 from verifier.model.finding import Finding
 from verifier.model.words import Cause, Json, JsonObject
 from verifier.parse.dates import read_moment
+from verifier.parse.did_configuration import linked_domains
 from verifier.parse.key_material import fits_type, read_key
 from verifier.parse.strict_json import MalformedJson, read
 
@@ -49,7 +50,7 @@ def key_document(document: JsonObject, *, expected_id: str) -> KeyDocument | Fin
     methods = tuple(islice(_methods(document, base=expected_id), MAX_METHODS + 1))
     if len(methods) > MAX_METHODS:  # what is not read might be the key
         return Finding(code=facts.NOT_PUBLISHED, cause=Cause.TOO_LARGE)
-    return KeyDocument(id=expected_id, methods=methods)
+    return KeyDocument(id=expected_id, methods=methods, linked_domains=linked_domains(document))
 
 
 def _methods(document: JsonObject, *, base: str) -> Iterator[Method]:

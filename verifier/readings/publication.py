@@ -67,5 +67,6 @@ def _place(document: KeyDocument, did: str) -> Place:
         lies_at=(exhibit.url,) if exhibit else (),
         speaks_for_issuer=True,
         reach=Reach.IDENTIFIER,
+        linked_domains=document.linked_domains,
         exhibits=(exhibit.exhibit.id,) if exhibit else (),
     )

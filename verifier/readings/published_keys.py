@@ -27,6 +27,7 @@ class Place:
     )
     is_key_set: bool = False  # the ids of its methods are kids, which mean something inside it only
     reach: Reach = Reach.PLACE  # for what a key there speaks
+    linked_domains: tuple[str, ...] = ()  # origins that a DID document names as the issuer's, unproven
     publishes: bool = True  # False: a key set elsewhere on the issuer's host, which is only looked at
     exhibits: tuple[ExhibitId, ...] = ()
 

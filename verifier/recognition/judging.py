@@ -18,6 +18,7 @@ from verifier.recognition.judged_by_lists import NO_LISTS, account_by_lists, pla
 from verifier.recognition.judged_by_lists import recognised as recognised_by_list
 from verifier.recognition.platform_word import platform_word
 
+LINKAGE = "linkage"  # a site says that the key of the issuer is its own
 MAX_QUOTE = 200  # characters of the credential in one finding
 
 
@@ -27,7 +28,7 @@ class Proven:
 
     signer: str  # its issuer, or that of the record around it, which vouches for it
     host: str = ""  # that published it, where this is not the issuer's own
-    published: str = ""  # badge, key or record-key
+    published: str = ""  # badge, key, record-key or linkage
     copy: PlatformCopy | None = None  # as a platform serves it, if its issuer is no more than a key
 
     @property
@@ -73,7 +74,7 @@ def _proven(profile: Profile, proven: Proven, recognition: Recognition) -> tuple
     if platform is not None:
         word = _of_a_platform(platform, profile, proven, recognition)
         return (word, *account_by_lists(asked, platform=platform, pointer=pointer))
-    if proven.signer.startswith(SELF_IDENTIFIERS):
+    if proven.signer.startswith(SELF_IDENTIFIERS) and proven.published != LINKAGE:
         self_made = Finding(code=facts.SELF_MADE, pointer=pointer)
         known = () if recognition.listed else (self_made,)  # a list knows whose key it is
         return (*known, *place_by_lists(asked, domain="", pointer=pointer))
