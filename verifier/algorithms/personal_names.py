@@ -14,7 +14,8 @@ from verifier.algorithms.unicode_form import normalized
 
 MAX_CHARACTERS = 1_000  # that are compared; names are known by far fewer
 _MAX_WORDS = 20
-_WHOLE = 2  # a name and a family name; and the letters that make a word more than an initial
+_WHOLE = 2  # words of a name and a family name
+_TOO_SHORT = 2  # letters; words without more are initials, or tell nobody from others
 _MAX_JOINED = 3  # words that somebody else writes as one
 _ENOUGH = 3  # letters at the beginning that make one word like another: "Alex", "Alexander"
 _APOSTROPHES = re.compile("['\u2018\u2019\u02bc\u02bb`\u00b4]")
@@ -87,8 +88,8 @@ def _untitled(word: str) -> str:
 
 def _is_similar(first: list[str], second: list[str]) -> bool:
     """Say whether one name has all words of the other, or both the same letters without spaces."""
-    together = "".join(first)
-    if _spelled_alike(together, "".join(second)) or _spelled_alike(together, "".join(reversed(second))):
+    orders = product(("".join(first), "".join(reversed(first))), ("".join(second), "".join(reversed(second))))
+    if any(_spelled_alike(one, other) for one, other in orders):
         return True
     return _holds(first, second) or _holds(second, first)
 
@@ -96,15 +97,15 @@ def _is_similar(first: list[str], second: list[str]) -> bool:
 def _holds(more: list[str], fewer: list[str]) -> bool:
     """Say whether each of at least two words is in the other name, once for each; one of them in full."""
     asked = sorted(_without_particles(fewer), key=len, reverse=True)  # an initial takes what words have left
-    if len(asked) < _WHOLE or (len(asked[0]) < _WHOLE and _has_initials(asked[0])):
-        return False
     free = set(range(len(more)))
+    in_full = False
     for word in asked:
         place = _place_of(word, more, free)
         if place is None:
             return False
         free -= set(place)
-    return True
+        in_full = in_full or not _is_initial(word, more[place.start])
+    return in_full and len(asked) >= _WHOLE
 
 
 def _place_of(word: str, words: list[str], free: set[int]) -> range | None:
@@ -171,8 +172,8 @@ def _have_something_in_common(first: list[str], second: list[str], scripts: froz
     """Say whether a word, or of Japanese a character, stands in both: then it may be one person after all."""
     if scripts <= _JAPANESE:
         return not set("".join(first)).isdisjoint("".join(second))
-    if any(max(map(len, words)) <= _WHOLE for words in (first, second)):
-        return True  # initials alone, or words too short to tell
+    if any(max(map(len, words)) <= _TOO_SHORT for words in (first, second)):
+        return True
     pairs = product(_without_particles(first), _without_particles(second))
     return any(_may_be_one(one, other) for one, other in pairs)
 

@@ -20,7 +20,7 @@ from verifier.model.words import CheckId
 from verifier.readings.identity_comparison import NAMED_OTHERWISE, Answer, Comparison, compare
 from verifier.readings.named_recipients import PROVING, NamedRecipient, hidden_value, named_recipients
 
-MAX_NAMED = 100  # identifiers of a badge that are compared; badges have one or two
+MAX_NAMED = 50  # identifiers of a badge that are compared; badges have one or two
 _WEAK = (HashMethod.MD5, HashMethod.SHA1)
 
 
@@ -34,13 +34,15 @@ def judge(
     if not any(_names_somebody(subject) for subject in credential.subjects):
         return (Finding(code=facts.NONE_NAMED),)
     told = [each for each in known if each.value.strip()]
-    named = tuple(islice(named_recipients(credential), MAX_NAMED))
+    named = tuple(islice(named_recipients(credential), MAX_NAMED + 1))
     compared = sorted(
         (compare(each, named) for each in told if each.kind in PROVING), key=lambda each: each.answer
     )
     by_name = _judge_names([each.value for each in told if each.kind == "name"], named)
     if not compared:
         return _judge_without_identifiers(by_name, told=bool(told), link_names_address=link_names_address)
+    if len(named) > MAX_NAMED and compared[0].answer is Answer.DIFFERS:  # it may be one of those left out
+        return (Finding(code=facts.NOT_COMPARED, detail="it names too many recipients"),)
     return _judged(compared, by_name)
 
 

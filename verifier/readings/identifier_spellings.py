@@ -46,21 +46,28 @@ def _email(trimmed: str) -> dict[str, str]:
     """Respell an address. In the domain case means nothing, and no mail service heeds it in the name."""
     address = _MAIL_SCHEME.sub("", trimmed.translate(_FULL_WIDTH), count=1)
     composed = normalized(address, form="NFC")
+    respelled = {"address": address, "composed": composed, **_in_cases(composed)}
     name, at, domain = composed.rpartition("@")
-    if not at:
-        return {"composed": composed, "lower-case": composed.lower()}
-    ascii_domain = (a_label(domain) if len(domain) <= MAX_HOST_CHARACTERS else None) or domain.lower()
-    names = {"": name, "lower-case": name.lower(), "capitalised": name.title(), "capitals": name.upper()}
-    domains = {
-        "": domain,
-        "lower-case domain": domain.lower(),
-        "domain in ASCII": ascii_domain,
-        "domain in Unicode": _in_unicode(ascii_domain),
+    names = {"composed": name, **_in_cases(name)} if at else {}
+    for (how, local), (where, host) in product(names.items(), _domains(domain).items()):
+        respelled.setdefault(f"{how}, {where}", f"{local}@{host}")
+    return respelled
+
+
+def _in_cases(text: str) -> dict[str, str]:
+    """Write a text in small letters and in capitals, where these are the same letters: "SS" is not "ß"."""
+    small = text.lower()
+    cases = {"lower-case": small, "capitalised": text.title(), "capitals": text.upper()}
+    return {how: cased for how, cased in cases.items() if cased.lower() == small}
+
+
+def _domains(domain: str) -> dict[str, str]:
+    in_ascii = (a_label(domain) if len(domain) <= MAX_HOST_CHARACTERS else None) or domain.lower()
+    return {
+        "domain in lower case": domain.lower(),
+        "domain in ASCII": in_ascii,
+        "domain in Unicode": _in_unicode(in_ascii),
     }
-    respelled = {"address": address, "composed": composed}
-    for (how, local), (where, host) in product(names.items(), domains.items()):
-        respelled.setdefault(", ".join(filter(None, (how, where))) or "composed", f"{local}@{host}")
-    return respelled | {"lower-case": composed.lower(), "capitals": composed.upper()}
 
 
 def _in_unicode(domain: str) -> str:

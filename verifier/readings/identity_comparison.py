@@ -52,7 +52,7 @@ class _Known:
         self._known = known
         self._hash = parse(known.value) if known.hashed else None
         self._spellings = {} if known.hashed else spellings(known.kind, known.value)
-        self._untagged = _untagged(self._spellings.values())
+        self._untagged = _untagged(known.kind, self._spellings.values())
 
     def compared_with(self, named: NamedRecipient) -> Comparison:
         answer, how = self._answer(named)
@@ -76,7 +76,7 @@ class _Known:
         spelled = list(spellings(named.kind, named.plain).values())
         if self._is_hash_of(known, spelled):
             return Answer.SAME, "hash"
-        if self._is_hash_of(known, _untagged(spelled)):
+        if self._is_hash_of(known, _untagged(named.kind, spelled)):
             return Answer.DIFFERS_BY_TAG, "hash"
         return _unless_dialled_at_home(self._known.kind, named.plain)
 
@@ -95,11 +95,14 @@ class _Known:
 
     def _answer_of_plain(self, plain: str) -> tuple[Answer, str]:
         theirs = list(spellings(self._known.kind, plain).values())
-        for how, spelling in self._spellings.items():
-            if _is_among(spelling, theirs):
-                return Answer.SAME, how
-        if any(_is_among(each, [*theirs, *_untagged(theirs)]) for each in self._untagged) or any(
-            _is_among(each, list(self._spellings.values())) for each in _untagged(theirs)
+        for written in ([plain], theirs):  # how far what is known had to be respelled is told first
+            for how, spelling in self._spellings.items():
+                if _is_among(spelling, written):
+                    return Answer.SAME, how
+        ours = list(self._spellings.values())
+        untagged = _untagged(self._known.kind, theirs)
+        if any(_is_among(each, [*theirs, *untagged]) for each in self._untagged) or any(
+            _is_among(each, ours) for each in untagged
         ):
             return Answer.DIFFERS_BY_TAG, ""
         return _unless_dialled_at_home(self._known.kind, self._known.value, plain)
@@ -112,7 +115,9 @@ def _unless_dialled_at_home(kind: str, *numbers: str) -> tuple[Answer, str]:
     return Answer.DIFFERS, ""
 
 
-def _untagged(spelled: Iterable[str]) -> list[str]:
+def _untagged(kind: str, spelled: Iterable[str]) -> list[str]:
+    if kind != "email":
+        return []
     return list(dict.fromkeys(each for each in map(without_tag, spelled) if each is not None))
 
 

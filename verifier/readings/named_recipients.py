@@ -27,6 +27,7 @@ _SCHEMES: Mapping[RecipientKind, tuple[str, ...]] = {  # how an identifier begin
     "phone": ("tel:",),
     "name": (),
 }
+MAX_SALT = 2_048  # characters; every spelling of what is compared is hidden with it
 KINDS: tuple[RecipientKind, ...] = get_args(RecipientKind)
 PROVING: tuple[RecipientKind, ...] = tuple(kind for kind in KINDS if kind != "name")
 
@@ -71,19 +72,24 @@ def hidden_value(identity: Identity) -> IdentityHash | None:
 
 def _identity(identity: Identity, value: str, edition: Edition) -> Iterator[NamedRecipient]:
     hidden = hidden_value(identity)
-    if hidden is not None and hidden.method is HashMethod.SHA1 and edition is not Edition.OB05:
-        readable = False  # a method that its edition does not know
-    else:  # said to be hidden but in no known way, and not plainly an address either
-        readable = hidden is not None or identity.hashed is not True or "@" in value or ":" in value
+    salt = identity.salt or ""
+    readable = len(salt) <= MAX_SALT and _is_readable(identity, value, hidden, edition)
     for kind in _kinds(identity, value):
         yield NamedRecipient(
             kind=kind,
             pointer=identity.pointer,
             plain=value,
             hidden=hidden,
-            salt=identity.salt or "",
+            salt=salt,
             readable=readable,
         )
+
+
+def _is_readable(identity: Identity, value: str, hidden: IdentityHash | None, edition: Edition) -> bool:
+    if hidden is not None:  # by a method that its edition knows
+        return hidden.method is not HashMethod.SHA1 or edition is Edition.OB05
+    # Said to be hidden but in no known way, and not plainly an address either: nothing to compare with.
+    return identity.hashed is not True or "@" in value or ":" in value
 
 
 def _kinds(identity: Identity, value: str) -> tuple[RecipientKind, ...]:

@@ -1,6 +1,5 @@
-"""What a request tells about the candidate: identifiers, or hashes of them that were made where they are known."""
+"""What a request tells about the candidate: identifiers, or hashes that were made where they are known."""
 
-from collections.abc import Iterator
 from typing import get_args
 
 from verifier.model.options import KnownRecipient, RecipientKind

@@ -37,7 +37,7 @@ async def ask(
     credential: Credential,
     *,
     at: datetime = NOW,
-    known: KnownRecipient | None = None,
+    known: KnownRecipient | tuple[KnownRecipient, ...] | None = None,
     found: tuple[Finding, ...] = (),
 ) -> CheckResult:
     """Run a check on a credential as the engine does."""

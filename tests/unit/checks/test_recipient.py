@@ -229,3 +229,144 @@ async def test_a_page_of_accents_is_compared_at_once(known):
     begun = time.thread_time()
     assert await _ask(named, **known) != ["recipient.matches"]
     assert time.thread_time() - begun < 1
+
+
+def _knows(*told: tuple[str, str]) -> tuple[KnownRecipient, ...]:
+    return tuple(KnownRecipient(kind=kind, value=value) for kind, value in told)
+
+
+def _named(name: str | None, *values: str, subject_id: str | None = None) -> Credential:
+    identities = tuple(
+        Identity(type="email", value=value, hashed=None, salt=None, pointer=f"/{place}")
+        for place, value in enumerate(values)
+    )
+    return badge(subjects=(Subject(pointer="/s", id=subject_id, name=name, identities=identities),))
+
+
+_MIA = "mia@else.example"
+_HIDDEN_ZOE = KnownRecipient(kind="email", value=_hash("sha256", _ZOE), hashed=True)
+
+
+@pytest.mark.parametrize(
+    ("credential", "known", "found"),
+    [
+        pytest.param(
+            _to(_ZOE), _knows(("email", _MIA), ("email", _ZOE)), ["matches"], id="one-of-two-addresses"
+        ),
+        pytest.param(
+            _to(_ZOE), _knows(("did", "did:key:z"), ("email", _ZOE)), ["matches"], id="of-another-kind"
+        ),
+        pytest.param(
+            _to(_ZOE), _knows(("did", "did:key:z"), ("email", _MIA)), ["differs"], id="what-can-be-compared"
+        ),
+        pytest.param(_to(_ZOE), (*_knows(("email", _MIA)), _HIDDEN_ZOE), ["matches"], id="a-hash-among-them"),
+        pytest.param(_to(_ZOE), _knows(("email", "zoe+a@uni.example")), ["differs-by-tag"], id="a-tag"),
+        pytest.param(
+            _to(_ZOE),
+            _knows(("email", _MIA), ("email", "zoe+a@uni.example")),
+            ["differs-by-tag"],
+            id="a-tag-tells-more-than-another-address",
+        ),
+        pytest.param(
+            _named("Zoë Example", _ZOE),
+            _knows(("email", _ZOE), ("name", "Zoe Example")),
+            ["matches"],
+            id="both",
+        ),
+        pytest.param(
+            _named("Mia Sample", _ZOE),
+            _knows(("email", _ZOE), ("name", "Zoë Example")),
+            ["matches", "another-name"],
+            id="the-address-under-another-name",
+        ),
+        pytest.param(
+            _named("Mia Sample", _MIA),
+            _knows(("email", _ZOE), ("name", "Zoë Example")),
+            ["differs", "name-differs"],
+            id="nothing-is-the-same",
+        ),
+        pytest.param(
+            _named("Zoë Example", _MIA),
+            _knows(("email", _ZOE), ("name", "Zoë Example")),
+            ["differs", "name-similar"],
+            id="the-name-alone",
+        ),
+        pytest.param(
+            _named("Zoë Example", subject_id="did:key:z"),
+            _knows(("email", _ZOE), ("name", "Zoë Example")),
+            ["not-compared", "name-similar"],
+            id="the-name-where-nothing-can-be-compared",
+        ),
+        pytest.param(
+            _named("Mia Sample", _ZOE), _knows(("name", "Zoë Example")), ["name-differs"], id="another-name"
+        ),
+        pytest.param(
+            _named("Zoë Sample", _ZOE), _knows(("name", "Zoë Example")), ["not-compared"], id="another-family"
+        ),
+        pytest.param(
+            _named("見本花子", _ZOE), _knows(("name", "Hanako Mihon")), ["not-compared"], id="another-script"
+        ),
+        pytest.param(
+            _named("Mia Sample", _ZOE),
+            _knows(("name", "Zoë Example"), ("name", "Mia Sample")),
+            ["name-similar"],
+            id="one-of-two-names",
+        ),
+        pytest.param(_named("Mia Sample", _ZOE), (), ["not-compared"], id="nothing-known"),
+    ],
+)
+async def test_all_that_is_known_is_compared(credential, known, found):
+    result = await ask(CHECK, credential, known=known)
+    assert codes(result) == found
+    assert not any(each.value in str(result) for each in known if each.value not in str(credential.subjects))
+
+
+async def test_hidden_name_is_no_other_name():
+    assert await _ask(_to(_hash("sha256", "Mia Sample"), kind="name"), name="Zoë Example") == ["not-compared"]
+
+
+@pytest.mark.parametrize(
+    ("known", "detail"),
+    [
+        (_knows(("email", _ZOE)), "email: exact"),
+        (_knows(("email", _MIA), ("email", _ZOE)), "email: exact"),
+        (_knows(("did", "did:key:z"), ("email", _ZOE)), "email: exact; did: differs"),
+        (_knows(("url", "https://a.example"), ("email", f" {_ZOE}")), "email: trimmed"),
+        ((_HIDDEN_ZOE,), "email: hash"),
+    ],
+)
+async def test_which_of_several_kinds_matched_is_said(known, detail):
+    result = await ask(CHECK, _named(None, _ZOE, subject_id="did:key:other"), known=known)
+    assert result.findings[0].detail == detail
+
+
+@pytest.mark.parametrize(
+    ("credential", "known", "why"),
+    [
+        (_with_id("did:key:z"), _knows(("email", _ZOE)), "named-otherwise"),
+        (_to("5d41402a", hashed=True), _knows(("email", _ZOE)), "hidden-otherwise"),
+        (_to("+81312345678", kind="phone"), _knows(("phone", "03-1234-5678")), "no-country-code"),
+        (_to(_ZOE), _knows(("name", "Zoë")), "named-otherwise"),
+    ],
+)
+async def test_why_nothing_was_compared_is_said(credential, known, why):
+    result = await ask(CHECK, credential, known=known)
+    assert result.findings[0].fills == (("why", why),)
+
+
+def test_name_that_is_known_does_not_confirm_the_address_of_the_link():
+    known = _knows(("name", "Zoë Example"))
+    found = judge(_named("Zoë Example", _ZOE), known=known, link_names_address=True)
+    assert [finding.code for finding in found] == [facts.ADDRESS_FROM_LINK, facts.NAME_SIMILAR]
+
+
+def test_ten_thousand_identifiers_are_compared_at_once():
+    salted = tuple(
+        Identity(type="email", value=_hash("sha256", str(place)), hashed=True, salt=str(place), pointer="/i")
+        for place in range(10_000)
+    )
+    credential = badge(subjects=(Subject(pointer="", identities=salted),))
+    begun = time.thread_time()
+    known = _knows(*[("email", f"z{place}+a@b.example") for place in range(60)])
+    assert [finding.code for finding in judge(credential, known=known)] == [facts.NOT_COMPARED]
+    assert time.thread_time() - begun < 1

@@ -87,3 +87,51 @@ def test_recipient_of_an_unknown_kind_is_refused(kind):
 def test_recipient_that_is_no_text_is_refused_and_not_repeated(value):
     with pytest.raises(TypeError, match=r"^KnownRecipient\.value must be a text$"):
         KnownRecipient(kind="email", value=value)
+
+
+def test_several_recipients_are_all_known():
+    zoe = KnownRecipient(kind="email", value="zoe@uni.example")
+    hidden = KnownRecipient(kind="email", value="MD5$" + "AB" * 16, hashed=True, salt="nacl")
+    assert Options().known == ()
+    assert Options(recipient=zoe).known == (zoe,)
+    assert Options(recipient=(zoe, hidden)).known == (zoe, hidden)
+
+
+@pytest.mark.parametrize("recipient", [("zoe@uni.example",), ["zoe@uni.example"], {}, 7])
+def test_recipients_that_are_no_tuple_of_them_are_refused(recipient):
+    with pytest.raises(TypeError, match=r"Options\.recipient must be a KnownRecipient, or a tuple of them"):
+        Options(recipient=recipient)
+
+
+def test_more_recipients_than_one_person_can_be_are_refused():
+    with pytest.raises(ValueError, match=r"Options\.recipient may hold 60 at most"):
+        Options(recipient=(KnownRecipient(kind="email", value="zoe@uni.example"),) * 61)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        ("email", "zoe@uni.example"),
+        ("email", "ab" * 32),
+        ("email", "sha256$ab"),
+        ("name", "sha256$" + "ab" * 32),
+    ],
+)
+def test_hash_that_is_none_is_refused_and_not_repeated(kind, value):
+    with pytest.raises(
+        ValueError, match=r"^KnownRecipient\.value must be a hash such as sha256\$…"
+    ) as refused:
+        KnownRecipient(kind=kind, value=value, hashed=True)
+    assert value not in str(refused.value)
+
+
+@pytest.mark.parametrize("said", [{"salt": 7}, {"salt": None}, {"hashed": "no"}, {"hashed": 1}])
+def test_how_it_is_hidden_is_said_properly(said):
+    with pytest.raises(TypeError, match=r"KnownRecipient\.(salt|hashed) must be"):
+        KnownRecipient(kind="email", value="sha256$" + "ab" * 32, **said)
+
+
+def test_what_is_known_is_in_no_representation():
+    known = KnownRecipient(kind="email", value="sha256$" + "ab" * 32, hashed=True, salt="nacl")
+    assert "ab" not in repr(Options(recipient=(known,)))
+    assert "nacl" not in repr(Options(recipient=known))
