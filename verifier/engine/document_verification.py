@@ -29,7 +29,8 @@ from verifier.model.options import Options
 from verifier.model.report import InputDescription, TrustReport
 from verifier.model.words import Cause
 from verifier.profiles import MetadataProfile, shipped
-from verifier.render.claims import claimed_issuer, name_of
+from verifier.render.claims import name_of
+from verifier.render.issuer_object import claimed_issuer
 
 SECONDS = 60.0  # for all badges of a document
 AT_ONCE = 4  # badges; each has ten seconds of its own for what it fetches

@@ -70,6 +70,7 @@ class MissingList:
     why: Cause
     detail: str = ""  # what is wrong with it; untrusted text
     source: str = ""  # where it was to come from; "" if nobody knows
+    too_old: IssuerList | None = None  # as it was obtained, if nothing but its age is wrong
 
 
 TrustList: TypeAlias = IssuerList | MissingList

@@ -13,6 +13,8 @@ from verifier.readings.proof_readings import PROOF_READINGS
 from verifier.readings.vouching import signer_of
 from verifier.recognition.matching import Evidence, match
 from verifier.recognition.registers import with_registers
+from verifier.recognition.resembling.claims import claims_of
+from verifier.recognition.resembling.resemble import resemblance
 
 
 async def _make(credential: Credential, context: Context) -> Recognition:
@@ -27,6 +29,8 @@ async def _make(credential: Credential, context: Context) -> Recognition:
     listed, out_of_reach = match(evidence, (each for each in consulted if each.federation is None))
     found = Recognition(consulted=consulted, missing=missing, listed=listed, out_of_reach=out_of_reach)
     found = found if listed else await with_registers(found, evidence, context)
+    if found.listed is None and (claims := claims_of(credential.issuer, proven_at=evidence.lies_at)):
+        found = replace(found, resembles=resemblance(claims, found.consulted))
     return replace(found, reach=evidence.reach, lies_at=evidence.lies_at)
 
 
@@ -39,4 +43,4 @@ def in_force(each: TrustList, *, now: datetime) -> TrustList:
         return each
     if now - each.obtained_at <= timedelta(seconds=each.max_age):
         return each
-    return MissingList(id=each.id, name=each.name, why=Cause.LIST_STALE)
+    return MissingList(id=each.id, name=each.name, why=Cause.LIST_STALE, source=each.source, too_old=each)

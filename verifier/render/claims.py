@@ -8,6 +8,7 @@ from verifier.model.words import Json, JsonObject
 from verifier.readings.named_recipients import PROVING, named_by
 from verifier.render import dates, foreign
 from verifier.render.identifiers import SCHEMES
+from verifier.render.issuer_object import issuer_object
 from verifier.render.wording import Wording
 
 MAX_EXTENSIONS = 25  # a report is read by people
@@ -35,7 +36,7 @@ def credential_object(credential: Credential, *, wording: Wording) -> JsonObject
                 "\n\n".join(words.text for words in criteria.narratives) if criteria else None
             ),
         },
-        "issuer": _issuer(credential, wording=wording),
+        "issuer": issuer_object(credential, wording=wording),
         "recipient": _recipient(credential.subject, credential.edition),
         "validFrom": dates.wire_moment(credential.valid_from),
         "validUntil": dates.wire_moment(credential.valid_until),
@@ -48,24 +49,6 @@ def name_of(credential: Credential) -> str | None:
     """Find what the badge is called: by its achievement, else by itself."""
     achievement = credential.achievement
     return (achievement.name if achievement else None) or credential.name
-
-
-def claimed_issuer(credential: Credential) -> str:
-    """Quote the name that the badge gives its issuer."""
-    return foreign.quote((credential.issuer.name if credential.issuer else None) or "")
-
-
-def _issuer(credential: Credential, *, wording: Wording) -> JsonObject:
-    kind = wording.report.headline.kind
-    named = _identifier(credential.issuer.id if credential.issuer else None)
-    claimed = claimed_issuer(credential) or None
-    return {
-        "id": named,
-        "claimedName": claimed,
-        "headline": wording.headline,
-        "signedBy": {"id": _signer(kind, named, headline=wording.headline), "kind": kind},
-        "awardedInTheNameOf": claimed,
-    }
 
 
 def _extensions(credential: Credential) -> list[Json]:
@@ -84,12 +67,6 @@ def _extensions(credential: Credential) -> list[Json]:
         }
         for part in shown[:MAX_EXTENSIONS]
     ]
-
-
-def _signer(kind: str, named: str | None, *, headline: str) -> str | None:
-    if kind == "unknown":
-        return None
-    return headline if kind == "platform" else named
 
 
 def _recipient(subject: Subject | None, edition: Edition) -> JsonObject:

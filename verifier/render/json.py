@@ -10,9 +10,10 @@ import orjson
 
 from verifier.model.report import InputDescription, TrustReport, Verdict
 from verifier.model.words import JsonObject
-from verifier.render import answered, claims, dates, exhibits, foreign, summary, version
+from verifier.render import answered, claims, dates, exhibits, foreign, said, summary, version
 from verifier.render.catalogue import DEFAULT, Language, catalogue
 from verifier.render.explained import explained_object
+from verifier.render.issuer_list import lists_used
 from verifier.render.scores import score_objects
 from verifier.render.wording import Wording
 
@@ -33,7 +34,9 @@ def report_object(report: TrustReport, *, language: Language = DEFAULT) -> JsonO
         "credential": claims.credential_object(credential, wording=wording) if credential else None,
         "answers": {question: _answer(question, wording=wording) for question in summary.QUESTIONS},
         "checks": answered.check_objects(wording, numbering=numbering),
+        **said.said_object(report, words=wording.catalogue),
         "scores": score_objects(report.scores, language=language),
+        "lists": [*lists_used(report, language=language)],
         "exhibits": [*numbering.listed],
         "contactedHosts": exhibits.contacted_hosts(report),
         "limits": [*limits(wording)],

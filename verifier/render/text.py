@@ -17,9 +17,11 @@ from verifier.render.catalogue import Language, catalogue
 from verifier.render.explained import print_explained
 from verifier.render.face import ARROW, OUTCOMES, PARTLY, UNPROVEN, Face
 from verifier.render.folding import Folded
+from verifier.render.issuer_object import claimed_issuer
 from verifier.render.json import limits
 from verifier.render.layout import grid, indented, item, print_section, verdict
 from verifier.render.members import print_members
+from verifier.render.said import sentences
 from verifier.render.score_table import print_score
 from verifier.render.tables import score_lines
 from verifier.render.whence import whence
@@ -96,6 +98,7 @@ class Page:
         self._console.print()
         self._console.print(indented(self._answers()))
         self._section("matters", self._matters())
+        self._print_said()
         self._section("information", score_lines(self.wording, in_full=self._in_full))
         for score in self._report.scores:
             if score.profile in self._in_full:
@@ -107,6 +110,12 @@ class Page:
     def _section(self, title: str, lines: Iterator[RenderableType]) -> None:
         print_section(self.wording.catalogue.word(title), lines, console=self._console)
 
+    def _print_said(self) -> None:
+        """Print what others say, each behind a sign that is no tick: it decides nothing."""
+        words = self.wording.catalogue
+        lines = (item("·", Text(each)) for each in sentences(self._report, words=words))
+        print_section(words.phrase("said-by-others", "title"), lines, console=self._console)
+
     def _headline(self) -> Iterator[Text]:
         credential = self._report.credential
         if credential is None:
@@ -116,7 +125,7 @@ class Page:
             yield Text(found)
         named = {
             "name": foreign.quote(claims.name_of(credential) or "", limit=foreign.LINE),
-            "issuer": claims.claimed_issuer(credential),
+            "issuer": claimed_issuer(credential),
         }
         form = {(True, True): "claims", (True, False): "claims-name", (False, True): "claims-issuer"}
         key = form.get((bool(named["name"]), bool(named["issuer"])))

@@ -14,7 +14,7 @@ FRESH = 300  # seconds: no answer about withdrawal is ever older, wherever it is
 _WITHDRAWAL = "status"
 _DECIDED = (Verdict.TRUSTED, Verdict.VALID, Verdict.CAUTION, Verdict.REJECTED)
 _MOVING = frozenset(
-    ("judgedAt", "checkedAt", "obtainedAt", "summary", "text")
+    ("judgedAt", "checkedAt", "obtainedAt", "usableUntil", "summary", "text")
 )  # the times, and what tells them
 
 

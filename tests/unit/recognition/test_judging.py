@@ -1,4 +1,4 @@
-"""Who issued it: what was proven, what lists say of that, and remarks about what the badge names beside it."""
+"""Who issued it: what was proven, what lists say of that, and remarks about what it names beside."""
 
 from dataclasses import replace
 

@@ -14,7 +14,7 @@ from tests.unit.profiles.whole_badges import (
     parsed,
     trusted_application,
 )
-from tests.unit.render import reports
+from tests.unit.render import issuers, reports
 from verifier.model.codes import proof
 from verifier.model.finding import Finding
 from verifier.model.report import InputDescription, Verdict
@@ -23,7 +23,8 @@ from verifier.render.json import dumps, report_object
 from verifier.render.report_schema import report_schema
 from verifier.render.version import VERSION, rules
 
-REPORTS = pytest.mark.parametrize("report", reports.ALL.values(), ids=reports.ALL)
+WRITTEN = {**reports.ALL, **issuers.ALL}
+REPORTS = pytest.mark.parametrize("report", WRITTEN.values(), ids=WRITTEN)
 
 
 def closed(schema):
@@ -78,6 +79,7 @@ def test_valid_badge_on_the_wire():
         "answers",
         "checks",
         "scores",
+        "lists",
         "exhibits",
         "contactedHosts",
         "limits",
@@ -217,6 +219,7 @@ def test_several_badges_of_a_bundle_are_a_whole():
         "authentic",
         "summary",
         "counts",
+        "findings",
         "reports",
     ]
     assert (whole["verdict"], whole["verified"], whole["authentic"]) == ("rejected", False, False)

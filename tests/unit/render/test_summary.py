@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.unit.render import reports
+from tests.unit.render import issuers, reports
 from tests.unit.render.reports import result, with_results
 from verifier.model.codes import (
     endorsements,
@@ -351,7 +351,7 @@ def test_expired_and_unreachable_are_both_told():
 
 
 @pytest.mark.parametrize("question", ["genuine", "current", "issuer", "recipient"])
-@pytest.mark.parametrize("report", reports.ALL.values(), ids=reports.ALL)
+@pytest.mark.parametrize("report", [*reports.ALL.values(), *issuers.ALL.values()])
 def test_every_question_is_answered_in_words(report, question):
     assert answer(question, wording=told(report))
     assert answer(question, wording=told(report, "ja"))

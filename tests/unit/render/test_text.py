@@ -9,7 +9,7 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
-from tests.unit.render import reports
+from tests.unit.render import issuers, reports
 from verifier.model.codes import document, engine, image, schema, status, structure
 from verifier.model.finding import Finding
 from verifier.model.outcome import Outcome
@@ -20,7 +20,8 @@ from verifier.render.face import OUTCOMES, VERDICTS
 from verifier.render.text import print_report
 from verifier.render.wording import Wording
 
-REPORTS = pytest.mark.parametrize("report", reports.ALL.values(), ids=reports.ALL)
+SHOWN = {**reports.ALL, **issuers.ALL}
+REPORTS = pytest.mark.parametrize("report", SHOWN.values(), ids=SHOWN)
 
 
 def printed(report, *, language="en", width=100, colour=False):

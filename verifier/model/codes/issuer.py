@@ -92,7 +92,7 @@ NOT_LISTED = Code(
 ACCOUNT_UNLISTED = Code(
     id="issuer.account-unlisted",
     outcome=None,
-    says="{platform} checks its issuers, but this one is not on the lists you use.",
+    says="This account at {platform} is not on the issuer lists we use. This is common.",
 )
 
 OUT_OF_REACH = Code(
