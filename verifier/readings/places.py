@@ -26,7 +26,7 @@ class SharedPlaces:
     prefixes: tuple[str, ...]
     programs: frozenset[str]
     labels: frozenset[str]  # of a host below somebody's domain
-    tenant_domains: tuple[str, ...]
+    tenant_domains: tuple[str, ...]  # each begins with a dot
     hosts: frozenset[str]
     domains: tuple[str, ...]  # each begins with a dot
     patterns: tuple[re.Pattern[str], ...]
@@ -44,7 +44,7 @@ def is_shared_place(url: str) -> bool:
         return True
     if platform_of(address) is not None:
         return not is_written_by_platform(address)
-    return _is_shared_host(address.host) or _is_user_area(address)
+    return is_shared_host(address.host) or _is_user_area(address)
 
 
 def are_siblings(one: str, other: str) -> bool:
@@ -77,10 +77,11 @@ def registrable_domain(host: str) -> str | None:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _registered(name: str) -> str | None:
-    shared = next((domain for domain in _places().tenant_domains if name.endswith(f".{domain}")), None)
-    if shared is None:
+    tenants = _places().tenant_domains
+    if not name.endswith(tenants):
         return _suffixes().privatesuffix(name)
-    return f"{name.removesuffix(f'.{shared}').rpartition('.')[2]}.{shared}"
+    shared = next(domain for domain in tenants if name.endswith(domain))
+    return f"{name.removesuffix(shared).rpartition('.')[2]}{shared}"
 
 
 def free_suffix(host: str) -> str | None:
@@ -95,7 +96,8 @@ def free_suffix(host: str) -> str | None:
     return registered.partition(".")[2]
 
 
-def _is_shared_host(host: str) -> bool:
+def is_shared_host(host: str) -> bool:
+    """Say whether a host (A-labels) is nobody's own: a tenant for every path, personal pages, a public suffix."""
     places = _places()
     owner = registrable_domain(host)
     return (
@@ -139,7 +141,7 @@ def _places() -> SharedPlaces:
         prefixes=tuple(areas["prefixes"]),
         programs=frozenset(areas["programs"]),
         labels=frozenset(areas["labels"]),
-        tenant_domains=tuple(data["tenant_labels"]["domains"]),
+        tenant_domains=tuple(f".{domain}" for domain in data["tenant_labels"]["domains"]),
         hosts=frozenset(tenants["hosts"]),
         domains=tuple(f".{domain}" for domain in tenants["domains"]),
         patterns=tuple(re.compile(pattern) for pattern in tenants["patterns"]),

@@ -1,6 +1,8 @@
 """The file of a list as it lies there: what its format is recognised by, before anything is believed."""
 
+from codecs import BOM_UTF8
 from dataclasses import dataclass, field
+from json import JSONDecodeError
 
 from verifier.model.words import Json
 from verifier.parse import strict_json
@@ -37,12 +39,18 @@ def open_file(body: bytes, *, name: str) -> ListFile:
     """
     if len(body) > MAX_BYTES:
         raise MalformedListError(f"is longer than {MAX_BYTES // MIB} MiB")
-    is_json = name.lower().endswith(".json") or body.lstrip()[:1] == b"{"
+    is_json = name.lower().endswith(".json") or body.removeprefix(BOM_UTF8).lstrip()[:1] == b"{"
     return ListFile(name=name, body=body, document=_json(body) if is_json else None)
 
 
 def _json(body: bytes) -> Json:
     try:
-        return strict_json.read(body, limit=MAX_BYTES, values=MAX_VALUES)
+        return strict_json.read(body.removeprefix(BOM_UTF8), limit=MAX_BYTES, values=MAX_VALUES)
     except MalformedJson as error:
-        raise MalformedListError(f"is no JSON: {error}") from None
+        raise MalformedListError(f"is no JSON: {error}", line=_line(error)) from None
+
+
+def _line(error: MalformedJson) -> int | None:
+    """Give the line on which a text ceases to be JSON, if that is what is wrong with it."""
+    slip = error.__cause__
+    return slip.lineno if isinstance(slip, JSONDecodeError) else None

@@ -1,33 +1,36 @@
 """What is wrong with a list of issuers that somebody wrote, and where."""
 
-from typing import TypeAlias
+from verifier.parse.plain_text import inert
+from verifier.parse.slips import SlipError
+from verifier.parse.toml_lines import Steps
 
-Steps: TypeAlias = tuple[str | int, ...]  # the names and numbers that lead to a value: ("issuers", 3, "ids")
+_MAX_MESSAGE = 500  # characters
+_MAX_QUOTED = 80  # characters of what somebody wrote
 
 
-class MalformedListError(ValueError):
+class MalformedListError(SlipError):
     """A list cannot be read as what it is; the message names the line and the member, and is our own.
 
-    It is one line that is safe to show: what others wrote is quoted and cut in it.
+    It is one line that is safe to show: what others wrote is quoted, cut, and spelled out where it is hidden.
 
     Args:
         problem: what is wrong, from the member on: "issuers[3] ids: is no DID and no https address".
         line: the line of the file, from 1; None where nobody knows.
         steps: what leads to the member that it is about.
-
-    Attributes:
-        further: what else is wrong with the list, as far as it could be read on.
     """
 
-    further: tuple["MalformedListError", ...] = ()
-
     def __init__(self, problem: str, *, line: int | None = None, steps: Steps = ()) -> None:
-        super().__init__(problem if line is None else f"line {line}: {problem}")
-        self.problem = problem
-        self.line = line
-        self.steps = steps
+        place = "" if line is None else f"line {line}: "
+        super().__init__(
+            inert(f"{place}{problem}", limit=_MAX_MESSAGE), problem=problem, steps=steps, line=line
+        )
 
     @property
     def all(self) -> tuple["MalformedListError", ...]:
         """Everything that is wrong with the list, this first."""
         return (self, *self.further)
+
+
+def quoted(text: str) -> str:
+    """Quote what somebody wrote so that it can stand in a message."""
+    return f'"{inert(text, limit=_MAX_QUOTED)}"'

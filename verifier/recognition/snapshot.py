@@ -2,13 +2,16 @@
 
 Two digests stand in a snapshot. ``digest`` is over the issuers, and the register that is asked for others:
 who is on the list. The same issuers have the same digest in every format, whenever they were obtained.
-``seal`` is over everything else in the file: one that was altered anywhere is not read. Neither of them is a
-signature: whoever can write the file can write another seal.
+``seal`` is over that digest and everything else: a file that was altered anywhere is not read. Neither of
+them is a signature: whoever can write the file can write another seal.
+
+All that is said of an issuer is texts under names of ours. For these the encoder of the standard library
+writes what RFC 8785 asks, many times faster than value by value, and a list may have 100,000 issuers.
 """
 
 import hashlib
-from collections.abc import Mapping
-from datetime import datetime
+import json
+from datetime import UTC, datetime
 
 import rfc8785
 
@@ -16,26 +19,45 @@ from verifier.model.issuer_list import Federation, IssuerList, ListedIssuer, Mis
 from verifier.model.words import Json, JsonObject
 
 FORMAT_NAME = "badge-verifier-issuer-list/1"
+_LISTED = ("federation", "issuers")  # what the digest speaks for; the seal speaks for the rest
+_TEXTS = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 def write_snapshot(each: TrustList) -> bytes:
-    """Write a list, or that it could not be obtained, as a snapshot: JSON in canonical form. RFC 8785."""
-    document = _of_list(each) if isinstance(each, IssuerList) else _of_gap(each)
-    return rfc8785.dumps({**document, "seal": seal_of(document)})
+    """Write a list, or that it could not be obtained, as a snapshot: canonical JSON. RFC 8785."""
+    about = _of_list(each) if isinstance(each, IssuerList) else _of_gap(each)
+    listed = _listed(each.issuers, each.federation) if isinstance(each, IssuerList) else []
+    members = [_member(name, value) for name, value in {**about, "seal": _seal(about)}.items()]
+    return b"{" + b",".join(sorted((*members, *listed))) + b"}"
 
 
 def digest_of(issuers: tuple[ListedIssuer, ...], *, federation: Federation | None = None) -> str:
     """Give the digest of who is on a list, "sha256:<hex>", whatever file said it."""
-    return _sha256(_who(issuers, federation))
+    return _digest(_listed(issuers, federation))
 
 
-def seal_of(document: Mapping[str, Json]) -> str:
-    """Give the digest of all members of a snapshot but the seal itself, "sha256:<hex>"."""
-    return _sha256({name: value for name, value in document.items() if name != "seal"})
+def is_whole(snapshot: JsonObject) -> bool:
+    """Say whether nothing of a snapshot was altered: what it says has its digest, and all of it its seal."""
+    about = {name: value for name, value in snapshot.items() if name not in (*_LISTED, "seal")}
+    rows, federation = snapshot.get("issuers"), snapshot.get("federation")
+    try:
+        listed = _digest(_members(rows, federation)) if set(_LISTED) & snapshot.keys() else None
+        return snapshot.get("seal") == _seal(about) and about.get("digest") == listed
+    except ValueError:  # a number that has no canonical form; we write none
+        return False
 
 
-def _sha256(document: JsonObject) -> str:
-    return f"sha256:{hashlib.sha256(rfc8785.dumps(document)).hexdigest()}"
+def _seal(about: JsonObject) -> str:
+    """Give the seal of a snapshot, "sha256:<hex>", from all it says about the list but the seal itself."""
+    return _sha256(rfc8785.dumps(about))
+
+
+def _digest(members: list[bytes]) -> str:
+    return _sha256(b"{" + b",".join(members) + b"}")
+
+
+def _member(name: str, value: Json) -> bytes:
+    return rfc8785.dumps({name: value})[1:-1]
 
 
 def _of_list(each: IssuerList) -> JsonObject:
@@ -45,11 +67,10 @@ def _of_list(each: IssuerList) -> JsonObject:
         "name": each.name,
         "version": each.version,
         "source": each.source,
-        "digest": each.digest,
+        "digest": digest_of(each.issuers, federation=each.federation),
         "obtainedAt": _moment(each.obtained_at),
         "maxAge": each.max_age,
         "leftOut": each.left_out,
-        **_who(each.issuers, each.federation),
     }
 
 
@@ -64,15 +85,29 @@ def _of_gap(each: MissingList) -> JsonObject:
     }
 
 
-def _who(issuers: tuple[ListedIssuer, ...], federation: Federation | None) -> JsonObject:
-    who: JsonObject = {"issuers": [_issuer(issuer) for issuer in issuers]}
-    if federation is not None:
-        who["federation"] = {
-            "anchor": federation.anchor,
-            "fetchEndpoint": federation.fetch_endpoint,
-            "keys": list(federation.keys),
-        }
-    return who
+def _moment(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _listed(issuers: tuple[ListedIssuer, ...], federation: Federation | None) -> list[bytes]:
+    """Write who is on a list, and the register that is asked for others."""
+    if federation is None:
+        return _members([_issuer(each) for each in issuers], None)
+    register: JsonObject = {
+        "anchor": federation.anchor,
+        "fetchEndpoint": federation.fetch_endpoint,
+        "keys": list(federation.keys),
+    }
+    return _members([_issuer(each) for each in issuers], register)
+
+
+def _members(rows: Json, register: Json) -> list[bytes]:
+    listed = b'"issuers":' + _TEXTS.encode(rows).encode()
+    return [listed] if register is None else [b'"federation":' + rfc8785.dumps(register), listed]
+
+
+def _sha256(data: bytes) -> str:
+    return f"sha256:{hashlib.sha256(data).hexdigest()}"
 
 
 def _issuer(issuer: ListedIssuer) -> JsonObject:
@@ -87,7 +122,3 @@ def _issuer(issuer: ListedIssuer) -> JsonObject:
         "location": issuer.location,
     }
     return {name: value for name, value in members.items() if value}
-
-
-def _moment(moment: datetime | None) -> str | None:
-    return None if moment is None else moment.strftime("%Y-%m-%dT%H:%M:%SZ")
