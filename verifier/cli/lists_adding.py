@@ -121,10 +121,9 @@ class Shelf:
             raise click.BadParameter(f"{foreign.quote(called.id)}: {_ID_RULE}", param_hint="--id")
         path = self.directory / f"{called.id}{found.ending}"
         self._refuse_second(called)
-        body = found.body(called)
         if found.written is not None:
-            _refuse_other_name(body, called, path)
-        store(body, path)
+            called = _as_it_says(found.written, path, wish)
+        store(found.body(called), path)
         say_lines(added(called, words=self.words))
 
     def _refuse_second(self, called: IssuerList) -> None:
@@ -139,8 +138,13 @@ class Shelf:
                 raise click.UsageError(f"this list is there already: verifier lists refresh {id_}")
 
 
-def _refuse_other_name(body: bytes, called: IssuerList, path: Path) -> None:
-    """Refuse to call a file of one's own otherwise than it will say itself."""
-    read = read_list(body, name=path.name)
-    if (read.id, read.name) != (called.id, called.name):
+def _as_it_says(written: bytes, path: Path, wish: Wish) -> IssuerList:
+    """Read a file of one's own as it will be read where it is copied to.
+
+    Raises:
+        click.UsageError: it says itself what it is called, and that is not what was wished.
+    """
+    read = read_list(written, name=path.name)
+    if not isinstance(read, IssuerList) or wish.of(read) != read or read.id != path.stem:
         raise click.UsageError("the file says itself what the list is called: change id and name in it")
+    return read

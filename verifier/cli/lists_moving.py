@@ -1,10 +1,12 @@
 """The commands that carry issuer lists about: `lists export`, `lists import` and `lists remove`."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import click
 
 from verifier.cli import options
+from verifier.cli.doors import doors_of
 from verifier.cli.failures import crashes_are_ours
 from verifier.cli.kept_list import kept, store, the
 from verifier.cli.list_sources import Found, in_file
@@ -18,6 +20,7 @@ from verifier.render import foreign
 from verifier.render.catalogue import Language, catalogue
 from verifier.render.issuer_list_text import sentence
 
+SKEW = timedelta(minutes=5)  # that the clocks of two machines may differ by
 _STDOUT = "-"
 
 
@@ -48,7 +51,8 @@ def export(*, id_: str, file: str, lang: Language, lists_dir: Path | None) -> No
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @options.lang
 @options.lists_dir
-def import_list(*, file: Path, lang: Language, lists_dir: Path | None) -> None:
+@click.pass_context
+def import_list(context: click.Context, *, file: Path, lang: Language, lists_dir: Path | None) -> None:
     """Take in a list that `lists export` packaged; its digest is held against what is in it.
 
     It takes the place of the list that was packaged before under the same id. To go back to
@@ -59,6 +63,9 @@ def import_list(*, file: Path, lang: Language, lists_dir: Path | None) -> None:
         found = in_file(file)
         if found.written is not None:
             raise click.UsageError("it is not packaged; to take it as it is: verifier lists add FILE")
+        obtained_at, now = found.list.obtained_at, doors_of(context).now()
+        if obtained_at is not None and obtained_at > now + SKEW:
+            raise click.UsageError("it was obtained at a time to come: the clock of a machine is wrong")
         there = next((each for each in kept(shelf.directory) if each.list.id == found.list.id), None)
         if there is None:
             shelf.add(found, Wish(id_=None, name=None))

@@ -40,9 +40,10 @@ def kept_in(directory: Path) -> Iterator[Kept]:
 def is_snapshot(body: bytes) -> bool:
     """Say whether a file is to be a packaged list, be it altered or not."""
     try:
-        return open_file(body, name="list.json").has("format", "seal")
+        file = open_file(body, name="list.json")
     except MalformedListError:
         return False
+    return file.has("format") or file.has("seal")
 
 
 def put(body: bytes, path: Path) -> None:
