@@ -1,4 +1,4 @@
-"""From whom? as somebody reads it who has to decide: what is proven, what lists say, whose word the rest is."""
+"""From whom? as somebody reads it who has to decide: what is proven, what lists say, whose word it is."""
 
 from dataclasses import replace
 
