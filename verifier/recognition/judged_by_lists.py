@@ -36,8 +36,7 @@ def place_by_lists(recognition: Recognition, *, domain: str, pointer: str) -> It
         return
     resembled = _resembled(recognition)
     if resembled is not None:
-        known = ("known", resembled.issuer.name)
-        yield Finding(code=facts.RESEMBLES, pointer=pointer, fills=(known, ("list", resembled.list.name)))
+        yield Finding(code=facts.RESEMBLES, pointer=pointer, fills=_likeness(resembled))
     if recognition.out_of_reach is not None:
         yield _out_of_reach(recognition.out_of_reach.issuer.name, pointer=pointer)
     elif resembled is None and recognition.consulted and domain:
@@ -79,6 +78,15 @@ def unavailable(recognition: Recognition) -> Iterator[Finding]:
 
 def _out_of_reach(known: str, *, pointer: str) -> Finding:
     return Finding(code=facts.OUT_OF_REACH, pointer=pointer, fills=(("known", known),))
+
+
+def _likeness(resembled: Resemblance) -> tuple[tuple[str, str], ...]:
+    """Name whom an issuer looks like, by the words of the list, and how."""
+    return (
+        ("known", resembled.issuer.name),
+        ("list", resembled.list.name),
+        ("likeness", resembled.likeness.value),
+    )
 
 
 def _resembled(recognition: Recognition) -> Resemblance | None:

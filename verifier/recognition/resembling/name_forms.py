@@ -1,0 +1,78 @@
+"""The forms in which names of organisations are compared. Two names are alike if they share one."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from verifier.model.recognition import Likeness
+from verifier.recognition.resembling.skeletons import MAX_SIGNS, as_read, folded, skeleton
+from verifier.recognition.resembling.wording import name_words
+
+_MIN_ALIKE = 8  # letters of a name in which l and i, or m and rn, may count as one: UCI is not UCL
+_APOSTROPHES = re.compile("['’‘ʼ`´]")
+_HARDLY_TOLD = str.maketrans("ij1|", "llll")
+_CAPITALS_HARDLY_TOLD = str.maketrans("I1|", "lll")
+_AS_LETTERS = str.maketrans("013457@$€", "oieastase")
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Take a name apart into words in small letters, without signs and a leading "The"."""
+    found = [name_words().short.get(word, word) for word in _split(folded(text[:MAX_SIGNS]))]
+    return tuple(found[1:] if len(found) > 1 and found[0] == "the" else found)
+
+
+def drawn_words(text: str) -> tuple[str, ...]:
+    """Take apart what a name looks like."""
+    return words(skeleton(text))
+
+
+def forms(text: str) -> Iterator[tuple[str, Likeness]]:
+    """Give every form of a name, and how another name resembles it that has this form too."""
+    yield f"same:{''.join(words(text))}", Likeness.SAME_NAME
+    drawn = "".join(drawn_words(text))
+    yield drawn_form(drawn), Likeness.SAME_LETTERS
+    yield f"capitals:{_capitals(text)}", Likeness.SAME_LETTERS
+    if len(drawn) >= _MIN_ALIKE:
+        yield f"alike:{hardly_told(drawn)}", Likeness.SAME_LETTERS
+
+
+def drawn_form(drawn: str) -> str:
+    """Give the form that names have which look like ``drawn``: words of `drawn_words`, written together."""
+    return f"drawn:{drawn}"
+
+
+def hardly_told(drawn: str) -> str:
+    """Write a skeleton so that letters which people hardly tell apart are one."""
+    pairs = drawn.replace("rn", "m").replace("vv", "w").replace("cl", "d")
+    return pairs.translate(_HARDLY_TOLD)
+
+
+def as_letters(text: str) -> str:
+    """Read the figures in a text, and the signs that are drawn like letters, as letters."""
+    return text.translate(_AS_LETTERS)
+
+
+def readings(text: str) -> Iterator[tuple[str, Likeness | None]]:
+    """Give the ways to read a name, and what it resembles another by that is only found so."""
+    text = text[:MAX_SIGNS]
+    seen = as_read(text)
+    yield text, None
+    if seen != text:
+        yield seen, Likeness.HIDDEN_SIGNS
+    if as_letters(seen) != seen:
+        yield as_letters(seen), Likeness.SAME_LETTERS
+        yield as_letters(seen.replace("1", "l")), Likeness.SAME_LETTERS
+    last, comma, first = seen.partition(",")
+    if comma and "," not in first:  # "University, Harvard"
+        yield f"{first} {last}", Likeness.SIMILAR_NAME
+
+
+def _capitals(text: str) -> str:
+    """Write a name so that a capital I, a small l and a 1 are one; its other letters keep their case."""
+    plain = unicodedata.normalize("NFKC", text[:MAX_SIGNS])
+    return "".join(sign for sign in plain if sign.isalnum()).translate(_CAPITALS_HARDLY_TOLD)
+
+
+def _split(text: str) -> list[str]:
+    spoken = _APOSTROPHES.sub("", text).replace("&", " and ").translate(name_words().forms)
+    return "".join(sign if unicodedata.category(sign)[0] in "LMN" else " " for sign in spoken).split()

@@ -1,0 +1,54 @@
+"""Whom on the lists of the reader does an issuer look like, without being that?"""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from verifier.model.issuer_list import IssuerList
+from verifier.model.recognition import Likeness, Resemblance
+from verifier.readings.hosted_addresses import read_address
+from verifier.readings.places import registrable_domain
+from verifier.recognition.resembling.claims import IssuerClaims
+from verifier.recognition.resembling.domains import similar_domains
+from verifier.recognition.resembling.hosts import owned_host
+from verifier.recognition.resembling.index import ListIndex, index_of
+from verifier.recognition.resembling.logos import mark_of
+from verifier.recognition.resembling.names import same_names, similar_names
+
+Found = tuple[int, Likeness]
+
+
+def resemblance(claims: IssuerClaims, lists: Iterable[IssuerList]) -> Resemblance | None:
+    """Find the entry that an issuer looks like; None if there is none.
+
+    Asked of an issuer that no list recognises. Whatever lies on a domain that an entry registered is that
+    organisation's own, and no look-alike of it.
+    """
+    owners = frozenset(map(registrable_domain, chain.from_iterable(map(owned_host, claims.homes))))
+    for each in lists:
+        index = index_of(each)
+        for number, likeness in _likenesses(claims, index):
+            entry = index.issuers[number]
+            if owners.isdisjoint(index.owners[number]) and claims.id not in entry.ids:
+                return Resemblance(list=each, issuer=entry, likeness=likeness)
+    return None
+
+
+def _likenesses(claims: IssuerClaims, index: ListIndex) -> Iterator[Found]:
+    """Find all that looks like the issuer, what is nearest first."""
+    name = claims.name or ""
+    yield from same_names(name, index.names)
+    for home in claims.homes:
+        yield from similar_domains(home.host, home.path, index.domains)
+    yield from similar_names(name, index.names)
+    for logo in claims.logos:
+        yield from _by_logo(logo, index)
+
+
+def _by_logo(logo: str, index: ListIndex) -> Iterator[Found]:
+    """Find whose picture it is: that of an entry, or a file on its domain."""
+    owners = map(registrable_domain, owned_host(read_address(logo)))
+    numbers = (
+        *index.logos.get(mark_of(logo) or "", ()),
+        *(number for owner in owners for number in index.owned.get(owner or "", ())),
+    )
+    yield from ((number, Likeness.SAME_LOGO) for number in numbers)

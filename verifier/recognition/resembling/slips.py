@@ -1,0 +1,81 @@
+"""Slips of a hand in a word: two letters exchanged, one too many or too few, one for another that looks so.
+
+That is less than an edit distance of one, since honest neighbours differ by a letter as well: Kanazawa and
+Kanagawa, Bangalore and Mangalore.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+LONG = 7  # letters from which on two words that differ by a letter are hardly both names
+_EXCHANGED = 5  # … by the order of two letters
+_VOWELS = frozenset("aeiouy")
+_ALIKE = frozenset(
+    map(frozenset, ("mn", "uv", "vy", "ce", "co", "il", "ij", "jl", "gq", "pq", "bd", "ft", "sz", "ck"))
+)
+_LONGEST = 63  # letters of a word that is looked at
+_MANY = 64  # words that a slip may have come from
+
+
+def is_slip(claimed: str, known: str, *, from_length: int = LONG) -> bool:
+    """Say whether one word is the other but for one slip. The first letter has to be right."""
+    shorter, longer = sorted((claimed, known), key=len)
+    if shorter == longer or shorter[:1] != longer[:1] or len(longer) - len(shorter) > 1:
+        return False
+    start = _shared(shorter, longer)
+    if len(shorter) < len(longer):
+        # Vowels tell honest neighbours apart: Shanxi and Shaanxi, Indian and Indiana.
+        long = len(shorter) + (longer[start] not in _VOWELS) >= from_length
+        return long and shorter[start:] == longer[start + 1 :]
+    one, other = shorter[start : start + 2], longer[start : start + 2]
+    if one == other[::-1] and shorter[start + 2 :] == longer[start + 2 :]:
+        return len(shorter) >= _EXCHANGED
+    same_end = shorter[start + 1 :] == longer[start + 1 :]
+    return same_end and len(shorter) >= from_length and _is_taken_for(shorter[start], longer[start])
+
+
+def is_one_edit(claimed: str, known: str) -> bool:
+    """Say whether one word becomes the other by one letter more, less or another, or two exchanged."""
+    shorter, longer = sorted((claimed, known), key=len)
+    if shorter == longer or len(longer) - len(shorter) > 1:
+        return False
+    start = _shared(shorter, longer)
+    if len(shorter) < len(longer):
+        return shorter[start:] == longer[start + 1 :]
+    exchanged = shorter[start : start + 2] == longer[start : start + 2][::-1]
+    return shorter[start + 1 :] == longer[start + 1 :] or (
+        exchanged and shorter[start + 2 :] == longer[start + 2 :]
+    )
+
+
+class NearWords:
+    """Words that are found by others that differ from them by one edit."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._by_rest: dict[str, list[str]] = defaultdict(list)
+        for word in set(words):
+            for rest in _rests(word):
+                self._by_rest[rest].append(word)
+
+    def near(self, word: str) -> tuple[str, ...]:
+        """Give the words that differ from ``word`` by about one edit, itself left out."""
+        found = {near: None for rest in _rests(word) for near in self._by_rest.get(rest, ()) if near != word}
+        return tuple(found)[:_MANY]
+
+
+def _rests(word: str) -> Iterator[str]:
+    """Give a word, and it with each letter left out in turn. Words of other letters are not looked at."""
+    if len(word) > _LONGEST or not word.isascii():
+        return
+    yield word
+    for place in range(len(word)):
+        yield word[:place] + word[place + 1 :]
+
+
+def _is_taken_for(one: str, other: str) -> bool:
+    return {one, other} <= _VOWELS or frozenset((one, other)) in _ALIKE
+
+
+def _shared(one: str, other: str) -> int:
+    """Count the letters that two words begin with alike."""
+    return next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
