@@ -19,14 +19,15 @@ log = logging.getLogger(__name__)
 LOOK_AFTER = 1.0  # seconds; between two looks at a directory it is taken for unchanged
 UNREADABLE = "lists"  # what a directory of lists is called that cannot be read; never by its path
 
-_Files: TypeAlias = Mapping[str, tuple[int, int, int, int]]  # by name: what differs once a file is another
+_State: TypeAlias = tuple[int, int, int, int]
+_Files: TypeAlias = Mapping[str, _State]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Seen:
     """One look at the directory."""
 
-    files: _Files | None  # None: it could not be read
+    files: _Files | None  # None: not all of it could be read, and the next look tries again
     lists: tuple[TrustList, ...]
 
 
@@ -94,13 +95,23 @@ def _look(directory: Path, *, before: _Seen | None) -> _Seen:
         files = _files(directory)  # before they are read: what changes meanwhile is seen by the next look
         if before is not None and before.files == files:
             return before
-        return _Seen(files=files, lists=read_folder(directory))
+        lists = read_folder(directory)
     except OSError:
         missing = MissingList(id=UNREADABLE, name=UNREADABLE, why=Cause.INTERNAL)
         return _Seen(files=None, lists=(missing,))
+    could_all_be_read = all(_why_not(each) is not Cause.INTERNAL for each in lists)
+    return _Seen(files=files if could_all_be_read else None, lists=lists)
 
 
 def _files(directory: Path) -> _Files:
     with os.scandir(directory) as entries:
-        stats = {entry.name: entry.stat() for entry in entries}
-    return {name: (stat.st_mtime_ns, stat.st_size, stat.st_ino, stat.st_dev) for name, stat in stats.items()}
+        return dict(filter(None, map(_state, entries)))
+
+
+def _state(entry: os.DirEntry[str]) -> tuple[str, _State] | None:
+    """Give what differs once a file is another; None for one that is gone already."""
+    try:
+        stat = entry.stat()
+    except FileNotFoundError:
+        return None
+    return entry.name, (stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns)
