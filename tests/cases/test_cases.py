@@ -82,6 +82,18 @@ async def test_what_cannot_be_told_has_the_cause_that_its_case_says(case):
     }, told(report)
 
 
+@pytest.mark.parametrize(
+    "case", [case for case in WRITTEN if "said" in case.expectation], ids=lambda case: case.name
+)
+async def test_what_others_say_is_shown_as_its_case_says(case):
+    report, _ = await case.verify()
+    shown = [
+        f"{said.kind} of {said.about} by {said.by.who.text or f'“{said.by.claimed_name}”'}"
+        for said in report.said_by_others
+    ]
+    assert shown == case.expectation["said"]
+
+
 @pytest.mark.parametrize("case", WRITTEN, ids=lambda case: case.name)
 async def test_every_registered_check_answers_for_it(case):
     report, _ = await case.verify()

@@ -198,11 +198,11 @@ class Verification:
             ),
         )
         report = self._reporter.badge(credential, results, who=who, scores=scores, description=description)
-        said = context.made(ENDORSEMENTS, credential) or ()
+        endorsed = context.made(ENDORSEMENTS, credential) or ()
         return replace(
             report,
             recognition=recognition,
-            said_by_others=said_by_others(credential, said, results=results) if report.authentic else (),
+            said_by_others=said_by_others(credential, endorsed, results=results) if report.authentic else (),
             explanations=explained,
         )
 

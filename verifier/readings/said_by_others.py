@@ -40,18 +40,17 @@ def said_by_others(
     verified = [
         statement
         for each in endorsed
-        if each.endorsement.pointer in shown and each.appraisal and not _looks_like_another(each.appraisal)
+        if each.endorsement.pointer in shown and each.appraisal and _is_somebody(each.appraisal)
         for statement in _endorsed(credential, each, each.appraisal)
     ]
     verified.sort(key=lambda statement: not statement.by.on_list)
     return (*verified, *_stated(credential))
 
 
-def _looks_like_another(appraisal: Appraisal) -> bool:
-    """Say whether the endorser could be taken for somebody on a list: then the name would mislead."""
-    return any(
-        finding.code in _LOOKS_LIKE_ANOTHER for result in appraisal.results for finding in result.findings
-    )
+def _is_somebody(appraisal: Appraisal) -> bool:
+    """Say whether it is known who endorses; whoever could be taken for somebody on a list is not shown."""
+    found = (finding for result in appraisal.results for finding in result.findings)
+    return appraisal.who.kind != "unknown" and not any(each.code in _LOOKS_LIKE_ANOTHER for each in found)
 
 
 def _endorsed(credential: Credential, each: Endorsed, appraisal: Appraisal) -> Iterator[Statement]:

@@ -78,6 +78,8 @@ def test_valid_badge_on_the_wire():
         "credential",
         "answers",
         "checks",
+        "saidByOthers",
+        "saidByOthersCount",
         "scores",
         "lists",
         "exhibits",
