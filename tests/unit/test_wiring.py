@@ -7,12 +7,17 @@ import orjson
 import pytest
 
 from fixtures.catalogue import resumes
+from fixtures.catalogue.lists_recognised import LIST
+from tests.cli.keeping import obtained
 from tests.unit.profiles.lists import WHOLE
 from tests.world import World
 from verifier import KnownRecipient, Options, Settings, Verdict, Verifier, report_json, report_text
+from verifier.model.issuer_list import MissingList
+from verifier.model.words import Cause
 from verifier.profiles import ProfileError, shipped
 from verifier.wiring import wall_clock
 
+PARTNERS = obtained("partners")
 SAMPLES = Path(__file__).resolve().parents[2] / "fixtures" / "samples"
 
 
@@ -144,3 +149,55 @@ async def test_a_document_that_is_no_bytes_is_refused_by_name():
     world = World()
     with pytest.raises(TypeError, match=r"Verifier\.verify_document: body must be bytes, not str"):
         await Verifier(world, now=lambda: world.now).verify_document("resume.pdf")
+
+
+async def test_lists_are_asked_for_anew_for_each_verification_and_may_make_a_badge_trusted():
+    world, asked = World(), []
+
+    async def lists():
+        asked.append(len(asked))
+        return () if len(asked) == 1 else (PARTNERS,)
+
+    opened = Verifier(world, now=lambda: world.now, lists=lists)
+    body = world.issuer("uni.example").award("Statistics 101").bytes()
+    assert [(await opened.verify(body)).verdict for _ in range(2)] == [Verdict.VALID, Verdict.TRUSTED]
+    case = resumes.CASES["resume-calls-a-badge-by-its-name"]()
+    await Verifier(case.world, now=lambda: case.world.now, lists=lists).verify_document(case.given)
+    assert len(asked) == 3
+    assert (await opened.lists()).lists == (PARTNERS,)
+    assert (await opened.lists()).at == world.now
+
+
+async def test_without_lists_no_badge_is_more_than_valid():
+    world = World()
+    opened = Verifier(world, now=lambda: world.now)
+    body = world.issuer("uni.example").award("Statistics 101").bytes()
+    assert (await opened.verify(body)).verdict is Verdict.VALID
+    assert (await opened.lists()).lists == ()
+
+
+async def test_a_directory_of_lists_may_make_a_badge_trusted_and_a_wrong_file_stops_nothing(tmp_path):
+    (tmp_path / "partners.toml").write_bytes(LIST)
+    (tmp_path / "wrong.toml").write_text("id = 3", "utf-8")
+    async with Verifier.open(Settings(samples=SAMPLES, lists_dir=tmp_path)) as opened:
+        report = await opened.verify("https://uni.example/badges/genuine")
+        assert [each.id for each in (await opened.lists()).lists] == ["partners", "wrong"]
+    assert report.verdict is Verdict.TRUSTED
+    assert "Example University" in report_text(report)
+
+
+async def test_every_badge_of_a_document_is_judged_by_the_lists():
+    case = resumes.CASES["resume-calls-a-badge-by-its-name"]()
+
+    async def lists():
+        return (MissingList(id="gap", name="gap", why=Cause.DNS),)
+
+    verifier = Verifier(case.world, now=lambda: case.world.now, lists=lists)
+    document = await verifier.verify_document(case.given, media_type="application/pdf")
+    codes = [
+        finding.code.id
+        for report in document.reports
+        for result in report.results
+        for finding in result.findings
+    ]
+    assert "issuer.list-unavailable" in codes
