@@ -13,10 +13,11 @@ from verifier.engine.obtain import describe
 from verifier.model.document import DocumentReport
 from verifier.model.issuer_list import TrustList
 from verifier.model.located import Given
-from verifier.model.options import KnownRecipient, Options
+from verifier.model.options import Options
 from verifier.model.report import TrustReport
 from verifier.model.words import CheckId
 from verifier.recognition.folder import read_folder
+from verifier.web.recipient import read_recipient
 
 BADGES = Path(__file__).resolve().parents[2] / "fixtures" / "badges"
 MOMENT = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -55,11 +56,8 @@ class WrittenCase:
     @property
     def options(self) -> Options:
         expected = self.expectation
-        known = [
-            KnownRecipient(kind=kind, value=value) for kind, value in expected.get("recipient", {}).items()
-        ]
         return Options(
-            recipient=known[0] if known else None,
+            recipient=read_recipient(expected.get("recipient")),
             at=expected.get("at"),
             strict="strict" if expected.get("strict") else "lenient",
             explain=expected.get("explain", False),

@@ -1,6 +1,7 @@
 """Where a hosted badge departs from the form of Open Badges 2."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from dataclasses import replace
 
 from verifier.model.credential import Edition
 from verifier.model.deviation import Deviation, Rule
@@ -35,6 +36,7 @@ def deviations_of_form(hosting: Hosting, document: JsonObject, *, edition: Editi
     of_tables = deviations(
         document, "Assertion", pointer="", edition=edition, elders=_elders(hosting, edition)
     )
+    texts = {place for place, value in entries(document, "recipient") if isinstance(value, str) and value}
     return bounded(
         (
             *_of_upgrade(hosting, edition),
@@ -45,7 +47,7 @@ def deviations_of_form(hosting: Hosting, document: JsonObject, *, edition: Editi
             *_of_links(hosting),
             *deviations_of_extensions(document),
             *(
-                found
+                _without_weight(found, texts)
                 for found in of_tables
                 if not (_is_named_oddly(found, document) or _is_not_asked(found, edition))
             ),
@@ -58,6 +60,12 @@ def _is_named_oddly(deviation: Deviation, document: JsonObject) -> bool:
     badge_class = first_object(document, "badge")
     issuer = read_issuer(badge_class[1]) if badge_class else None
     return deviation.rule is Rule.NO_ISSUER and issuer is not None and issuer.id is not None
+
+
+def _without_weight(deviation: Deviation, texts: Set[str]) -> Deviation:
+    """Let it weigh nothing that a recipient is a text, for which an object is asked: it names somebody."""
+    is_text = deviation.rule is Rule.VALUE_TYPE and deviation.pointer in texts
+    return replace(deviation, touches=False) if is_text else deviation
 
 
 def _is_not_asked(deviation: Deviation, edition: Edition) -> bool:

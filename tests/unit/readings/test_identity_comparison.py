@@ -1,4 +1,4 @@
-"""What the reader knows is one of the identifiers of the badge, plain or hidden on either side; or it is not."""
+"""What the reader knows is one of the identifiers of the badge, plain or hidden on either side, or is not."""
 
 import hashlib
 
