@@ -5,7 +5,7 @@ from dataclasses import replace
 import orjson
 import pytest
 
-from tests.unit.render import reports
+from tests.unit.render import issuers, reports
 from tests.web.conftest import UNCOUNTED
 from tests.web.vc_scenes import QUESTION
 from verifier.model.codes import ALL
@@ -68,6 +68,26 @@ async def test_only_what_was_found_good_is_verified(client, verifier, path, verd
     )
     assert (answer["verified"], response.status) == ((True, 200) if good else (False, 400))
     assert ("problemDetails" in answer) is not good
+
+
+@pytest.mark.parametrize(
+    ("report", "warned"),
+    [
+        (issuers.TRUSTED, []),
+        (issuers.NOT_LISTED, []),
+        (issuers.RESEMBLES, ["issuer.resembles"]),
+        (issuers.PLATFORM_OPEN, ["issuer.platform-open"]),
+        (issuers.PLATFORM, ["issuer.platform-unvetted"]),
+        (issuers.ONE_LIST_STALE, ["issuer.list-unavailable"]),
+    ],
+)
+@BOTH
+async def test_doubt_about_who_the_issuer_is_is_a_warning(client, verifier, path, report, warned):
+    verifier.report = report
+    response = await client.post(path, json=body(path))
+    answer = await response.json()
+    assert (response.status, answer["verified"]) == (200, True)
+    assert [each["title"] for each in answer.get("warnings", ())] == warned
 
 
 async def test_a_problem_has_its_type_its_words_and_its_code(client, verifier):
