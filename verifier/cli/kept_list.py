@@ -15,7 +15,7 @@ def kept(directory: Path) -> tuple[Kept, ...]:
         click.UsageError: the directory cannot be read.
     """
     try:
-        return tuple(kept_in(directory))
+        return kept_in(directory)
     except OSError as error:
         raise click.UsageError(f"the directory of issuer lists cannot be read: {error.strerror}") from None
 

@@ -7,14 +7,14 @@ import click
 from verifier.cli import options
 from verifier.cli.doors import doors_of
 from verifier.cli.failures import USAGE, crashes_are_ours
-from verifier.cli.kept_list import kept, the
+from verifier.cli.kept_list import the
 from verifier.cli.list_sources import told
 from verifier.cli.lists_adding import add
 from verifier.cli.lists_moving import export, import_list, remove
 from verifier.cli.lists_refreshing import refresh
 from verifier.cli.output import blank_page, printed, say, show
 from verifier.model.issuer_list import IssuerList, ListsInUse
-from verifier.recognition.folder import check_file
+from verifier.recognition.folder import check_file, read_folder
 from verifier.render.catalogue import Language, catalogue
 from verifier.render.issuer_list import list_object, lists_object
 from verifier.render.issuer_list_text import print_list, print_lists, sentence
@@ -37,8 +37,7 @@ def lists() -> None:
 def list_lists(context: click.Context, *, as_json: bool, lang: Language, lists_dir: Path | None) -> None:
     """List the issuer lists, in the order in which they are asked, and say which may be used."""
     with crashes_are_ours():
-        found = tuple(each.list for each in kept(options.own_lists(lists_dir)))
-        use = ListsInUse(at=doors_of(context).now(), lists=found)
+        use = ListsInUse(at=doors_of(context).now(), lists=read_folder(options.own_lists(lists_dir)))
         show(
             lambda: lists_object(use, language=lang),
             lambda console: print_lists(use, console=console, language=lang),

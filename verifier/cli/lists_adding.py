@@ -16,13 +16,12 @@ from verifier.cli.kept_list import kept, store
 from verifier.cli.list_sources import Found, Network, in_file
 from verifier.cli.output import say_lines
 from verifier.model.issuer_list import IssuerList, MissingList, TrustList
-from verifier.recognition.list_directory import may_be_id
+from verifier.recognition.list_directory import id_from, may_be_id
 from verifier.recognition.reading import read_list
 from verifier.render import foreign
 from verifier.render.catalogue import Catalogue, Language, catalogue
 from verifier.render.issuer_list_text import added, not_obtained
 
-_LONGEST_ID = 64
 _ID_RULE = "an id has small letters a to z, digits and hyphens, 64 at most, and does not begin with a hyphen"
 
 
@@ -76,8 +75,11 @@ class Wish:
 
     def of(self, found: IssuerList) -> IssuerList:
         """Give the list as it is to be called."""
-        by_itself = found.id[:_LONGEST_ID].rstrip("-")
-        return replace(found, id=self.id_ or by_itself, name=self.name or found.name)
+        return replace(found, id=self.id_ or id_from(found.id), name=self.name or found.name)
+
+    def fits(self, found: IssuerList) -> bool:
+        """Say whether a list is called so already."""
+        return self.id_ in (None, found.id) and self.name in (None, found.name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,20 +120,20 @@ class Shelf:
         """
         called = wish.of(found.list)
         if not may_be_id(called.id):
-            raise click.BadParameter(f"{foreign.quote(called.id)}: {_ID_RULE}", param_hint="--id")
+            raise click.BadParameter(f"{foreign.quote(called.id)!r}: {_ID_RULE}", param_hint="--id")
         path = self.directory / f"{called.id}{found.ending}"
-        self._refuse_second(called)
         if found.written is not None:
             called = _as_it_says(found.written, path, wish)
+        self._refuse_second(called, path)
         store(found.body(called), path)
         say_lines(added(called, words=self.words))
 
-    def _refuse_second(self, called: IssuerList) -> None:
+    def _refuse_second(self, called: IssuerList, path: Path) -> None:
         for each in kept(self.directory):
             file, id_ = foreign.quote(each.path.name), foreign.quote(each.list.id)
-            if called.id in (each.list.id, each.path.stem):
+            if called.id == each.list.id or path.stem == each.path.stem.lower():
                 raise click.UsageError(
-                    f"there is a list {called.id} already, in {file}: choose another --id, or take that one"
+                    f"there is a list {id_} already, in {file}: choose another --id, or take that one"
                     f" out first: verifier lists remove {id_}"
                 )
             if called.source.startswith("https://") and called.source == each.list.source:
@@ -145,6 +147,6 @@ def _as_it_says(written: bytes, path: Path, wish: Wish) -> IssuerList:
         click.UsageError: it says itself what it is called, and that is not what was wished.
     """
     read = read_list(written, name=path.name)
-    if not isinstance(read, IssuerList) or wish.of(read) != read or read.id != path.stem:
+    if not isinstance(read, IssuerList) or not wish.fits(read):
         raise click.UsageError("the file says itself what the list is called: change id and name in it")
     return read

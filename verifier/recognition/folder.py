@@ -5,27 +5,67 @@ first. A number at the beginning of a file's name says which: "10-ministry.toml"
 """
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
-from verifier.model.issuer_list import MissingList, TrustList
+from verifier.model.issuer_list import IssuerList, MissingList, TrustList
 from verifier.model.words import Cause
 from verifier.recognition.list_file import MAX_BYTES
-from verifier.recognition.malformed import MalformedListError
+from verifier.recognition.malformed import MalformedListError, quoted
 from verifier.recognition.reading import read_list
+from verifier.recognition.written_list import id_of_file, name_of_file
 
 MAX_FILES = 100
+FOLDER = "lists"  # what a directory is called in a report; never by its path
 ENDINGS = (".toml", ".json", ".csv")  # what else lies beside lists is none of them
 _ORDER = re.compile(r"\d{1,9}")
 
 
 def read_folder(directory: Path) -> tuple[TrustList, ...]:
-    """Read every list of a directory; one that is wrong, or cannot be read, is a missing list."""
-    return tuple(map(read_file, list_paths(directory)))
+    """Read every list of a directory; one that is wrong, or cannot be read, is a missing list.
+
+    So is one with the id of a list before it, and one beyond those that are read; it never raises.
+    """
+    try:
+        paths = _all_paths(directory)
+    except OSError as error:
+        return (_missing(FOLDER, why=Cause.INTERNAL, detail=_unreadable(error)),)
+    lists = each_id_once(map(read_file, paths[:MAX_FILES]))
+    if len(paths) <= MAX_FILES:
+        return lists
+    detail = f"holds {len(paths)} lists, and {MAX_FILES} are the most that are read"
+    return (*lists, _missing(FOLDER, why=Cause.TOO_LARGE, detail=detail))
+
+
+def each_id_once(lists: Iterable[TrustList]) -> tuple[TrustList, ...]:
+    """Take the first list of each id: of two, a report would not tell which it was that knew the issuer."""
+    found: list[TrustList] = []
+    taken: dict[str, str] = {}
+    for each in lists:
+        if isinstance(each, MissingList):
+            found.append(each)
+        elif each.id in taken:
+            found.append(_second(each, first=taken[each.id]))
+        else:
+            taken[each.id] = each.source
+            found.append(each)
+    return tuple(found)
+
+
+def _second(each: IssuerList, *, first: str) -> MissingList:
+    detail = f"has the id of a list before it, {quoted(first)}"
+    return MissingList(
+        id=each.id, name=each.name, why=Cause.LIST_UNTRUSTED, detail=detail, source=each.source
+    )
 
 
 def list_paths(directory: Path) -> list[Path]:
-    """Name the files of a directory that are lists, the most authoritative first."""
-    return sorted((path for path in directory.iterdir() if _is_list(path)), key=_order)[:MAX_FILES]
+    """Name the files of a directory that are lists, the most authoritative first.
+
+    Raises:
+        OSError: the directory cannot be read.
+    """
+    return _all_paths(directory)[:MAX_FILES]
 
 
 def read_file(path: Path) -> TrustList:
@@ -33,9 +73,9 @@ def read_file(path: Path) -> TrustList:
     try:
         return read_list(_body(path), name=path.name)
     except MalformedListError as error:
-        return _missing(path, why=Cause.LIST_UNTRUSTED, detail=str(error))
+        return _missing(path.name, why=Cause.LIST_UNTRUSTED, detail=str(error))
     except OSError as error:
-        return _missing(path, why=Cause.INTERNAL, detail=f"cannot be read: {error.strerror}")
+        return _missing(path.name, why=Cause.INTERNAL, detail=_unreadable(error))
 
 
 def check_file(path: Path) -> TrustList | tuple[MalformedListError, ...]:
@@ -45,12 +85,16 @@ def check_file(path: Path) -> TrustList | tuple[MalformedListError, ...]:
     except MalformedListError as error:
         return error.all
     except OSError as error:
-        return (MalformedListError(f"cannot be read: {error.strerror}"),)
+        return (MalformedListError(_unreadable(error)),)
 
 
 def _body(path: Path) -> bytes:
     with path.open("rb") as file:
         return file.read(MAX_BYTES + 1)
+
+
+def _all_paths(directory: Path) -> list[Path]:
+    return sorted((path for path in directory.iterdir() if _is_list(path)), key=_order)
 
 
 def _is_list(path: Path) -> bool:
@@ -62,5 +106,9 @@ def _order(path: Path) -> tuple[bool, int, str]:
     return number is None, int(number[0]) if number else 0, path.name
 
 
-def _missing(path: Path, *, why: Cause, detail: str) -> MissingList:
-    return MissingList(id=path.stem, name=path.stem, why=why, detail=detail, source=path.name)
+def _unreadable(error: OSError) -> str:
+    return f"cannot be read: {error.strerror}"
+
+
+def _missing(file: str, *, why: Cause, detail: str) -> MissingList:
+    return MissingList(id=id_of_file(file), name=name_of_file(file), why=why, detail=detail, source=file)

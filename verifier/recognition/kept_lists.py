@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeAlias
 
-from verifier.model.issuer_list import IssuerList, MissingList, TrustList
+from verifier.model.issuer_list import IssuerList, TrustList
 from verifier.model.words import Cause
 from verifier.recognition.folder import read_folder
 from verifier.recognition.recognise import in_force
@@ -17,7 +17,6 @@ from verifier.recognition.recognise import in_force
 log = logging.getLogger(__name__)
 
 LOOK_AFTER = 1.0  # seconds; between two looks at a directory it is taken for unchanged
-UNREADABLE = "lists"  # what a directory of lists is called that cannot be read; never by its path
 
 _State: TypeAlias = tuple[int, int, int, int]
 _Files: TypeAlias = Mapping[str, _State]
@@ -91,21 +90,20 @@ def _why_not(each: TrustList) -> Cause | None:
 
 def _look(directory: Path, *, before: _Seen | None) -> _Seen:
     """Look at a directory, and read it if it is not what it was."""
-    try:
-        files = _files(directory)  # before they are read: what changes meanwhile is seen by the next look
-        if before is not None and before.files == files:
-            return before
-        lists = read_folder(directory)
-    except OSError:
-        missing = MissingList(id=UNREADABLE, name=UNREADABLE, why=Cause.INTERNAL)
-        return _Seen(files=None, lists=(missing,))
+    files = _files(directory)  # before they are read: what changes meanwhile is seen by the next look
+    if before is not None and files is not None and before.files == files:
+        return before
+    lists = read_folder(directory)
     could_all_be_read = all(_why_not(each) is not Cause.INTERNAL for each in lists)
     return _Seen(files=files if could_all_be_read else None, lists=lists)
 
 
-def _files(directory: Path) -> _Files:
-    with os.scandir(directory) as entries:
-        return dict(filter(None, map(_state, entries)))
+def _files(directory: Path) -> _Files | None:
+    try:
+        with os.scandir(directory) as entries:
+            return dict(filter(None, map(_state, entries)))
+    except OSError:
+        return None
 
 
 def _state(entry: os.DirEntry[str]) -> tuple[str, _State] | None:

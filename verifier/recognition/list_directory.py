@@ -3,16 +3,17 @@
 import os
 import re
 import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from verifier.model.issuer_list import TrustList
-from verifier.recognition.folder import list_paths, read_file
+from verifier.recognition.folder import each_id_once, list_paths, read_file
 from verifier.recognition.list_file import open_file
 from verifier.recognition.malformed import MalformedListError
 
-_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}", re.ASCII)
+_LONGEST = 64  # characters of an id
+_ID = re.compile(rf"[a-z0-9][a-z0-9-]{{0,{_LONGEST - 1}}}", re.ASCII)
+_OTHERS = re.compile(r"[^a-z0-9]+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,13 +29,20 @@ def may_be_id(text: str) -> bool:
     return _ID.fullmatch(text) is not None
 
 
-def kept_in(directory: Path) -> Iterator[Kept]:
-    """Read every list of a directory, the most authoritative first.
+def id_from(text: str) -> str:
+    """Make of what a list is called elsewhere what it may be called here; "" if nothing of it is left."""
+    return _OTHERS.sub("-", text.lower()).strip("-")[:_LONGEST].rstrip("-")
+
+
+def kept_in(directory: Path) -> tuple[Kept, ...]:
+    """Read every list of a directory as the start does, the most authoritative first.
 
     Raises:
         OSError: the directory cannot be read.
     """
-    return (Kept(path=path, list=read_file(path)) for path in list_paths(directory))
+    paths = list_paths(directory)
+    lists = each_id_once(map(read_file, paths))
+    return tuple(Kept(path=path, list=each) for path, each in zip(paths, lists, strict=True))
 
 
 def is_snapshot(body: bytes) -> bool:

@@ -90,7 +90,9 @@ async def test_a_directory_that_went_away_is_a_missing_list_without_its_path(kep
     await kept.current()
     tmp_path.rename(moved)
     clock.seconds += LOOK_AFTER
-    assert await kept.current() == (MissingList(id="lists", name="lists", why=Cause.INTERNAL),)
+    (missing,) = await kept.current()
+    assert (missing.id, missing.why, missing.source) == ("lists", Cause.INTERNAL, "lists")
+    assert str(tmp_path) not in repr(missing)
     moved.rename(tmp_path)
     clock.seconds += LOOK_AFTER
     assert ids(await kept.current()) == ["partners"]
