@@ -1,4 +1,4 @@
-"""The steps that the documentation tells a browser: taken by its own script, where Node.js is, and by a twin."""
+"""The steps that the documentation tells a browser, taken by its own script where Node.js is, and by a twin."""
 
 import hashlib
 import json
