@@ -13,7 +13,7 @@ from verifier.model.recognition import Likeness
 from verifier.recognition.resembling.hosts import HostParts, Tokens, letters, read_host, tokens
 from verifier.recognition.resembling.name_forms import as_letters, hardly_told
 from verifier.recognition.resembling.skeletons import skeleton
-from verifier.recognition.resembling.slips import NearWords, is_one_edit, is_slip
+from verifier.recognition.resembling.slips import FramedWords, NearWords, is_one_edit, is_slip
 from verifier.recognition.resembling.wording import domain_words
 
 Found = tuple[int, Likeness]
@@ -32,6 +32,7 @@ class ListedDomains:
     by_tokens: Mapping[Tokens, Sequence[int]]
     by_joined: Mapping[str, Sequence[int]]  # "uniedu"
     near: NearWords
+    framed: FramedWords
 
 
 def listed_domains(hosts: Sequence[Iterable[str]]) -> ListedDomains:
@@ -46,13 +47,13 @@ def listed_domains(hosts: Sequence[Iterable[str]]) -> ListedDomains:
             if parts.label not in domain_words().added | domain_words().anybody:
                 by_label[parts.label].append(number)
                 by_drawing[_drawing(parts.label)].append(number)
-    near = NearWords(label for label in by_label if len(label) >= _LONG)
     return ListedDomains(
         by_label=dict(by_label),
         by_drawing=dict(by_drawing),
         by_tokens=dict(by_tokens),
         by_joined=dict(by_joined),
-        near=near,
+        near=NearWords(label for label in by_label if len(label) >= _LONG),
+        framed=FramedWords(by_label),
     )
 
 
@@ -109,6 +110,8 @@ def _meant(parts: HostParts, domains: ListedDomains) -> Iterator[str]:
     for known in domains.near.near(label):
         if is_one_edit(label, known) if parts.is_open else is_slip(label, known):
             yield known
+    if parts.is_open:
+        yield from domains.framed.near(label)
 
 
 def _without_added(label: str) -> Iterator[str]:

@@ -13,8 +13,10 @@ _VOWELS = frozenset("aeiouy")
 _ALIKE = frozenset(
     map(frozenset, ("mn", "uv", "vy", "ce", "co", "il", "ij", "jl", "gq", "pq", "bd", "ft", "sz", "ck"))
 )
+_VERY_LONG = 9  # … by two edits, if they begin and end alike
+_TWO = 2
+_TRIED = 32  # words of one frame
 _LONGEST = 63  # letters of a word that is looked at
-_MANY = 64  # words that a slip may have come from
 
 
 def is_slip(claimed: str, known: str, *, from_length: int = LONG) -> bool:
@@ -60,7 +62,45 @@ class NearWords:
     def near(self, word: str) -> tuple[str, ...]:
         """Give the words that differ from ``word`` by about one edit, itself left out."""
         found = {near: None for rest in _rests(word) for near in self._by_rest.get(rest, ()) if near != word}
-        return tuple(found)[:_MANY]
+        return tuple(found)
+
+
+class FramedWords:
+    """Long words that are found by others of the same beginning and end, whatever stands between."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._by_frame: dict[str, list[str]] = defaultdict(list)
+        for word in set(words):
+            if _VERY_LONG <= len(word) <= _LONGEST:
+                self._by_frame[_frame(word)].append(word)
+
+    def near(self, word: str) -> tuple[str, ...]:
+        """Give the words that differ from ``word`` by two edits; of one frame the first few are tried."""
+        if not _VERY_LONG <= len(word) <= _LONGEST:
+            return ()
+        framed = [
+            known for known in self._by_frame.get(_frame(word), ()) if abs(len(known) - len(word)) <= _TWO
+        ]
+        close = [known for known in framed if len(set(word) ^ set(known)) <= 2 * _TWO]
+        return tuple(known for known in close[:_TRIED] if 0 < edits(word, known) <= _TWO)
+
+
+def edits(one: str, other: str) -> int:
+    """Count the letters to add, leave out, change or exchange with the next to make one word the other."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, start=1):
+        older, before, row = before, row, [i]
+        for j, wanted in enumerate(other, start=1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != wanted))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == wanted:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+    return row[-1]
+
+
+def _frame(word: str) -> str:
+    return word[:2] + word[-1:]
 
 
 def _rests(word: str) -> Iterator[str]:
