@@ -97,7 +97,7 @@ def free_suffix(host: str) -> str | None:
 
 
 def is_shared_host(host: str) -> bool:
-    """Say whether a host (A-labels) is nobody's own: a tenant for every path, personal pages, a public suffix."""
+    """Say whether a host (A-labels) is not one owner's: a tenant a path, personal pages, a public suffix."""
     places = _places()
     owner = registrable_domain(host)
     return (
