@@ -1,4 +1,4 @@
-"""The steps that the documentation tells a browser, taken by its own script where Node.js is, and by a twin."""
+"""Steps that the documentation tells a browser: its own script takes them in Node.js, and so does a twin."""
 
 import hashlib
 import json

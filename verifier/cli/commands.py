@@ -17,6 +17,7 @@ from verifier.cli.options import Chosen
 from verifier.cli.output import blank_page, printed, say
 from verifier.cli.profiles import profiles
 from verifier.cli.scoring import score
+from verifier.model import crash
 from verifier.model.codes import ALL
 from verifier.render.catalogue import Language, catalogue
 from verifier.render.version import VERSION, outcome_word
@@ -123,6 +124,9 @@ async def _check(given: str | bytes, *, chosen: Chosen, settings: Settings, door
 def _log_for(settings: Settings) -> None:
     """Log to the terminal if that is asked for; the report is all that who checks a badge wants to see."""
     if "VERIFIER_LOG_LEVEL" in os.environ:
-        logging.basicConfig(level=settings.log_level.upper())
+        handler = logging.StreamHandler()
+        handler.addFilter(crash.discreet)
+        handler.setFormatter(logging.Formatter(crash.LINE, defaults=crash.NOTHING))
+        logging.basicConfig(level=settings.log_level.upper(), handlers=[handler])
     else:
         logging.getLogger("verifier").addHandler(logging.NullHandler())

@@ -6,11 +6,13 @@ from contextlib import contextmanager
 
 import click
 
+from verifier.model import crash
 from verifier.net.samples import SamplesError
 from verifier.profiles import ProfileError
 from verifier.render import foreign
 
 log = logging.getLogger(__name__)
+log.addFilter(crash.discreet)
 
 UNOBTAINED = 3  # exit code of a command that could not do all of it, as of a badge not fully checked
 USAGE, OURS, INTERRUPTED = 64, 70, 130  # exit codes beside those of a verdict

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from verifier.checks import CHECKS
 from verifier.contracts import Check, Context
+from verifier.model import crash
 from verifier.model.codes import engine as facts
 from verifier.model.credential import Credential
 from verifier.model.finding import CheckResult, Finding
@@ -14,6 +15,7 @@ from verifier.model.words import Cause
 SECONDS = 10.0  # for all checks of one credential together, its nested ones included
 
 log = logging.getLogger(__name__)
+log.addFilter(crash.discreet)
 
 
 async def examine(

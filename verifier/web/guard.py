@@ -5,6 +5,7 @@ import uuid
 
 from aiohttp import web
 
+from verifier.model import crash
 from verifier.net.egress import AGENT
 from verifier.web import hosts, problems
 from verifier.web.headers import Handler
@@ -12,6 +13,7 @@ from verifier.web.problems import INTERNAL, MISDIRECTED, OTHER, ProblemError
 from verifier.web.state import SERVICE
 
 log = logging.getLogger(__name__)
+log.addFilter(crash.discreet)
 
 
 @web.middleware

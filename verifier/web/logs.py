@@ -3,8 +3,9 @@
 import json
 import logging
 from datetime import UTC, datetime
-from types import TracebackType
 from typing import TextIO, cast
+
+from verifier.model import crash
 
 _WARNINGS = "py.warnings"  # the logger that Python captures warnings with
 _OWN = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
@@ -24,7 +25,7 @@ class Events:
         }
         if record.exc_info and record.exc_info[0]:
             event["error"] = record.exc_info[0].__name__
-            event["places"] = _places(record.exc_info[2])
+            event["places"] = crash.places(record.exc_info[2])
         return json.dumps(event, ensure_ascii=True, default=repr)
 
 
@@ -39,12 +40,3 @@ def configure(level: str, *, stream: TextIO) -> None:
     handler.setFormatter(cast("logging.Formatter", Events()))  # it is asked for one method
     logging.basicConfig(level=level.upper(), handlers=[handler])
     logging.captureWarnings(capture=True)
-
-
-def _places(trace: TracebackType | None) -> list[str]:
-    places: list[str] = []
-    while trace is not None:
-        code = trace.tb_frame.f_code
-        places.append(f"{code.co_qualname}:{trace.tb_lineno}")
-        trace = trace.tb_next
-    return places
