@@ -49,13 +49,26 @@ class Address:
 
 def read_address(url: str | None) -> Address | None:
     """Read an absolute http(s) URL; None for anything else, and for what two readers read differently."""
-    if url is None or len(url) > MAX_URL_CHARACTERS or _AMBIGUOUS.search(url):
+    if url is None or not _reads_one_way(url):
         return None
     return _read(url)
 
 
+def read_personal_address(url: str) -> Address | None:
+    """Read what `read_address` reads and keep nothing of it: the address of a person, whom a reader named."""
+    return _take_apart(url) if _reads_one_way(url) else None
+
+
+def _reads_one_way(url: str) -> bool:
+    return len(url) <= MAX_URL_CHARACTERS and not _AMBIGUOUS.search(url)
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def _read(url: str) -> Address | None:
+    return _take_apart(url)
+
+
+def _take_apart(url: str) -> Address | None:
     try:
         parts = urlsplit(url)
         port = parts.port

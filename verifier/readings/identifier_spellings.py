@@ -10,7 +10,7 @@ from itertools import product
 
 from verifier.algorithms.unicode_form import normalized
 from verifier.model.options import RecipientKind
-from verifier.readings.hosted_addresses import MAX_HOST_CHARACTERS, a_label, read_address
+from verifier.readings.hosted_addresses import MAX_HOST_CHARACTERS, a_label, read_personal_address
 
 MAX_CHARACTERS = 2_048  # of an identifier that is respelled; the longest e-mail address has 254
 # What comes along when something is copied: spaces, and marks that show nothing.
@@ -85,7 +85,7 @@ def _in_unicode(domain: str) -> str:
 def _url(trimmed: str) -> dict[str, str]:
     """Respell an address of the web: http and https, and one slash at the end, lead to one page."""
     written = trimmed if "://" in trimmed else f"https://{trimmed}"
-    address = read_address(written)
+    address = read_personal_address(written)
     if address is None:
         return {}
     path, rest = address.path.removesuffix("/"), address.rest

@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from verifier.readings import hosted_addresses
 from verifier.readings.identifier_spellings import has_country, spellings, without_tag
 
 
@@ -127,3 +128,9 @@ def test_a_page_of_signs_is_spelled_at_once(kind, sign):
     spellings(kind, sign * 600)
     spellings(kind, f"a@{sign * 600}")
     assert time.thread_time() - begun < 1
+
+
+def test_address_of_a_person_is_remembered_nowhere():
+    before = hosted_addresses._read.cache_info()
+    assert len(spellings("url", "https://nobody-else-asks.example/me")) > 2
+    assert hosted_addresses._read.cache_info() == before
