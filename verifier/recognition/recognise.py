@@ -11,6 +11,7 @@ from verifier.model.words import Cause
 from verifier.readings.combine import combine
 from verifier.readings.proof_readings import PROOF_READINGS
 from verifier.readings.vouching import signer_of
+from verifier.recognition.linked_domains import LINKED_DOMAINS, vouching_site
 from verifier.recognition.matching import Evidence, match
 from verifier.recognition.registers import with_registers
 from verifier.recognition.resembling.claims import claims_of
@@ -29,8 +30,11 @@ async def _make(credential: Credential, context: Context) -> Recognition:
     listed, out_of_reach = match(evidence, (each for each in consulted if each.federation is None))
     found = Recognition(consulted=consulted, missing=missing, listed=listed, out_of_reach=out_of_reach)
     found = found if listed else await with_registers(found, evidence, context)
-    if found.listed is None and (claims := claims_of(credential.issuer, proven_at=evidence.lies_at)):
-        found = replace(found, resembles=resemblance(claims, found.consulted))
+    site = vouching_site(await context.once(LINKED_DOMAINS, credential))
+    proven_at = (*evidence.lies_at, f"https://{site}/") if site else evidence.lies_at
+    if found.listed is None and (claims := claims_of(credential.issuer, proven_at=proven_at)):
+        # Whom a register knew when it was added is still no secret if it gives no answer today.
+        found = replace(found, resembles=resemblance(claims, consulted))
     return replace(found, reach=evidence.reach, lies_at=evidence.lies_at)
 
 
