@@ -30,7 +30,13 @@ async def look_up(
     try:
         return await ask(issuer, federation=register.federation, fetcher=fetcher, now=now)
     except StatementRefused as refused:
-        return MissingList(id=register.id, name=register.name, why=refused.why, detail=str(refused))
+        return MissingList(
+            id=register.id,
+            name=register.name,
+            why=refused.why,
+            detail=str(refused),
+            source=register.source,
+        )
 
 
 async def ask(issuer: str, *, federation: Federation, fetcher: Fetcher, now: datetime) -> ListedIssuer | None:

@@ -118,6 +118,28 @@ async def test_a_register_that_does_not_answer_is_a_missing_list():
     ]
 
 
+async def test_who_copies_an_issuer_of_a_register_is_seen_even_if_the_register_is_silent():
+    stage = Stage()
+    register = await stage.add()
+    copier = stage.world.issuer("copier.example")
+    register.place(copier.id).times_out()
+    badge = copier.award("Statistics 101")
+    badge.edit(lambda document: document["issuer"].update(name="Example University"))
+    report = await stage.verify_badge(badge)
+    assert report.verdict is Verdict.CAUTION
+    assert {"issuer.resembles", "issuer.list-unavailable"} <= codes(report)
+
+
+async def test_nobody_copies_himself_when_a_register_is_silent_or_strikes_him_off():
+    stage = Stage()
+    place = (await stage.add()).place(UNI)
+    for change in (place.times_out, lambda: place.answers(status=404)):
+        change()
+        badge = stage.world.issuer("uni.example").award("Statistics 101")
+        badge.edit(lambda document: document["issuer"].update(name="Example University"))
+        assert "issuer.resembles" not in codes(await stage.verify_badge(badge))
+
+
 async def test_one_register_that_knows_is_enough_beside_one_that_is_silent():
     stage = Stage()
     (await stage.add("first.example")).place(UNI).times_out()
