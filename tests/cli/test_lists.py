@@ -5,9 +5,11 @@ from datetime import timedelta
 
 import orjson
 import pytest
+from click.testing import CliRunner
 
-from tests.cli.keeping import COLLEGE, NOW, UNI, URL, Keeper, issuer, obtained
+from tests.cli.keeping import COLLEGE, NOW, OWN, UNI, URL, Keeper, issuer, obtained
 from tests.cli.test_check import LINK, run
+from verifier.cli import cli
 from verifier.cli.options import repeated
 from verifier.model.issuer_list import Federation, ListedIssuer, MissingList
 from verifier.model.words import Cause
@@ -41,7 +43,7 @@ def test_lists_are_listed_with_their_age_and_whether_they_may_be_used(keeper):
         "  registry · version 2026-02 · 1 issuer · 3 days old",
         "  ✔ In force until 2026-03-05 12:00 UTC.",
         "List fresh",
-        "  fresh · version 2026-02 · 1 issuer · obtained today",
+        "  fresh · version 2026-02 · 1 issuer · of today",
         "  ✔ In force until 2026-03-08 12:00 UTC.",
         "  → Entries that could not be read: 2.",
         "List yesterday",
@@ -69,6 +71,21 @@ def test_a_list_that_cannot_be_used_is_told_with_what_to_do(keeper):
     assert "altered\n  altered\n  ? Not in force: it is not what it ought to be, or was altered.\n" in told
 
 
+def test_a_file_that_says_how_old_it_may_be_is_to_be_brought_up_to_date(keeper):
+    keeper.write(text=OWN.replace("[[", 'updated = "2026-01-01"\nmax_age_days = 30\n\n[[', 1))
+    told = "\n".join(lines(keeper.run("list")))
+    assert "59 days old\n  ? Not in force: it is older than it may be.\n" in told
+    assert "→ It says itself how old it may be: bring partners.toml up to date." in told
+
+
+def test_two_lists_of_one_id_are_told_as_the_start_reads_them(keeper):
+    keeper.write("1.toml")
+    keeper.write("2.toml")
+    told = "\n".join(lines(keeper.run("list")))
+    assert told.count("✔ In force.") == 1
+    assert "→ has the id of a list before it" in told
+
+
 def test_a_list_with_nobody_on_it_and_a_register_say_so(keeper):
     keeper.put(replace(obtained("empty"), issuers=(), digest=digest_of(())))
     keeper.put(obtained("registry", federation=REGISTER))
@@ -88,7 +105,7 @@ def test_without_a_list_it_is_said_how_to_add_one(keeper):
 def test_lists_are_told_in_japanese(keeper):
     keeper.put(obtained("registry", days=8))
     told = keeper.run("list", "--lang", "ja").stdout
-    assert "発行元1件 · 8日前に取得" in told
+    assert "発行元1件 · 8日前のもの" in told
     assert "使えません: 使用できる期間を過ぎています。" in told
 
 
@@ -173,6 +190,15 @@ def test_a_list_that_was_never_there_is_shown_as_such(keeper):
     assert orjson.loads(keeper.run("show", "gap", "--json").stdout_bytes)["entries"] == []
 
 
+def test_a_file_that_cannot_be_read_is_told_as_such(keeper):
+    (keeper.directory / "memory.toml").symlink_to("/proc/self/mem")
+    told = keeper.run("list").stdout
+    assert "Not in force: its file cannot be read." in told
+    assert "verifier lists" not in told
+    keeper.put(MissingList(id="gap", name="gap", why=Cause.DNS))
+    assert "From:" not in keeper.run("show", "gap").stdout
+
+
 def test_an_unknown_list_is_wrong_usage_and_those_there_are_are_named(keeper):
     assert "there is no list" in keeper.run("show", "gold").stderr
     keeper.write()
@@ -230,3 +256,9 @@ def test_the_directory_is_handed_to_the_service_and_to_the_next_command(tmp_path
 def test_age_is_counted_from_when_a_list_was_obtained(keeper):
     keeper.put(obtained("registry", obtained_at=NOW - timedelta(hours=30)))
     assert "1 day old" in keeper.run("list").stdout
+
+
+def test_commands_without_doors_are_our_own_error(tmp_path):
+    answered = CliRunner(env={"LC_ALL": "C"}).invoke(cli, ["lists", "list", "--lists-dir", str(tmp_path)])
+    assert answered.exit_code == 70
+    assert "something went wrong on our side (TypeError)" in answered.stderr

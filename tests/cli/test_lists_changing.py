@@ -4,9 +4,11 @@ import json
 import os
 from datetime import timedelta
 
+import click
 import pytest
 
 from tests.cli.keeping import COLLEGE, NOW, OWN, UNI, URL, Keeper, issuer, obtained
+from verifier.cli.kept_list import delete, kept
 from verifier.model.issuer_list import IssuerList, MissingList
 from verifier.model.words import Cause
 from verifier.recognition.snapshot import write_snapshot
@@ -58,6 +60,7 @@ def test_a_list_from_an_address_is_packaged_and_what_it_means_is_said(keeper):
 
 def test_a_list_may_be_called_otherwise(keeper):
     serve(keeper, OWN)
+    keeper.put(obtained("beside", source="https://two.example/list.toml"))
     assert keeper.run("add", URL, "--id", "0-neighbours", "--name", "Neighbours").exit_code == 0
     kept = keeper.read("0-neighbours.json")
     assert (kept.id, kept.name) == ("0-neighbours", "Neighbours")
@@ -114,6 +117,23 @@ def test_a_list_of_registers_adds_each_and_says_which_could_not_be_obtained(keep
     named = keeper.run("add", REGISTRIES, "--id", "both")
     assert named.exit_code == 64
     assert "that address leads to 2 lists" in named.stderr
+
+
+def test_a_register_is_added_with_its_keys_and_a_change_of_these_is_told(keeper):
+    register = keeper.world.register()
+    register.lists(UNI, "Example University")
+    answered = keeper.run("add", register.url)
+    assert answered.stdout.startswith(
+        "Added: “Register of Examples” (register-example), version 2026-03-01, 1 issuer,"
+        " asks https://register.example, from https://register.example/"
+    )
+    kept_keys = keeper.read("register-example.json").federation.keys
+    register.name = "New"
+    register.rotate()
+    told = keeper.run("refresh").stdout
+    assert "register-example: it has other keys than before, and is held against these from now on." in told
+    assert keeper.read("register-example.json").federation.keys != kept_keys
+    assert keeper.read("register-example.json").name == "Register of Examples"
 
 
 def test_an_id_that_is_taken_is_refused_and_the_file_is_named(keeper):
@@ -362,3 +382,10 @@ def test_a_list_is_taken_out_and_nothing_else(keeper):
     assert keeper.files == ["wrong.toml"]
     assert keeper.run("remove", "wrong").exit_code == 0
     assert keeper.run("remove", "../partners").exit_code == 64
+
+
+def test_a_directory_or_file_that_goes_away_meanwhile_is_told(elsewhere):
+    with pytest.raises(click.UsageError, match=r"lists cannot be read: No such file or directory$"):
+        kept(elsewhere / "nowhere")
+    with pytest.raises(click.UsageError, match=r"^gone\.toml cannot be deleted: No such file or directory$"):
+        delete(elsewhere / "gone.toml")

@@ -1,4 +1,4 @@
-"""The lists of a directory for a command: all of them, the one that was named, and one that is written."""
+"""The lists of a directory for a command: all of them, the one that was named, and its file."""
 
 from pathlib import Path
 
@@ -45,3 +45,16 @@ def store(body: bytes, path: Path) -> None:
     except OSError as error:
         name = foreign.quote(path.name)
         raise click.UsageError(f"{name} cannot be written: {error.strerror}") from None
+
+
+def delete(path: Path) -> None:
+    """Delete the file of a list.
+
+    Raises:
+        click.UsageError: it cannot be deleted.
+    """
+    try:
+        path.unlink()
+    except OSError as error:
+        name = foreign.quote(path.name)
+        raise click.UsageError(f"{name} cannot be deleted: {error.strerror}") from None

@@ -8,7 +8,7 @@ import click
 from verifier.cli import options
 from verifier.cli.doors import doors_of
 from verifier.cli.failures import crashes_are_ours
-from verifier.cli.kept_list import kept, store, the
+from verifier.cli.kept_list import delete, kept, store, the
 from verifier.cli.list_sources import Found, in_file
 from verifier.cli.lists_adding import Shelf, Wish
 from verifier.cli.output import say, say_lines
@@ -92,10 +92,6 @@ def remove(*, id_: str, lang: Language, lists_dir: Path | None) -> None:
     """Take the list ID out: its file is deleted, and no badge is trusted by it any more."""
     with crashes_are_ours():
         found = the(id_, options.own_lists(lists_dir))
-        try:
-            found.path.unlink()
-        except OSError as error:
-            name = foreign.quote(found.path.name)
-            raise click.UsageError(f"{name} cannot be deleted: {error.strerror}") from None
+        delete(found.path)
         name, id_ = foreign.quote(found.list.name, limit=foreign.LINE), foreign.quote(found.list.id)
         say_lines([catalogue(lang).phrase("issuer-lists", "removed", name=name, id=id_)])

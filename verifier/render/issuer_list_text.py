@@ -143,10 +143,13 @@ def _advice(each: TrustList, why: Cause | None, *, words: Catalogue) -> Iterator
         yield from _lacking(each, words=words)
     if why is None:
         return
+    file = foreign.quote(each.source, limit=foreign.LINE)
     if each.source.startswith("https://"):
         yield words.phrase(_TABLE, "refresh", id=foreign.quote(each.id))
-    elif each.source:
-        yield words.phrase(_TABLE, "check", file=foreign.quote(each.source, limit=foreign.LINE))
+    elif isinstance(each, IssuerList):
+        yield words.phrase(_TABLE, "update", file=file)
+    elif why is Cause.LIST_UNTRUSTED:
+        yield words.phrase(_TABLE, "check", file=file)
 
 
 def _lacking(each: IssuerList, *, words: Catalogue) -> Iterator[str]:
