@@ -195,6 +195,9 @@ def test_every_shelf_has_a_how_to():
         "add-a-platform",
         "add-a-proof-suite",
         "add-a-status-method",
+        "compare-without-sending-the-address",
+        "keep-a-list-of-issuers",
+        "use-issuer-lists",
     ]
 
 
