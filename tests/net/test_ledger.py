@@ -106,6 +106,14 @@ async def test_a_large_picture_takes_nothing_from_what_the_badge_needs():
     assert over([await ledger.fetch("https://a.org/", role=Role.KEY_SET)]) == [False]
 
 
+async def test_asking_registers_takes_nothing_from_the_badge():
+    """With more lists a badge is never answered worse."""
+    ledger = Ledger(Upstream(), budget=Budget(fetches=2))
+    registers = [f"https://register{n}.org/" for n in range(3)]
+    assert over(await fetch_all(ledger, registers, role=Role.ENTITY_STATEMENT)) == [False, False, True]
+    assert over(await fetch_all(ledger, ["https://a.org/", "https://b.org/"])) == [False, False]
+
+
 async def test_what_was_not_asked_is_named_as_a_gap():
     ledger = Ledger(Upstream(), budget=Budget(fetches=0))
     await ledger.fetch("https://a.org/", role=Role.ASSERTION)

@@ -72,12 +72,14 @@ async def test_known_platforms_are_asked_for_as_many_badges_as_there_are_whereve
     assert len(slow.asked) == len(urls)
 
 
-async def test_a_register_that_the_reader_chose_is_asked_about_every_issuer():
+async def test_a_register_that_the_reader_chose_is_asked_about_every_issuer_and_takes_nothing_from_badges():
     slow = Slow()
-    budget = SharedBudget(slow)
+    budget = SharedBudget(slow, fetches=1)
     urls = [f"https://register.example/fetch?sub={number}" for number in range(FETCHES_OF_ONE + 10)]
     await asyncio.gather(*(budget.fetch(url, role=Role.ENTITY_STATEMENT) for url in urls))
     assert len(slow.asked) == len(urls)
+    await ask(budget, "https://uni.example/1", "https://uni.example/2")
+    assert slow.asked[len(urls) :] == [("https://uni.example/1", Role.ASSERTION)]
 
 
 async def test_hosts_do_not_wait_for_one_another():

@@ -18,8 +18,8 @@ from verifier.net.origin import host_of
 from verifier.net.roles import MIB
 from verifier.net.single_flight import SingleFlight
 
-# A large picture, and a page that names much, leave to the badge what the badge needs.
-_BESIDE = (Role.GIVEN, Role.PAGE_DATA, Role.PICTURE)
+# A large picture, a page that names much, and registers, leave to the badge what the badge needs.
+_BESIDE = (Role.GIVEN, Role.PAGE_DATA, Role.PICTURE, Role.ENTITY_STATEMENT)
 _NOBODY_ASKED = frozenset({Cause.WORK_LIMIT, Cause.BLOCKED_BY_POLICY})
 
 

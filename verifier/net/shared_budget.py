@@ -23,7 +23,7 @@ FETCHES_OF_ONE = (
     24  # … from whoever is no known platform, all hosts of a domain together: three badges' worth
 )
 AT_ONCE = 3  # to one host
-_CHOSEN_BY_READER = frozenset({Role.ENTITY_STATEMENT})  # a register is asked for many badges, like a platform
+_CHOSEN_BY_READER = frozenset({Role.ENTITY_STATEMENT})  # each badge asks few registers: its ledger sees to it
 BODY_BYTES = 64 * MIB  # of all answers, which are kept until the document is done; twenty badges have some
 
 
@@ -64,8 +64,9 @@ class SharedBudget:
 
     def _admits(self, place: str, role: Role) -> bool:
         """Count one more fetch, if there is room for it."""
-        known = place in self._platforms or role in _CHOSEN_BY_READER
-        asked_enough = self._asked[place] >= FETCHES_OF_ONE and not known
+        if role in _CHOSEN_BY_READER:
+            return self._bytes_left > 0
+        asked_enough = self._asked[place] >= FETCHES_OF_ONE and place not in self._platforms
         if asked_enough or self._left <= 0 or self._bytes_left <= 0:
             return False
         self._left -= 1
