@@ -2,5 +2,7 @@
 
 `recognise` answers for one badge: `matching` finds the entry that an issuer has, `resembling` whom it looks
 like without being that. `formats` is a **shelf** of the ways in which lists are written; `folder` reads the
-lists of a directory, `obtaining` gets one from where it is kept, `federation` asks a register for one issuer.
+lists of a directory, `obtaining` gets one from where it is kept. Of a register of OpenID Federation `joining`
+pins the keys when it is added, `registers` asks all of them for the issuer of a badge, each by `federation`,
+and `entity_statement` says whether what one answers holds.
 """

@@ -11,6 +11,8 @@ from verifier.model.roles import Role
 from verifier.model.words import Cause
 from verifier.recognition.joining import MAX_NAMED
 from verifier.recognition.obtaining import obtain
+from verifier.recognition.reading import read_list
+from verifier.recognition.snapshot import write_snapshot
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 UNI, COLLEGE = "did:web:uni.example", "https://college.example/issuer"
@@ -59,6 +61,15 @@ async def test_a_register_may_be_called_what_its_reader_calls_it(register):
 async def test_a_register_without_a_name_is_called_by_its_host(register):
     register.name = ""
     assert (await join(register)).name == "register.example"
+
+
+@pytest.mark.parametrize("says_whom_it_knows", [True, False])
+async def test_a_register_is_kept_as_it_was_added(register, says_whom_it_knows):
+    if not says_whom_it_knows:
+        register.world.at(register.list_endpoint).answers(status=404)
+    register.lists("did:key:z6Mk", "  Example\nSchool ", logo_uri="data:image/png;base64,aGVsbG8=")
+    found = await join(register)
+    assert read_list(write_snapshot(found), name="register.json") == found
 
 
 async def test_the_same_register_has_the_same_digest_another_day(register):
