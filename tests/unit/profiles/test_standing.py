@@ -241,6 +241,7 @@ def test_a_concept_has_the_strength_with_which_it_is_told(concept, badge, streng
         (ob3(issuer={"name": "X"}), [BOUND], STATED, STATED),
         (ob3(issuer=NAMED), [SELF_BOUND], STRUCTURED, STRUCTURED),
         (ob3(issuer=NAMED), [BOUND, LISTED], VERIFIED, VERIFIED),
+        (ob3(issuer=NAMED), [SELF_BOUND, LISTED], VERIFIED, VERIFIED),
         (ob3(), [BOUND, LISTED], STATED, STATED),
         (ob2(issuer=NAMED), [HOSTED], LINKED, LINKED),
         (ob2(issuer=NAMED), [HOSTED, LISTED], VERIFIED, VERIFIED),
