@@ -37,10 +37,16 @@ Read = TypeVar("Read")
 
 
 class Slips(Generic[Slip]):
-    """The slips of one kind found so far. A `with` takes one in, and what follows it is read all the same."""
+    """The slips of one kind found so far. A `with` takes one in, and what follows it is read all the same.
 
-    def __init__(self, kind: type[Slip]) -> None:
+    Args:
+        kind: the errors that are slips; every other one is let pass.
+        most: that are kept.
+    """
+
+    def __init__(self, kind: type[Slip], *, most: int = MAX_TOLD) -> None:
         self._kind = kind
+        self._most = most
         self._found: list[Slip] = []
 
     def __enter__(self) -> "Slips[Slip]":
@@ -57,8 +63,8 @@ class Slips(Generic[Slip]):
 
     @property
     def are_many(self) -> bool:
-        """Say whether no more of them are told."""
-        return len(self._found) >= MAX_TOLD
+        """Say whether no more of them are kept."""
+        return len(self._found) >= self._most
 
     def add(self, error: Slip) -> None:
         """Keep a slip if its place is another than those of the slips before."""

@@ -130,8 +130,11 @@ def a_label(host: str) -> str | None:
 
     https://www.rfc-editor.org/rfc/rfc5890#section-2.3.2.1
     """
-    if len(host) > _MAX_WRITTEN:
-        return None
+    return None if len(host) > _MAX_WRITTEN else _a_labels(host)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _a_labels(host: str) -> str | None:
     labels = [_a_label(label) for label in _DOTS.split(host.removesuffix("."))]
     name = ".".join(labels)
     proper = all(_ASCII_LABEL.fullmatch(label) for label in labels)

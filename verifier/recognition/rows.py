@@ -58,7 +58,7 @@ def read_row(row: Json) -> ListedIssuer:
     Raises:
         MalformedListError: something in it is wrong.
     """
-    slips = Slips(MalformedListError)
+    slips = Slips(MalformedListError, most=1)
     found = read_rows([row], slips=slips, is_table=True)
     slips.refuse()
     return found[0]
@@ -89,6 +89,8 @@ class _Rows:
 
     def _values(self, value: Json, number: int, member: str) -> tuple[str, ...]:
         """Give the values of a member, each once; a text alone is a list of one."""
+        if self.slips.are_many:
+            return ()
         if member not in _RULES:
             self._wrong(f"there is no member {quoted(member)}{meant(member, MEMBERS)}", number, member)
             return ()

@@ -27,6 +27,8 @@ from verifier.recognition.own_list import SETTINGS, read_own
 from verifier.recognition.rows import ISSUERS, MAX_ISSUERS
 from verifier.recognition.written_list import WrittenList, decoded
 
+MAX_LINES = 4 * MAX_ISSUERS  # two ends of a line for each, and as many without an issuer
+MAX_COLUMNS = 100
 _SAVE_AS = ': save it as "CSV UTF-8"'
 _SEPARATORS = ",;\t"
 _SEPARATOR_NAMED = re.compile(r"sep=[,;\t]\s*")  # a first line that spreadsheets write for each other
@@ -70,7 +72,10 @@ class _Table:
 
 
 def _read(file: ListFile) -> IssuerList:
-    lines = list(io.StringIO(decoded(file.body, advice=_SAVE_AS), newline=""))
+    text = decoded(file.body, advice=_SAVE_AS)
+    if text.count("\n") + text.count("\r") > MAX_LINES:
+        raise MalformedListError(f"has more than {MAX_LINES} lines")
+    lines = list(io.StringIO(text, newline=""))
     table = _Table()
     before = _read_settings(lines, table)
     _read_rows(lines[before:], table, before=before)
@@ -108,6 +113,8 @@ def _keep_setting(name: str, value: str, table: _Table, *, line: int) -> None:
 def _read_rows(lines: Sequence[str], table: _Table, *, before: int) -> None:
     rows = _numbered(lines, before=before)
     table.header_line, header = next(rows)
+    if len(header) > MAX_COLUMNS:
+        raise MalformedListError(f"has more than {MAX_COLUMNS} columns", line=table.header_line)
     members = [_member(name, line=table.header_line) for name in header]
     for line, cells in rows:
         if any(cell.strip() for cell in cells) and not cells[0].startswith("#"):
@@ -145,10 +152,11 @@ def _word(text: str) -> str:
 def _row(cells: Sequence[str], *, members: Sequence[str], line: int) -> JsonObject:
     """Give a row as an entry; columns of one name are put together."""
     row: dict[str, list[Json]] = {}
-    for place, cell in enumerate(cells):
-        member = members[place] if place < len(members) else ""
-        if cell.strip() and not member:
-            raise MalformedListError(f"{quoted(cell)} stands in a column without a name", line=line)
+    named = list(zip(members, cells, strict=False))
+    surplus = [*(cell for member, cell in named if not member), *cells[len(members) :]]
+    if strange := "".join(surplus).strip():
+        raise MalformedListError(f"{quoted(strange)} stands in a column without a name", line=line)
+    for member, cell in named:
         if member:
             row.setdefault(member, []).extend(_values(cell, member))
     alone = {member: row.pop(member) for member in _ALONE if member in row}

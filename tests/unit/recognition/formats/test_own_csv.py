@@ -78,6 +78,9 @@ WRONG = [
         "name,ids,url,url\nA,did:web:a.example,https://a.example,https://b.example\n",
         "line 2: url: must be one text",
     ),
+    ("ids" + "," * 100 + "\n", "line 1: has more than 100 columns"),
+    ("ids" + "\n" * 400_001, "has more than 400000 lines"),
+    (PLAIN + ",,," + "," * 1_000_000 + "x", 'line 4: "x" stands in a column without a name'),
     ("name,ids\nA," + "x" * 140_000, "line 2: is no table: "),
 ]
 
