@@ -58,6 +58,8 @@ def read_row(row: Json) -> ListedIssuer:
     Raises:
         MalformedListError: something in it is wrong.
     """
+    if isinstance(row, dict) and not row.keys() <= _RULES.keys():
+        raise MalformedListError("has members that nobody knows")  # and nobody asks which were meant
     slips = Slips(MalformedListError, most=1)
     found = read_rows([row], slips=slips, is_table=True)
     slips.refuse()

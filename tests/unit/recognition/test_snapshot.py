@@ -157,11 +157,11 @@ def test_a_sealed_snapshot_that_says_nonsense_is_refused(members, told):
 
 
 def test_an_entry_that_the_rules_of_today_refuse_is_left_out_and_counted():
-    rows = [{"ids": ["did:web:uni.example"]}, {"domains": ["api.badgr.io"]}, 5]
+    rows = [{"ids": ["did:web:uni.example"]}, {"domains": ["api.badgr.io"]}, 5, {"idz": "x"}]
     found = read_list(changed(anew=True, issuers=rows), name="a.json")
     assert isinstance(found, IssuerList)
     assert [issuer.key for issuer in found.issuers] == ["did:web:uni.example"]
-    assert found.left_out == 2 + 2
+    assert found.left_out == 2 + 3
     assert found.digest == digest_of(found.issuers)
     assert read_list(write_snapshot(found), name="b.json") == found
 
