@@ -17,6 +17,7 @@ from verifier.model.words import Url
 from verifier.parse.dates import read_moment
 from verifier.parse.members import identifier, text
 from verifier.readings.endorsements import Endorsed
+from verifier.readings.hosted_addresses import is_http
 from verifier.readings.owners import is_same_owner
 from verifier.vocabulary.extensions import stem_of
 
@@ -96,10 +97,11 @@ def _stated(credential: Credential) -> Iterator[Statement]:
 
 
 def _accredited(item: Accreditation, *, day: str | None = None) -> Statement:
+    url = Url(item.url) if item.url and is_http(item.url) else None
     return Statement(
         kind="accreditation",
         about="issuer",
-        by=Speaker(claimed_name=item.name or "", claimed_url=Url(item.url) if item.url else None),
+        by=Speaker(claimed_name=item.name or "", claimed_url=url),
         verified=False,
         pointer=item.pointer,
         date=read_moment(day, pointer=item.pointer),

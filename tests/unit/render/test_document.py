@@ -114,3 +114,28 @@ def test_too_many_badges_are_told_with_their_number(language, said) -> None:
     assert said in sentence(many, report=None, words=words)
     assert said in draft_words.problem(many, words=words)
     assert said not in sentence(Finding(code=facts.TOO_LARGE), report=None, words=words)
+
+
+APART = Finding(code=page.RECIPIENTS_DIFFER, detail="1, 3 / 2")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Told apart by recipient: badges 1, 3 / 2."),
+        ("ja", "授与先ごとに分けたバッジの番号：1, 3 / 2。"),
+    ],
+)
+def test_badges_of_several_people_are_told_by_their_numbers(language, said):
+    told = document(GOOD, GOOD, GOOD, findings=(APART,))
+    assert summary(told, words=catalogue(language)).endswith(said)
+    assert sentence(APART, report=None, words=catalogue(language)).endswith(said)
+    (shown,) = document_object(told, language=language)["findings"]
+    assert (shown["code"], shown["outcome"], shown["detail"]) == ("page.recipients-differ", None, "1, 3 / 2")
+    whole = replace(reports.VALID, members=(reports.VALID,) * 3, findings=(APART,))
+    rendered = report_object(whole, language=language)
+    assert rendered["summary"].endswith(said)
+    assert rendered["findings"][0]["text"].endswith(said)
+    paper = io.StringIO()
+    print_report(whole, console=Console(file=paper, width=200), language=language)
+    assert said in paper.getvalue()
