@@ -16,5 +16,6 @@ def behind(credential: Credential, context: Context) -> Headline:
     """Name whoever is behind it, from the readings that its checks made; nobody if they made none."""
     answer = combine(context.made(PROOF_READINGS, credential) or ())
     who = headline(signer_of(credential, context), credential, answer)
-    site = vouching_site(context.made(LINKED_DOMAINS, credential) or ())
+    linked = context.made(LINKED_DOMAINS, credential)
+    site = vouching_site(linked or ())
     return named(vouched_for(who, site=site), context.made(RECOGNITION, credential))

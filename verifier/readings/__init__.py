@@ -61,6 +61,8 @@ What belongs to a badge:
     schema_process       the comparison with a schema, in a process that can be ended
     resources            are its files the ones whose digests it records?
     persons              whom it names, to be compared with whom another badge names
+    endorsements         what endorsers say of it, each endorsement judged by itself
+    said_by_others       of that what is shown, and who accredited the issuer by the badge's own word
 
 What lists of withdrawals say:
 
@@ -75,6 +77,7 @@ And for all:
     explanations         how each proof was computed, for issuers who debug
     separate_process     work in a process of its own, which can be ended
     headline             who is behind a badge, as far as that was proven
+    owners               do two identifiers lie in one registered domain?
     places               what a host's name proves: nothing where many people publish
     platform_places      the platforms that issue badges for many: their hosts, and what is their own word
     appraised            what a credential inside or beside a badge is worth: an endorsement, a newer copy
