@@ -130,7 +130,7 @@ def test_a_register_is_added_with_its_keys_and_a_change_of_these_is_told(keeper)
     kept_keys = keeper.read("register-example.json").federation.keys
     register.name = "New"
     register.rotate()
-    told = keeper.run("refresh").stdout
+    told = keeper.run("refresh").stderr
     assert "register-example: it has other keys than before, and is held against these from now on." in told
     assert keeper.read("register-example.json").federation.keys != kept_keys
     assert keeper.read("register-example.json").name == "Register of Examples"
@@ -233,6 +233,23 @@ def test_a_list_that_cannot_be_obtained_anew_stays_as_it_was(keeper):
         "What was obtained before stays, and may be used until 2026-03-05 12:00 UTC."
     ]
     assert path.read_bytes() == before
+
+
+def test_a_list_that_everybody_left_is_pointed_out(keeper):
+    url = "https://one.example/registry.json"
+    keeper.put(obtained("registry", source=url))
+    serve(keeper, json.dumps({**LEGACY, "registry": {}}), url)
+    answered = keeper.run("refresh")
+    assert answered.exit_code == 0
+    assert "0 issuers (0 joined, 1 left)" in answered.stdout
+    assert answered.stderr == "registry: nobody is on it any more.\n"
+
+
+def test_entries_that_cannot_be_read_are_counted_at_every_refresh(keeper):
+    url = "https://one.example/registry.json"
+    keeper.put(obtained("registry", source=url))
+    serve(keeper, json.dumps({**LEGACY, "registry": {**LEGACY["registry"], "no id": {"name": "X"}}}), url)
+    assert "Entries that could not be read: 1.\n" in keeper.run("refresh").stdout
 
 
 def test_what_stays_is_said_to_be_too_old_once_it_is(keeper):

@@ -20,7 +20,7 @@ from verifier.recognition.list_directory import Kept
 from verifier.recognition.renewing import renewed
 from verifier.recognition.snapshot import write_snapshot
 from verifier.render.catalogue import Language, catalogue
-from verifier.render.issuer_list_text import not_renewed, renewal
+from verifier.render.issuer_list_text import doubts, not_renewed, renewal
 
 
 class Flags(TypedDict):
@@ -101,4 +101,6 @@ class Refreshing:
             return UNOBTAINED
         store(write_snapshot(new.list), old.path)
         say_lines(renewal(new, words=words))
+        for line in doubts(new, words=words):
+            click.echo(line, err=True)
         return 0

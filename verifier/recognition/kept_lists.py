@@ -48,7 +48,7 @@ class KeptLists:
         self._turn = asyncio.Lock()
         self._seen: _Seen | None = None
         self._looked_at = float("-inf")
-        self._told: dict[str, Cause | None] = {}
+        self._told: dict[tuple[str, str], Cause | None] = {}  # by id and source
 
     async def current(self) -> tuple[TrustList, ...]:
         """Give every list as it is now; one that cannot be used is a missing list. It never raises."""
@@ -68,20 +68,21 @@ class KeptLists:
     def _tell(self, lists: tuple[TrustList, ...]) -> None:
         """Log what became of each list, once."""
         moment = self._now()
-        states = {each.id: _why_not(in_force(each, now=moment)) for each in lists}
-        for id_, cause in states.items():
-            if id_ in self._told and self._told[id_] is cause:
-                continue
-            if cause is None:
-                log.info("issuer list in force", extra={"list": id_})
-            else:
-                log.warning(
-                    "issuer list cannot be used, see: verifier lists check",
-                    extra={"list": id_, "cause": cause.value},
-                )
-        for id_ in self._told.keys() - states.keys():
+        states = {(each.id, each.source): _why_not(in_force(each, now=moment)) for each in lists}
+        for key, cause in states.items():
+            if key not in self._told or self._told[key] is not cause:
+                _log(key[0], cause)
+        for id_, _ in self._told.keys() - states.keys():
             log.info("issuer list gone", extra={"list": id_})
         self._told = states
+
+
+def _log(id_: str, cause: Cause | None) -> None:
+    if cause is None:
+        log.info("issuer list in force", extra={"list": id_})
+        return
+    event = "issuer list cannot be used, see: verifier lists list"
+    log.warning(event, extra={"list": id_, "cause": cause.value})
 
 
 def _why_not(each: TrustList) -> Cause | None:

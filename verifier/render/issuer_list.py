@@ -97,7 +97,8 @@ def state_text(each: TrustList, *, at: datetime, words: Catalogue) -> str:
 
 def why_text(why: Cause, *, source: str, words: Catalogue) -> str:
     """Say in a clause why a list could not be used, or obtained from its source."""
-    own = words.tables["issuer-lists.why"].get(why.value)
+    is_file_at_fault = why is Cause.INTERNAL and not source.startswith("https://")
+    own = words.tables["issuer-lists.why"].get("unreadable" if is_file_at_fault else why.value)
     return own or words.phrase("causes", why.value, host=host_of(source))
 
 

@@ -17,7 +17,6 @@ from verifier.render.issuer_list import state_text, usable_until, why_not, why_t
 from verifier.render.layout import indented, item, print_whole
 
 _TABLE = "issuer-lists"
-_MEMBER = 4  # columns before an identifier, which is to be copied
 _KINDS = ("ids", "domains", "places", "accounts")
 
 
@@ -45,10 +44,8 @@ def print_list(each: TrustList, *, at: datetime, console: Console, language: Lan
     if each.issuers:
         console.print()
         console.print(Text(words.phrase(_TABLE, "members"), style="bold"))
-    for issuer in each.issuers:
-        console.print(indented(item("·", Text(foreign.quote(issuer.name, limit=foreign.LINE)))))
-        for line in _members(issuer, words=words):
-            print_whole(Text(line, style="dim"), console=console, indent=_MEMBER)
+        lines = (line for issuer in each.issuers for line in _entry(issuer, words=words))
+        print_whole(Text("\n".join(lines)), console=console)  # at once: there may be a hundred thousand
 
 
 def added(each: IssuerList, *, words: Catalogue) -> Iterator[str]:
@@ -71,9 +68,16 @@ def renewal(new: Renewed, *, words: Catalogue) -> Iterator[str]:
     joined, left = str(new.joined), str(new.left)
     key = "refreshed" if new.joined or new.left else "unchanged"
     yield sentence(key, new.list, words=words, joined=joined, left=left)
+    if new.list.left_out:
+        yield words.phrase(_TABLE, "left-out", count=str(new.list.left_out))
+
+
+def doubts(new: Renewed, *, words: Catalogue) -> Iterator[str]:
+    """Say what somebody should look at of a list that was obtained anew, though nothing went wrong."""
     if new.has_other_keys:
         yield sentence("other-keys", new.list, words=words)
-    yield from _lacking(new.list, words=words)
+    if new.left and not new.list.issuers and new.list.federation is None:
+        yield sentence("all-left", new.list, words=words)
 
 
 def not_renewed(found: TrustList, *, before: TrustList, at: datetime, words: Catalogue) -> Iterator[str]:
@@ -166,14 +170,15 @@ def _age(each: IssuerList, *, at: datetime, words: Catalogue) -> str:
     return words.phrase(_TABLE, "new" if days < 1 else "day" if days == 1 else "days", count=str(days))
 
 
-def _members(issuer: ListedIssuer, *, words: Catalogue) -> Iterator[str]:
-    """Give every member by which an issuer is recognised, or found on the web."""
-    for kind in _KINDS:
-        members: tuple[str, ...] = getattr(issuer, kind)
-        for member in members:
-            yield f"{words.phrase(_TABLE, kind)}: {foreign.quote(member, limit=foreign.ADDRESS)}"
-    if issuer.url:
-        yield f"{words.phrase(_TABLE, 'url')}: {foreign.quote(issuer.url, limit=foreign.ADDRESS)}"
+def _entry(issuer: ListedIssuer, *, words: Catalogue) -> Iterator[str]:
+    """Give an issuer's name, then every member by which it is recognised, or found on the web."""
+    yield f"  · {foreign.quote(issuer.name, limit=foreign.LINE)}"
+    said = {kind: words.phrase(_TABLE, kind) for kind in (*_KINDS, "url")}
+    members: dict[str, tuple[str, ...]] = {kind: getattr(issuer, kind) for kind in _KINDS}
+    members["url"] = (issuer.url,) if issuer.url else ()
+    for kind, texts in members.items():
+        for text in texts:
+            yield f"    {said[kind]}: {foreign.quote(text, limit=foreign.ADDRESS)}"
 
 
 def _print_to_copy(key: str, text: str, *, console: Console, words: Catalogue) -> None:

@@ -136,8 +136,8 @@ async def test_the_log_says_once_which_list_cannot_be_used_and_never_what_stands
     events = [(each.msg, each.list, getattr(each, "cause", None)) for each in caplog.records]
     assert events == [
         ("issuer list in force", "old", None),
-        ("issuer list cannot be used, see: verifier lists check", "wrong", "list_untrusted"),
-        ("issuer list cannot be used, see: verifier lists check", "old", "list_stale"),
+        ("issuer list cannot be used, see: verifier lists list", "wrong", "list_untrusted"),
+        ("issuer list cannot be used, see: verifier lists list", "old", "list_stale"),
     ]
     (tmp_path / "wrong.toml").unlink()
     clock.seconds += LOOK_AFTER
