@@ -42,7 +42,8 @@ from verifier.settings import Settings
 WORDS = {Role.STATUS_LIST: seconds_stated}  # documents that say themselves how long they may be kept
 _COLUMNS = 80  # of a report as text
 
-Lists: TypeAlias = Callable[[], Awaitable[tuple[TrustList, ...]]]  # asked once for each verification
+# The issuer lists that are trusted, the most authoritative first; asked for anew by each verification.
+Lists: TypeAlias = Callable[[], Awaitable[tuple[TrustList, ...]]]
 
 
 def wall_clock() -> datetime:
