@@ -5,14 +5,22 @@ from dataclasses import replace
 import pytest
 
 from fixtures.catalogue.ob2_endorsements import hosted
-from fixtures.hosted_recipe import HostedScene
+from fixtures.catalogue.ob2_extensions import COUNCIL
+from fixtures.catalogue.ob2_extensions import extension as published
+from fixtures.hosted_recipe import HostedScene, issuer_says
 from tests.unit.engine.stage import codes
 from tests.world.endorsements import attach
+from verifier.contracts import Appraisal
 from verifier.engine import Verification
+from verifier.model.codes import issuer
+from verifier.model.finding import CheckResult, Finding
+from verifier.model.headline import NOBODY, Headline
 from verifier.model.issuer_list import IssuerList, ListedIssuer
 from verifier.model.located import Given
 from verifier.model.options import Options
 from verifier.model.report import Verdict
+from verifier.model.words import CheckId
+from verifier.readings.endorsements import Endorsed
 from verifier.readings.said_by_others import said_by_others
 
 ACCREDITED = {"type": ["Accreditation"], "name": "Council of Examples", "url": "https://council.example/"}
@@ -167,3 +175,43 @@ async def test_badge_without_an_issuer_names_nobody_who_accredits(world):
     report = await report_on(world.issuer("uni.example").award())
     nobody = replace(report.credential, issuer=None)
     assert said_by_others(nobody, (), results=()) == ()
+
+
+@pytest.mark.parametrize(
+    ("extension", "shown"),
+    [
+        (published("IssuerAccreditation", **COUNCIL, accreditationDate="2025-04-01"), ["Council"]),
+        (published("IssuerAccreditation", name="Council"), []),  # it breaks its own rules
+        (published("IssuerAccreditation", **{**COUNCIL, "url": "https://uni.example/council"}), []),
+        (published("InstitutionCountry", name="Council"), []),
+    ],
+)
+async def test_accreditation_in_an_extension_is_the_word_of_the_badge(extension, shown):
+    scene = HostedScene.set()
+    issuer_says({"extensions:accredited": extension})(scene)
+    found = (await report_in(scene.world, scene.badge.json())).said_by_others
+    assert [said.by.claimed_name for said in found] == shown
+    assert [(said.verified, said.date is not None) for said in found] == [(False, True)] * len(shown)
+
+
+@pytest.mark.parametrize(
+    ("who", "facts", "shown"),
+    [
+        (Headline(text="ministry.example", kind="issuer"), (), 1),
+        (Headline(text="ministry.example", kind="issuer"), (issuer.DOMAIN_PROVEN, issuer.NOT_LISTED), 1),
+        (Headline(text="ministry-example.example", kind="issuer"), (issuer.RESEMBLES,), 0),
+        (Headline(text="badges.example/ministry", kind="platform"), (issuer.PLATFORM_OPEN,), 0),
+        (NOBODY, (), 0),
+    ],
+)
+async def test_whoever_could_be_taken_for_somebody_on_a_list_is_not_shown(world, who, facts, shown):
+    badge, _, _ = endorsed(world)
+    report = await report_on(badge)
+    credential = report.credential
+    findings = tuple(Finding(code=code) for code in facts)
+    results = [CheckResult(check=CheckId("issuer"), findings=findings)] if findings else []
+    each = Endorsed(
+        endorsement=credential.endorsements[0],
+        appraisal=Appraisal(credential=credential, results=tuple(results), who=who),
+    )
+    assert len(said_by_others(credential, (each,), results=report.results)) == shown
