@@ -2,7 +2,7 @@
 
 The published file, ``confusables.txt`` of UTS 39, is not part of the project. What is kept is what a
 comparison of names needs: of each letter that Unicode's compatibility forms (NFKC) leave as it is, the
-letters that it is read as. Plain ASCII stands for itself, and every other letter ends there if it looks like it.
+letters that it is read as. Plain ASCII stands for itself, and what looks like it ends there.
 
     python scripts/confusables.py confusables.txt            writes the files
     python scripts/confusables.py confusables.txt --check    says which committed files differ; 1 if any does
@@ -15,7 +15,7 @@ import re
 import sys
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -23,39 +23,41 @@ HELD = ROOT / "verifier" / "vocabulary" / "confusables"
 _ROW = re.compile(r"([0-9A-F]{4,6}) ;\t([0-9A-F]{4,6}(?: [0-9A-F]{4,6})*) ;\tMA")
 _VERSION = re.compile(r"^# Version: ([0-9.]+)", re.MULTILINE)
 _MARKS = range(0x0300, 0x0370)  # a letter with a mark is read as the letter
+_SMALL_CAPITALS = range(0x0250, 0x1E00)
 _SMALL_CAPITAL = re.compile("LATIN LETTER SMALL CAPITAL ([A-Z])")
 # Letters in circles, squares and flags, each from A on, which no table and no form leads back to letters.
 _FRAMED = (0x1F150, 0x1F170, 0x1F1E6)
 _ROUNDS = 8  # of letters that look like letters that look like others
-# Letters that the table calls "rn": that one looks like the other is asked of both at once, elsewhere.
-_BACK = {"rn": "m", "O": "o"}
+# The table calls m "rn", which is asked of both at once elsewhere; the last two look like small capitals.
+_BACK = {"rn": "m", "O": "o", "ʍ": "m", "ĸ": "k"}
 _ADDRESS = "https://www.unicode.org/Public/security/{version}/confusables.txt"
 
 
-def derive(published: bytes) -> dict[Path, bytes]:
-    """Derive both files from the published one."""
+def derive(published: bytes) -> dict[str, bytes]:
+    """Derive both files, each with its name, from the published one."""
     text = published.decode("utf-8-sig")
     found = _VERSION.search(text)
     if found is None:
         raise ValueError("the file does not say its version")
     return {
-        HELD / "letters.json": _written(_closed(_read(text))),
-        HELD / "SOURCES.toml": _source(published, found[1]),
+        "letters.json": _written(_closed(_read(text))),
+        "SOURCES.toml": _source(published, found[1]),
     }
 
 
 def _read(text: str) -> dict[str, str]:
     """Read the rows, and add the letters that are drawn as others without being in any table."""
     letters = {
-        f: chr(ord("a") + number) for base in _FRAMED for number in range(26) if (f := chr(base + number))
+        source: _like(source, target)
+        for source, target in _rows(text)
+        if not source.isascii() and unicodedata.normalize("NFKC", source) == source
     }
-    for code in range(0x0250, 0x1E00):
+    for base in _FRAMED:
+        letters |= {chr(base + number): chr(ord("a") + number) for number in range(26)}
+    for code in _SMALL_CAPITALS:
         small = _SMALL_CAPITAL.fullmatch(unicodedata.name(chr(code), ""))
         if small:
             letters[chr(code)] = small[1].lower()
-    for source, target in _rows(text):
-        if not source.isascii() and unicodedata.normalize("NFKC", source) == source:
-            letters[source] = _like(source, target)
     return letters
 
 
@@ -111,19 +113,22 @@ def _source(published: bytes, version: str) -> bytes:
     return "\n".join(lines).encode() + b"\n"
 
 
-def main() -> int:
-    """Write the files, or compare them with those that are there."""
-    parser = argparse.ArgumentParser(description="Derive the table of letters that look alike.")
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Write the files, or say which differ from those that are there."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("published", type=Path, help="a copy of confusables.txt")
-    parser.add_argument("--check", action="store_true", help="write nothing; say what differs")
-    asked = parser.parse_args()
-    files = derive(asked.published.read_bytes())
-    differing = [path for path, body in files.items() if not path.exists() or path.read_bytes() != body]
-    for path in differing:
-        print(path.relative_to(ROOT))
-        if not asked.check:
+    parser.add_argument("--check", action="store_true", help="write nothing; 1 if a file differs")
+    parser.add_argument("--into", type=Path, default=HELD, help="where the files lie")
+    chosen = parser.parse_args(arguments)
+    files = {chosen.into / name: body for name, body in derive(chosen.published.read_bytes()).items()}
+    changed = [path for path, body in files.items() if not path.exists() or path.read_bytes() != body]
+    for path in changed:
+        print(path.name)
+        if not chosen.check:
             path.write_bytes(files[path])
-    return 1 if asked.check and differing else 0
+    return 1 if chosen.check and changed else 0
 
 
 if __name__ == "__main__":

@@ -46,7 +46,7 @@ def listed_domains(hosts: Sequence[Iterable[str]]) -> ListedDomains:
             by_joined["".join(parts.domain_tokens)].append(number)
             if parts.label not in domain_words().added | domain_words().anybody:
                 by_label[parts.label].append(number)
-                by_drawing[_drawing(parts.label)].append(number)
+                by_drawing[_drawing(letters(parts.label))].append(number)
     return ListedDomains(
         by_label=dict(by_label),
         by_drawing=dict(by_drawing),

@@ -24,8 +24,16 @@ class HostParts:
     label: str  # "uni"
     suffix: str  # "ac.jp"
     below: tuple[str, ...]  # labels that the owner gave out: ("badges",)
-    is_kept: bool  # nobody registers there who is not what the suffix says
-    is_open: bool  # anybody does, from anywhere
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether nobody registers there who is not what the suffix says."""
+        return _is_kept(self.suffix) and free_suffix(self.owner) is None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether anybody registers there, from anywhere."""
+        return _is_open(self.suffix) or free_suffix(self.owner) is not None
 
     @property
     def own_tokens(self) -> Tokens:
@@ -45,15 +53,7 @@ def read_host(host: str) -> HostParts | None:
         return None
     label, _, suffix = owner.partition(".")
     below = tuple(host.removesuffix(owner).rstrip(".").split(".")) if host != owner else ()
-    is_free = free_suffix(host) is not None
-    return HostParts(
-        owner=owner,
-        label=label,
-        suffix=suffix,
-        below=below,
-        is_kept=not is_free and _is_kept(suffix),
-        is_open=is_free or _is_open(suffix),
-    )
+    return HostParts(owner=owner, label=label, suffix=suffix, below=below)
 
 
 def tokens(name: str) -> Tokens:

@@ -1,12 +1,14 @@
 """A list of issuers, arranged once for questions about likeness: then thousands of entries cost like ten."""
 
+import re
 from collections import OrderedDict, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from verifier.dids import web
 from verifier.model.issuer_list import IssuerList, ListedIssuer
-from verifier.readings.hosted_addresses import read_address
+from verifier.readings.hosted_addresses import a_label, read_address
 from verifier.readings.places import registrable_domain
 from verifier.recognition.resembling.domains import ListedDomains, listed_domains
 from verifier.recognition.resembling.hosts import owned_host
@@ -14,9 +16,8 @@ from verifier.recognition.resembling.logos import mark_of
 from verifier.recognition.resembling.names import ListedNames, listed_names
 
 _REMEMBERED = 32  # lists
-_indexes: OrderedDict[int, "ListIndex"] = (
-    OrderedDict()
-)  # by the identity of the entries, which each one keeps
+_REMEMBERED_OWNERS = 1024  # entries: only of those that something looks like
+_HOST = re.compile(r"(?:https?://|did:web:)([^/:?#%@]{1,253})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +28,10 @@ class ListIndex:
     names: ListedNames
     domains: ListedDomains
     logos: Mapping[str, Sequence[int]]  # by what a picture is known
-    owners: tuple[frozenset[str], ...]  # of each entry: the domains that it registered
-    owned: Mapping[str, Sequence[int]]  # the same the other way round
+    sites: Mapping[str, Sequence[int]]  # by registered domain; ask `owners_of` whether it is the entry's own
+
+
+_indexes: OrderedDict[int, ListIndex] = OrderedDict()  # by the identity of the entries, which each one keeps
 
 
 def index_of(each: IssuerList) -> ListIndex:
@@ -42,28 +45,46 @@ def index_of(each: IssuerList) -> ListIndex:
     return known
 
 
+@lru_cache(maxsize=_REMEMBERED_OWNERS)
+def owners_of(issuer: ListedIssuer) -> frozenset[str]:
+    """Find the domains that an entry registered, as far as nobody else publishes where it is at home."""
+    addresses = map(read_address, (*_homes(issuer), *(f"https://{domain}/" for domain in issuer.domains)))
+    hosts = (host for address in addresses for host in owned_host(address))
+    return frozenset(owner for host in hosts if (owner := registrable_domain(host)))
+
+
 def _index(issuers: tuple[ListedIssuer, ...]) -> ListIndex:
-    hosts = [frozenset(_hosts(issuer)) for issuer in issuers]
-    owners = tuple(frozenset(owner for host in each if (owner := registrable_domain(host))) for each in hosts)
+    owners = [frozenset(_domains(issuer)) for issuer in issuers]
     return ListIndex(
         issuers=issuers,
         names=listed_names([issuer.names for issuer in issuers]),
-        domains=listed_domains(hosts),
-        logos=_numbered([filter(None, map(mark_of, issuer.logos)) for issuer in issuers]),
-        owners=owners,
-        owned=_numbered(owners),
+        domains=listed_domains(owners),
+        logos=_numbered(filter(None, map(mark_of, issuer.logos)) for issuer in issuers),
+        sites=_numbered(owners),
     )
 
 
-def _hosts(issuer: ListedIssuer) -> Iterator[str]:
-    """Give every host by which an entry is known, as far as it is its own."""
-    yield from issuer.domains
-    homes = (web.document_url(each) if each.startswith("did:web:") else each for each in issuer.ids)
-    for url in (*homes, *issuer.places, issuer.url):
-        yield from owned_host(read_address(url))
+def _domains(issuer: ListedIssuer) -> Iterator[str]:
+    """Give every registered domain in an entry, be it its own or not: to find that out takes long."""
+    written = (
+        *issuer.ids,
+        *issuer.places,
+        *(f"https://{domain}" for domain in issuer.domains),
+        issuer.url or "",
+    )
+    for host in {found[1] for each in written if (found := _HOST.match(each))}:
+        owner = registrable_domain(a_label(host) or "")
+        if owner is not None:
+            yield owner
 
 
-def _numbered(entries: Sequence[Iterator[str] | frozenset[str]]) -> dict[str, list[int]]:
+def _homes(issuer: ListedIssuer) -> Iterator[str | None]:
+    for each in issuer.ids:
+        yield web.document_url(each) if each.startswith("did:web:") else each
+    yield from (*issuer.places, issuer.url)
+
+
+def _numbered(entries: Iterable[Iterable[str]]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = defaultdict(list)
     for number, marks in enumerate(entries):
         for mark in marks:

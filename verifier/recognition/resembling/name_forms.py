@@ -3,24 +3,29 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from verifier.model.recognition import Likeness
 from verifier.recognition.resembling.skeletons import MAX_SIGNS, as_read, folded, skeleton
 from verifier.recognition.resembling.wording import name_words
 
 _MIN_ALIKE = 8  # letters of a name in which l and i, or m and rn, may count as one: UCI is not UCL
+_REMEMBERED = 256  # names: each is taken apart several times for one badge
 _APOSTROPHES = re.compile("['’‘ʼ`´]")
+_ASCII_WORDS = re.compile("[a-z0-9]+")
 _HARDLY_TOLD = str.maketrans("ij1|", "llll")
 _CAPITALS_HARDLY_TOLD = str.maketrans("I1|", "lll")
 _AS_LETTERS = str.maketrans("013457@$€", "oieastase")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def words(text: str) -> tuple[str, ...]:
     """Take a name apart into words in small letters, without signs and a leading "The"."""
-    found = [name_words().short.get(word, word) for word in _split(folded(text[:MAX_SIGNS]))]
+    found = [name_words().short.get(word, word) for word in _split(folded(text))]
     return tuple(found[1:] if len(found) > 1 and found[0] == "the" else found)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def drawn_words(text: str) -> tuple[str, ...]:
     """Take apart what a name looks like."""
     return words(skeleton(text))
@@ -69,10 +74,13 @@ def readings(text: str) -> Iterator[tuple[str, Likeness | None]]:
 
 def _capitals(text: str) -> str:
     """Write a name so that a capital I, a small l and a 1 are one; its other letters keep their case."""
-    plain = unicodedata.normalize("NFKC", text[:MAX_SIGNS])
+    plain = text[:MAX_SIGNS] if text.isascii() else unicodedata.normalize("NFKC", text[:MAX_SIGNS])
     return "".join(sign for sign in plain if sign.isalnum()).translate(_CAPITALS_HARDLY_TOLD)
 
 
 def _split(text: str) -> list[str]:
-    spoken = _APOSTROPHES.sub("", text).replace("&", " and ").translate(name_words().forms)
+    spoken = _APOSTROPHES.sub("", text).replace("&", " and ")
+    if spoken.isascii():
+        return _ASCII_WORDS.findall(spoken)
+    spoken = spoken.translate(name_words().forms)
     return "".join(sign if unicodedata.category(sign)[0] in "LMN" else " " for sign in spoken).split()

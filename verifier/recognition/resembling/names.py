@@ -21,8 +21,8 @@ Words = tuple[str, ...]
 Found = tuple[int, Likeness]
 _OF_PICTURES = "\u200d\ufe0e\ufe0f"  # they join and colour emoji, which everybody sees
 _MAX_SLIPS = 2  # words of a name with a slip each
-_MAX_DOUBTED = 8  # words of a name that may have one
-_MAX_MEANT = 4  # words that each of them may have been
+_MAX_DOUBTED = 6  # words of a name that may have one
+_MAX_MEANT = 3  # words that each of them may have been
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

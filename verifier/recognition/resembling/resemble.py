@@ -10,7 +10,7 @@ from verifier.readings.places import registrable_domain
 from verifier.recognition.resembling.claims import IssuerClaims
 from verifier.recognition.resembling.domains import similar_domains
 from verifier.recognition.resembling.hosts import owned_host
-from verifier.recognition.resembling.index import ListIndex, index_of
+from verifier.recognition.resembling.index import ListIndex, index_of, owners_of
 from verifier.recognition.resembling.logos import mark_of
 from verifier.recognition.resembling.names import same_names, similar_names
 
@@ -28,7 +28,7 @@ def resemblance(claims: IssuerClaims, lists: Iterable[IssuerList]) -> Resemblanc
         index = index_of(each)
         for number, likeness in _likenesses(claims, index):
             entry = index.issuers[number]
-            if owners.isdisjoint(index.owners[number]) and claims.id not in entry.ids:
+            if owners.isdisjoint(owners_of(entry)) and claims.id not in entry.ids:
                 return Resemblance(list=each, issuer=entry, likeness=likeness)
     return None
 
@@ -38,17 +38,20 @@ def _likenesses(claims: IssuerClaims, index: ListIndex) -> Iterator[Found]:
     name = claims.name or ""
     yield from same_names(name, index.names)
     for home in claims.homes:
-        yield from similar_domains(home.host, home.path, index.domains)
+        for number, likeness in similar_domains(home.host, home.path, index.domains):
+            if owners_of(
+                index.issuers[number]
+            ):  # else it is at home where many are, and the domain is not its
+                yield number, likeness
     yield from similar_names(name, index.names)
     for logo in claims.logos:
-        yield from _by_logo(logo, index)
+        yield from ((number, Likeness.SAME_LOGO) for number in _showing(logo, index))
 
 
-def _by_logo(logo: str, index: ListIndex) -> Iterator[Found]:
+def _showing(logo: str, index: ListIndex) -> Iterator[int]:
     """Find whose picture it is: that of an entry, or a file on its domain."""
-    owners = map(registrable_domain, owned_host(read_address(logo)))
-    numbers = (
-        *index.logos.get(mark_of(logo) or "", ()),
-        *(number for owner in owners for number in index.owned.get(owner or "", ())),
-    )
-    yield from ((number, Likeness.SAME_LOGO) for number in numbers)
+    yield from index.logos.get(mark_of(logo) or "", ())
+    for owner in map(registrable_domain, owned_host(read_address(logo))):
+        for number in index.sites.get(owner or "", ()):
+            if owner in owners_of(index.issuers[number]):
+                yield number
