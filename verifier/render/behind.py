@@ -40,6 +40,6 @@ class Behind:
         return self.who.kind == "self"
 
     @property
-    def is_known_by_name(self) -> bool:
-        """Say whether a list names the issuer itself, and not its account at a platform."""
-        return self.who.kind == "issuer" and bool(self.name)
+    def is_known_otherwise(self) -> bool:
+        """Say whether a site or a list knows the issuer itself, and not only a platform its account."""
+        return self.who.kind == "issuer"

@@ -65,7 +65,7 @@ class Wording:
     @property
     def _is_known_by_key(self) -> bool:
         """Say whether it is a key that signed, also where a platform speaks for whoever has it."""
-        if self.behind.is_known_by_name:
+        if self.behind.is_known_otherwise:
             return False
         return self.behind.is_only_a_key or self._found(key_binding.SELF_IDENTIFIER)
 

@@ -41,6 +41,12 @@ def test_key_that_a_list_knows_is_headed_by_the_name_alone_and_has_signed():
     assert said == "This badge has not been changed since Example University signed it."
 
 
+def test_key_that_a_site_calls_its_own_is_known_by_that_site():
+    by_site = replace(issuers.SELF_MADE, headline=Headline(text="uni.example", kind="issuer"))
+    said = answer("genuine", wording=told(by_site))
+    assert said == "This badge has not been changed since uni.example signed it."
+
+
 def test_platform_signed_and_not_the_organisation_that_a_list_knows_by_its_account():
     said = answer("genuine", wording=told(issuers.TRUSTED_PLATFORM))
     assert said == f"This badge has not been changed since {issuers.ACCOUNT} signed it."
@@ -85,7 +91,7 @@ def test_what_a_record_or_an_unknown_way_shows_of_a_platform_is_said_as_it_is():
         ),
         (issuers.PLATFORM_OPEN, "This account at Credly resembles", "we could not confirm it."),
         (issuers.PLATFORM_VETTING, "Signed by edubadges (api.edubadges.nl): confirmed.", "This is common."),
-        (issuers.OUT_OF_REACH, "knovvn.example published", "as exact as the entry there."),
+        (issuers.OUT_OF_REACH, "knovvn.example published", "so we cannot say that it is theirs."),
         (issuers.ONE_LIST_STALE, "uni.example published", "so we did not look there."),
         (issuers.SELF_MADE, "The issuer is known only by a key", "just a claim."),
     ],

@@ -98,7 +98,7 @@ ACCOUNT_UNLISTED = Code(
 OUT_OF_REACH = Code(
     id="issuer.out-of-reach",
     outcome=None,
-    says="{known} is on a list you trust, but what proves this badge to be theirs is not as exact as the entry there.",
+    says="{known} is on a list you trust, but what proves this badge is less exact than the list asks, so we cannot say that it is theirs.",
 )
 
 DOMAIN_LINKED = Code(
