@@ -15,6 +15,7 @@ GIVEN = ("url", "credential", "jwt", "image", "text")
 MAX_ENVELOPE = 16 * 1024 * 1024  # bytes; there may be a picture in it
 _MEMBERS = frozenset((*GIVEN, *OPTIONS))
 _MARKS_OF_A_BADGE = frozenset(("@context", "type", "recipient", "proof"))
+_NEVER_OF_A_BADGE = frozenset(("url", "credential", "jwt", "text"))
 _LIKE_AN_ENVELOPE = re.compile(
     rb'\s*\{\s*"(?:url|credential|jwt|image|text|profiles|lang|at|strict|explain|challenge|domain)"\s*:'
 )
@@ -38,7 +39,8 @@ def open_body(body: bytes) -> JsonObject | None:
         return None
     if _MEMBERS.issuperset(document):
         return document
-    if _MARKS_OF_A_BADGE.isdisjoint(document):
+    marks = _MARKS_OF_A_BADGE.intersection(document)
+    if not marks or (marks == {"recipient"} and not _NEVER_OF_A_BADGE.isdisjoint(document)):
         known = ", ".join((*GIVEN, *OPTIONS))
         raise ProblemError(UNREADABLE, detail=f"an envelope holds nothing but {known}")
     return None

@@ -1,0 +1,1 @@
+"""Nothing of a person stays behind, whichever door it came through."""
