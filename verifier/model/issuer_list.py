@@ -50,10 +50,10 @@ class IssuerList:
 
     id: str
     name: str
-    version: str  # as its keeper counts; else the day that it was obtained
-    digest: str  # "sha256:<hex>" of what it says
+    version: str  # as its keeper counts; else a day, or the beginning of the digest
+    digest: str  # "sha256:<hex>" of who is on it, the same in every format
     source: str  # where it came from: an https address, or the name of a file
-    obtained_at: datetime | None  # UTC; None: a file of the reader's own, which is as old as it likes
+    obtained_at: datetime | None  # UTC; its age counts from it. None: the reader's own, as old as it likes
     max_age: int | None = WEEK  # seconds
     issuers: tuple[ListedIssuer, ...] = ()
     # A register is asked about every issuer: its ``issuers`` are names to compare with, and recognise nobody.

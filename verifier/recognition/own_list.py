@@ -42,7 +42,7 @@ def read_own(written: WrittenList) -> IssuerList:
         version=version or settings.words("updated") or version_of(digest),
         digest=digest,
         source=written.file,
-        obtained_at=updated,
+        obtained_at=updated if days else None,  # without a limit it is as old as it likes
         max_age=days * _DAY if days else None,
         issuers=issuers,
     )

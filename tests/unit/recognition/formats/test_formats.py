@@ -179,3 +179,8 @@ def test_more_than_a_hundred_thousand_issuers_are_refused():
     body = b'{"issuers": [' + b",".join([b"{}"] * 100_001) + b"]}"
     with pytest.raises(MalformedListError, match="line 1: issuers: are more than 100000"):
         read_list(body, name="own.json")
+
+
+def test_a_list_without_a_limit_is_never_too_old():
+    found = read_list(TOML.replace(b"max_age_days = 30\n", b""), name="own.toml")
+    assert (found.obtained_at, found.max_age) == (None, None)
