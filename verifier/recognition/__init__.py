@@ -5,7 +5,7 @@ like without being that.
 
 `formats` is a **shelf** of the ways in which lists are written: those of people's own hand come down to
 `own_list`, the entries to `rows`, what may stand in these to `row_values`; `snapshot` packages any list.
-`folder` reads the lists of a directory, `obtaining` gets one from where it is kept. Of a register of OpenID Federation `joining`
-pins the keys when it is added, `registers` asks all of them for the issuer of a badge, each by `federation`,
-and `entity_statement` says whether what one answers holds.
+`folder` reads the lists of a directory, `obtaining` gets one from where it is kept. Of a register of OpenID
+Federation `joining` pins the keys when it is added, `registers` asks all of them for the issuer of a badge,
+each by `federation`, and `entity_statement` says whether what one answers holds.
 """
