@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from verifier.model.codes import page, status
+from verifier.model.codes import issuer, page, status
 from verifier.model.document import DocumentReport, Entry
 from verifier.model.finding import Finding
 from verifier.model.outcome import Outcome
@@ -142,6 +142,7 @@ class _Row:
         yield Folded(Text(name or self._quoted(label), style="bold"))
         yield Folded(self._verdict(report))
         if report is not None:
+            yield from (Folded(Text(said)) for said in self._of_the_platform(report))
             yield from (Folded(Text(reason)) for reason in self._reasons(report))
         for finding in entry.findings:
             yield from self._notes.lines(finding, report=report)
@@ -173,6 +174,14 @@ class _Row:
         said = verdict(wording, console=self._console)
         is_named = report.credential is not None and not _is_withdrawn_by_host(report)
         return Text.assemble(said, " · ", wording.headline) if is_named else said
+
+    def _of_the_platform(self, report: TrustReport) -> Iterator[str]:
+        """Say in two lines what a platform did, and whose word it is in whose name the badge was awarded."""
+        wording = Wording(report=report, catalogue=self._words)
+        for result in report.results:
+            for finding in result.findings:
+                if finding.code is issuer.PLATFORM:
+                    yield from wording.lines(finding)
 
     def _reasons(self, report: TrustReport) -> Iterator[str]:
         """Say what keeps a badge from being simply good, the worst first."""

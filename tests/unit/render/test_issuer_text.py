@@ -1,10 +1,13 @@
 """From whom? as somebody reads it who has to decide: what is proven, what lists say, whose word it is."""
 
+import io
 from dataclasses import replace
 
 import pytest
+from rich.console import Console
 
 from tests.unit.render import issuers, reports
+from tests.unit.render.test_document import GOOD, document
 from tests.unit.render.test_text import printed
 from verifier.model.codes import issuer
 from verifier.model.finding import Finding
@@ -12,6 +15,7 @@ from verifier.model.outcome import Outcome
 from verifier.model.report import Headline
 from verifier.render import issuer_answer
 from verifier.render.catalogue import catalogue
+from verifier.render.document_text import print_document
 from verifier.render.summary import answer, answer_lines, apart_from_lists, is_partly_seen, summary
 from verifier.render.wording import Wording
 
@@ -149,3 +153,16 @@ def test_name_of_a_list_is_shown_without_signs_that_mislead():
     hostile = Headline(text="\u202eX ✅", place="uni.example", kind="issuer")
     wording = told(replace(reports.VALID, headline=hostile))
     assert wording.headline == "X (uni.example)"
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_badge_of_a_platform_has_its_two_lines_in_the_table_of_a_document_too(language):
+    paper = io.StringIO()
+    print_document(
+        document(replace(GOOD, report=issuers.PLATFORM)),
+        console=Console(file=paper, width=200),
+        language=language,
+    )
+    rows = [line.strip() for line in paper.getvalue().splitlines()]
+    said = told(issuers.PLATFORM, language).lines(issuers.PLATFORM.results[7].findings[0])
+    assert rows[rows.index(said[0]) + 1] == said[1]
