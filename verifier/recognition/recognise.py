@@ -30,7 +30,8 @@ async def _make(credential: Credential, context: Context) -> Recognition:
     listed, out_of_reach = match(evidence, (each for each in consulted if each.federation is None))
     found = Recognition(consulted=consulted, missing=missing, listed=listed, out_of_reach=out_of_reach)
     found = found if listed else await with_registers(found, evidence, context)
-    site = vouching_site(await context.once(LINKED_DOMAINS, credential))
+    linked = await context.once(LINKED_DOMAINS, credential)
+    site = vouching_site(linked)
     proven_at = (*evidence.lies_at, f"https://{site}/") if site else evidence.lies_at
     if found.listed is None and (claims := claims_of(credential.issuer, proven_at=proven_at)):
         # Whom a register knew when it was added is still no secret if it gives no answer today.
