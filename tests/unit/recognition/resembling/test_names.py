@@ -1,4 +1,4 @@
-"""Does a name look like a known one? What readers overlook may differ, but not what tells neighbours apart."""
+"""Does a name look like a known one? What readers overlook may differ, not what tells neighbours apart."""
 
 from itertools import chain
 
