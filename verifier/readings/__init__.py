@@ -60,6 +60,9 @@ What belongs to a badge:
     standard_schemas     those that are known, and are answered by the class tables
     schema_process       the comparison with a schema, in a process that can be ended
     resources            are its files the ones whose digests it records?
+    named_recipients     by which identifiers it names its recipient, plain or hidden
+    identifier_spellings  the spellings that people have for one identifier
+    identity_comparison  is what the reader knows one of them?
     persons              whom it names, to be compared with whom another badge names
     endorsements         what endorsers say of it, each endorsement judged by itself
     said_by_others       of that what is shown, and who accredited the issuer by the badge's own word

@@ -52,7 +52,12 @@ _STATED = (Outcome.PASSED, Outcome.CAUTION, Outcome.INAPPLICABLE)  # what rests 
 _ITS_DATES = "validity."
 _ITS_RESULTS = "results."
 _ITS_LIST = "status."  # the badge names the list, and what the list says is no word of the badge
-_ITS_WORDS = (recipient.MATCHES.id, recipient.DIFFERS.id, status.NONE_DECLARED.id)
+_ITS_WORDS = (
+    recipient.MATCHES.id,
+    recipient.DIFFERS.id,
+    recipient.DIFFERS_BY_TAG.id,
+    status.NONE_DECLARED.id,
+)
 _SAME_MOMENT = 300  # seconds between the moment judged for and the look that need no mention
 
 
