@@ -30,7 +30,7 @@ from verifier.net.shared_budget import SharedBudget
 from verifier.profiles import UnknownProfileError, shipped, wanted, with_own
 from verifier.readings.list_lifetime import seconds_stated
 from verifier.readings.platform_places import hosts_of_platforms
-from verifier.recognition.kept_lists import KeptLists
+from verifier.recognition.lists.kept_lists import KeptLists
 from verifier.render import languages
 from verifier.render.catalogue import LANGUAGES, Language
 from verifier.render.document import document_object

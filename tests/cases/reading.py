@@ -16,7 +16,7 @@ from verifier.model.located import Given
 from verifier.model.options import Options
 from verifier.model.report import TrustReport
 from verifier.model.words import CheckId
-from verifier.recognition.folder import read_folder
+from verifier.recognition.lists.folder import read_folder
 from verifier.web.recipient import read_recipient
 
 BADGES = Path(__file__).resolve().parents[2] / "fixtures" / "badges"

@@ -9,8 +9,8 @@ from tests.web.verifiers import ReadyVerifier
 from tests.world import World
 from verifier.cli import Doors, cli
 from verifier.model.issuer_list import WEEK, IssuerList, ListedIssuer
-from verifier.recognition.folder import read_file
-from verifier.recognition.snapshot import digest_of, write_snapshot
+from verifier.recognition.lists.folder import read_file
+from verifier.recognition.lists.snapshot import digest_of, write_snapshot
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 UNI, COLLEGE = "did:web:uni.example", "did:web:college.example"

@@ -13,7 +13,7 @@ from verifier.cli import cli
 from verifier.cli.options import repeated
 from verifier.model.issuer_list import Federation, ListedIssuer, MissingList
 from verifier.model.words import Cause
-from verifier.recognition.snapshot import digest_of
+from verifier.recognition.lists.snapshot import digest_of
 from verifier.settings import Settings
 
 REGISTER = Federation(

@@ -11,7 +11,7 @@ from tests.cli.keeping import COLLEGE, NOW, OWN, UNI, URL, Keeper, issuer, obtai
 from verifier.cli.kept_list import delete, kept
 from verifier.model.issuer_list import IssuerList, MissingList
 from verifier.model.words import Cause
-from verifier.recognition.snapshot import write_snapshot
+from verifier.recognition.lists.snapshot import write_snapshot
 
 REGISTRIES = "https://lists.example/registries.json"
 LEGACY = {

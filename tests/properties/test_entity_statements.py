@@ -6,7 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.world import World
-from verifier.recognition.entity_statement import StatementRefused, described, keys_of, read_statement
+from verifier.recognition.registers.entity_statement import (
+    StatementRefused,
+    described,
+    keys_of,
+    read_statement,
+)
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 ISSUER = "did:web:uni.example"

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.unit.recognition.lists import CSV, DATA, JSON, TOML
+from tests.unit.recognition.sample_lists import CSV, DATA, JSON, TOML
 from verifier.model.issuer_list import IssuerList, MissingList
-from verifier.recognition.malformed import MalformedListError
-from verifier.recognition.reading import read_list
-from verifier.recognition.rows import MEMBERS
-from verifier.recognition.snapshot import write_snapshot
+from verifier.recognition.lists.malformed import MalformedListError
+from verifier.recognition.lists.reading import read_list
+from verifier.recognition.lists.rows import MEMBERS
+from verifier.recognition.lists.snapshot import write_snapshot
 
 NAMES = st.sampled_from(["a.toml", "a.json", "a.csv", "registry.json", "a", ".json", "1-.csv"])
 WRITTEN = st.sampled_from([TOML, JSON, CSV, write_snapshot(read_list(TOML, name="a.toml"))])

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from verifier.recognition.list_directory import Kept, kept_in, put
+from verifier.recognition.lists.list_directory import Kept, kept_in, put
 from verifier.render import foreign
 
 

@@ -11,11 +11,11 @@ from verifier.cli.failures import USAGE
 from verifier.cli.output import progress
 from verifier.contracts import Fetcher
 from verifier.model.issuer_list import IssuerList, MissingList, TrustList
-from verifier.recognition.folder import check_file
-from verifier.recognition.list_directory import Kept, is_snapshot
-from verifier.recognition.malformed import MalformedListError
+from verifier.recognition.lists.folder import check_file
+from verifier.recognition.lists.list_directory import Kept, is_snapshot
+from verifier.recognition.lists.malformed import MalformedListError
+from verifier.recognition.lists.snapshot import write_snapshot
 from verifier.recognition.obtaining import Source, obtain, sources_at
-from verifier.recognition.snapshot import write_snapshot
 from verifier.render import foreign
 from verifier.render.catalogue import Catalogue
 from verifier.settings import Settings

@@ -14,7 +14,7 @@ from verifier.cli.lists_moving import export, import_list, remove
 from verifier.cli.lists_refreshing import refresh
 from verifier.cli.output import blank_page, printed, say, show
 from verifier.model.issuer_list import IssuerList, ListsInUse
-from verifier.recognition.folder import check_file, read_folder
+from verifier.recognition.lists.folder import check_file, read_folder
 from verifier.render.catalogue import Language, catalogue
 from verifier.render.issuer_list import list_object, lists_object
 from verifier.render.issuer_list_text import print_list, print_lists, sentence

@@ -16,8 +16,8 @@ from verifier.cli.kept_list import kept, store
 from verifier.cli.list_sources import Found, Network, in_file
 from verifier.cli.output import say_lines
 from verifier.model.issuer_list import IssuerList, MissingList, TrustList
-from verifier.recognition.list_directory import id_from, may_be_id
-from verifier.recognition.reading import read_list
+from verifier.recognition.lists.list_directory import id_from, may_be_id
+from verifier.recognition.lists.reading import read_list
 from verifier.render import foreign
 from verifier.render.catalogue import Catalogue, Language, catalogue
 from verifier.render.issuer_list_text import added, not_obtained

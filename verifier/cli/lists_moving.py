@@ -13,9 +13,9 @@ from verifier.cli.list_sources import Found, in_file
 from verifier.cli.lists_adding import Shelf, Wish
 from verifier.cli.output import say, say_lines
 from verifier.model.issuer_list import IssuerList
-from verifier.recognition.list_directory import Kept, is_snapshot
-from verifier.recognition.renewing import renewed
-from verifier.recognition.snapshot import write_snapshot
+from verifier.recognition.lists.list_directory import Kept, is_snapshot
+from verifier.recognition.lists.renewing import renewed
+from verifier.recognition.lists.snapshot import write_snapshot
 from verifier.render import foreign
 from verifier.render.catalogue import Language, catalogue
 from verifier.render.issuer_list_text import sentence

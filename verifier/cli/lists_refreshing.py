@@ -16,9 +16,9 @@ from verifier.cli.kept_list import kept, store, the
 from verifier.cli.list_sources import Network
 from verifier.cli.output import say_lines
 from verifier.model.issuer_list import MissingList, TrustList
-from verifier.recognition.list_directory import Kept
-from verifier.recognition.renewing import renewed
-from verifier.recognition.snapshot import write_snapshot
+from verifier.recognition.lists.list_directory import Kept
+from verifier.recognition.lists.renewing import renewed
+from verifier.recognition.lists.snapshot import write_snapshot
 from verifier.render.catalogue import Language, catalogue
 from verifier.render.issuer_list_text import doubts, not_renewed, renewal
 

@@ -14,10 +14,10 @@ from verifier.model.issuer_list import WEEK, MissingList, TrustList
 from verifier.model.roles import Role
 from verifier.model.words import Cause, Json, cause_of_status
 from verifier.parse.strict_json import MalformedJson, read
-from verifier.recognition.entity_statement import StatementRefused
-from verifier.recognition.joining import WELL_KNOWN, join
-from verifier.recognition.malformed import MalformedListError
-from verifier.recognition.reading import read_list
+from verifier.recognition.lists.malformed import MalformedListError
+from verifier.recognition.lists.reading import read_list
+from verifier.recognition.registers.entity_statement import StatementRefused
+from verifier.recognition.registers.joining import WELL_KNOWN, join
 
 MAX_SOURCES = 50  # that one list of registers leads to
 MAX_NAME = 80  # characters of a list's id that is made from its address

@@ -1,19 +1,18 @@
 """What the lists of the reader say about the issuer of one badge: asked only once its proof holds."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
 
 from verifier.contracts import Context, Reading
 from verifier.model.credential import Credential
-from verifier.model.issuer_list import IssuerList, MissingList, TrustList
+from verifier.model.issuer_list import IssuerList, MissingList
 from verifier.model.recognition import Recognition
-from verifier.model.words import Cause
 from verifier.readings.combine import combine
 from verifier.readings.proof_readings import PROOF_READINGS
 from verifier.readings.vouching import signer_of
 from verifier.recognition.linked_domains import LINKED_DOMAINS, vouching_site
+from verifier.recognition.lists.in_force import in_force
 from verifier.recognition.matching import Evidence, match
-from verifier.recognition.registers import with_registers
+from verifier.recognition.registers.asking import with_registers
 from verifier.recognition.resembling.claims import claims_of
 from verifier.recognition.resembling.resemble import resemblance
 
@@ -40,12 +39,3 @@ async def _make(credential: Credential, context: Context) -> Recognition:
 
 
 RECOGNITION: Reading[Recognition] = Reading(name="recognition", make=_make)
-
-
-def in_force(each: TrustList, *, now: datetime) -> TrustList:
-    """Give a list if it may be used at ``now`` (UTC); one that is too old is as good as missing."""
-    if isinstance(each, MissingList) or each.max_age is None or each.obtained_at is None:
-        return each
-    if now - each.obtained_at <= timedelta(seconds=each.max_age):
-        return each
-    return MissingList(id=each.id, name=each.name, why=Cause.LIST_STALE, source=each.source, too_old=each)

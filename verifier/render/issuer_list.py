@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from verifier.model.issuer_list import IssuerList, ListedIssuer, ListsInUse, MissingList, TrustList
 from verifier.model.report import TrustReport
 from verifier.model.words import Cause, Json, JsonObject
-from verifier.recognition.recognise import in_force
+from verifier.recognition.lists.in_force import in_force
 from verifier.render import dates, foreign
 from verifier.render.catalogue import Catalogue, Language, catalogue
 from verifier.render.hosts import host_of

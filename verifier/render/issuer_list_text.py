@@ -9,7 +9,7 @@ from rich.text import Text
 from verifier.model.issuer_list import IssuerList, ListedIssuer, ListsInUse, MissingList, TrustList
 from verifier.model.outcome import Outcome
 from verifier.model.words import Cause
-from verifier.recognition.renewing import Renewed
+from verifier.recognition.lists.renewing import Renewed
 from verifier.render import dates, foreign
 from verifier.render.catalogue import Catalogue, Language, catalogue
 from verifier.render.face import ARROW, OUTCOMES

@@ -1,4 +1,4 @@
-"""What others say, for people and programs: whoever signed it by the proven place, all else as the badge's word."""
+"""What others say, for people and programs: signers by the proven place, all else as the badge's word."""
 
 from collections.abc import Iterator
 

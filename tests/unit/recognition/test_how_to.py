@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.architecture.source import ROOT
-from verifier.recognition.reading import read_list
+from verifier.recognition.lists.reading import read_list
 
 PAGE = (ROOT / "docs" / "how-to" / "keep-a-list-of-issuers.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```(toml|csv)\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)

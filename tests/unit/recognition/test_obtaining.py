@@ -10,8 +10,8 @@ from tests.world import World
 from verifier.model.issuer_list import WEEK, IssuerList, ListedIssuer, MissingList
 from verifier.model.roles import Role
 from verifier.model.words import Cause
+from verifier.recognition.lists.snapshot import digest_of, write_snapshot
 from verifier.recognition.obtaining import MAX_SOURCES, Source, id_of, obtain, sources_at, sources_in
-from verifier.recognition.snapshot import digest_of, write_snapshot
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 UNI = "did:web:uni.example"

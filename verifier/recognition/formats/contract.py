@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from verifier.model.issuer_list import TrustList
-from verifier.recognition.list_file import ListFile
+from verifier.recognition.lists.list_file import ListFile
 
 
 class ReadList(Protocol):

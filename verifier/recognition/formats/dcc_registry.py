@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from verifier.model.issuer_list import IssuerList, ListedIssuer
 from verifier.model.words import Json, JsonObject
 from verifier.recognition.formats.contract import ListFormat
-from verifier.recognition.list_file import ListFile
-from verifier.recognition.malformed import MalformedListError
-from verifier.recognition.row_values import UnfitValueError, issuer_id, page, words
-from verifier.recognition.rows import MAX_ISSUERS
-from verifier.recognition.snapshot import digest_of
-from verifier.recognition.written_list import id_of_file, name_of_file, version_of
+from verifier.recognition.lists.list_file import ListFile
+from verifier.recognition.lists.malformed import MalformedListError
+from verifier.recognition.lists.row_values import UnfitValueError, issuer_id, page, words
+from verifier.recognition.lists.rows import MAX_ISSUERS
+from verifier.recognition.lists.snapshot import digest_of
+from verifier.recognition.lists.written_list import id_of_file, name_of_file, version_of
 
 
 def _read(file: ListFile) -> IssuerList:

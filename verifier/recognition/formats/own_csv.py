@@ -21,11 +21,11 @@ from verifier.model.words import Json, JsonObject
 from verifier.parse.likeness import meant
 from verifier.parse.toml_lines import Steps
 from verifier.recognition.formats.contract import ListFormat
-from verifier.recognition.list_file import ListFile
-from verifier.recognition.malformed import MalformedListError, quoted
-from verifier.recognition.own_list import SETTINGS, read_own
-from verifier.recognition.rows import ISSUERS, MAX_ISSUERS
-from verifier.recognition.written_list import WrittenList, decoded
+from verifier.recognition.lists.list_file import ListFile
+from verifier.recognition.lists.malformed import MalformedListError, quoted
+from verifier.recognition.lists.own_list import SETTINGS, read_own
+from verifier.recognition.lists.rows import ISSUERS, MAX_ISSUERS
+from verifier.recognition.lists.written_list import WrittenList, decoded
 
 MAX_LINES = 4 * MAX_ISSUERS  # two ends of a line for each, and as many without an issuer
 MAX_COLUMNS = 100

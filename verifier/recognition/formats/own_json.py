@@ -8,10 +8,10 @@ from verifier.model.issuer_list import IssuerList
 from verifier.parse.json_lines import line_of
 from verifier.parse.toml_lines import Steps
 from verifier.recognition.formats.contract import ListFormat
-from verifier.recognition.list_file import ListFile
-from verifier.recognition.malformed import MalformedListError
-from verifier.recognition.own_list import read_own
-from verifier.recognition.written_list import WrittenList, decoded
+from verifier.recognition.lists.list_file import ListFile
+from verifier.recognition.lists.malformed import MalformedListError
+from verifier.recognition.lists.own_list import read_own
+from verifier.recognition.lists.written_list import WrittenList, decoded
 
 _OTHERS = ("format", "seal", "registry")  # a snapshot; a registry of the Digital Credentials Consortium
 

@@ -14,10 +14,10 @@ from verifier.parse.plain_toml import MalformedTomlError, read_toml
 from verifier.parse.strict_json import MIB
 from verifier.parse.toml_lines import Lines
 from verifier.recognition.formats.contract import ListFormat
-from verifier.recognition.list_file import ListFile
-from verifier.recognition.malformed import MalformedListError
-from verifier.recognition.own_list import read_own
-from verifier.recognition.written_list import WrittenList, decoded
+from verifier.recognition.lists.list_file import ListFile
+from verifier.recognition.lists.malformed import MalformedListError
+from verifier.recognition.lists.own_list import read_own
+from verifier.recognition.lists.written_list import WrittenList, decoded
 
 MAX_BYTES = 4 * MIB  # 30,000 issuers take two seconds to read; who has more writes JSON
 

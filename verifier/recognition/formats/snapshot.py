@@ -8,11 +8,11 @@ from datetime import datetime
 from verifier.model.issuer_list import Federation, IssuerList, ListedIssuer, MissingList, TrustList
 from verifier.model.words import Cause, Json, JsonObject
 from verifier.recognition.formats.contract import ListFormat
-from verifier.recognition.list_file import ListFile
-from verifier.recognition.malformed import MalformedListError
-from verifier.recognition.own_list import moment_of
-from verifier.recognition.rows import MAX_ISSUERS, read_row
-from verifier.recognition.snapshot import FORMAT_NAME, digest_of, is_whole
+from verifier.recognition.lists.list_file import ListFile
+from verifier.recognition.lists.malformed import MalformedListError
+from verifier.recognition.lists.own_list import moment_of
+from verifier.recognition.lists.rows import MAX_ISSUERS, read_row
+from verifier.recognition.lists.snapshot import FORMAT_NAME, digest_of, is_whole
 
 MAX_TEXT = 4_096  # characters of an address; a name is shorter by far
 MAX_KEYS = 64  # of a register

@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from tests.unit.recognition.lists import slips
+from tests.unit.recognition.sample_lists import slips
 from verifier.model.issuer_list import WEEK, ListedIssuer
-from verifier.recognition.reading import read_list
+from verifier.recognition.lists.reading import read_list
 
 KEY = "did:key:z6MkjuzCDd2JDbSs2agn9dPuoTsYunXFhVJY1ixsy7YHr7Ls"
 ACCOUNT = "did:web:www.credly.com:api:v1:obi:v3:issuers:4f2c2b3e-0000-4000-8000-000000000000"

@@ -8,11 +8,11 @@ from importlib import import_module
 import pytest
 
 from tests.architecture.source import PRODUCT
-from tests.unit.recognition.lists import DATA, TOML, WRITTEN, slips
+from tests.unit.recognition.sample_lists import DATA, TOML, WRITTEN, slips
 from verifier.model.issuer_list import IssuerList, ListedIssuer
 from verifier.recognition.formats import FORMATS
-from verifier.recognition.malformed import MalformedListError
-from verifier.recognition.reading import read_list
+from verifier.recognition.lists.malformed import MalformedListError
+from verifier.recognition.lists.reading import read_list
 
 ACCOUNT = "https://api.badgr.io/public/issuers/0123456789abcdefghijkl"
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.unit.recognition.lists import slips
-from verifier.recognition.reading import read_list
+from tests.unit.recognition.sample_lists import slips
+from verifier.recognition.lists.reading import read_list
 
 PLAIN = "name,ids,domains\nUni,did:web:uni.example,uni.example\nTwo,,two.example\n"
 

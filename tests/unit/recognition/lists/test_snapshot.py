@@ -8,12 +8,12 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 import rfc8785
 
-from tests.unit.recognition.lists import TOML, slips
+from tests.unit.recognition.sample_lists import TOML, slips
 from verifier.model.issuer_list import Federation, IssuerList, ListedIssuer, MissingList
 from verifier.model.words import Cause
-from verifier.recognition.malformed import MalformedListError
-from verifier.recognition.reading import read_list
-from verifier.recognition.snapshot import digest_of, is_whole, write_snapshot
+from verifier.recognition.lists.malformed import MalformedListError
+from verifier.recognition.lists.reading import read_list
+from verifier.recognition.lists.snapshot import digest_of, is_whole, write_snapshot
 
 LIST = read_list(TOML, name="partners.toml")
 REGISTER = Federation(

@@ -8,7 +8,7 @@ import pytest
 from tests.world import Key, World
 from tests.world.signing import compact_jws
 from verifier.model.words import Cause
-from verifier.recognition.entity_statement import (
+from verifier.recognition.registers.entity_statement import (
     StatementRefused,
     described,
     federation_entity,

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from verifier.model.issuer_list import TrustList
-from verifier.recognition.folder import each_id_once, list_paths, read_file
-from verifier.recognition.list_file import open_file
-from verifier.recognition.malformed import MalformedListError
+from verifier.recognition.lists.folder import each_id_once, list_paths, read_file
+from verifier.recognition.lists.list_file import open_file
+from verifier.recognition.lists.malformed import MalformedListError
 
 _LONGEST = 64  # characters of an id
 _ID = re.compile(rf"[a-z0-9][a-z0-9-]{{0,{_LONGEST - 1}}}", re.ASCII)

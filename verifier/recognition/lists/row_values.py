@@ -12,7 +12,7 @@ from verifier.parse.plain_text import hidden_sign
 from verifier.readings.hosted_addresses import Address, a_label, read_address
 from verifier.readings.places import is_shared_host, is_shared_place, registrable_domain
 from verifier.readings.platform_places import issuing_platform, platform_of
-from verifier.recognition.malformed import quoted
+from verifier.recognition.lists.malformed import quoted
 
 MAX_TEXT = 300  # characters of a name or a location
 MAX_IDENTIFIER = 4_096  # characters; a did:jwk has some hundred

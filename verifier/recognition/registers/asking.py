@@ -11,8 +11,8 @@ from dataclasses import replace
 from verifier.contracts import Context
 from verifier.model.issuer_list import IssuerList, ListedIssuer, MissingList
 from verifier.model.recognition import Recognition
-from verifier.recognition.federation import look_up
 from verifier.recognition.matching import Evidence, match
+from verifier.recognition.registers.federation import look_up
 
 
 async def with_registers(found: Recognition, evidence: Evidence, context: Context) -> Recognition:

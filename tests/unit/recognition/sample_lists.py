@@ -2,8 +2,8 @@
 
 import json
 
-from verifier.recognition.malformed import MalformedListError
-from verifier.recognition.reading import read_list
+from verifier.recognition.lists.malformed import MalformedListError
+from verifier.recognition.lists.reading import read_list
 
 DATA = {
     "id": "partners",

@@ -7,11 +7,11 @@ from verifier.model.issuer_list import IssuerList
 from verifier.model.words import JsonObject
 from verifier.parse.likeness import meant
 from verifier.parse.slips import Slips
-from verifier.recognition.malformed import MalformedListError, quoted
-from verifier.recognition.row_values import UnfitValueError, words
-from verifier.recognition.rows import ISSUERS, read_rows
-from verifier.recognition.snapshot import digest_of
-from verifier.recognition.written_list import MAX_ID, WrittenList, id_of_file, name_of_file, version_of
+from verifier.recognition.lists.malformed import MalformedListError, quoted
+from verifier.recognition.lists.row_values import UnfitValueError, words
+from verifier.recognition.lists.rows import ISSUERS, read_rows
+from verifier.recognition.lists.snapshot import digest_of
+from verifier.recognition.lists.written_list import MAX_ID, WrittenList, id_of_file, name_of_file, version_of
 
 SETTINGS = ("id", "name", "version", "updated", "max_age_days")
 _ID = re.compile(rf"\w[\w.-]{{0,{MAX_ID - 1}}}")

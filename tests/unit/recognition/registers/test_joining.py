@@ -9,10 +9,10 @@ from tests.world import Key, World
 from verifier.model.issuer_list import WEEK, IssuerList, MissingList
 from verifier.model.roles import Role
 from verifier.model.words import Cause
-from verifier.recognition.joining import MAX_NAMED
+from verifier.recognition.lists.reading import read_list
+from verifier.recognition.lists.snapshot import write_snapshot
 from verifier.recognition.obtaining import obtain
-from verifier.recognition.reading import read_list
-from verifier.recognition.snapshot import write_snapshot
+from verifier.recognition.registers.joining import MAX_NAMED
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 UNI, COLLEGE = "did:web:uni.example", "https://college.example/issuer"

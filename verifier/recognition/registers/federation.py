@@ -14,8 +14,8 @@ from verifier.model.roles import Role
 from verifier.model.words import Cause, cause_of_status
 from verifier.readings.hosted_addresses import read_address
 from verifier.readings.places import registrable_domain
-from verifier.recognition import row_values
-from verifier.recognition.entity_statement import StatementRefused, described, read_statement
+from verifier.recognition.lists import row_values
+from verifier.recognition.registers.entity_statement import StatementRefused, described, read_statement
 
 
 async def look_up(

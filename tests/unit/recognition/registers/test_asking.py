@@ -17,7 +17,7 @@ from verifier.model.roles import Role
 from verifier.model.words import Cause
 from verifier.recognition.matching import Evidence
 from verifier.recognition.obtaining import obtain
-from verifier.recognition.registers import with_registers
+from verifier.recognition.registers.asking import with_registers
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 UNI = "did:web:uni.example"

@@ -4,12 +4,12 @@ import os
 
 import pytest
 
-from tests.unit.recognition.lists import CSV, JSON, TOML
+from tests.unit.recognition.sample_lists import CSV, JSON, TOML
 from verifier.model.issuer_list import IssuerList, MissingList
 from verifier.model.words import Cause
-from verifier.recognition.folder import MAX_FILES, check_file, list_paths, read_file, read_folder
-from verifier.recognition.reading import read_list
-from verifier.recognition.snapshot import write_snapshot
+from verifier.recognition.lists.folder import MAX_FILES, check_file, list_paths, read_file, read_folder
+from verifier.recognition.lists.reading import read_list
+from verifier.recognition.lists.snapshot import write_snapshot
 
 ONE = b'[[issuers]]\nids = ["did:web:uni.example"]\n'
 GAP = MissingList(id="registry", name="A registry", why=Cause.TIMEOUT, source="https://registry.example")

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from verifier.model.issuer_list import IssuerList, MissingList, TrustList
 from verifier.model.words import Cause
-from verifier.recognition.list_file import MAX_BYTES
-from verifier.recognition.malformed import MalformedListError, quoted
-from verifier.recognition.reading import read_list
-from verifier.recognition.written_list import id_of_file, name_of_file
+from verifier.recognition.lists.list_file import MAX_BYTES
+from verifier.recognition.lists.malformed import MalformedListError, quoted
+from verifier.recognition.lists.reading import read_list
+from verifier.recognition.lists.written_list import id_of_file, name_of_file
 
 MAX_FILES = 100
 FOLDER = "lists"  # what a directory is called in a report; never by its path

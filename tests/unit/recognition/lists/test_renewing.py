@@ -7,7 +7,7 @@ import pytest
 from tests.cli.keeping import COLLEGE, UNI, issuer, obtained
 from verifier.model.issuer_list import Federation, MissingList
 from verifier.model.words import Cause
-from verifier.recognition.renewing import renewed
+from verifier.recognition.lists.renewing import renewed
 
 BEFORE = obtained("house", issuer(UNI), days=3)
 

@@ -7,9 +7,9 @@ from verifier.model.issuer_list import ListedIssuer
 from verifier.model.words import Json
 from verifier.parse.likeness import meant
 from verifier.parse.slips import Slips
-from verifier.recognition import row_values
-from verifier.recognition.malformed import MalformedListError, quoted
-from verifier.recognition.row_values import UnfitValueError
+from verifier.recognition.lists import row_values
+from verifier.recognition.lists.malformed import MalformedListError, quoted
+from verifier.recognition.lists.row_values import UnfitValueError
 
 MAX_ISSUERS = 100_000
 MAX_VALUES = 20  # of one member

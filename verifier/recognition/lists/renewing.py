@@ -1,4 +1,4 @@
-"""A list that was obtained anew, beside the one from before: may it take its place, and who joined or left?"""
+"""A list that was obtained anew, beside the one from before: may it take its place, and who joined?"""
 
 from dataclasses import dataclass, replace
 

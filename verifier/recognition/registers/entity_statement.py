@@ -17,8 +17,8 @@ from verifier.model.issuer_list import ListedIssuer
 from verifier.model.proof import Jws
 from verifier.model.words import Cause, Json, JsonObject
 from verifier.parse.strict_json import MalformedJson, read_object
-from verifier.recognition import row_values
-from verifier.recognition.row_values import UnfitValueError
+from verifier.recognition.lists import row_values
+from verifier.recognition.lists.row_values import UnfitValueError
 
 TYPE = "entity-statement+jwt"
 MAX_KEYS = 64  # of one register

@@ -2,8 +2,8 @@
 
 from verifier.model.issuer_list import TrustList
 from verifier.recognition.formats import FORMATS
-from verifier.recognition.list_file import open_file
-from verifier.recognition.malformed import MalformedListError
+from verifier.recognition.lists.list_file import open_file
+from verifier.recognition.lists.malformed import MalformedListError
 
 
 def read_list(body: bytes, *, name: str) -> TrustList:

@@ -10,8 +10,8 @@ import pytest
 from tests.cli.keeping import NOW, OWN, obtained
 from verifier.model.issuer_list import IssuerList, MissingList
 from verifier.model.words import Cause
-from verifier.recognition.kept_lists import LOOK_AFTER, KeptLists
-from verifier.recognition.snapshot import write_snapshot
+from verifier.recognition.lists.kept_lists import LOOK_AFTER, KeptLists
+from verifier.recognition.lists.snapshot import write_snapshot
 
 
 class Clock:

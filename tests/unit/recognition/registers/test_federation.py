@@ -8,7 +8,7 @@ from tests.world import World
 from verifier.model.issuer_list import Federation, IssuerList, ListedIssuer, MissingList
 from verifier.model.roles import Role
 from verifier.model.words import Cause
-from verifier.recognition.federation import is_at_home, look_up, statement_url
+from verifier.recognition.registers.federation import is_at_home, look_up, statement_url
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 ISSUER = "did:web:uni.example"

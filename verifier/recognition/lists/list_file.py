@@ -7,7 +7,7 @@ from json import JSONDecodeError
 from verifier.model.words import Json
 from verifier.parse import strict_json
 from verifier.parse.strict_json import MIB, MalformedJson
-from verifier.recognition.malformed import MalformedListError
+from verifier.recognition.lists.malformed import MalformedListError
 
 MAX_BYTES = 16 * MIB  # about 100,000 issuers
 MAX_VALUES = 2_500_000  # 100,000 issuers with all that may be said of one on average

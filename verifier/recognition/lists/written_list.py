@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from verifier.model.words import JsonObject
 from verifier.parse.toml_lines import Steps
-from verifier.recognition.malformed import MalformedListError
+from verifier.recognition.lists.malformed import MalformedListError
 
 _ORDER = re.compile(r"\d{1,9}[ ._-]+(?=.)")  # at the beginning of a file's name
 _NO_ID = re.compile(r"[^\w.-]+")

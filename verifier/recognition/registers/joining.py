@@ -15,15 +15,15 @@ from verifier.model.issuer_list import Federation, IssuerList, ListedIssuer
 from verifier.model.roles import Role
 from verifier.model.words import Cause, Json, JsonObject, cause_of_status
 from verifier.parse.strict_json import MalformedJson, read
-from verifier.recognition.entity_statement import (
+from verifier.recognition.lists.snapshot import digest_of
+from verifier.recognition.registers.entity_statement import (
     StatementRefused,
     federation_entity,
     keys_of,
     names_of,
     read_configuration,
 )
-from verifier.recognition.federation import ask, is_at_home
-from verifier.recognition.snapshot import digest_of
+from verifier.recognition.registers.federation import ask, is_at_home
 
 WELL_KNOWN = "/.well-known/openid-federation"
 MAX_NAMED = 200  # issuers whose names are noted; a register answers for all of them

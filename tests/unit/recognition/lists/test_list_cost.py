@@ -8,9 +8,9 @@ from time import process_time
 import pytest
 import rfc8785
 
-from verifier.recognition.malformed import MalformedListError
-from verifier.recognition.reading import read_list
-from verifier.recognition.snapshot import FORMAT_NAME, write_snapshot
+from verifier.recognition.lists.malformed import MalformedListError
+from verifier.recognition.lists.reading import read_list
+from verifier.recognition.lists.snapshot import FORMAT_NAME, write_snapshot
 
 ISSUERS = [
     {"name": f"University {number}", "ids": [f"did:web:u{number}.example"], "domains": [f"u{number}.example"]}

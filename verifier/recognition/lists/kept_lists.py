@@ -11,8 +11,8 @@ from typing import TypeAlias
 
 from verifier.model.issuer_list import IssuerList, TrustList
 from verifier.model.words import Cause
-from verifier.recognition.folder import read_folder
-from verifier.recognition.recognise import in_force
+from verifier.recognition.lists.folder import read_folder
+from verifier.recognition.lists.in_force import in_force
 
 log = logging.getLogger(__name__)
 

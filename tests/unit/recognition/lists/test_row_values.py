@@ -2,8 +2,8 @@
 
 import pytest
 
-from verifier.recognition import row_values
-from verifier.recognition.row_values import UnfitValueError
+from verifier.recognition.lists import row_values
+from verifier.recognition.lists.row_values import UnfitValueError
 
 ACCOUNT = "https://api.badgr.io/public/issuers/0123456789abcdefghijkl"
 CREDLY = "did:web:www.credly.com:api:v1:obi:v3:issuers:4f2c2b3e-0000-4000-8000-000000000000"
