@@ -1,5 +1,7 @@
 """When are two addresses the same place?"""
 
+from dataclasses import replace
+
 import pytest
 
 from verifier.readings.hosted_addresses import (
@@ -138,3 +140,19 @@ def test_an_address_without_encryption_has_a_twin_on_the_usual_port_alone(url, t
 )
 def test_the_host_of_an_address_is_named_in_one_spelling(url, host):
     assert host_of(url) == host
+
+
+@pytest.mark.parametrize(
+    "path", ["", "/", "//", "/a/.b/..c/d.", "/a/..", "/./a", "/A~b_c-d/1.json", "/a/...", "/é"]
+)
+@pytest.mark.parametrize(
+    "host",
+    ["uni.example", "UNI.example", "uni", "-uni.example", "a_b.example", "uni.example.", ".".join("a" * 130)],
+)
+def test_what_follows_an_address_changes_nothing_of_how_it_is_read(host, path):
+    bare, followed = (read_address(f"https://{host}{path}{rest}") for rest in ("", "#x"))
+    assert bare == (followed and replace(followed, rest=""))
+
+
+def test_a_host_that_is_too_long_is_none_however_plain_it_is():
+    assert read_address(f"https://{'.'.join(['a' * 60] * 5)}/") is None
