@@ -44,7 +44,7 @@ class Federation:
     keys: tuple[JsonObject, ...]  # JWKs of the register, pinned when it was added
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class IssuerList:
     """A list that was loaded. Whether it is too old is judged for the moment of each verification."""
 
