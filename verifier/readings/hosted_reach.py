@@ -11,13 +11,13 @@ from verifier.model.hosting import Hosting, Linked
 from verifier.model.recognition import Reach
 from verifier.readings.hosted_addresses import Address, read_address
 from verifier.readings.hosted_publication import came_in_the_clear
-from verifier.readings.hosted_scope import Scope, place_in, read_policy
+from verifier.readings.hosted_scope import Policy, Scope, place_in, read_policy
 from verifier.readings.platform_places import is_written_by_platform, issuing_platform, platform_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HostedReach:
-    """For what the evidence of a hosted badge speaks, and every address that this rests on."""
+    """For what the proof of a hosted badge speaks, and every address that this rests on."""
 
     reach: Reach
     lies_at: tuple[str, ...]
@@ -42,16 +42,22 @@ def _counts(linked: Linked | None) -> bool:
 
 
 def _reach(hosting: Hosting) -> Reach:
-    issuer, judged = hosting.issuer, read_address(hosting.assertion.declared)
+    issuer, lies_at = hosting.issuer, places_of(hosting.assertion)
     address = read_address(issuer.declared) if issuer is not None and issuer.published else None
-    if issuer is None or address is None or judged is None:
+    if issuer is None or address is None:
         return Reach.PLACE
     if issuing_platform(issuer.declared) is not None:
-        places = [*places_of(issuer), *places_of(hosting.assertion)]
+        places = [*places_of(issuer), *lies_at]
         return Reach.ROUTE if all(_is_of_one_platform(url, address) for url in places) else Reach.PLACE
     policy = read_policy(issuer.document or {}, issuer=address)
-    said = bool(policy.beginnings) and place_in(policy, judged).scope is Scope.INSIDE
+    said = bool(policy.beginnings) and all(_is_inside(policy, url) for url in lies_at)
     return Reach.SCOPE if said else Reach.PLACE
+
+
+def _is_inside(policy: Policy, url: str) -> bool:
+    """Say whether an address lies where the issuer says; a redirect may have led out of that."""
+    address = read_address(url)
+    return address is not None and place_in(policy, address).scope is Scope.INSIDE
 
 
 def _is_of_one_platform(url: str, issuer: Address) -> bool:
