@@ -65,7 +65,7 @@ class _Ground:
 
 
 def items_of(
-    record: Credential, results: Sequence[CheckResult], *, found: Item, evidence: Recognition | None = None
+    record: Credential, results: Sequence[CheckResult], *, found: Item, recognition: Recognition | None = None
 ) -> Iterator[Item]:
     """Give every item of a learner record, in order; of any other credential none.
 
@@ -73,15 +73,15 @@ def items_of(
         record: the credential.
         results: what was found about it, on which rests whether it can vouch for unsigned items.
         found: the record as it was found; it may be an item itself.
-        evidence: what was compared with lists of issuers; its items rest on no other.
+        recognition: with the proof that was compared with lists of issuers; its items rest on no other.
     """
     if record.edition is not Edition.CLR2:
         return
     around, located = found.wrapper, found.located
     signed = around.signed if around is not None and record.securing is Securing.NONE else record
     wrapper = _wrapper(record, results, signed=signed)
-    if evidence is not None:
-        wrapper = replace(wrapper, reach=evidence.reach, lies_at=evidence.lies_at)
+    if recognition is not None:
+        wrapper = replace(wrapper, reach=recognition.reach, lies_at=recognition.lies_at)
     ground = _Ground.of(signed, wrapper=wrapper)
     for pointer, item in stated_items(record.raw):
         place = Place(found_in=located.found_in, pointer=f"{located.pointer}{pointer}")

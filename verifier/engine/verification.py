@@ -226,4 +226,4 @@ class Verification:
 def _items_of(report: TrustReport, record: Item) -> Iterator[Item]:
     """Give the items of a learner record that was reported on; of anything else none."""
     if report.credential is not None:
-        yield from items_of(report.credential, report.results, found=record, evidence=report.recognition)
+        yield from items_of(report.credential, report.results, found=record, recognition=report.recognition)

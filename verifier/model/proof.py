@@ -136,8 +136,8 @@ class ProofReading:
     binding_findings: tuple[Finding, ...] = ()
     platform_copy: PlatformCopy | None = None  # asked for if the issuer is no more than a key
     host: str = ""  # that published it, where this is another than the issuer's: one beside it, or a platform
-    reach: Reach = Reach.PLACE  # for what the evidence speaks that binds it to its issuer
-    lies_at: tuple[str, ...] = ()  # every https address that this evidence rests on
+    reach: Reach = Reach.PLACE  # for what the proof speaks that binds it to its issuer
+    lies_at: tuple[str, ...] = ()  # every https address that this proof rests on
     suite: str = ""  # that it was read by
     steps: tuple[tuple[str, str], ...] = ()  # what was computed on the way, by name; bytes in hexadecimal
 

@@ -1,4 +1,4 @@
-"""The place that the evidence proves an issuer to hold, as people are shown it."""
+"""The place that an issuer is proven to hold, as people are shown it."""
 
 from dataclasses import dataclass
 from typing import Literal

@@ -7,7 +7,7 @@ from verifier.model.issuer_list import IssuerList, ListedIssuer, MissingList
 
 
 class Reach(enum.Enum):
-    """For what the evidence speaks that binds a badge to its issuer: an entry needs one as narrow as it."""
+    """For what the proof speaks that binds a badge to its issuer: an entry needs one as narrow as it."""
 
     IDENTIFIER = "identifier"  # exactly this issuer id: its DID document, the document there, a set it names
     HOST = "host"  # the whole host: its well-known key set without an ``iss``, its did.json
@@ -60,5 +60,5 @@ class Recognition:
     listed: Listed | None = None
     out_of_reach: Listed | None = None  # it has an entry, and its proof does not reach as far as that
     resembles: Resemblance | None = None
-    reach: Reach = Reach.PLACE  # for what the evidence speaks that was compared with the entries
-    lies_at: tuple[str, ...] = ()  # every https address that this evidence rests on
+    reach: Reach = Reach.PLACE  # for what the proof speaks that was compared with the entries
+    lies_at: tuple[str, ...] = ()  # every https address that this proof rests on

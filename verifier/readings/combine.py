@@ -24,7 +24,7 @@ class Answer:
 def combine(readings: tuple[ProofReading, ...]) -> Answer:
     """Fold the readings: a proof that holds and is bound speaks; else the best undecided; else failure.
 
-    Of several that hold and are bound, the one whose evidence speaks for the fewest; of equals the first.
+    Of several that hold and are bound, the one that speaks for the fewest; of equals the first.
     """
     if not readings:
         nobody = Finding(code=binding_facts.NOT_PUBLISHED, cause=Cause.UNSUPPORTED)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from verifier.model.issuer_list import IssuerList, ListedIssuer
 from verifier.model.recognition import Listed, Reach
+from verifier.recognition.entries import Entries, entries_of
 from verifier.recognition.issuer_address import IssuerAddress, account_of, address_of, is_under
 
 # A host does not say which of its issuers it speaks for, and a place not even for which of its people.
@@ -16,20 +17,20 @@ _OF_AN_ID = frozenset({Reach.IDENTIFIER, Reach.SCOPE, Reach.ROUTE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
-    """What was proven about the issuer of a badge."""
+class ProvenIssuer:
+    """The issuer of a badge, and how far what proved it reaches."""
 
     issuer: str  # its id, as the badge says it
     reach: Reach
     lies_at: tuple[str, ...] = ()  # every https address that the proof rests on; none: a key of its own
 
 
-def match(evidence: Evidence, lists: Iterable[IssuerList]) -> tuple[Listed | None, Listed | None]:
-    """Find the first entry that the evidence reaches, and the first that it does not reach."""
-    asked = _Asked.of(evidence)
+def match(proven: ProvenIssuer, lists: Iterable[IssuerList]) -> tuple[Listed | None, Listed | None]:
+    """Find the first entry that the proof reaches, else the first that it does not reach."""
+    asked = _Asked.of(proven)
     out_of_reach: Listed | None = None
     for each in lists:
-        for issuer in each.issuers:
+        for issuer in asked.among(entries_of(each)):
             for by, reached in asked.fits(issuer):
                 found = Listed(list=each, issuer=issuer, by=by)
                 if reached:
@@ -42,32 +43,36 @@ def match(evidence: Evidence, lists: Iterable[IssuerList]) -> tuple[Listed | Non
 class _Asked:
     """The issuer that is looked for, read once for however many entries there are."""
 
-    evidence: Evidence
+    proven: ProvenIssuer
     address: IssuerAddress | None  # None: it names no place
     account: str | None  # None: it is no account at a platform
     speaks_for_host: bool
     reaches_id: bool
 
     @classmethod
-    def of(cls, evidence: Evidence) -> "_Asked":
-        address = address_of(evidence.issuer)
-        narrow = evidence.reach in _OF_AN_ID
-        for_host = address is not None and _speaks_for_host(evidence, address)
+    def of(cls, proven: ProvenIssuer) -> "_Asked":
+        address = address_of(proven.issuer)
+        narrow = proven.reach in _OF_AN_ID
+        for_host = address is not None and _speaks_for_host(proven, address)
         return cls(
-            evidence=evidence,
+            proven=proven,
             address=address,
-            account=account_of(evidence.issuer),
+            account=account_of(proven.issuer),
             speaks_for_host=for_host,
             reaches_id=narrow or (for_host and address is not None and address.is_bare),
         )
 
+    def among(self, entries: Entries) -> Iterator[ListedIssuer]:
+        """Give the entries of a list that may name the issuer."""
+        return entries.naming(self.proven.issuer, account=self.account, address=self.address)
+
     def fits(self, entry: ListedIssuer) -> Iterator[tuple[str, bool]]:
         """Give each member of an entry that names the issuer, and whether the proof is as narrow."""
-        if self.evidence.issuer in entry.ids:
-            yield self.evidence.issuer, self.reaches_id
+        if self.proven.issuer in entry.ids:
+            yield self.proven.issuer, self.reaches_id
         if self.account is not None:
             named = (account for account in entry.accounts if account_of(account) == self.account)
-            yield from ((account, self.evidence.reach in _OF_AN_ID) for account in named)
+            yield from ((account, self.proven.reach in _OF_AN_ID) for account in named)
         elif self.address is not None and not self.address.is_at_platform:  # all of that is the platform's
             yield from self._places(entry, self.address)
 
@@ -75,24 +80,23 @@ class _Asked:
         if address.host in entry.domains:
             yield address.host, self.speaks_for_host
         for place in entry.places:
-            # Most entries name other hosts, and need no further reading.
-            if address.host in place.lower() and is_under(place, address.url):
+            if is_under(place, address.url):
                 yield place, self._lies_under(place)
 
     def _lies_under(self, place: str) -> bool:
-        rests_on = self.evidence.lies_at
+        rests_on = self.proven.lies_at
         return bool(rests_on) and all(is_under(place, url) for url in rests_on)
 
 
-def _speaks_for_host(evidence: Evidence, address: IssuerAddress) -> bool:
-    """Say whether the evidence speaks for all of the issuer's host, and rests on no other.
+def _speaks_for_host(proven: ProvenIssuer, address: IssuerAddress) -> bool:
+    """Say whether the proof speaks for all of the issuer's host, and rests on no other.
 
     What lies below /.well-known/ does even if it names one issuer: nobody but the host's owner writes there.
     """
-    rests_on = [address_of(url) for url in evidence.lies_at]
+    rests_on = [address_of(url) for url in proven.lies_at]
     if not rests_on or any(each is None or each.origin != address.origin for each in rests_on):
         return False
-    if evidence.reach is Reach.HOST:
+    if proven.reach is Reach.HOST:
         return True
-    narrow = evidence.reach is Reach.IDENTIFIER
+    narrow = proven.reach is Reach.IDENTIFIER
     return narrow and (address.is_bare or all(each is not None and each.is_well_known for each in rests_on))

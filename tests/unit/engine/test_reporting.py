@@ -19,12 +19,14 @@ async def test_badge_on_a_platform_is_reported_as_the_platforms_word():
     assert (report.headline.text, report.headline.kind) == (ACCOUNT, "platform")
     wording = Wording(report=report, catalogue=catalogue("en"))
     assert answer("issuer", wording=wording) == (
-        "Signed or published by Credly, which says it was awarded by "
-        "“Example University' , verified by 'Harvard”."
+        "Published by Credly (www.credly.com): confirmed. Awarded in the name of "
+        "“Example University' , verified by 'Harvard”: Credly says so; we could not confirm it."
     )
     assert "Harvard" not in summary(wording)
     shown = credential_object(report.credential, wording=wording)["issuer"]
-    assert shown["signedBy"] == {"id": ACCOUNT, "kind": "platform"}
+    signed_by = {name: shown["signedBy"][name] for name in ("id", "kind", "name", "confirmed")}
+    assert signed_by == {"id": ACCOUNT, "kind": "platform", "name": "Credly", "confirmed": True}
+    assert (shown["awarded"]["confirmed"], shown["recognition"]) == (False, None)
     assert shown["headline"] == ACCOUNT
 
 

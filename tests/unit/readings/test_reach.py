@@ -1,4 +1,4 @@
-"""For what does the evidence of a badge speak, and which addresses does it rest on? Way by way."""
+"""For what does the proof of a badge speak, and which addresses does it rest on? Way by way."""
 
 import pytest
 
@@ -225,7 +225,7 @@ def test_of_proofs_that_hold_and_are_bound_the_narrowest_speaks_and_else_the_fir
     assert combine((wide,)).proven is wide
 
 
-def test_what_was_found_of_no_evidence_speaks_for_a_place_and_rests_on_nothing() -> None:
+def test_what_was_found_of_no_proof_speaks_for_a_place_and_rests_on_nothing() -> None:
     found = ProofReading(pointer="", signature=Signature.UNDECIDED, binding=Binding.UNDECIDED)
     assert (found.reach, found.lies_at) == (Reach.PLACE, ())
     assert max(Reach, key=lambda reach: reach.breadth) is Reach.PLACE

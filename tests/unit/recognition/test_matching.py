@@ -6,7 +6,7 @@ import pytest
 
 from verifier.model.issuer_list import IssuerList, ListedIssuer
 from verifier.model.recognition import Reach
-from verifier.recognition.matching import Evidence, match
+from verifier.recognition.matching import ProvenIssuer, match
 
 IDENTIFIER, HOST, SCOPE, ROUTE, PLACE = Reach
 DID_KEY = "did:key:z6MkjuzCDd2JDbSs2agn9dPuoTsYunXFhVJY1ixsy7YHr7Ls"
@@ -26,7 +26,7 @@ def _list(name: str = "partners", **members: tuple[str, ...]) -> IssuerList:
 
 
 def _answer(issuer: str, reach: Reach, *lies_at: str, **members: tuple[str, ...]) -> str:
-    found, too_far = match(Evidence(issuer=issuer, reach=reach, lies_at=lies_at), [_list(**members)])
+    found, too_far = match(ProvenIssuer(issuer=issuer, reach=reach, lies_at=lies_at), [_list(**members)])
     return f"by {found.by}" if found else "out of reach" if too_far else "nobody"
 
 
@@ -172,17 +172,20 @@ def test_names_pages_and_logos_recognise_nobody() -> None:
         location=FACULTY,
     )
     listing = replace(_list(), issuers=(entry,))
-    assert match(Evidence(issuer=FACULTY, reach=IDENTIFIER, lies_at=(FACULTY,)), [listing]) == (None, None)
+    assert match(ProvenIssuer(issuer=FACULTY, reach=IDENTIFIER, lies_at=(FACULTY,)), [listing]) == (
+        None,
+        None,
+    )
 
 
 def test_the_first_list_that_the_proof_reaches_is_named_and_else_the_first_that_it_does_not() -> None:
-    evidence = Evidence(issuer=FACULTY, reach=PLACE, lies_at=(FACULTY,))
+    proven = ProvenIssuer(issuer=FACULTY, reach=PLACE, lies_at=(FACULTY,))
     far, near = _list("far", ids=(FACULTY,)), _list("near", places=("https://uni.example/faculty/",))
-    found, too_far = match(evidence, [far, near])
+    found, too_far = match(proven, [far, near])
     assert (found and found.list.id, too_far) == ("near", None)
-    found, too_far = match(evidence, [far, replace(far, id="farther")])
+    found, too_far = match(proven, [far, replace(far, id="farther")])
     assert (found, too_far and too_far.list.id) == (None, "far")
-    assert match(evidence, []) == (None, None)
+    assert match(proven, []) == (None, None)
 
 
 def test_an_entry_may_be_reached_by_a_narrower_member_after_one_that_is_not() -> None:

@@ -11,29 +11,29 @@ from dataclasses import replace
 from verifier.contracts import Context
 from verifier.model.issuer_list import IssuerList, ListedIssuer, MissingList
 from verifier.model.recognition import Recognition
-from verifier.recognition.matching import Evidence, match
+from verifier.recognition.matching import ProvenIssuer, match
 from verifier.recognition.registers.federation import look_up
 
 
-async def with_registers(found: Recognition, evidence: Evidence, context: Context) -> Recognition:
+async def with_registers(found: Recognition, proven: ProvenIssuer, context: Context) -> Recognition:
     """Add to what the whole lists say what the registers among them say of the issuer.
 
     A register that gives no answer that holds is a missing list for this badge, even if it has names.
     """
     registers = tuple(each for each in found.consulted if each.federation is not None)
-    asked = tuple(each for each in registers if _reaches(evidence, each))
+    asked = tuple(each for each in registers if _reaches(proven, each))
     answers = await asyncio.gather(
-        *(look_up(evidence.issuer, register=each, fetcher=context.fetcher, now=context.now) for each in asked)
+        *(look_up(proven.issuer, register=each, fetcher=context.fetcher, now=context.now) for each in asked)
     )
     said = dict(zip(map(id, asked), answers, strict=True))
     silent = tuple(answer for answer in answers if isinstance(answer, MissingList))
-    listed, _ = match(evidence, _stated(asked, answers))
+    listed, _ = match(proven, _stated(asked, answers))
     return replace(
         found,
         consulted=tuple(each for each in found.consulted if not isinstance(said.get(id(each)), MissingList)),
         missing=(*found.missing, *silent),
         listed=listed,
-        out_of_reach=None if listed else found.out_of_reach or match(evidence, registers)[1],
+        out_of_reach=None if listed else found.out_of_reach or match(proven, registers)[1],
     )
 
 
@@ -46,7 +46,7 @@ def _stated(
             yield replace(register, issuers=(answer,))
 
 
-def _reaches(evidence: Evidence, register: IssuerList) -> bool:
+def _reaches(proven: ProvenIssuer, register: IssuerList) -> bool:
     """Say whether the proof would do if the register had the identifier of the issuer."""
-    supposed = ListedIssuer(key=evidence.issuer, ids=(evidence.issuer,))
-    return match(evidence, (replace(register, issuers=(supposed,)),))[0] is not None
+    supposed = ListedIssuer(key=proven.issuer, ids=(proven.issuer,))
+    return match(proven, (replace(register, issuers=(supposed,)),))[0] is not None

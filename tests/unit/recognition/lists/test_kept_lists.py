@@ -144,3 +144,36 @@ async def test_the_log_says_once_which_list_cannot_be_used_and_never_what_stands
     await kept.current()
     assert (caplog.records[-1].msg, caplog.records[-1].list) == ("issuer list gone", "wrong")
     assert "canary" not in caplog.text
+
+
+@pytest.mark.parametrize(("name", "target"), [("circle", "circle"), ("circle.toml", "circle.toml"), ("far", "x" * 300)])
+async def test_a_link_that_cannot_be_followed_is_no_reason_to_read_lists_again(kept, clock, tmp_path, name, target):
+    write(tmp_path)
+    (tmp_path / name).symlink_to(target)
+    first = await kept.current()
+    assert ids(first) == ["partners"]
+    clock.seconds += LOOK_AFTER
+    assert await kept.current() is first
+
+
+async def test_a_list_that_cannot_be_read_takes_no_other_away(kept, tmp_path):
+    write(tmp_path)
+    (tmp_path / "far.toml").symlink_to("x" * 300)
+    assert [(each.id, getattr(each, "why", None)) for each in await kept.current()] == [
+        ("far", Cause.INTERNAL),
+        ("partners", None),
+    ]
+
+
+async def test_only_the_list_that_changed_is_read_again(kept, clock, tmp_path):
+    (tmp_path / "memory.toml").symlink_to("/proc/self/mem")
+    write(tmp_path)
+    write(tmp_path, "second.toml", OWN.replace('"partners"', '"second"'))
+    _, partners, second = await kept.current()
+    clock.seconds += LOOK_AFTER
+    _, *again = await kept.current()
+    assert [id(each) for each in again] == [id(partners), id(second)]
+    write(tmp_path, text=OWN.replace("2026-02", "2026-03"))
+    clock.seconds += LOOK_AFTER
+    _, changed, unchanged = await kept.current()
+    assert (changed.version, unchanged is second) == ("2026-03", True)

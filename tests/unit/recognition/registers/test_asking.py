@@ -15,7 +15,7 @@ from verifier.model.recognition import Reach, Recognition
 from verifier.model.report import TrustReport, Verdict
 from verifier.model.roles import Role
 from verifier.model.words import Cause
-from verifier.recognition.matching import Evidence
+from verifier.recognition.matching import ProvenIssuer
 from verifier.recognition.obtaining import obtain
 from verifier.recognition.registers.asking import with_registers
 
@@ -202,9 +202,9 @@ class Asking:
 
 
 async def find(stage, *, reach, **found):
-    evidence = Evidence(issuer=UNI, reach=reach, lies_at=("https://uni.example/elsewhere",))
+    proven = ProvenIssuer(issuer=UNI, reach=reach, lies_at=("https://uni.example/elsewhere",))
     recognition = Recognition(consulted=tuple(stage.lists), **found)
-    return await with_registers(recognition, evidence, Asking(fetcher=stage.world))
+    return await with_registers(recognition, proven, Asking(fetcher=stage.world))
 
 
 async def test_no_register_is_asked_if_the_proof_could_not_be_enough():
@@ -237,7 +237,7 @@ async def test_registers_do_not_wait_for_one_another():
 
     found = await with_registers(
         Recognition(consulted=tuple(stage.lists)),
-        Evidence(issuer=UNI, reach=Reach.IDENTIFIER),
+        ProvenIssuer(issuer=UNI, reach=Reach.IDENTIFIER),
         Asking(fetcher=AllAtOnce()),
     )
     assert found.listed.list.id == "first-example"
