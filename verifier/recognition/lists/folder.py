@@ -5,7 +5,7 @@ first. A number at the beginning of a file's name says which: "10-ministry.toml"
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from verifier.model.issuer_list import IssuerList, MissingList, TrustList
@@ -21,16 +21,22 @@ ENDINGS = (".toml", ".json", ".csv")  # what else lies beside lists is none of t
 _ORDER = re.compile(r"\d{1,9}")
 
 
-def read_folder(directory: Path) -> tuple[TrustList, ...]:
+def read_folder(
+    directory: Path, *, reading: Callable[[Path], TrustList] | None = None
+) -> tuple[TrustList, ...]:
     """Read every list of a directory; one that is wrong, or cannot be read, is a missing list.
 
     So is one with the id of a list before it, and one beyond those that are read; it never raises.
+
+    Args:
+        directory: each file in it is a list.
+        reading: what gives the list of a file, if some were read before; by default `read_file`.
     """
     try:
         paths = _all_paths(directory)
     except OSError as error:
         return (_missing(FOLDER, why=Cause.INTERNAL, detail=_unreadable(error)),)
-    lists = each_id_once(map(read_file, paths[:MAX_FILES]))
+    lists = each_id_once(map(reading or read_file, paths[:MAX_FILES]))
     if len(paths) <= MAX_FILES:
         return lists
     detail = f"holds {len(paths)} lists, and {MAX_FILES} are the most that are read"
@@ -98,7 +104,12 @@ def _all_paths(directory: Path) -> list[Path]:
 
 
 def _is_list(path: Path) -> bool:
-    return path.suffix.lower() in ENDINGS and not path.name.startswith(".") and path.is_file()
+    if path.suffix.lower() not in ENDINGS or path.name.startswith("."):
+        return False
+    try:
+        return path.is_file()
+    except OSError:  # a link to where nobody may look: a list that cannot be read, and the others can
+        return True
 
 
 def _order(path: Path) -> tuple[bool, int, str]:

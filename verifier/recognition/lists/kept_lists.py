@@ -4,14 +4,14 @@ import asyncio
 import logging
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TypeAlias
 
 from verifier.model.issuer_list import IssuerList, TrustList
 from verifier.model.words import Cause
-from verifier.recognition.lists.folder import read_folder
+from verifier.recognition.lists.folder import read_file, read_folder
 from verifier.recognition.lists.in_force import in_force
 
 log = logging.getLogger(__name__)
@@ -28,6 +28,7 @@ class _Seen:
 
     files: _Files | None  # None: not all of it could be read, and the next look tries again
     lists: tuple[TrustList, ...]
+    read: Mapping[tuple[str, _State], TrustList] = field(default_factory=dict)  # each file as it was
 
 
 class KeptLists:
@@ -90,13 +91,24 @@ def _why_not(each: TrustList) -> Cause | None:
 
 
 def _look(directory: Path, *, before: _Seen | None) -> _Seen:
-    """Look at a directory, and read it if it is not what it was."""
+    """Look at a directory, and read what of it is not what it was: a long list takes a second."""
     files = _files(directory)  # before they are read: what changes meanwhile is seen by the next look
     if before is not None and files is not None and before.files == files:
         return before
-    lists = read_folder(directory)
+    known, read = before.read if before else {}, dict[tuple[str, _State], TrustList]()
+
+    def reading(path: Path) -> TrustList:
+        state = (files or {}).get(path.name)
+        if state is None:
+            return read_file(path)
+        found = known.get((path.name, state)) or read_file(path)
+        if _why_not(found) is not Cause.INTERNAL:
+            read[path.name, state] = found
+        return found
+
+    lists = read_folder(directory, reading=reading)
     could_all_be_read = all(_why_not(each) is not Cause.INTERNAL for each in lists)
-    return _Seen(files=files if could_all_be_read else None, lists=lists)
+    return _Seen(files=files if could_all_be_read else None, lists=lists, read=read)
 
 
 def _files(directory: Path) -> _Files | None:
@@ -110,7 +122,16 @@ def _files(directory: Path) -> _Files | None:
 def _state(entry: os.DirEntry[str]) -> tuple[str, _State] | None:
     """Give what differs once a file is another; None for one that is gone already."""
     try:
-        stat = entry.stat()
+        stat = _stat(entry)
     except FileNotFoundError:
         return None
     return entry.name, (stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns)
+
+
+def _stat(entry: os.DirEntry[str]) -> os.stat_result:
+    try:
+        return entry.stat()
+    except FileNotFoundError:
+        raise
+    except OSError:  # a link in a circle, or to where nobody may look: no reason to read all others again
+        return entry.stat(follow_symlinks=False)

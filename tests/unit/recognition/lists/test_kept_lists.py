@@ -146,8 +146,12 @@ async def test_the_log_says_once_which_list_cannot_be_used_and_never_what_stands
     assert "canary" not in caplog.text
 
 
-@pytest.mark.parametrize(("name", "target"), [("circle", "circle"), ("circle.toml", "circle.toml"), ("far", "x" * 300)])
-async def test_a_link_that_cannot_be_followed_is_no_reason_to_read_lists_again(kept, clock, tmp_path, name, target):
+@pytest.mark.parametrize(
+    ("name", "target"), [("circle", "circle"), ("circle.toml", "circle.toml"), ("far", "x" * 300)]
+)
+async def test_a_link_that_cannot_be_followed_is_no_reason_to_read_lists_again(
+    kept, clock, tmp_path, name, target
+):
     write(tmp_path)
     (tmp_path / name).symlink_to(target)
     first = await kept.current()
