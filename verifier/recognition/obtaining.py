@@ -5,15 +5,16 @@ Nothing here asks whether to trust what is obtained: the reader does who adds th
 
 import re
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from verifier.contracts import Fetcher
 from verifier.model.exhibit import Fetched, Unavailable
-from verifier.model.issuer_list import WEEK, MissingList, TrustList
+from verifier.model.issuer_list import WEEK, IssuerList, MissingList, TrustList
 from verifier.model.roles import Role
 from verifier.model.words import Cause, Json, cause_of_status
 from verifier.parse.strict_json import MalformedJson, read
+from verifier.recognition.lists.list_directory import is_snapshot
 from verifier.recognition.lists.malformed import MalformedListError
 from verifier.recognition.lists.reading import read_list
 from verifier.recognition.registers.entity_statement import StatementRefused
@@ -105,20 +106,27 @@ def _read(fetched: Fetched, *, url: str) -> TrustList:
         found = read_list(fetched.body, name=_file_name(url, fetched.media_type))
     except MalformedListError as error:
         return _missing(url, why=Cause.LIST_UNTRUSTED, detail=str(error))
-    return _dated(found, at=fetched.exhibit.obtained_at, url=url)
-
-
-def _dated(found: TrustList, *, at: datetime, url: str) -> TrustList:
-    """Say when and where a list was obtained: one that was packaged elsewhere is as old as it was there."""
     if isinstance(found, MissingList):
         return replace(found, source=url)
-    return replace(
-        found,
-        source=url,
-        version=found.version or f"{at:%Y-%m-%d}",
-        obtained_at=min(found.obtained_at or at, at),
-        max_age=min(found.max_age if found.max_age is not None else WEEK, WEEK),
-    )
+    at = fetched.exhibit.obtained_at
+    dated = _as_packaged(found, at=at) if is_snapshot(fetched.body) else _as_obtained(found, at=at)
+    return replace(dated, source=url, version=found.version or f"{at:%Y-%m-%d}")
+
+
+def _as_packaged(found: IssuerList, *, at: datetime) -> IssuerList:
+    """Say how old a list is that was packaged elsewhere: as old as it was there."""
+    limit = min(found.max_age if found.max_age is not None else WEEK, WEEK)
+    return replace(found, obtained_at=min(found.obtained_at or at, at), max_age=limit)
+
+
+def _as_obtained(found: IssuerList, *, at: datetime) -> IssuerList:
+    """Count the age of a list from when it was obtained; until it is as old as it says it may be, or a week."""
+    if found.obtained_at is None or found.max_age is None:
+        return replace(found, obtained_at=at, max_age=WEEK)
+    left = found.max_age - (at - found.obtained_at) // timedelta(seconds=1)
+    if left < 0:  # it was too old already, by what it says itself
+        return found
+    return replace(found, obtained_at=at, max_age=min(left, WEEK))
 
 
 def _file_name(url: str, media_type: str) -> str:

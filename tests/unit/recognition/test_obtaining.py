@@ -229,3 +229,21 @@ async def test_a_list_is_fetched_as_a_list(world):
     world.at(URL).serves(OWN)
     await from_world(world)
     assert world.fetched == [(URL, Role.ISSUER_LIST)]
+
+
+@pytest.mark.parametrize(
+    ("updated", "days", "obtained_at", "max_age"),
+    [
+        ("2026-02-28T12:00:00Z", 30, NOW, WEEK),  # a month from its update is longer than a week from now
+        ("2026-01-31T12:00:00Z", 30, NOW, 24 * 3600),  # 29 days of 30 are over
+        ("2026-03-02", 1, NOW, 36 * 3600),  # its keeper is ahead of us
+        ("2026-01-01", 30, datetime(2026, 1, 1, tzinfo=UTC), 30 * 24 * 3600),  # too old, as it says itself
+    ],
+)
+async def test_an_own_list_from_the_web_is_as_old_as_it_is_here_and_never_older_than_it_says_it_may_be(
+    world, updated, days, obtained_at, max_age
+):
+    settings = f'updated = "{updated}"\nmax_age_days = {days}\n'
+    world.at(URL).serves(settings.encode() + OWN, "application/toml")
+    found = await from_world(world)
+    assert (found.obtained_at, found.max_age, found.version) == (obtained_at, max_age, "2026-02")
