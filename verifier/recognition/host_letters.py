@@ -7,6 +7,7 @@ Chinese together. https://www.unicode.org/reports/tr39/#Restriction_Level_Detect
 import unicodedata
 
 from verifier.readings.hosted_addresses import a_label
+from verifier.recognition.resembling.skeletons import skeleton
 
 _MARK = "xn--"
 # The scripts that names are written in, as the names of their letters begin. UAX 31 table 5.
@@ -48,14 +49,8 @@ _TOGETHER = (
     frozenset({"Latin", "Han", "Bopomofo"}),
 )
 _LETTERS = ("Ll", "Lo", "Lm", "Mn", "Mc")
-# Letters that look like one of plain ASCII: a label of nothing else is read as another name. UTS 39.
-_LIKE_ASCII = frozenset(
-    "асԁеһіјӏорԛѕԝхуүѵьпгтмкнзвбшчыё"  # Cyrillic
-    "αγειικνορτυωχηβϲϳ"  # Greek
-    "օսոհցզյղԛքւգ"  # Armenian
-    "ıɡɑɩʋɪʟʀᴄᴏᴠᴡᴢ"  # Latin
-    "oᴜ"
-)
+# Beside those that a skeleton writes in plain ASCII. Of Latin only these: people tell "ü" from "u".
+_LIKE_ASCII_TOO = frozenset("зпчшыьεχωղյւıɡɑɩʋɪʟʀᴄᴏᴜᴠᴡᴢ")  # Cyrillic, Greek, Armenian, Latin
 # Between letters of ASCII these are read as the signs that end a host name, or as a hyphen.
 _LIKE_SIGNS = frozenset("ノ丿丶一ーニ二へヘソンゾ〇")
 
@@ -86,7 +81,13 @@ def _is_clear(text: str) -> bool:
         return False
     if len(scripts) > 1 and "Latin" in scripts:
         return _LIKE_SIGNS.isdisjoint(letters)
-    return not all(sign.isascii() or sign in _LIKE_ASCII for sign in letters)
+    return not all(map(_is_like_ascii, letters))  # a label of nothing else is read as another name
+
+
+def _is_like_ascii(sign: str) -> bool:
+    if sign.isascii() or sign in _LIKE_ASCII_TOO:
+        return True
+    return _script(sign) != "Latin" and skeleton(sign).isascii()
 
 
 def _script(sign: str) -> str:

@@ -58,6 +58,7 @@ def test_a_name_of_one_script_is_shown_in_its_letters(label) -> None:
     "label",
     [
         "раураӏ",  # Cyrillic throughout, and no letter of it looks Cyrillic
+        "ѡаү",  # read as "way"
         "mıt",  # a Turkish letter in what else is ASCII
         "pаypal",  # two scripts
         "comノlogin",  # a letter that reads as a slash
