@@ -120,7 +120,7 @@ def _as_packaged(found: IssuerList, *, at: datetime) -> IssuerList:
 
 
 def _as_obtained(found: IssuerList, *, at: datetime) -> IssuerList:
-    """Count the age of a list from when it was obtained; until it is as old as it says it may be, or a week."""
+    """Count the age of a list from when it was obtained: a week, or what is left of its own limit."""
     if found.obtained_at is None or found.max_age is None:
         return replace(found, obtained_at=at, max_age=WEEK)
     left = found.max_age - (at - found.obtained_at) // timedelta(seconds=1)

@@ -18,19 +18,22 @@ from verifier.recognition.registers.federation import look_up
 async def with_registers(found: Recognition, proven: ProvenIssuer, context: Context) -> Recognition:
     """Add to what the whole lists say what the registers among them say of the issuer.
 
-    A register that gives no answer that holds is a missing list for this badge, even if it has names.
+    A register that gives no answer that holds is a missing list for this badge, even if it has names. One
+    that is not asked was not consulted: nobody knows whether it knows the issuer.
     """
     registers = tuple(each for each in found.consulted if each.federation is not None)
     asked = tuple(each for each in registers if _reaches(proven, each))
     answers = await asyncio.gather(
         *(look_up(proven.issuer, register=each, fetcher=context.fetcher, now=context.now) for each in asked)
     )
-    said = dict(zip(map(id, asked), answers, strict=True))
     silent = tuple(answer for answer in answers if isinstance(answer, MissingList))
+    answering = {
+        id(each) for each, said in zip(asked, answers, strict=True) if not isinstance(said, MissingList)
+    }
     listed, _ = match(proven, _stated(asked, answers))
     return replace(
         found,
-        consulted=tuple(each for each in found.consulted if not isinstance(said.get(id(each)), MissingList)),
+        consulted=tuple(each for each in found.consulted if each.federation is None or id(each) in answering),
         missing=(*found.missing, *silent),
         listed=listed,
         out_of_reach=None if listed else found.out_of_reach or match(proven, registers)[1],

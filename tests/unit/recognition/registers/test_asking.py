@@ -216,6 +216,13 @@ async def test_no_register_is_asked_if_the_proof_could_not_be_enough():
     assert (found.out_of_reach.issuer.key, found.out_of_reach.list.id) == (UNI, "register-example")
 
 
+async def test_a_register_that_is_not_asked_was_not_consulted_and_lists_that_were_read_stay():
+    stage = Stage()
+    await stage.add(knows=())
+    stage.lists.append(OWN)
+    assert (await find(stage, reach=Reach.PLACE)).consulted == (OWN,)
+
+
 async def test_a_gap_that_was_there_before_stays():
     stage = Stage()
     (await stage.add()).place(UNI).times_out()
