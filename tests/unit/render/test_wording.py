@@ -158,7 +158,10 @@ def test_every_gap_names_its_cause(code, said):
 @pytest.mark.parametrize(
     ("cause", "said"),
     [
-        (Cause.LIST_UNTRUSTED, "it is not properly signed, or not meant for this."),
+        (
+            Cause.LIST_UNTRUSTED,
+            "something in it is wrong, or it is not properly signed, or not meant for this.",
+        ),
         (Cause.LIST_STALE, "it is out of date."),
         (Cause.KEY_RETIRED, "the key behind it has been replaced since."),
         (Cause.UNSUPPORTED, "it relies on something that we do not read yet."),
