@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from verifier.model.codes import issuer as facts
 from verifier.model.finding import Finding
 from verifier.model.recognition import Recognition, Resemblance
+from verifier.readings.hosted_addresses import host_of
 from verifier.readings.platform_places import IssuingPlatform, Vetting
 
 NO_LISTS = "none"  # no list of trusted issuers is consulted
@@ -72,7 +73,7 @@ def unavailable(recognition: Recognition) -> Iterator[Finding]:
             code=facts.LIST_UNAVAILABLE,
             cause=each.why,
             detail=each.detail or each.name,
-            fills=(("list", each.name),),
+            fills=(("list", each.name), ("host", host_of(each.source))),
         )
 
 
