@@ -90,7 +90,7 @@ def test_what_a_record_or_an_unknown_way_shows_of_a_platform_is_said_as_it_is():
         ),
         (
             issuers.RESEMBLES,
-            "The issuer's name or domain resembles “Known Institute”",
+            "By its name, domain or picture the issuer resembles “Known Institute”",
             "is what the badge says.",
         ),
         (issuers.PLATFORM_OPEN, "This account at Credly resembles", "we could not confirm it."),

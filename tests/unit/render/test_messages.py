@@ -51,6 +51,7 @@ REWORDED = {  # since the design was written: each said something that is not tr
     "issuer.platform-open",  # of some platforms nobody knows whether anybody may open an account
     "issuer.account-unlisted",  # that the platform checks stands in the line before
     "issuer.recognised",  # who is
+    "issuer.resembles",  # it may be by its picture, and an address of theirs that the list does not have
     "issuer.list-unavailable",  # which, and why
     "issuer.domain-proven",  # which of the two it published, and that no list was used
     "schema.unreachable",

@@ -67,7 +67,7 @@ RECOGNISED = Code(
 RESEMBLES = Code(
     id="issuer.resembles",
     outcome=Outcome.CAUTION,
-    says="The issuer's name or domain resembles {known}, but it is not the same.",
+    says="By its name, domain or picture the issuer resembles {known}, but it is not known to be the one on your list.",
 )
 
 PLATFORM_OPEN = Code(
@@ -79,7 +79,7 @@ PLATFORM_OPEN = Code(
 LIST_UNAVAILABLE = Code(
     id="issuer.list-unavailable",
     outcome=Outcome.CANNOT_TELL,
-    says="The issuer list {list}, which you use, could not be used{because}, so we did not look there.",
+    says="The issuer list {list} could not be used{because}, so we did not look there.",
 )
 
 NOT_LISTED = Code(
