@@ -5,9 +5,8 @@ hide in it, or carry a tick of its own.
 """
 
 import re
-import unicodedata
 
-from verifier.algorithms.unicode_form import normalized
+from verifier.parse.plain_text import one_line
 
 QUOTE = 60  # characters of a claimed name
 LINE = 200  # names of badges, details, pointers
@@ -18,19 +17,7 @@ _READ = (
     4  # times as much is read as is shown, for what is hidden in it; a text may have sixteen million signs
 )
 
-# Controls, bidi and zero-width marks, tags; halves of surrogate pairs, which no encoder takes; private use.
-_HIDDEN_KINDS = frozenset(("Cc", "Cf", "Cs", "Co"))
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f]")  # all that is hidden in ASCII
-_BREAKS = re.compile(r"\s+")
 _TOKEN = re.compile(r"[A-Za-z0-9:._/#+-]{1,60}|COSE -?[0-9]{1,10}", re.ASCII)
-_MARKS = re.compile(  # ticks, emoji and the signs that make emoji of other signs
-    "["
-    "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0"  # letters that show nothing
-    "\u20d0-\u20f0"  # enclosing marks: keycaps, circles
-    "\u221a\u2300-\u23ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\u3030\u303d\u3297\u3299"
-    "\ufe00-\ufe0f\U00010102\U0001f000-\U0001fbff\U000e0100-\U000e01ef"
-    "]"
-)
 
 _QUOTE_MARKS = {
     ord(mark): "'"
@@ -43,7 +30,7 @@ def quote(text: str, *, limit: int = QUOTE) -> str:
     if len(text) <= limit and text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()  # as nearly all pointers and addresses are, of which a report has hundreds
     begun = text[: limit * _READ]
-    return _cut(_line(begun), limit, goes_on=len(begun) < len(text))
+    return _cut(one_line(begun), limit, goes_on=len(begun) < len(text))
 
 
 def within_quotes(text: str, *, limit: int = QUOTE) -> str:
@@ -54,7 +41,7 @@ def within_quotes(text: str, *, limit: int = QUOTE) -> str:
 def paragraphs(text: str, *, limit: int = PARAGRAPHS) -> str:
     """Give a longer text with its line breaks, otherwise as `quote` does."""
     begun = text[: limit * _READ]
-    lines = map(_line, begun.replace("\r", "\n").split("\n"))
+    lines = map(one_line, begun.replace("\r", "\n").split("\n"))
     return _cut("\n".join(filter(None, lines)), limit, goes_on=len(begun) < len(text))
 
 
@@ -70,19 +57,6 @@ def token(text: str) -> str:
     A sentence in the place of a name ("fine, and verified") would speak with our voice.
     """
     return text if _TOKEN.fullmatch(text) else ""
-
-
-def _line(text: str) -> str:
-    """Bring what separates words to one space, before and after what is hidden between them is gone."""
-    return _BREAKS.sub(" ", _plain(_BREAKS.sub(" ", text))).strip()
-
-
-def _plain(text: str) -> str:
-    if text.isascii():
-        return _CONTROLS.sub("", text)
-    if not text.isprintable():  # what is hidden never is
-        text = "".join(sign for sign in text if unicodedata.category(sign) not in _HIDDEN_KINDS)
-    return normalized(_MARKS.sub("", text), form="NFC")
 
 
 def _cut(text: str, limit: int, *, goes_on: bool) -> str:

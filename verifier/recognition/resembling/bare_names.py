@@ -14,6 +14,7 @@ from verifier.recognition.resembling.wording import name_words
 
 Words = tuple[str, ...]
 _MAX_WORDS = 24
+_YEAR = re.compile("1[0-9]{3}|20[0-9]{2}")  # of its founding, or of the award: it tells no two apart
 _MIN_SIGNS = 2  # of an East Asian name
 _PARTS = re.compile(r"\s[-–—]+\s|[|–—:;/()\[\]{}«»„“”\"<>·•・、【】「」『』（）｜]")
 
@@ -30,13 +31,13 @@ def bare_names(text: str) -> Iterator[Words]:
 
 
 def _without_added(words: Words) -> Words:
-    """Take added words from both ends, and the small words that join them to the name."""
+    """Take added words from both ends, with the small words that join them, and a year from the last."""
     added, start, end = _added(), 0, len(words)
     while start < end and words[start] in added:
         start += 1
     while 0 < start < end and words[start] in name_words().joining:
         start += 1
-    while start < end and words[end - 1] in added:
+    while start < end and (words[end - 1] in added or _YEAR.fullmatch(words[end - 1])):
         end -= 1
     return words[start:end]
 

@@ -1,10 +1,12 @@
 """Whom on the lists of the reader does an issuer look like, without being that?"""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from verifier.model.issuer_list import IssuerList
 from verifier.model.recognition import Likeness, Resemblance
+from verifier.parse.plain_text import one_line
 from verifier.readings.hosted_addresses import read_address
 from verifier.readings.places import registrable_domain
 from verifier.recognition.resembling.claims import IssuerClaims
@@ -15,6 +17,10 @@ from verifier.recognition.resembling.logos import mark_of
 from verifier.recognition.resembling.names import same_names, similar_names
 
 Found = tuple[int, Likeness]
+_MAX_NAME = 1_000  # signs of a name that are read for what is shown of them; what is shown is far less
+_MAX_WORDS = 24
+_UNREAD = dict.fromkeys(map(ord, "™℠"))  # trade marks, which are letters to machines alone
+_AROUND = re.compile(r"^https?://|/.*$|[^\w.-]+")  # what may stand around a host in a text
 
 
 def resemblance(claims: IssuerClaims, lists: Iterable[IssuerList]) -> Resemblance | None:
@@ -35,23 +41,47 @@ def resemblance(claims: IssuerClaims, lists: Iterable[IssuerList]) -> Resemblanc
 
 def _likenesses(claims: IssuerClaims, index: ListIndex) -> Iterator[Found]:
     """Find all that looks like the issuer, what is nearest first."""
-    name = claims.name or ""
-    yield from same_names(name, index.names)
+    names = tuple(_readable(claims.name or ""))
+    for name in names:
+        yield from same_names(name, index.names)
     for home in claims.homes:
         for number, likeness in similar_domains(home.host, home.path, index.domains):
             if owners_of(
                 index.issuers[number]
             ):  # else it is at home where many are, and the domain is not its
                 yield number, likeness
-    yield from similar_names(name, index.names)
+    for name in names:
+        yield from similar_names(name, index.names)
+        yield from ((number, Likeness.SIMILAR_NAME) for number in _naming_a_domain(name, index))
     for logo in claims.logos:
         yield from ((number, Likeness.SAME_LOGO) for number in _showing(logo, index))
+
+
+def _readable(name: str) -> Iterator[str]:
+    """Give a name as it is written and, if it is another, as people are shown it: it may hide much."""
+    shown = one_line(name[:_MAX_NAME]).translate(_UNREAD)
+    yield name
+    if shown != name:
+        yield shown
+
+
+def _naming_a_domain(name: str, index: ListIndex) -> Iterator[int]:
+    """Find the entries whose very domain somebody takes for a name: "www.harvard.edu Badges"."""
+    words = name[:_MAX_NAME].lower().split()[:_MAX_WORDS]
+    hosts = (_AROUND.sub("", word).rstrip(".") for word in words if "." in word)
+    for owner in dict.fromkeys(filter(None, map(registrable_domain, hosts))):
+        yield from _at_home_on(owner, index)
 
 
 def _showing(logo: str, index: ListIndex) -> Iterator[int]:
     """Find whose picture it is: that of an entry, or a file on its domain."""
     yield from index.logos.get(mark_of(logo) or "", ())
     for owner in map(registrable_domain, owned_host(read_address(logo))):
-        for number in index.sites.get(owner or "", ()):
-            if owner in owners_of(index.issuers[number]):
-                yield number
+        yield from _at_home_on(owner or "", index)
+
+
+def _at_home_on(owner: str, index: ListIndex) -> Iterator[int]:
+    """Find the entries that registered a domain."""
+    for number in index.sites.get(owner, ()):
+        if owner in owners_of(index.issuers[number]):
+            yield number

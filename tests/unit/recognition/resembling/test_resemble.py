@@ -73,6 +73,41 @@ def test_user_of_a_known_host_is_not_its_owner():
     assert _told(user, listed(UNI)) == ("Partners", "Harvard University", Likeness.SAME_NAME)
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        " " * 205 + "Harvard University",
+        "\u200b" * 205 + "Harvard University",
+        "✓" * 205 + "Harvard University",
+        "Harvard㊙ University",
+        "Harvard University ❶",
+        "Harvard University™",
+    ],
+)
+def test_name_that_is_shown_as_a_known_one_looks_like_it_whatever_else_is_written(name):
+    assert _told(IssuerClaims(id=KEY, name=name), listed(UNI)) == (
+        "Partners",
+        "Harvard University",
+        Likeness.SAME_NAME,
+    )
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["harvard.example", "WWW.Harvard.example.", "https://harvard.example/x Badges", "(harvard.example)"],
+)
+def test_name_that_is_a_known_domain_looks_like_its_owner(name):
+    assert _told(IssuerClaims(id=KEY, name=name), listed(UNI)) == (
+        "Partners",
+        "Harvard University",
+        Likeness.SIMILAR_NAME,
+    )
+
+
+def test_name_that_is_a_domain_of_nobody_known_looks_like_nobody():
+    assert _told(IssuerClaims(id=KEY, name="example.example ... M.I.T. v2.0"), listed(UNI)) is None
+
+
 def test_key_that_a_known_site_speaks_for_is_its_own():
     linked = IssuerClaims(id=KEY, name="Harvard University", proven_at=("https://www.harvard.example/",))
     assert _told(linked, listed(UNI)) is None
