@@ -20,7 +20,7 @@ def kept(directory: Path) -> tuple[Kept, ...]:
         raise click.UsageError(f"the directory of issuer lists cannot be read: {error.strerror}") from None
 
 
-def the(id_: str, directory: Path) -> Kept:
+def kept_as(id_: str, directory: Path) -> Kept:
     """Find the list that is called so.
 
     Raises:

@@ -7,7 +7,7 @@ import click
 from verifier.cli import options
 from verifier.cli.doors import doors_of
 from verifier.cli.failures import USAGE, crashes_are_ours
-from verifier.cli.kept_list import the
+from verifier.cli.kept_list import kept_as
 from verifier.cli.list_sources import told
 from verifier.cli.lists_adding import add
 from verifier.cli.lists_moving import export, import_list, remove
@@ -56,7 +56,7 @@ def show_list(
 ) -> None:
     """Show who is on the list ID, where it came from, and its digest."""
     with crashes_are_ours():
-        each, at = the(id_, options.own_lists(lists_dir)).list, doors_of(context).now()
+        each, at = kept_as(id_, options.own_lists(lists_dir)).list, doors_of(context).now()
         show(
             lambda: list_object(each, at=at, language=lang),
             lambda console: print_list(each, at=at, console=console, language=lang),

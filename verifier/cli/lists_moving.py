@@ -8,7 +8,7 @@ import click
 from verifier.cli import options
 from verifier.cli.doors import doors_of
 from verifier.cli.failures import crashes_are_ours
-from verifier.cli.kept_list import delete, kept, store, the
+from verifier.cli.kept_list import delete, kept, kept_as, store
 from verifier.cli.list_sources import Found, in_file
 from verifier.cli.lists_adding import Shelf, Wish
 from verifier.cli.output import say, say_lines
@@ -35,7 +35,7 @@ def export(*, id_: str, file: str, lang: Language, lists_dir: Path | None) -> No
     Without FILE it is written to standard output.
     """
     with crashes_are_ours():
-        each = the(id_, options.own_lists(lists_dir)).list
+        each = kept_as(id_, options.own_lists(lists_dir)).list
         if not isinstance(each, IssuerList):
             raise click.UsageError(f"the list {foreign.quote(id_)} cannot be used: verifier lists show {id_}")
         body, said = write_snapshot(each), sentence("exported", each, words=catalogue(lang))
@@ -91,7 +91,7 @@ def _replace(there: Kept, found: Found, shelf: Shelf) -> None:
 def remove(*, id_: str, lang: Language, lists_dir: Path | None) -> None:
     """Take the list ID out: its file is deleted, and no badge is trusted by it any more."""
     with crashes_are_ours():
-        found = the(id_, options.own_lists(lists_dir))
+        found = kept_as(id_, options.own_lists(lists_dir))
         delete(found.path)
         name, id_ = foreign.quote(found.list.name, limit=foreign.LINE), foreign.quote(found.list.id)
         say_lines([catalogue(lang).phrase("issuer-lists", "removed", name=name, id=id_)])

@@ -11,14 +11,16 @@ import click
 
 from verifier.cli import options
 from verifier.cli.doors import doors_of
-from verifier.cli.failures import UNOBTAINED, crashes_are_ours
-from verifier.cli.kept_list import kept, store, the
+from verifier.cli.failures import UNOBTAINED, USAGE, crashes_are_ours
+from verifier.cli.kept_list import kept, kept_as, store
 from verifier.cli.list_sources import Network
 from verifier.cli.output import say_lines
 from verifier.model.issuer_list import MissingList, TrustList
+from verifier.recognition.lists.folder import read_file
 from verifier.recognition.lists.list_directory import Kept
 from verifier.recognition.lists.renewing import renewed
 from verifier.recognition.lists.snapshot import write_snapshot
+from verifier.render import foreign
 from verifier.render.catalogue import Language, catalogue
 from verifier.render.issuer_list_text import doubts, not_renewed, renewal
 
@@ -66,7 +68,7 @@ def _chosen(ids: tuple[str, ...], directory: Path) -> tuple[Kept, ...]:
     """
     if not ids:
         return tuple(each for each in kept(directory) if _came_from_afar(each))
-    named = tuple(the(id_, directory) for id_ in dict.fromkeys(ids))
+    named = tuple(kept_as(id_, directory) for id_ in dict.fromkeys(ids))
     for each in named:
         if not _came_from_afar(each):
             raise click.UsageError(f"the list {each.list.id} came from no address; edit {each.path.name}")
@@ -88,7 +90,11 @@ class Refreshing:
         """Obtain lists anew, one after the other, and give the exit code."""
         code = 0
         async for old, found in self.network.again(chosen):
-            code = max(code, self._take_up(found, old))
+            try:
+                code = max(code, self._take_up(found, old))
+            except click.UsageError as error:  # one that cannot be written leaves the others to be
+                click.echo(error.format_message(), err=True)
+                code = max(code, USAGE)
         return code
 
     def _take_up(self, found: TrustList, old: Kept) -> int:
@@ -98,6 +104,11 @@ class Refreshing:
         if new is None:
             for line in not_renewed(found, before=old.list, at=self.at, words=words):
                 click.echo(line, err=True)
+            return UNOBTAINED
+        if read_file(old.path) != old.list:  # to obtain it took its time
+            click.echo(
+                words.phrase("issuer-lists", "changed-meanwhile", id=foreign.quote(old.list.id)), err=True
+            )
             return UNOBTAINED
         store(write_snapshot(new.list), old.path)
         say_lines(renewal(new, words=words))
