@@ -1,17 +1,27 @@
 """The commands that change issuer lists: add, refresh, export, import and remove."""
 
+import asyncio
 import json
 import os
+import resource
+import threading
+from contextlib import asynccontextmanager, contextmanager
 from datetime import timedelta
 
 import click
 import pytest
 
 from tests.cli.keeping import COLLEGE, NOW, OWN, UNI, URL, Keeper, issuer, obtained
+from verifier.cli import Doors
 from verifier.cli.kept_list import delete, kept
+from verifier.cli.list_sources import Network
 from verifier.model.issuer_list import IssuerList, MissingList
 from verifier.model.words import Cause
+from verifier.net.ledger import Budget
+from verifier.recognition.lists.list_directory import Kept
 from verifier.recognition.lists.snapshot import write_snapshot
+from verifier.render.catalogue import catalogue
+from verifier.settings import Settings
 
 REGISTRIES = "https://lists.example/registries.json"
 LEGACY = {
@@ -31,6 +41,17 @@ def keeper(tmp_path):
 @pytest.fixture
 def elsewhere(tmp_path):
     return tmp_path
+
+
+@contextmanager
+def room_for(size):
+    """Let no file grow beyond a size, as if the disk were full."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def serve(keeper, body, url=URL):
@@ -200,9 +221,9 @@ def test_a_file_that_is_no_list_is_told_with_its_mistakes(keeper, elsewhere):
 
 def test_a_directory_that_cannot_be_written_is_told(keeper, elsewhere):
     (elsewhere / "mine.toml").write_text(OWN, "utf-8")
-    (keeper.directory / f".partners.toml.{os.getpid()}.new").mkdir()  # in the way of the file
-    answered = keeper.run("add", elsewhere / "mine.toml")
-    assert answered.exit_code == 64
+    with room_for(10):
+        answered = keeper.run("add", elsewhere / "mine.toml")
+    assert (answered.exit_code, keeper.files) == (64, [])
     assert "partners.toml cannot be written: " in answered.stderr
 
 
@@ -406,3 +427,99 @@ def test_a_directory_or_file_that_goes_away_meanwhile_is_told(elsewhere):
         kept(elsewhere / "nowhere")
     with pytest.raises(click.UsageError, match=r"^gone\.toml cannot be deleted: No such file or directory$"):
         delete(elsewhere / "gone.toml")
+
+
+# what others do meanwhile, and what they call themselves
+
+
+@pytest.mark.parametrize("name", ["N" * 5_000, " \n\u202e ", ""])
+def test_a_list_that_is_added_can_be_read_whatever_it_is_called_elsewhere(keeper, name):
+    registry = "https://one.example/registry.json"
+    named = [{"name": name, "type": "dcc-legacy", "url": registry}]
+    serve(keeper, json.dumps(named), REGISTRIES)
+    serve(keeper, json.dumps(LEGACY), registry)
+    assert keeper.run("add", REGISTRIES).exit_code == 0
+    (file,) = keeper.files
+    assert isinstance(keeper.read(file), IssuerList)
+    assert len(keeper.read(file).name) <= 300
+
+
+def test_a_name_that_would_make_the_file_unreadable_is_refused(keeper):
+    serve(keeper, OWN)
+    answered = keeper.run("add", URL, "--name", "N" * 5_000)
+    assert (answered.exit_code, keeper.files) == (64, [])
+
+
+def meanwhile(keeper, happens):
+    """Let something happen while a list is being obtained."""
+    fetch = keeper.world.fetch
+
+    async def slow(url, *, role):
+        answer = await fetch(url, role=role)
+        happens()
+        return answer
+
+    keeper.world.fetch = slow
+
+
+def test_a_list_that_is_taken_out_while_it_is_refreshed_stays_out(keeper):
+    path = keeper.put(obtained("house", days=8))
+    serve(keeper, OWN)
+    meanwhile(keeper, path.unlink)
+    answered = keeper.run("refresh")
+    assert (answered.exit_code, answered.stdout, keeper.files) == (3, "", [])
+    assert answered.stderr == "house: its file was changed or removed meanwhile, and stays as it is now.\n"
+
+
+def test_a_list_that_is_changed_while_it_is_refreshed_stays_changed(keeper):
+    path = keeper.put(obtained("house", days=8))
+    newer = write_snapshot(obtained("house", issuer(COLLEGE), days=0))
+    serve(keeper, OWN)
+    meanwhile(keeper, lambda: path.write_bytes(newer))
+    assert keeper.run("refresh").exit_code == 3
+    assert path.read_bytes() == newer
+
+
+def test_one_list_that_cannot_be_written_leaves_the_others_to_be_refreshed(keeper):
+    keeper.put(obtained("first", source="https://lists.example/first.toml", days=8))
+    path = keeper.put(obtained("second", days=8))
+    many = "".join(f'[[issuers]]\nids = ["did:web:u{number}.example"]\n' for number in range(500))
+    serve(keeper, f"{OWN}{many}", "https://lists.example/first.toml")
+    serve(keeper, OWN)
+    with room_for(10_000):
+        answered = keeper.run("refresh")
+    assert (answered.exit_code, keeper.read(path.name).obtained_at) == (64, NOW)
+    assert "first.json cannot be written: " in answered.stderr
+    assert keeper.files == ["first.json", "second.json"]
+
+
+def test_a_file_with_the_longest_name_can_be_refreshed(keeper):
+    name = f"{'l' * 250}.json"
+    keeper.put(obtained("house", days=8), name=name)
+    serve(keeper, OWN)
+    assert (keeper.run("refresh").exit_code, keeper.read(name).obtained_at) == (0, NOW)
+
+
+async def test_what_takes_forever_to_obtain_is_given_up(keeper):
+    class Silent:
+        async def fetch(self, _url, **_role):
+            await asyncio.Event().wait()
+
+    @asynccontextmanager
+    async def opened(settings):
+        yield Silent()
+
+    doors = Doors(open_verifier=None, serve=None, open_fetcher=opened, now=lambda: NOW)
+    network = Network(doors=doors, settings=Settings(), words=catalogue("en"), limits=Budget(seconds=0.01))
+    (found,) = [each async for _, each in network.again([Kept(path=keeper.directory, list=obtained())])]
+    assert (type(found), found.why) == (MissingList, Cause.TIMEOUT)
+
+
+def test_a_file_is_read_once_when_it_is_added(keeper, elsewhere):
+    pipe = elsewhere / "pipe.toml"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=lambda: pipe.write_text(OWN, "utf-8"), daemon=True)
+    writer.start()
+    answered = keeper.run("add", pipe)
+    writer.join(5)
+    assert (answered.exit_code, keeper.files) == (0, ["partners.toml"])

@@ -1,7 +1,7 @@
 """What stands behind SOURCE: an address that lists are obtained from, or a file that is one."""
 
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import click
@@ -11,7 +11,9 @@ from verifier.cli.failures import USAGE
 from verifier.cli.output import progress
 from verifier.contracts import Fetcher
 from verifier.model.issuer_list import IssuerList, MissingList, TrustList
-from verifier.recognition.lists.folder import check_file
+from verifier.net.ledger import Budget, Ledger
+from verifier.net.roles import MIB
+from verifier.recognition.lists.folder import check_once
 from verifier.recognition.lists.list_directory import Kept, is_snapshot
 from verifier.recognition.lists.malformed import MalformedListError
 from verifier.recognition.lists.snapshot import write_snapshot
@@ -20,6 +22,8 @@ from verifier.render import foreign
 from verifier.render.catalogue import Catalogue
 from verifier.settings import Settings
 
+# A register names 200 issuers at most. None is waited for longer than a job of an operator may take.
+LIMITS = Budget(fetches=256, hosts=8, body_bytes=64 * MIB, seconds=120.0)
 _SHOWN = 100  # characters of an address, on a line that is wiped out
 
 
@@ -43,6 +47,7 @@ class Network:
     doors: Doors
     settings: Settings
     words: Catalogue
+    limits: Budget = field(default=LIMITS)  # of each list
 
     async def every_at(self, url: str) -> tuple[TrustList, ...]:
         """Obtain all lists that an address leads to; one that could not be obtained is a missing list."""
@@ -59,7 +64,8 @@ class Network:
 
     async def _obtained(self, source: Source, fetcher: Fetcher) -> TrustList:
         with progress(self._obtaining(source.url)):
-            return await obtain(source.url, fetcher=fetcher, now=self.doors.now(), name=source.name)
+            limited = Ledger(fetcher, budget=self.limits)
+            return await obtain(source.url, fetcher=limited, now=self.doors.now(), name=source.name)
 
     @property
     def _uncached(self) -> Settings:
@@ -71,11 +77,10 @@ class Network:
 
 def in_file(path: Path) -> Found:
     """Read a list from a file; of one that is none tell all that is wrong with it, and end the command."""
-    found = check_file(path)
+    found, written = check_once(path)
     if not isinstance(found, IssuerList):
         click.echo("\n".join(told(path, found)), err=True)
         raise click.exceptions.Exit(USAGE)
-    written = path.read_bytes()
     if is_snapshot(written):
         return Found(list=found)
     return Found(list=found, written=written, ending=path.suffix.lower())

@@ -18,6 +18,7 @@ from verifier.cli.output import say_lines
 from verifier.model.issuer_list import IssuerList, MissingList, TrustList
 from verifier.recognition.lists.list_directory import id_from, may_be_id
 from verifier.recognition.lists.reading import read_list
+from verifier.recognition.lists.row_values import UnfitValueError, words
 from verifier.render import foreign
 from verifier.render.catalogue import Catalogue, Language, catalogue
 from verifier.render.issuer_list_text import added, not_obtained
@@ -118,7 +119,7 @@ class Shelf:
         Raises:
             click.UsageError: it cannot be called so, is there already, or cannot be written.
         """
-        called = wish.of(found.list)
+        called = _named(wish.of(found.list))
         if not may_be_id(called.id):
             raise click.BadParameter(f"{foreign.quote(called.id)!r}: {_ID_RULE}", param_hint="--id")
         path = self.directory / f"{called.id}{found.ending}"
@@ -138,6 +139,21 @@ class Shelf:
                 )
             if called.source.startswith("https://") and called.source == each.list.source:
                 raise click.UsageError(f"this list is there already: verifier lists refresh {id_}")
+
+
+def _named(called: IssuerList) -> IssuerList:
+    """Give a list with its name in one line.
+
+    Raises:
+        click.BadParameter: the name is too long, hides something, or is none.
+    """
+    try:
+        name = words(called.name)
+    except UnfitValueError as error:
+        raise click.BadParameter(str(error), param_hint="--name") from None
+    if not name:
+        raise click.BadParameter("is empty", param_hint="--name")
+    return replace(called, name=name)
 
 
 def _as_it_says(written: bytes, path: Path, wish: Wish) -> IssuerList:

@@ -13,10 +13,12 @@ from verifier.model.exhibit import Fetched, Unavailable
 from verifier.model.issuer_list import WEEK, IssuerList, MissingList, TrustList
 from verifier.model.roles import Role
 from verifier.model.words import Cause, Json, cause_of_status
+from verifier.parse.plain_text import one_line
 from verifier.parse.strict_json import MalformedJson, read
 from verifier.recognition.lists.list_directory import is_snapshot
 from verifier.recognition.lists.malformed import MalformedListError
 from verifier.recognition.lists.reading import read_list
+from verifier.recognition.lists.row_values import MAX_TEXT
 from verifier.recognition.registers.entity_statement import StatementRefused
 from verifier.recognition.registers.joining import WELL_KNOWN, join
 
@@ -147,4 +149,4 @@ def _source(entry: Json) -> Source | None:
     name = entry.get("name")
     if entry.get("type", "dcc-legacy") not in ("dcc-legacy", "oidf") or not isinstance(address, str):
         return None
-    return Source(url=address, name=name if isinstance(name, str) else "")
+    return Source(url=address, name=one_line(name)[:MAX_TEXT].strip() if isinstance(name, str) else "")

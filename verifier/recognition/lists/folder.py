@@ -86,12 +86,20 @@ def read_file(path: Path) -> TrustList:
 
 def check_file(path: Path) -> TrustList | tuple[MalformedListError, ...]:
     """Read a list, or tell everything that is wrong with it, as far as that can be told at once."""
+    found, _ = check_once(path)
+    return found
+
+
+def check_once(path: Path) -> tuple[TrustList | tuple[MalformedListError, ...], bytes]:
+    """Do as `check_file`, and give the bytes that were read: a second look may see others."""
+    body = b""
     try:
-        return read_list(_body(path), name=path.name)
+        body = _body(path)
+        return read_list(body, name=path.name), body
     except MalformedListError as error:
-        return error.all
+        return error.all, body
     except OSError as error:
-        return (MalformedListError(_unreadable(error)),)
+        return (MalformedListError(_unreadable(error)),), body
 
 
 def _body(path: Path) -> bytes:

@@ -2,6 +2,7 @@
 
 import os
 import re
+import secrets
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,9 +61,9 @@ def put(body: bytes, path: Path) -> None:
     Raises:
         OSError: it cannot be written; the one before is as it was.
     """
-    new = path.with_name(f".{path.name}.{os.getpid()}.new")  # a dot: it is no list until it is whole
+    new = path.with_name(f".{secrets.token_hex(8)}.new")  # a dot: it is no list until it is whole
     try:
-        with new.open("wb") as file:
+        with new.open("xb") as file:
             file.write(body)
             file.flush()
             os.fsync(file.fileno())
