@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from verifier.model.issuer_list import IssuerList, ListedIssuer
 from verifier.model.recognition import Listed, Reach
+from verifier.readings.places import is_shared_place
 from verifier.recognition.entries import Entries, entries_of
 from verifier.recognition.issuer_address import IssuerAddress, account_of, address_of, is_under
 
@@ -92,7 +93,10 @@ def _speaks_for_host(proven: ProvenIssuer, address: IssuerAddress) -> bool:
     """Say whether the proof speaks for all of the issuer's host, and rests on no other.
 
     What lies below /.well-known/ does even if it names one issuer: nobody but the host's owner writes there.
+    For an issuer in the area of one of its users a host may sign, and that user is not the organisation.
     """
+    if is_shared_place(address.url):
+        return False
     rests_on = [address_of(url) for url in proven.lies_at]
     if not rests_on or any(each is None or each.origin != address.origin for each in rests_on):
         return False

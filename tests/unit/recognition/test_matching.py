@@ -76,6 +76,7 @@ def test_an_identifier_fits_exactly_or_not_at_all(listed, issuer) -> None:
         ("did:web:uni.example", IDENTIFIER, (DID_DOCUMENT,), "by uni.example"),
         ("https://uni.example/", IDENTIFIER, ("https://uni.example/",), "by uni.example"),
         (FACULTY, HOST, (KEY_SET,), "by uni.example"),
+        ("https://uni.example/~someone/issuer", HOST, (KEY_SET,), "out of reach"),
         (FACULTY, IDENTIFIER, (KEY_SET,), "by uni.example"),
         (FACULTY, IDENTIFIER, (FACULTY,), "out of reach"),
         ("did:web:uni.example:faculty", IDENTIFIER, (f"{FOLDER}did.json",), "out of reach"),
