@@ -1,4 +1,4 @@
-"""The entries of a list by what recognises an issuer: of thousands, no more than a few have to be looked at."""
+"""The entries of a list by what recognises an issuer: of thousands, only a few have to be looked at."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence

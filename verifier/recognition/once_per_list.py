@@ -1,4 +1,4 @@
-"""What is worked out of a list once, and is gone when the list is: lists are replaced while badges are verified."""
+"""What is made of a list once, and goes with it: lists are replaced while badges are verified."""
 
 import weakref
 from collections.abc import Callable

@@ -13,6 +13,7 @@ from verifier.model.issuer_list import IssuerList, TrustList
 from verifier.model.words import Cause
 from verifier.recognition.lists.folder import read_file, read_folder
 from verifier.recognition.lists.in_force import in_force
+from verifier.recognition.prepared import prepare
 
 log = logging.getLogger(__name__)
 
@@ -107,6 +108,7 @@ def _look(directory: Path, *, before: _Seen | None) -> _Seen:
         return found
 
     lists = read_folder(directory, reading=reading)
+    prepare(lists)
     could_all_be_read = all(_why_not(each) is not Cause.INTERNAL for each in lists)
     return _Seen(files=files if could_all_be_read else None, lists=lists, read=read)
 

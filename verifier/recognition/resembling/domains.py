@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from verifier.model.recognition import Likeness
-from verifier.recognition.resembling.hosts import HostParts, Tokens, letters, read_host, tokens
+from verifier.recognition.resembling.hosts import HostParts, Tokens, letters, read_host, read_owner, tokens
 from verifier.recognition.resembling.name_forms import as_letters, hardly_told
 from verifier.recognition.resembling.skeletons import skeleton
 from verifier.recognition.resembling.slips import FramedWords, NearWords, is_one_edit, is_slip
@@ -35,16 +35,18 @@ class ListedDomains:
     framed: FramedWords
 
 
-def listed_domains(hosts: Sequence[Iterable[str]]) -> ListedDomains:
-    """Arrange the hosts of a list, each entry with all of its own."""
+def listed_domains(owners: Iterable[Iterable[str]]) -> ListedDomains:
+    """Arrange the registered domains of a list, each entry with all of its own."""
     found: tuple[dict[str, list[int]], ...] = (defaultdict(list), defaultdict(list), defaultdict(list))
     by_label, by_drawing, by_joined = found
     by_tokens: dict[Tokens, list[int]] = defaultdict(list)
-    for number, entry in enumerate(hosts):
-        for parts in {parts.owner: parts for host in entry if (parts := read_host(host))}.values():
-            by_tokens[parts.domain_tokens].append(number)
-            by_joined["".join(parts.domain_tokens)].append(number)
-            if parts.label not in domain_words().added | domain_words().anybody:
+    nobodys = domain_words().added | domain_words().anybody
+    for number, entry in enumerate(owners):
+        for parts in map(read_owner, entry):
+            words = parts.domain_tokens
+            by_tokens[words].append(number)
+            by_joined["".join(words)].append(number)
+            if parts.label not in nobodys:
                 by_label[parts.label].append(number)
                 by_drawing[_drawing(letters(parts.label))].append(number)
     return ListedDomains(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verifier.readings.hosted_addresses import Address
 from verifier.readings.places import free_suffix, is_shared_place, registrable_domain
@@ -23,7 +23,7 @@ class HostParts:
     owner: str  # what was registered: "uni.ac.jp"
     label: str  # "uni"
     suffix: str  # "ac.jp"
-    below: tuple[str, ...]  # labels that the owner gave out: ("badges",)
+    below: tuple[str, ...] = ()  # labels that the owner gave out: ("badges",)
 
     @property
     def is_kept(self) -> bool:
@@ -51,9 +51,14 @@ def read_host(host: str) -> HostParts | None:
     owner = registrable_domain(host)
     if owner is None:
         return None
-    label, _, suffix = owner.partition(".")
     below = tuple(host.removesuffix(owner).rstrip(".").split(".")) if host != owner else ()
-    return HostParts(owner=owner, label=label, suffix=suffix, below=below)
+    return replace(read_owner(owner), below=below)
+
+
+def read_owner(owner: str) -> HostParts:
+    """Take apart what was registered."""
+    label, _, suffix = owner.partition(".")
+    return HostParts(owner=owner, label=label, suffix=suffix)
 
 
 def tokens(name: str) -> Tokens:

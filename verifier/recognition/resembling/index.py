@@ -1,21 +1,21 @@
 """A list of issuers, arranged once for questions about likeness: then thousands of entries cost like ten."""
 
 import re
-from collections import OrderedDict, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from verifier.dids import web
 from verifier.model.issuer_list import IssuerList, ListedIssuer
-from verifier.readings.hosted_addresses import a_label, read_address
+from verifier.readings.hosted_addresses import read_address
 from verifier.readings.places import registrable_domain
+from verifier.recognition.once_per_list import OncePerList
 from verifier.recognition.resembling.domains import ListedDomains, listed_domains
 from verifier.recognition.resembling.hosts import owned_host
 from verifier.recognition.resembling.logos import mark_of
 from verifier.recognition.resembling.names import ListedNames, listed_names
 
-_REMEMBERED = 32  # lists
 _REMEMBERED_OWNERS = 1024  # entries: only of those that something looks like
 _HOST = re.compile(r"(?:https?://|did:web:)([^/:?#%@]{1,253})")
 
@@ -31,20 +31,6 @@ class ListIndex:
     sites: Mapping[str, Sequence[int]]  # by registered domain; ask `owners_of` whether it is the entry's own
 
 
-_indexes: OrderedDict[int, ListIndex] = OrderedDict()  # by the identity of the entries, which each one keeps
-
-
-def index_of(each: IssuerList) -> ListIndex:
-    """Give the index of a list; that of the same entries is made once."""
-    known = _indexes.get(id(each.issuers))
-    if known is None:
-        known = _index(each.issuers)
-        _indexes[id(each.issuers)] = known
-        while len(_indexes) > _REMEMBERED:
-            _indexes.popitem(last=False)
-    return known
-
-
 @lru_cache(maxsize=_REMEMBERED_OWNERS)
 def owners_of(issuer: ListedIssuer) -> frozenset[str]:
     """Find the domains that an entry registered, as far as nobody else publishes where it is at home."""
@@ -53,7 +39,8 @@ def owners_of(issuer: ListedIssuer) -> frozenset[str]:
     return frozenset(owner for host in hosts if (owner := registrable_domain(host)))
 
 
-def _index(issuers: tuple[ListedIssuer, ...]) -> ListIndex:
+def _index(each: IssuerList) -> ListIndex:
+    issuers = each.issuers
     owners = [frozenset(_domains(issuer)) for issuer in issuers]
     return ListIndex(
         issuers=issuers,
@@ -62,6 +49,9 @@ def _index(issuers: tuple[ListedIssuer, ...]) -> ListIndex:
         logos=_numbered(filter(None, map(mark_of, issuer.logos)) for issuer in issuers),
         sites=_numbered(owners),
     )
+
+
+index_of: OncePerList[ListIndex] = OncePerList(_index)
 
 
 def _domains(issuer: ListedIssuer) -> Iterator[str]:
@@ -73,7 +63,7 @@ def _domains(issuer: ListedIssuer) -> Iterator[str]:
         issuer.url or "",
     )
     for host in {found[1] for each in written if (found := _HOST.match(each))}:
-        owner = registrable_domain(a_label(host) or "")
+        owner = registrable_domain(host)
         if owner is not None:
             yield owner
 

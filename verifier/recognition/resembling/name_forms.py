@@ -13,8 +13,7 @@ _MIN_ALIKE = 8  # letters of a name in which l and i, or m and rn, may count as 
 _REMEMBERED = 256  # names: each is taken apart several times for one badge
 _APOSTROPHES = re.compile("['’‘ʼ`´]")
 _ASCII_WORDS = re.compile("[a-z0-9]+")
-_HARDLY_TOLD = str.maketrans("ij1|", "llll")
-_CAPITALS_HARDLY_TOLD = str.maketrans("I1|", "lll")
+_NO_LETTERS_OR_DIGITS = re.compile("[^A-Za-z0-9]+")
 _AS_LETTERS = str.maketrans("013457@$€", "oieastase")
 
 
@@ -28,7 +27,7 @@ def words(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=_REMEMBERED)
 def drawn_words(text: str) -> tuple[str, ...]:
     """Take apart what a name looks like."""
-    return words(skeleton(text))
+    return words(text if text.isascii() else skeleton(text))
 
 
 def forms(text: str) -> Iterator[tuple[str, Likeness]]:
@@ -49,7 +48,7 @@ def drawn_form(drawn: str) -> str:
 def hardly_told(drawn: str) -> str:
     """Write a skeleton so that letters which people hardly tell apart are one."""
     pairs = drawn.replace("rn", "m").replace("vv", "w").replace("cl", "d")
-    return pairs.translate(_HARDLY_TOLD)
+    return pairs.replace("i", "l").replace("j", "l").replace("1", "l").replace("|", "l")
 
 
 def as_letters(text: str) -> str:
@@ -74,8 +73,12 @@ def readings(text: str) -> Iterator[tuple[str, Likeness | None]]:
 
 def _capitals(text: str) -> str:
     """Write a name so that a capital I, a small l and a 1 are one; its other letters keep their case."""
-    plain = text[:MAX_SIGNS] if text.isascii() else unicodedata.normalize("NFKC", text[:MAX_SIGNS])
-    return "".join(sign for sign in plain if sign.isalnum()).translate(_CAPITALS_HARDLY_TOLD)
+    plain = text[:MAX_SIGNS]
+    if plain.isascii():
+        found = _NO_LETTERS_OR_DIGITS.sub("", plain)
+    else:
+        found = "".join(sign for sign in unicodedata.normalize("NFKC", plain) if sign.isalnum())
+    return found.replace("I", "l").replace("1", "l")
 
 
 def _split(text: str) -> list[str]:

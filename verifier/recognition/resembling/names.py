@@ -14,7 +14,7 @@ from verifier.model.recognition import Likeness
 from verifier.recognition.resembling.bare_names import bare_names
 from verifier.recognition.resembling.name_forms import drawn_form, drawn_words, forms, readings
 from verifier.recognition.resembling.skeletons import MAX_SIGNS, is_hidden
-from verifier.recognition.resembling.slips import LONG, NearWords, is_one_edit, is_slip
+from verifier.recognition.resembling.slips import LONG, SHORTEST, NearWords, is_one_edit, is_slip
 from verifier.recognition.resembling.wording import name_words
 
 Words = tuple[str, ...]
@@ -43,7 +43,7 @@ def listed_names(names: Sequence[Sequence[str]]) -> ListedNames:
             by_words[drawn_words(name)].append(number)
             for form in dict(forms(name)):
                 by_form[form].append(number)
-    near = NearWords(word for words in by_words for word in words)
+    near = NearWords(word for words in by_words for word in words if len(word) >= SHORTEST)
     return ListedNames(by_form=dict(by_form), by_words=dict(by_words), near=near)
 
 

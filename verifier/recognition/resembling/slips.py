@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 LONG = 7  # letters from which on two words that differ by a letter are hardly both names
-_EXCHANGED = 5  # … by the order of two letters
+SHORTEST = 5  # … by the order of two letters: shorter words have no slips
 _VOWELS = frozenset("aeiouy")
 _ALIKE = frozenset(
     map(frozenset, ("mn", "uv", "vy", "ce", "co", "il", "ij", "jl", "gq", "pq", "bd", "ft", "sz", "ck"))
@@ -31,7 +31,7 @@ def is_slip(claimed: str, known: str, *, from_length: int = LONG) -> bool:
         return long and shorter[start:] == longer[start + 1 :]
     one, other = shorter[start : start + 2], longer[start : start + 2]
     if one == other[::-1] and shorter[start + 2 :] == longer[start + 2 :]:
-        return len(shorter) >= _EXCHANGED
+        return len(shorter) >= SHORTEST
     same_end = shorter[start + 1 :] == longer[start + 1 :]
     return same_end and len(shorter) >= from_length and _is_taken_for(shorter[start], longer[start])
 
@@ -54,15 +54,23 @@ class NearWords:
     """Words that are found by others that differ from them by one edit."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._by_rest: dict[str, list[str]] = defaultdict(list)
-        for word in set(words):
+        self._by_rest: dict[str, str] = {}  # nearly always of one word alone
+        self._more: dict[str, list[str]] = defaultdict(list)
+        for word in dict.fromkeys(words):
             for rest in _rests(word):
-                self._by_rest[rest].append(word)
+                if self._by_rest.setdefault(rest, word) is not word:
+                    self._more[rest].append(word)
 
     def near(self, word: str) -> tuple[str, ...]:
         """Give the words that differ from ``word`` by about one edit, itself left out."""
-        found = {near: None for rest in _rests(word) for near in self._by_rest.get(rest, ()) if near != word}
+        found = {near: None for rest in _rests(word) for near in self._of(rest) if near != word}
         return tuple(found)
+
+    def _of(self, rest: str) -> Iterator[str]:
+        first = self._by_rest.get(rest)
+        if first is not None:
+            yield first
+            yield from self._more.get(rest, ())
 
 
 class FramedWords:
@@ -70,7 +78,7 @@ class FramedWords:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._by_frame: dict[str, list[str]] = defaultdict(list)
-        for word in set(words):
+        for word in dict.fromkeys(words):
             if _VERY_LONG <= len(word) <= _LONGEST:
                 self._by_frame[_frame(word)].append(word)
 

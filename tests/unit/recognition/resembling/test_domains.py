@@ -7,7 +7,7 @@ from verifier.recognition.resembling.domains import listed_domains, similar_doma
 from verifier.recognition.resembling.hosts import letters, read_host, tokens
 
 HOSTS = (
-    ("harvard.edu", "www.harvard.edu"),
+    ("harvard.edu",),
     ("mit.edu",),
     ("u-tokyo.ac.jp",),
     ("carleton.edu",),

@@ -1,5 +1,8 @@
 """Is a list arranged once, however often it is asked, and never mistaken for another?"""
 
+import gc
+import weakref
+
 from tests.unit.recognition.resembling.lists import UNI, listed, named
 from verifier.model.issuer_list import ListedIssuer
 from verifier.recognition.resembling.index import index_of, owners_of
@@ -14,12 +17,19 @@ def test_lists_of_one_digest_and_other_entries_are_told_apart():
     assert index_of(listed(UNI)) is not index_of(listed(named("Another University")))
 
 
-def test_lists_that_are_asked_no_more_are_forgotten():
-    first = listed(UNI, named("First"))
-    before = index_of(first)
-    for number in range(40):
-        index_of(listed(named(f"University {number}")))
-    assert index_of(first) is not before
+def test_however_many_lists_there_are_each_stays_arranged():
+    lists = [listed(named(f"University {number}")) for number in range(120)]
+    arranged = [index_of(each) for each in lists]
+    assert all(index_of(each) is index for each, index in zip(lists, arranged, strict=True))
+
+
+def test_what_was_made_of_a_list_goes_with_it():
+    each = listed(UNI)
+    made = weakref.ref(index_of(each).domains.near)
+    assert made() is not None
+    del each
+    gc.collect()
+    assert made() is None
 
 
 def test_owners_are_the_domains_of_everything_that_is_their_own():
