@@ -70,8 +70,8 @@ def score_all(
 def may_show_totals(results: Sequence[CheckResult], *, verdict: Verdict, authentic: bool | None) -> bool:
     """Say whether the totals of a badge may be shown.
 
-    Never for a badge that is forged, withdrawn, not fully checked, or issued by somebody who only made a key:
-    it has no grade.
+    Never for a badge that is forged, withdrawn, not fully checked, or where something about its issuer is a
+    caution, such as a key that only vouches for itself: it has no grade.
     """
     return authentic is True and verdict in _GENUINE and not _doubts_issuer(results)
 

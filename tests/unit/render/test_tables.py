@@ -158,7 +158,7 @@ def test_badge_that_no_profile_concerns_is_not_measured():
         (reports.REVOKED, "No score: this badge should not be relied on."),
         (
             replace(reports.VALID, verdict=Verdict.CAUTION),
-            "No score: we score information only where it is proven who issued it.",
+            "No score: we score information only where nothing about the issuer calls for caution.",
         ),
     ],
 )
