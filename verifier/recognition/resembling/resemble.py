@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, islice
 
-from verifier.model.issuer_list import IssuerList
+from verifier.model.issuer_list import IssuerList, ListedIssuer
 from verifier.model.recognition import Likeness, Resemblance
 from verifier.parse.plain_text import one_line
 from verifier.readings.hosted_addresses import read_address
@@ -19,6 +19,8 @@ from verifier.recognition.resembling.names import same_names, similar_names
 Found = tuple[int, Likeness]
 _MAX_NAME = 1_000  # signs of a name that are read for what is shown of them; what is shown is far less
 _MAX_WORDS = 24
+_MAX_OWN = 100  # entries at home where the issuer is: it is one of so many, whomever of them it looks like
+_MAX_TRIED = 200  # entries on one domain, or of one likeness of domains
 _UNREAD = dict.fromkeys(map(ord, "™℠"))  # trade marks, which are letters to machines alone
 _AROUND = re.compile(r"^https?://|/.*$|[^\w.-]+")  # what may stand around a host in a text
 
@@ -31,11 +33,25 @@ def resemblance(claims: IssuerClaims, lists: Iterable[IssuerList]) -> Resemblanc
     """
     owners = frozenset(map(registrable_domain, chain.from_iterable(map(owned_host, claims.homes))))
     for each in lists:
-        index = index_of(each)
-        for number, likeness in _likenesses(claims, index):
-            entry = index.issuers[number]
-            if owners.isdisjoint(owners_of(entry)) and claims.id not in entry.ids:
-                return Resemblance(list=each, issuer=entry, likeness=likeness)
+        found = _first(claims, index_of(each), owners=owners)
+        if found is not None:
+            entry, likeness = found
+            return Resemblance(list=each, issuer=entry, likeness=likeness)
+    return None
+
+
+def _first(
+    claims: IssuerClaims, index: ListIndex, *, owners: frozenset[str | None]
+) -> tuple[ListedIssuer, Likeness] | None:
+    """Find the first entry that an issuer looks like, and is not at home where that is."""
+    own = set[int]()
+    for number, likeness in _likenesses(claims, index):
+        entry = index.issuers[number]
+        if number not in own and owners.isdisjoint(owners_of(entry)) and claims.id not in entry.ids:
+            return entry, likeness
+        own.add(number)
+        if len(own) >= _MAX_OWN:
+            return None
     return None
 
 
@@ -45,10 +61,10 @@ def _likenesses(claims: IssuerClaims, index: ListIndex) -> Iterator[Found]:
     for name in names:
         yield from same_names(name, index.names)
     for home in claims.homes:
-        for number, likeness in similar_domains(home.host, home.path, index.domains):
-            if owners_of(
-                index.issuers[number]
-            ):  # else it is at home where many are, and the domain is not its
+        similar = similar_domains(home.host, home.path, index.domains)
+        for number, likeness in islice(similar, _MAX_TRIED):
+            # Else it is at home where many are, and the domain is not its own.
+            if owners_of(index.issuers[number]):
                 yield number, likeness
     for name in names:
         yield from similar_names(name, index.names)
@@ -82,6 +98,6 @@ def _showing(logo: str, index: ListIndex) -> Iterator[int]:
 
 def _at_home_on(owner: str, index: ListIndex) -> Iterator[int]:
     """Find the entries that registered a domain."""
-    for number in index.sites.get(owner, ()):
+    for number in index.sites.get(owner, ())[:_MAX_TRIED]:
         if owner in owners_of(index.issuers[number]):
             yield number

@@ -2,6 +2,7 @@
 
 import tomllib
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -180,6 +181,21 @@ def test_claims_are_those_of_the_profile():
 @pytest.mark.parametrize("profile", [None, Profile(id=None, pointer="")])
 def test_issuer_without_an_id_claims_nothing(profile):
     assert claims_of(profile) is None
+
+
+@pytest.mark.parametrize("member", ["domains", "ids"])
+def test_thousands_of_one_name_on_one_domain_cost_no_more_than_some(member):
+    value = {"domains": "u{}.uni.example", "ids": "https://uni.example/~u{}/issuer"}[member]
+    many = (named("Same Name", **{member: (value.format(number),)}) for number in range(10_000))
+    everybody = listed(*many)
+    own = IssuerClaims(
+        id="https://another.uni.example/issuer", name="Same Name", logos=("https://uni.example/logo.png",)
+    )
+    resemblance(own, (everybody,))  # the first question arranges the list
+    before = process_time()
+    found = resemblance(own, (everybody,))
+    assert process_time() - before < 0.25  # without a bound it took two seconds and more
+    assert (found is None) == (member == "domains")
 
 
 @given(st.text(max_size=400), st.text(max_size=80), st.text(max_size=80))
