@@ -5,11 +5,12 @@ as two Lincoln Universities, and nobody else: there, only letters of another scr
 that are spelled out. In a country's own domain the same label is honest as well: carleton.ca, carleton.edu.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from verifier.model.recognition import Likeness
+from verifier.recognition.numbered import Numbered
 from verifier.recognition.resembling.hosts import HostParts, Tokens, letters, read_host, read_owner, tokens
 from verifier.recognition.resembling.name_forms import as_letters, hardly_told
 from verifier.recognition.resembling.skeletons import skeleton
@@ -21,39 +22,39 @@ _LONG = 5  # letters of a label that is somebody's by itself
 _SPELLED = 2, 3, 4  # words of a domain: "uni.edu", "uni.ac.jp", "u-tokyo.ac.jp"
 _MAX_LABELS = 8
 _MAX_SEGMENTS = 16  # of a path
+_BETWEEN = re.compile("[^a-z0-9._-]+")  # what no host name has ends one: "/@uni.edu", "/x;uni.edu"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedDomains:
     """The domains of a list; the numbers are those of its entries."""
 
-    by_label: Mapping[str, Sequence[int]]
-    by_drawing: Mapping[str, Sequence[int]]  # by what a label looks like
-    by_tokens: Mapping[Tokens, Sequence[int]]
-    by_joined: Mapping[str, Sequence[int]]  # "uniedu"
+    by_label: Numbered[str]
+    by_drawing: Numbered[str]  # by what a label looks like
+    by_tokens: Numbered[Tokens]
+    by_joined: Numbered[str]  # "uniedu"
     near: NearWords
     framed: FramedWords
 
 
 def listed_domains(owners: Iterable[Iterable[str]]) -> ListedDomains:
     """Arrange the registered domains of a list, each entry with all of its own."""
-    found: tuple[dict[str, list[int]], ...] = (defaultdict(list), defaultdict(list), defaultdict(list))
-    by_label, by_drawing, by_joined = found
-    by_tokens: dict[Tokens, list[int]] = defaultdict(list)
+    by_label, by_drawing, by_joined = Numbered[str](), Numbered[str](), Numbered[str]()
+    by_tokens = Numbered[Tokens]()
     nobodys = domain_words().added | domain_words().anybody
     for number, entry in enumerate(owners):
         for parts in map(read_owner, entry):
             words = parts.domain_tokens
-            by_tokens[words].append(number)
-            by_joined["".join(words)].append(number)
+            by_tokens.add(words, number)
+            by_joined.add("".join(words), number)
             if parts.label not in nobodys:
-                by_label[parts.label].append(number)
-                by_drawing[_drawing(letters(parts.label))].append(number)
+                by_label.add(parts.label, number)
+                by_drawing.add(_drawing(letters(parts.label)), number)
     return ListedDomains(
-        by_label=dict(by_label),
-        by_drawing=dict(by_drawing),
-        by_tokens=dict(by_tokens),
-        by_joined=dict(by_joined),
+        by_label=by_label,
+        by_drawing=by_drawing,
+        by_tokens=by_tokens,
+        by_joined=by_joined,
         near=NearWords(label for label in by_label if len(label) >= _LONG),
         framed=FramedWords(by_label),
     )
@@ -66,14 +67,15 @@ def similar_domains(host: str, path: str, domains: ListedDomains) -> Iterator[Fo
         return
     for how, numbers in _by_parts(parts, domains):
         yield from ((number, how) for number in numbers)
-    for segment in path.lower().split("/")[:_MAX_SEGMENTS]:
-        yield from ((number, Likeness.DOMAIN_INSIDE) for number in domains.by_tokens.get(tokens(segment), ()))
+    for segment in _BETWEEN.split(path.lower(), maxsplit=_MAX_SEGMENTS)[:_MAX_SEGMENTS]:
+        for window in _windows(tokens(segment)):
+            yield from ((number, Likeness.DOMAIN_INSIDE) for number in domains.by_tokens.of(window))
 
 
 def _by_parts(parts: HostParts, domains: ListedDomains) -> Iterator[tuple[Likeness, Sequence[int]]]:
     for label in (parts.label, *parts.below)[:_MAX_LABELS]:
         if (seen := letters(label)) != label:
-            yield Likeness.SAME_LETTERS, domains.by_drawing.get(_drawing(seen), ())
+            yield Likeness.SAME_LETTERS, domains.by_drawing.of(_drawing(seen))
     for numbers in _spelled(parts.own_tokens, domains):
         yield Likeness.DOMAIN_INSIDE, numbers
     if not parts.is_kept:
@@ -83,24 +85,30 @@ def _by_parts(parts: HostParts, domains: ListedDomains) -> Iterator[tuple[Likene
 def _by_label(parts: HostParts, domains: ListedDomains) -> Iterator[tuple[Likeness, Sequence[int]]]:
     """Compare the labels of a host that lies outside of every kept suffix."""
     if len(parts.label) >= _LONG and parts.label not in domains.by_label:
-        yield Likeness.SAME_LETTERS, domains.by_drawing.get(_drawing(parts.label), ())
+        yield Likeness.SAME_LETTERS, domains.by_drawing.of(_drawing(parts.label))
     for label in _meant(parts, domains):
-        yield Likeness.SIMILAR_DOMAIN, domains.by_label.get(label, ())
+        yield Likeness.SIMILAR_DOMAIN, domains.by_label.of(label)
     below = parts.below if parts.is_open else ()
     for label in below[:_MAX_LABELS]:
         if len(label) > _LONG:
-            yield Likeness.DOMAIN_INSIDE, domains.by_label.get(label, ())
+            yield Likeness.DOMAIN_INSIDE, domains.by_label.of(label)
 
 
 def _spelled(own: Tokens, domains: ListedDomains) -> Iterator[Sequence[int]]:
     """Find the domains that are written in the labels that somebody chose: "uni-edu", "edu-uni", "uniedu"."""
-    for start, token in enumerate(own):
-        yield domains.by_joined.get(token, ())
+    for token in own:
+        yield domains.by_joined.of(token)
+    for window in _windows(own):
+        yield domains.by_tokens.of(window)
+        yield domains.by_tokens.of(window[::-1])
+
+
+def _windows(words: Tokens) -> Iterator[Tokens]:
+    """Give as many words in a row as domains have, wherever these begin."""
+    for start in range(len(words)):
         for length in _SPELLED:
-            window = own[start : start + length]
-            if len(window) == length:
-                yield domains.by_tokens.get(window, ())
-                yield domains.by_tokens.get(window[::-1], ())
+            if start + length <= len(words):
+                yield words[start : start + length]
 
 
 def _meant(parts: HostParts, domains: ListedDomains) -> Iterator[str]:

@@ -90,7 +90,19 @@ def test_domain_of_a_neighbour_is_not_told(host):
     assert _nearest(host) == (None, None)
 
 
-@pytest.mark.parametrize("path", ["/harvard.edu/issuer", "/badges/HARVARD.edu", "/harvard-edu"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/harvard.edu/issuer",
+        "/badges/HARVARD.edu",
+        "/harvard-edu",
+        "/@harvard.edu",
+        "/www.harvard.edu",
+        "/(harvard.edu)",
+        "/issuer;harvard.edu",
+        "/harvard.edu.json",
+    ],
+)
 def test_known_domain_in_a_path_is_told(path):
     assert _nearest("uni.example", path) == ("harvard.edu", INSIDE)
 
