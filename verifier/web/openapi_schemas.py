@@ -1,7 +1,7 @@
 """The schemas of what the service takes and answers: the components of its OpenAPI description."""
 
 from verifier.model.words import Json, JsonObject
-from verifier.readings.named_recipients import PROVING
+from verifier.readings.named_recipients import KINDS, PROVING
 from verifier.render.catalogue import LANGUAGES
 from verifier.render.document import document_schema
 from verifier.render.report_schema import report_schema
@@ -85,7 +85,7 @@ def _recipient() -> JsonObject:
         "type": "object",
         "description": "What you know about the candidate. It is compared, never kept. "
         f"{recipient.MAX_VALUES} identifiers in all.",
-        "properties": {**dict.fromkeys(recipient.KINDS, _one_or_several()), recipient.HASHES: _hashes()},
+        "properties": {**dict.fromkeys(KINDS, _one_or_several()), recipient.HASHES: _hashes()},
         "minProperties": 1,
         "additionalProperties": False,
     }

@@ -1,12 +1,9 @@
 """What a request tells about the candidate: identifiers, or hashes that were made where they are known."""
 
-from typing import get_args
-
 from verifier.model.options import KnownRecipient, RecipientKind
 from verifier.model.words import Json
-from verifier.readings.named_recipients import PROVING
+from verifier.readings.named_recipients import KINDS, PROVING
 
-KINDS: tuple[RecipientKind, ...] = get_args(RecipientKind)
 HASHES = "hashes"
 MAX_CHARACTERS = 1_000  # of an identifier or a salt; the longest e-mail address has 254
 MAX_VALUES = 10  # identifiers of one candidate
