@@ -106,6 +106,13 @@ def test_a_list_that_could_not_be_obtained_is_not_added(keeper):
     assert keeper.files == []
 
 
+def test_why_a_list_could_not_be_obtained_is_said_once_and_plain_http_is_refused(keeper):
+    assert keeper.run("add", URL).stderr.count("could not be obtained") == 1
+    answered = keeper.run("add", URL.replace("https", "http"))
+    assert answered.exit_code == 64
+    assert "a list is obtained over https alone: use https://…" in answered.stderr
+
+
 def test_what_is_no_list_is_not_added_and_what_is_wrong_is_said(keeper):
     serve(keeper, "<html>", "https://lists.example/")
     answered = keeper.run("add", "https://lists.example/")

@@ -57,6 +57,8 @@ def add(context: click.Context, source: str, **flags: Unpack[Flags]) -> None:
         words = catalogue(flags["lang"])
         shelf = Shelf(directory=options.own_lists(flags["lists_dir"]), words=words)
         wish = Wish(id_=flags["id_"], name=flags["name"])
+        if source.lower().startswith("http://"):
+            raise click.UsageError("a list is obtained over https alone: use https://…")
         if is_link(source):
             settings = options.settings().overridden(samples=flags["samples"])
             network = Network(doors=doors_of(context), settings=settings, words=words)

@@ -96,7 +96,7 @@ def id_of(url: str) -> str:
 async def _whole(url: str, *, fetcher: Fetcher) -> TrustList:
     match await fetcher.fetch(url, role=Role.ISSUER_LIST):
         case Unavailable(why=why):
-            return _missing(url, why=why, detail="could not be obtained")
+            return _missing(url, why=why, detail="")
         case Fetched(ok=False, status=status):
             return _missing(url, why=cause_of_status(status), detail=f"answered with status {status}")
         case fetched:

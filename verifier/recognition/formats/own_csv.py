@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from verifier.model.issuer_list import IssuerList
 from verifier.model.words import Json, JsonObject
 from verifier.parse.likeness import meant
+from verifier.parse.slips import MAX_TOLD
 from verifier.parse.toml_lines import Steps
 from verifier.recognition.formats.contract import ListFormat
 from verifier.recognition.lists.list_file import ListFile
@@ -42,7 +43,7 @@ _BETWEEN = {
 }  # the values of a cell, where not spaces part them
 _ALONE = ("url", "location")
 _MEMBERS = {
-    **{name: name for name in (*_ALONE, "names", "ids", "domains", "places", "accounts", "logos")},
+    **{name: name for name in ("names", "ids", "domains", "places", "accounts", "logos", *_ALONE)},
     "name": "names",
     "id": "ids",
     "domain": "domains",
@@ -50,6 +51,7 @@ _MEMBERS = {
     "account": "accounts",
     "logo": "logos",
 }
+_COLUMNS = f"; there are {', '.join(dict.fromkeys(_MEMBERS.values()))}"
 
 
 @dataclass(slots=True)
@@ -115,7 +117,7 @@ def _read_rows(lines: Sequence[str], table: _Table, *, before: int) -> None:
     table.header_line, header = next(rows)
     if len(header) > MAX_COLUMNS:
         raise MalformedListError(f"has more than {MAX_COLUMNS} columns", line=table.header_line)
-    members = [_member(name, line=table.header_line) for name in header]
+    members = _members_of(header, line=table.header_line)
     for line, cells in rows:
         if any(cell.strip() for cell in cells) and not cells[0].startswith("#"):
             table.rows.append(_row(cells, members=members, line=line))
@@ -137,12 +139,20 @@ def _numbered(lines: Sequence[str], *, before: int) -> Iterator[tuple[int, list[
         raise MalformedListError(problem, line=line) from None
 
 
-def _member(name: str, *, line: int) -> str:
-    """Give the member that a column is about; "" for one without a name."""
-    word = _word(name)
-    if word and word not in _MEMBERS:
-        raise MalformedListError(f"there is no column {quoted(name)}{meant(word, _MEMBERS)}", line=line)
-    return _MEMBERS.get(word, "")
+def _members_of(header: Sequence[str], *, line: int) -> list[str]:
+    """Give the member that each column is about; "" for one without a name."""
+    words = [_word(name) for name in header]
+    unknown = [name for name, word in zip(header, words, strict=True) if word and word not in _MEMBERS]
+    if unknown:
+        slips = [_no_column(name, line=line) for name in unknown[:MAX_TOLD]]
+        slips[0].further = tuple(slips[1:])
+        raise slips[0]
+    return [_MEMBERS.get(word, "") for word in words]
+
+
+def _no_column(name: str, *, line: int) -> MalformedListError:
+    advice = meant(_word(name), _MEMBERS) or _COLUMNS
+    return MalformedListError(f"there is no column {quoted(name)}{advice}", line=line)
 
 
 def _word(text: str) -> str:

@@ -47,10 +47,13 @@ def _json(body: bytes) -> Json:
     try:
         return strict_json.read(body.removeprefix(BOM_UTF8), limit=MAX_BYTES, values=MAX_VALUES)
     except MalformedJson as error:
-        raise MalformedListError(f"is no JSON: {error}", line=_line(error)) from None
+        raise _no_json(error) from None
 
 
-def _line(error: MalformedJson) -> int | None:
-    """Give the line on which a text ceases to be JSON, if that is what is wrong with it."""
+def _no_json(error: MalformedJson) -> MalformedListError:
+    """Say what is wrong with a text that is no JSON; where it ceases to be any, with the place."""
     slip = error.__cause__
-    return slip.lineno if isinstance(slip, JSONDecodeError) else None
+    if not isinstance(slip, JSONDecodeError):
+        return MalformedListError(f"is no JSON: {error}")
+    what = f"{slip.msg[:1].lower()}{slip.msg[1:]}"
+    return MalformedListError(f"is no JSON: {what} (column {slip.colno})", line=slip.lineno)

@@ -11,9 +11,10 @@ from verifier.dids import web
 from verifier.parse.plain_text import hidden_sign
 from verifier.readings.hosted_addresses import Address, a_label, read_address
 from verifier.readings.places import is_shared_host, is_shared_place, registrable_domain
-from verifier.readings.platform_places import issuing_platform, platform_of
+from verifier.readings.platform_places import issuing_platform, platform_at
 from verifier.recognition.lists.malformed import quoted
 
+_NO_OWNER = "is no name that one organisation registered: name the host below it that is theirs, or ids"
 MAX_TEXT = 300  # characters of a name or a location
 MAX_IDENTIFIER = 4_096  # characters; a did:jwk has some hundred
 _DID = re.compile(r"did:[a-z0-9]{1,32}:(?:[A-Za-z0-9._:-]|%[0-9A-Fa-f]{2}){1,4096}")
@@ -39,7 +40,7 @@ def issuer_id(text: str) -> str:
     if not text.startswith(("did:", "https:")):
         raise UnfitValueError(text, "is no DID and no https address")
     host = _host_of_did(text) if text.startswith("did:") else _of_https(text).host
-    platform = platform_of(_root(host))
+    platform = platform_at(host)
     if platform is not None and issuing_platform(text) is None:
         raise UnfitValueError(text, f"is on a host of {platform.name}, and no id of an issuer there")
     return text
@@ -151,16 +152,12 @@ def _of_https(text: str) -> Address:
 
 
 def _refuse_platform(text: str, host: str) -> None:
-    platform = platform_of(_root(host))
+    platform = platform_at(host)
     if platform is not None:
         raise UnfitValueError(text, f"is on a host of {platform.name}: name the account under accounts")
 
 
 def _shared(text: str, host: str) -> UnfitValueError:
     if registrable_domain(host) is None:
-        return UnfitValueError(text, "is no name that one organisation registered")
+        return UnfitValueError(text, _NO_OWNER)
     return UnfitValueError(text, "is where many people publish: name what is theirs alone under ids")
-
-
-def _root(host: str) -> Address:
-    return Address(host=host, port=None, path="/", rest="")

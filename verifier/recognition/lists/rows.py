@@ -1,5 +1,6 @@
 """The entries of a list, read strictly: what is unknown, of another kind, or not one issuer's is named."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -11,6 +12,7 @@ from verifier.recognition.lists import row_values
 from verifier.recognition.lists.malformed import MalformedListError, quoted
 from verifier.recognition.lists.row_values import UnfitValueError
 
+_COMMA = re.compile("[,;]")
 MAX_ISSUERS = 100_000
 MAX_VALUES = 20  # of one member
 ISSUERS = "issuers"
@@ -115,8 +117,16 @@ class _Rows:
         try:
             return (_RULES[member](value.strip()),)
         except UnfitValueError as error:
-            self._wrong(f"{member}: {error}", number, member, *place)
+            self._wrong(f"{member}: {error}{self._parting(value, member)}", number, member, *place)
             return ()
+
+    def _parting(self, value: str, member: str) -> str:
+        """Say how several values are written, where commas between them are what is wrong with one."""
+        if member in _ALONE or not _COMMA.search(value):
+            return ""
+        if self.is_table:
+            return "; several values of a cell are parted by spaces"
+        return f'; several values are written {member} = ["…", "…"]'
 
     def _refuse_second_owners(self, found: Mapping[str, tuple[str, ...]], number: int) -> None:
         """Refuse what recognises an issuer if it recognises another one as well."""

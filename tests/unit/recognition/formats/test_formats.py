@@ -96,6 +96,12 @@ OF_ONE = [
     (f"max_age_days = 7\n{TWO_LINES}", "line 1: updated: is missing, and max_age_days counts from it"),
     (f'updated = "2026-03-01"\nmax_age_days = 0\n{TWO_LINES}', "line 2: max_age_days: must be a whole"),
     (f'updated = "2026-03-01"\nmax_age_days = true\n{TWO_LINES}', "line 2: max_age_days: must be a whole"),
+    (
+        f'{TWO_LINES}domains = "a.example, b.example"',
+        'line 4: issuers[0] domains: "a.example, b.example" is no domain; '
+        'several values are written domains = ["…", "…"]',
+    ),
+    (f'{TWO_LINES}url = "a, b"', 'line 4: issuers[0] url: "a, b" is no web address'),
     ("id = ", "line 1: is no TOML: "),
     ("x = 1\n" * 2, "line 2: is no TOML: "),
     ("#" * (4 * 2**20 + 1), "is longer than 4 MiB: write a list so long in JSON"),
@@ -114,7 +120,8 @@ def test_everything_that_is_wrong_is_told_at_once_in_the_order_of_the_lines():
     assert slips(text.encode(), "own.toml") == [
         'line 1: there is no member "nmae"; did you mean name?',
         'line 3: issuers[0] ids: "x" is no DID and no https address',
-        'line 5: issuers[0] domains: "ac.jp" is no name that one organisation registered',
+        'line 5: issuers[0] domains: "ac.jp" is no name that one organisation registered: '
+        "name the host below it that is theirs, or ids",
         "line 6: issuers[1] has no ids, domains, places or accounts: nothing could recognise this issuer, "
         "and its own badges would be taken for those of a look-alike",
     ]
@@ -159,11 +166,16 @@ def test_the_digest_is_over_who_is_on_a_list_and_not_over_what_it_is_called():
     ("name", "body", "told"),
     [
         ("own.json", b"[]", "line 1: must be an object with the members id, name, version and issuers"),
-        ("own.json", b"{\n\n x", "line 3: is no JSON: "),
+        (
+            "own.json",
+            b"{\n\n x",
+            "line 3: is no JSON: expecting property name enclosed in double quotes (column 2)",
+        ),
         ("own.json", b'{"id": "a", "id": "b"}', "is no JSON: a name occurs twice in one object"),
         ("own.json", b'{"issuers":\n [{"ids":\n 5}]}', "line 2: issuers[0] ids: must be a text"),
         ("own.json", b"null", "is no list of issuers that we can read"),
-        ("own.txt", b"Uni", "is no list of issuers that we can read"),
+        ("own.txt", b"Uni", "is no list of issuers that we can read: that is TOML, a JSON object or CSV"),
+        ("own.xlsx", b"PK\x03\x04", 'is a workbook of a spreadsheet: save it as "CSV UTF-8"'),
         ("own.json", b" " * (16 * 2**20 + 1), "is longer than 16 MiB"),
     ],
 )

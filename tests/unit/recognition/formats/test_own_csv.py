@@ -63,6 +63,14 @@ WRONG = [
     ("# name: x\n", "line 1: has no row with the names of its columns"),
     ("name,ids\n", "line 1: issuers: must be a list of one issuer or more"),
     ("# x\nname,idss\n", 'line 2: there is no column "idss"; did you mean ids?'),
+    (
+        "name,Universität,ids\n",
+        'line 1: there is no column "Universität"; there are names, ids, domains, places, accounts, ',
+    ),
+    (
+        PLAIN + "Three,,three.example; four.example\n",
+        'line 4: domains: "three.example;" is no domain; several values of a cell are parted by spaces',
+    ),
     ("# nmae: x\nname,ids\n", 'line 1: there is no member "nmae"; did you mean name?'),
     (
         "# max_age_days: seven\n# updated: 2026-03-01\n" + PLAIN,
@@ -88,6 +96,15 @@ WRONG = [
 @pytest.mark.parametrize(("text", "told"), WRONG)
 def test_what_is_wrong_with_a_table_is_told_with_its_line(text, told):
     assert slips(text.encode(), "own.csv")[0].startswith(told)
+
+
+def test_all_columns_that_are_not_known_are_told_at_once():
+    told = slips(b"Universit\xc3\xa4t,nmae,ids\n", "own.csv")
+    assert [each.partition(";")[0] for each in told] == [
+        'line 1: there is no column "Universität"',
+        'line 1: there is no column "nmae"',
+    ]
+    assert len(slips(b",".join([b"x"] * 50), "own.csv")) == 20
 
 
 def test_a_table_in_another_encoding_is_refused_with_what_to_do():

@@ -46,7 +46,8 @@ def test_a_list_that_is_wrong_is_missing_with_line_and_member(tmp_path):
         id="Our-list",
         name="Our list",
         why=Cause.LIST_UNTRUSTED,
-        detail='line 3: issuers[0] domains: "ac.jp" is no name that one organisation registered',
+        detail='line 3: issuers[0] domains: "ac.jp" is no name that one organisation registered: '
+        "name the host below it that is theirs, or ids",
         source="20-Our list.toml",
     )
 

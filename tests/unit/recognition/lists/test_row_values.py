@@ -52,7 +52,7 @@ REFUSED = [
     ("domain", "uni@uni.example", "is more than a domain"),
     ("domain", "*.uni.example", "stands for several domains: list each by itself"),
     ("domain", "uni example", "is no domain"),
-    ("domain", "ac.jp", "is no name that one organisation registered"),
+    ("domain", "ac.jp", "one organisation registered: name the host below it that is theirs, or ids"),
     ("domain", "github.io", "is no name that one organisation registered"),
     ("domain", "192.0.2.1", "is no name that one organisation registered"),
     ("domain", "github.com", "is where many people publish"),
