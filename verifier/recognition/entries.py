@@ -1,15 +1,13 @@
 """The entries of a list by what recognises an issuer: of thousands, only a few have to be looked at."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
 from verifier.model.issuer_list import IssuerList, ListedIssuer
 from verifier.recognition.issuer_address import IssuerAddress, account_of, address_of
+from verifier.recognition.numbered import Numbered, numbered
 from verifier.recognition.once_per_list import OncePerList
-
-_Numbers = Mapping[str, Sequence[int]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,21 +15,21 @@ class Entries:
     """The entries of a list, with their numbers by each of their members."""
 
     issuers: tuple[ListedIssuer, ...]
-    by_id: _Numbers
-    by_domain: _Numbers
-    by_place: _Numbers  # "uni.example/badges/"
-    by_account: _Numbers  # in the one spelling of an account
+    by_id: Numbered[str]
+    by_domain: Numbered[str]
+    by_place: Numbered[str]  # "uni.example/badges/"
+    by_account: Numbered[str]  # in the one spelling of an account
 
     def naming(
         self, issuer: str, *, account: str | None, address: IssuerAddress | None
     ) -> Iterator[ListedIssuer]:
         """Give the entries that may name an issuer, in the order of the list; no other does."""
-        found = [self.by_id.get(issuer, ())]
+        found = [self.by_id.of(issuer)]
         if account is not None:
-            found.append(self.by_account.get(account, ()))
+            found.append(self.by_account.of(account))
         elif address is not None:
-            found.append(self.by_domain.get(address.host, ()))
-            found.extend(self.by_place.get(place, ()) for place in _places_above(address))
+            found.append(self.by_domain.of(address.host))
+            found.extend(self.by_place.of(place) for place in _places_above(address))
         for number in sorted(set(chain.from_iterable(found))):
             yield self.issuers[number]
 
@@ -40,22 +38,14 @@ def _arranged(each: IssuerList) -> Entries:
     issuers = each.issuers
     return Entries(
         issuers=issuers,
-        by_id=_numbered(issuer.ids for issuer in issuers),
-        by_domain=_numbered(issuer.domains for issuer in issuers),
-        by_place=_numbered(filter(None, map(_place, issuer.places)) for issuer in issuers),
-        by_account=_numbered(filter(None, map(account_of, issuer.accounts)) for issuer in issuers),
+        by_id=numbered(issuer.ids for issuer in issuers),
+        by_domain=numbered(issuer.domains for issuer in issuers),
+        by_place=numbered(filter(None, map(_place, issuer.places)) for issuer in issuers),
+        by_account=numbered(filter(None, map(account_of, issuer.accounts)) for issuer in issuers),
     )
 
 
 entries_of: OncePerList[Entries] = OncePerList(_arranged)
-
-
-def _numbered(entries: Iterable[Iterable[str]]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = defaultdict(list)
-    for number, values in enumerate(entries):
-        for value in values:
-            found[value].append(number)
-    return dict(found)
 
 
 def _place(url: str) -> str | None:

@@ -1,8 +1,7 @@
 """A list of issuers, arranged once for questions about likeness: then thousands of entries cost like ten."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,6 +9,7 @@ from verifier.dids import web
 from verifier.model.issuer_list import IssuerList, ListedIssuer
 from verifier.readings.hosted_addresses import read_address
 from verifier.readings.places import registrable_domain
+from verifier.recognition.numbered import Numbered, numbered
 from verifier.recognition.once_per_list import OncePerList
 from verifier.recognition.resembling.domains import ListedDomains, listed_domains
 from verifier.recognition.resembling.hosts import owned_host
@@ -27,8 +27,8 @@ class ListIndex:
     issuers: tuple[ListedIssuer, ...]
     names: ListedNames
     domains: ListedDomains
-    logos: Mapping[str, Sequence[int]]  # by what a picture is known
-    sites: Mapping[str, Sequence[int]]  # by registered domain; ask `owners_of` whether it is the entry's own
+    logos: Numbered[str]  # by what a picture is known
+    sites: Numbered[str]  # by registered domain; ask `owners_of` whether it is the entry's own
 
 
 @lru_cache(maxsize=_REMEMBERED_OWNERS)
@@ -46,8 +46,8 @@ def _index(each: IssuerList) -> ListIndex:
         issuers=issuers,
         names=listed_names([issuer.names for issuer in issuers]),
         domains=listed_domains(owners),
-        logos=_numbered(filter(None, map(mark_of, issuer.logos)) for issuer in issuers),
-        sites=_numbered(owners),
+        logos=numbered(filter(None, map(mark_of, issuer.logos)) for issuer in issuers),
+        sites=numbered(owners),
     )
 
 
@@ -72,11 +72,3 @@ def _homes(issuer: ListedIssuer) -> Iterator[str | None]:
     for each in issuer.ids:
         yield web.document_url(each) if each.startswith("did:web:") else each
     yield from (*issuer.places, issuer.url)
-
-
-def _numbered(entries: Iterable[Iterable[str]]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = defaultdict(list)
-    for number, marks in enumerate(entries):
-        for mark in marks:
-            found[mark].append(number)
-    return dict(found)

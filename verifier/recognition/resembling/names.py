@@ -5,12 +5,12 @@ of a hand in a word, or words by which nobody is told from anybody ("Official", 
 *contains* another is no likeness: Indiana University of Pennsylvania is not Indiana University.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
 from verifier.model.recognition import Likeness
+from verifier.recognition.numbered import Numbered
 from verifier.recognition.resembling.bare_names import bare_names
 from verifier.recognition.resembling.name_forms import drawn_form, drawn_words, forms, readings
 from verifier.recognition.resembling.skeletons import MAX_SIGNS, is_hidden
@@ -29,22 +29,21 @@ _MAX_MEANT = 3  # words that each of them may have been
 class ListedNames:
     """The names of a list by the forms in which they are compared; the numbers are those of its entries."""
 
-    by_form: Mapping[str, Sequence[int]]
-    by_words: Mapping[Words, Sequence[int]]
+    by_form: Numbered[str]
+    by_words: Numbered[Words]
     near: NearWords
 
 
 def listed_names(names: Sequence[Sequence[str]]) -> ListedNames:
     """Arrange the names of a list, each entry with all of its own."""
-    by_form: dict[str, list[int]] = defaultdict(list)
-    by_words: dict[Words, list[int]] = defaultdict(list)
+    by_form, by_words = Numbered[str](), Numbered[Words]()
     for number, entry in enumerate(names):
         for name in entry:
-            by_words[drawn_words(name)].append(number)
+            by_words.add(drawn_words(name), number)
             for form in dict(forms(name)):
-                by_form[form].append(number)
+                by_form.add(form, number)
     near = NearWords(word for words in by_words for word in words if len(word) >= SHORTEST)
-    return ListedNames(by_form=dict(by_form), by_words=dict(by_words), near=near)
+    return ListedNames(by_form=by_form, by_words=by_words, near=near)
 
 
 def same_names(text: str, names: ListedNames) -> Iterator[Found]:
@@ -53,7 +52,7 @@ def same_names(text: str, names: ListedNames) -> Iterator[Found]:
     for reading, only_so in readings(text):
         for form, likeness in forms(reading):
             how = Likeness.HIDDEN_SIGNS if hides else only_so or likeness
-            yield from ((number, how) for number in names.by_form.get(form, ()) if _says_something(form))
+            yield from ((number, how) for number in names.by_form.of(form) if _says_something(form))
 
 
 def similar_names(text: str, names: ListedNames) -> Iterator[Found]:
@@ -62,7 +61,7 @@ def similar_names(text: str, names: ListedNames) -> Iterator[Found]:
         bare = tuple(dict.fromkeys(bare_names(reading)))
         for words in bare:
             form = drawn_form("".join(words))
-            yield from ((number, Likeness.SIMILAR_NAME) for number in names.by_form.get(form, ()))
+            yield from ((number, Likeness.SIMILAR_NAME) for number in names.by_form.of(form))
         for words in (drawn_words(reading), *bare[:1]):
             yield from ((number, Likeness.SIMILAR_NAME) for number in _meant(words, names))
 
@@ -79,7 +78,7 @@ def _meant(words: Words, names: ListedNames) -> Iterator[int]:
             for meant in product(*(doubted[place] for place in places)):
                 corrected = dict(zip(places, meant, strict=True))
                 name = tuple(corrected.get(place, word) for place, word in enumerate(words))
-                yield from names.by_words.get(name, ())
+                yield from names.by_words.of(name)
 
 
 def _doubted(words: Words, names: ListedNames) -> dict[int, Words]:

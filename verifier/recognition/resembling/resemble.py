@@ -91,13 +91,13 @@ def _naming_a_domain(name: str, index: ListIndex) -> Iterator[int]:
 
 def _showing(logo: str, index: ListIndex) -> Iterator[int]:
     """Find whose picture it is: that of an entry, or a file on its domain."""
-    yield from index.logos.get(mark_of(logo) or "", ())
+    yield from index.logos.of(mark_of(logo) or "")
     for owner in map(registrable_domain, owned_host(read_address(logo))):
         yield from _at_home_on(owner or "", index)
 
 
 def _at_home_on(owner: str, index: ListIndex) -> Iterator[int]:
     """Find the entries that registered a domain."""
-    for number in index.sites.get(owner, ())[:_MAX_TRIED]:
+    for number in index.sites.of(owner)[:_MAX_TRIED]:
         if owner in owners_of(index.issuers[number]):
             yield number
