@@ -71,15 +71,18 @@ def _domains(domain: str) -> dict[str, str]:
 
 
 def _in_unicode(domain: str) -> str:
-    """Write a domain as people read it; one that cannot be read so stays as it is."""
+    """Write a domain as people read it; a label that nobody's name is written as stays as it is."""
+    return normalized(".".join(map(_letters_of, domain.split("."))), form="NFC")
+
+
+def _letters_of(label: str) -> str:
+    if not label.startswith("xn--"):
+        return label
     try:
-        labels = [
-            label[4:].encode("ascii").decode("punycode") if label.startswith("xn--") else label
-            for label in domain.split(".")
-        ]
+        letters = label[4:].encode("ascii").decode("punycode")
     except UnicodeError:
-        return domain
-    return normalized(".".join(labels), form="NFC")
+        return label
+    return letters if a_label(letters) == label else label  # "xn--uni-" is not "uni"
 
 
 def _url(trimmed: str) -> dict[str, str]:
