@@ -4,6 +4,7 @@ It speaks for exactly its issuer if the issuer's own profile says by ``startsWit
 if both lie on routes where nobody but a platform writes. All else of a host may be somebody else's.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verifier.model.exhibit import Fetched
@@ -28,7 +29,7 @@ def reach_of(hosting: Hosting) -> HostedReach:
     resting = [each for each in (hosting.issuer, hosting.badge_class, hosting.assertion) if _counts(each)]
     lies_at = tuple(dict.fromkeys(url for each in resting if each for url in places_of(each)))
     in_the_clear = any(came_in_the_clear(each.answer) for each in resting if each)
-    return HostedReach(reach=Reach.PLACE if in_the_clear else _reach(hosting), lies_at=lies_at)
+    return HostedReach(reach=Reach.PLACE if in_the_clear else _reach(hosting, lies_at), lies_at=lies_at)
 
 
 def places_of(linked: Linked) -> tuple[str, ...]:
@@ -41,16 +42,15 @@ def _counts(linked: Linked | None) -> bool:
     return linked is not None and linked.answer is not None
 
 
-def _reach(hosting: Hosting) -> Reach:
-    issuer, lies_at = hosting.issuer, places_of(hosting.assertion)
+def _reach(hosting: Hosting, rests_on: Sequence[str]) -> Reach:
+    issuer = hosting.issuer
     address = read_address(issuer.declared) if issuer is not None and issuer.published else None
     if issuer is None or address is None:
         return Reach.PLACE
     if issuing_platform(issuer.declared) is not None:
-        places = [*places_of(issuer), *lies_at]
-        return Reach.ROUTE if all(_is_of_one_platform(url, address) for url in places) else Reach.PLACE
+        return Reach.ROUTE if all(_is_of_one_platform(url, address) for url in rests_on) else Reach.PLACE
     policy = read_policy(issuer.document or {}, issuer=address)
-    said = bool(policy.beginnings) and all(_is_inside(policy, url) for url in lies_at)
+    said = bool(policy.beginnings) and all(_is_inside(policy, url) for url in places_of(hosting.assertion))
     return Reach.SCOPE if said else Reach.PLACE
 
 
