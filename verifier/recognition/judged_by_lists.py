@@ -58,8 +58,7 @@ def account_by_lists(
         if recognition.consulted and recognition.out_of_reach is None:
             yield Finding(code=facts.ACCOUNT_UNLISTED, pointer=pointer, fills=(named,))
     elif resembled is not None:
-        known = ("known", resembled.issuer.name)
-        yield Finding(code=facts.PLATFORM_OPEN, pointer=pointer, fills=(named, known))
+        yield Finding(code=facts.PLATFORM_OPEN, pointer=pointer, fills=(named, *_likeness(resembled)))
     else:
         yield Finding(code=facts.PLATFORM_UNVETTED, pointer=pointer, fills=(named,))
 

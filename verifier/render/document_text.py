@@ -20,6 +20,7 @@ from verifier.render.folding import Folded
 from verifier.render.json import limits
 from verifier.render.layout import grid, indented, item, marked, print_section, print_whole, verdict
 from verifier.render.tables import lines_of
+from verifier.render.unused_lists import together
 from verifier.render.wording import Wording
 
 _INDENT = 2
@@ -189,7 +190,8 @@ class _Row:
         found = [finding for result in report.results for finding in result.findings]
         urgent = sorted((each for each in found if each.code.outcome in _URGENT), key=by_weight)
         told = [each for each in urgent if not summary.is_echo(each, among=found)]
-        yield from dict.fromkeys(wording.sentence(finding) for finding in told[:_REASONS])
+        said = [sentence for _, sentence in together(told, wording=wording, say=wording.sentence)]
+        yield from list(dict.fromkeys(said))[:_REASONS]
 
 
 def _is_withdrawn_by_host(report: TrustReport) -> bool:

@@ -41,4 +41,5 @@ OUTCOMES: dict[Outcome, Face] = {
 }
 UNPROVEN = Face(shape="–", plain="-", style="dim")  # of what sounds good and is only the badge's own word
 PARTLY = Face(shape="–", plain="-", style="")  # of what sounds good and leaves out what nobody can see
+REMARK = Face(shape="·", plain="-", style="")  # of what decides nothing
 ARROW = Face(shape="→", plain="->", style="")  # before what can be done

@@ -23,6 +23,7 @@ from verifier.model.outcome import Outcome
 from verifier.model.report import TrustReport, Verdict
 from verifier.render import dates, issuer_answer
 from verifier.render.catalogue import Catalogue
+from verifier.render.unused_lists import together
 from verifier.render.wording import Wording
 
 SCATTERED = ("page", "document")  # badges that only stand together: the whole has no face
@@ -74,8 +75,14 @@ def answer(question: str, *, wording: Wording) -> str:
 def answer_lines(question: str, *, wording: Wording) -> list[str]:
     """Answer one of the four questions, for people, in a line for each statement where one stands alone."""
     findings = told(question, wording=wording)
-    lines = [line for finding in findings for line in wording.lines(finding)]
-    return lines if len(lines) > len(findings) else [answer(question, wording=wording)]
+    if all(len(wording.lines(finding)) == 1 for finding in findings):
+        return [answer(question, wording=wording)]
+    told_once = together(findings, wording=wording, say=wording.sentence)
+    return [
+        line
+        for finding, said in told_once
+        for line in (wording.lines(finding) if finding.code is issuer.PLATFORM else (said,))
+    ]
 
 
 def _answer(question: str, *, wording: Wording, say: Callable[[Finding], str]) -> str:
@@ -184,7 +191,8 @@ def _sentences(wording: Wording) -> list[str]:
     say = wording.sentence_in_summary
     closing = [_answer(question, wording=wording, say=say) for question in ("current", "issuer") if fine]
     said = _voiced([*gaps, *loud], wording=wording, say=say)
-    lists = [] if fine else [say(finding) for finding in _found(report.results, issuer.LIST_UNAVAILABLE)]
+    unused = [] if fine else _found(report.results, issuer.LIST_UNAVAILABLE)
+    lists = [sentence for _, sentence in together(unused, wording=wording, say=say)]
     return [*opening, *said, *closing, *lists]
 
 
@@ -202,8 +210,8 @@ def _counted(wording: Wording) -> list[str]:
 def _voiced(findings: Iterable[Finding], *, wording: Wording, say: Callable[[Finding], str]) -> list[str]:
     """Say findings; of a badge that is not proven, what rests on it comes last and is called by its name."""
     said: dict[str, list[str]] = {"": [], "not-proven-that": [], "own-word": []}
-    for finding in findings:
-        said[_resting_on(finding) if wording.unproven else ""].append(say(finding))
+    for finding, sentence in together(findings, wording=wording, say=say):
+        said[_resting_on(finding) if wording.unproven else ""].append(sentence)
     altered = wording.report.authentic is False  # what a list says is said of the badge that it is not
     called = [
         wording.catalogue.word(word, text=_joined(said[key], wording=wording))

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from rich.console import RenderableType
 from rich.text import Text
 
+from verifier.model.codes import issuer
 from verifier.model.report import TrustReport, Verdict
 from verifier.model.scores import Fidelity, ProfileScore, ProfileWords, ScoreVerdict
 from verifier.render.catalogue import Catalogue
@@ -74,7 +75,15 @@ def _reason(report: TrustReport) -> str:
     if report.authentic is not True:
         return "unproven"
     reasons = {Verdict.INCOMPLETE: "incomplete", Verdict.REJECTED: "rejected"}
-    return reasons.get(report.verdict, "issuer")
+    return reasons.get(report.verdict) or _doubt_about_issuer(report)
+
+
+def _doubt_about_issuer(report: TrustReport) -> str:
+    """Say what is to be noted about an issuer that is proven to have signed or published the badge."""
+    found = {finding.code for result in report.results for finding in result.findings}
+    if not found.isdisjoint((issuer.RESEMBLES, issuer.PLATFORM_OPEN)):
+        return "resembling"
+    return "self-made" if issuer.SELF_MADE in found else "issuer"
 
 
 def _is_alone(score: ProfileScore) -> bool:

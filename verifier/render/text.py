@@ -15,7 +15,7 @@ from verifier.render import claims, foreign, summary
 from verifier.render.answered import by_weight
 from verifier.render.catalogue import Language, catalogue
 from verifier.render.explained import print_explained
-from verifier.render.face import ARROW, OUTCOMES, PARTLY, UNPROVEN, Face
+from verifier.render.face import ARROW, OUTCOMES, PARTLY, REMARK, UNPROVEN, Face
 from verifier.render.folding import Folded
 from verifier.render.issuer_object import claimed_issuer
 from verifier.render.json import limits
@@ -24,6 +24,7 @@ from verifier.render.members import print_members
 from verifier.render.said import sentences
 from verifier.render.score_table import print_score
 from verifier.render.tables import score_lines
+from verifier.render.unused_lists import causes, together
 from verifier.render.whence import whence
 from verifier.render.wording import Wording
 
@@ -45,6 +46,7 @@ _OF_SUBSTANCE = (  # facts that a reader should see, which ask for nothing and d
     issuer.PLATFORM_UNVETTED,
     issuer.FREE_HOST,
 )
+_ASKING = (issuer.OUT_OF_REACH,)  # facts that decide nothing, and of which somebody should do something
 _SAID_ABOVE = (document.LINKED_FROM,)  # near the headline
 _MATTERS = (Outcome.FAILED, Outcome.CANNOT_TELL, Outcome.CAUTION, Outcome.UNTESTED)
 
@@ -182,18 +184,20 @@ class Page:
 
     def _matters(self) -> Iterator[RenderableType]:
         """List what fails, what could not be checked, then the rest, each with what can be done."""
-        found = [(result.check, finding) for result in self._report.results for finding in result.findings]
-        findings, words = [finding for _, finding in found], self.wording.catalogue
-        for check, finding in sorted(found, key=_by_urgency):
+        findings = [finding for result in self._report.results for finding in result.findings]
+        found = [
+            (result.check, finding, said)
+            for result in self._report.results
+            for finding, said in together(result.findings, wording=self.wording, say=self.wording.sentence)
+        ]
+        for check, finding, said in sorted(found, key=_by_urgency):
             if finding.code is image.NOT_FETCHED and not self._was_picture_given():
                 continue
-            if finding.code.outcome in _MATTERS and not summary.is_echo(finding, among=findings):
-                yield from self._finding(finding, check, OUTCOMES[finding.code.outcome])
+            is_grave = finding.code.outcome in _MATTERS and not summary.is_echo(finding, among=findings)
+            if is_grave or finding.code in _ASKING:
+                yield from self._finding(finding, self._subject(finding, check, said))
             elif finding.code in _OF_SUBSTANCE and not self._is_told(finding):
-                line = Text.assemble(
-                    self.wording.sentence(finding), words.space, (f"({finding.code.id})", "dim")
-                )
-                yield item("·", line)
+                yield item("·", self._with_code(finding, said))
         remarks = sum(
             finding.code.outcome is None
             and finding.code not in (*_OF_SUBSTANCE, *_SAID_ABOVE)
@@ -212,14 +216,11 @@ class Page:
         """Say whether there is a picture that could have been compared: of a mere link nobody misses it."""
         return self._report.input.kind == "image"
 
-    def _finding(self, finding: Finding, check: CheckId, face: Face) -> Iterator[RenderableType]:
-        cause = f" · {finding.cause.value}" if finding.cause else ""
-        line = Text.assemble(
-            self._subject(finding, check),
-            self.wording.catalogue.space,
-            (f"({finding.code.id}{cause})", "dim"),
-        )
-        yield item(self._drawn(face), line, style=face.style)
+    def _finding(self, finding: Finding, said: str) -> Iterator[RenderableType]:
+        """Give a finding behind the mark of its outcome, then what can be done; a remark has none."""
+        outcome = finding.code.outcome
+        face = REMARK if outcome is None else OUTCOMES[outcome]
+        yield item(self._drawn(face), self._with_code(finding, said), style=face.style)
         words = self.wording.catalogue
         if finding.cause is not None and finding.cause.retryable:
             yield self._step(words.word("retry"))
@@ -231,9 +232,13 @@ class Page:
             actor = self._tables["actors"][words.actor(finding.code)]
             yield self._step(words.word("next", actor=actor, step=step))
 
-    def _subject(self, finding: Finding, check: CheckId) -> str:
+    def _with_code(self, finding: Finding, said: str) -> Text:
+        found = (each for result in self._report.results for each in result.findings)
+        code = " · ".join((finding.code.id, *causes(finding, among=found)))
+        return Text.assemble(said, self.wording.catalogue.space, (f"({code})", "dim"))
+
+    def _subject(self, finding: Finding, check: CheckId, said: str) -> str:
         """Give the question whose answer says it already, a few lines further up; else say it."""
-        said = self.wording.sentence(finding)
         if finding.code.id.startswith(
             "engine."
         ):  # of ourselves: which check it was, its sentence does not say
@@ -250,9 +255,9 @@ class Page:
         return face.drawn(self._console.encoding)
 
 
-def _by_urgency(found: tuple[CheckId, Finding]) -> tuple[bool, bool, tuple[int, int, str, str]]:
+def _by_urgency(found: tuple[CheckId, Finding, str]) -> tuple[bool, bool, tuple[int, int, str, str]]:
     """Order findings: failures, what was not checked and is required, then as in the report."""
-    check, finding = found
+    check, finding, _ = found
     outcome = finding.code.outcome
     skipped = outcome is Outcome.UNTESTED and check in summary.REQUIRED
     gap = skipped or outcome is Outcome.CANNOT_TELL

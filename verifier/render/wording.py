@@ -41,6 +41,9 @@ _OF_A_NOTICE = {
     recipient.NONE_NAMED.id: "nobody-in-the-notice",
 }
 
+# Where the tables are that say how an issuer resembles one of a list.
+_BY_LIKENESS = {issuer.RESEMBLES: "likeness", issuer.PLATFORM_OPEN: "likeness-of-account"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
@@ -124,6 +127,9 @@ class Wording:
             return words["withdrawn-there"]
         if finding.code is proof.VERIFIED and self._is_known_by_key:  # a long key tells nobody anything
             return words["verified-by-key"]
+        if finding.code in _BY_LIKENESS:
+            likeness = self.catalogue.tables[_BY_LIKENESS[finding.code]]
+            return likeness.get(_given(finding, "likeness"), self.catalogue.sentence(finding.code))
         return self.catalogue.sentence(finding.code)
 
     def signer(self, finding: Finding) -> str:
@@ -192,6 +198,12 @@ class Wording:
     def _named(self, name: str) -> str:
         """Quote a name that no mark in it can end."""
         return self.catalogue.word("named", name=foreign.within_quotes(name))
+
+    def place(self, _: Finding) -> str:
+        """Name the place that the badge was proven to come from; of a mere key, that it is one."""
+        if self.behind.is_only_a_key:
+            return self.catalogue.word("a-key")
+        return self.behind.place or self.catalogue.word("the-site")
 
     def method(self, finding: Finding) -> str:
         """Name a method or type, if its name is a name; a kind of document in the reader's own words."""
@@ -277,6 +289,7 @@ _FILLS: dict[str, Fill] = {
     "lists": Wording.lists,
     "list": Wording.trusted_list,
     "known": Wording.known,
+    "place": Wording.place,
 }
 # In the place of what others wrote.
 _OWN_WORDS_ONLY: dict[str, Fill] = {

@@ -197,6 +197,8 @@ def test_caution_names_the_known_issuer_in_the_words_of_the_list():
     assert dict(judged(BADGR, RESEMBLING))["platform-open"] == {
         "platform": "Canvas Credentials (Badgr)",
         "known": "Example Institute",
+        "list": "Partners",
+        "likeness": "same-name",
     }
 
 

@@ -11,8 +11,11 @@ from tests.unit.render.test_document import GOOD, document
 from tests.unit.render.test_text import printed
 from verifier.model.codes import issuer
 from verifier.model.finding import Finding
+from verifier.model.issuer_list import MissingList
 from verifier.model.outcome import Outcome
+from verifier.model.recognition import Likeness, Resemblance
 from verifier.model.report import Headline
+from verifier.model.words import Cause
 from verifier.render import issuer_answer
 from verifier.render.catalogue import catalogue
 from verifier.render.document_text import print_document
@@ -90,7 +93,7 @@ def test_what_a_record_or_an_unknown_way_shows_of_a_platform_is_said_as_it_is():
         ),
         (
             issuers.RESEMBLES,
-            "By its name, domain or picture the issuer resembles “Known Institute”",
+            "The issuer's name is much like that of “Known Institute”",
             "is what the badge says.",
         ),
         (issuers.PLATFORM_OPEN, "This account at Credly resembles", "we could not confirm it."),
@@ -118,7 +121,7 @@ def test_caution_is_not_hidden_behind_a_list_that_is_missing():
     assert report.answers["issuer"] is Outcome.CANNOT_TELL
     assert "From whom?        ▲ note" in printed(report)
     assert "could not be used" in summary(told(report))
-    assert "resembles “Known Institute”" in summary(told(report))
+    assert "much like that of “Known Institute”" in summary(told(report))
 
 
 def test_nobody_known_stays_unknown_whatever_lists_are_missing():
@@ -131,7 +134,6 @@ def test_nobody_known_stays_unknown_whatever_lists_are_missing():
 def test_what_the_answer_says_is_not_said_again_below():
     for report, code in (
         (issuers.NOT_LISTED, "issuer.not-listed"),
-        (issuers.OUT_OF_REACH, "issuer.out-of-reach"),
         (issuers.PLATFORM_VETTING, "issuer.account-unlisted"),
     ):
         assert code not in printed(report)
@@ -166,3 +168,105 @@ def test_badge_of_a_platform_has_its_two_lines_in_the_table_of_a_document_too(la
     rows = [line.strip() for line in paper.getvalue().splitlines()]
     said = told(issuers.PLATFORM, language).lines(issuers.PLATFORM.results[7].findings[0])
     assert rows[rows.index(said[0]) + 1] == said[1]
+
+
+@pytest.mark.parametrize(
+    ("likeness", "says"),
+    [
+        (Likeness.SAME_NAME, "The badge uses the name of “Known Institute”, which is on a list you use"),
+        (Likeness.SIMILAR_NAME, "The issuer's name is much like that of “Known Institute”"),
+        (Likeness.SAME_LETTERS, "written with other letters that look like those of “Known Institute”"),
+        (Likeness.SIMILAR_DOMAIN, "The issuer's address, known-edu.example, is spelt much like one of"),
+        (Likeness.DOMAIN_INSIDE, "The issuer's address, known-edu.example, has in it what an address of"),
+        (Likeness.SAME_LOGO, "The issuer shows the picture of “Known Institute”"),
+        (Likeness.HIDDEN_SIGNS, "signs in it that nobody sees and reads like that of “Known Institute”"),
+    ],
+)
+def test_look_alike_is_told_by_what_is_alike(likeness, says):
+    report = _resembling("did:web:known-edu.example", likeness)
+    assert says in answer("issuer", wording=told(report))
+    assert says in summary(told(report))
+    for language in ("en", "ja"):
+        shown = answer("issuer", wording=told(report, language))
+        assert "known-edu.example" in shown
+        assert "\u202e" not in shown
+
+
+def test_look_alike_that_is_only_a_key_is_told_as_one():
+    said = answer("issuer", wording=told(_resembling(issuers.KEY, Likeness.SAME_NAME, kind="self")))
+    assert "comes from a key that anybody could have made, which the list does not name for it." in said
+    assert "did:key" not in said
+
+
+def test_account_under_the_name_of_somebody_known_uses_that_name():
+    report = _resembling(issuers.CREDLY, Likeness.SAME_NAME, kind="platform")
+    assert answer("issuer", wording=told(report)).startswith(
+        "This account at Credly uses the name of “Known Institute”, which is on a list you trust"
+    )
+
+
+def test_every_likeness_has_a_sentence_of_its_own():
+    for language in ("en", "ja"):
+        assert set(catalogue(language).tables["likeness"]) == {each.value for each in Likeness}
+
+
+@pytest.mark.parametrize(("language", "place"), [("en", "places"), ("ja", "places")])
+def test_who_keeps_the_list_is_told_what_to_add_for_a_proof_that_is_too_wide(language, place):
+    shown = printed(issuers.OUT_OF_REACH, language=language, width=400)
+    matters = shown[shown.index(catalogue(language).word("matters")) :]
+    assert "(issuer.out-of-reach)" in matters
+    assert f"→ {catalogue(language).tables['actors']['us']}" in matters
+    assert place in matters
+
+
+_UNUSED = replace(
+    issuers.CONSULTED,
+    missing=tuple(
+        MissingList(id=name, name=name, why=why)
+        for name, why in zip("ABCD", [Cause.LIST_STALE, *[Cause.LIST_UNTRUSTED] * 3], strict=True)
+    ),
+)
+_TOGETHER = (
+    "4 of your issuer lists could not be used, so we did not look there: “A” (it is out of date), “B” ("
+)
+
+
+@pytest.mark.parametrize("issuer_id", [issuers.WEB, issuers.CREDLY, issuers.KEY])
+def test_several_lists_that_could_not_be_used_are_told_together(issuer_id):
+    kind = {issuers.CREDLY: "platform", issuers.KEY: "self"}.get(issuer_id, "issuer")
+    report = issuers.report(issuer_id, _UNUSED, kind=kind)
+    for text in (answer("issuer", wording=told(report)), summary(told(report))):
+        assert text.count(_TOGETHER) == 1
+        assert "2 more." in text
+        assert "“C”" not in text
+    lines = answer_lines("issuer", wording=told(report))
+    assert sum(_TOGETHER in line for line in lines) == 1
+    shown = printed(report, width=400)
+    assert shown.count("issuer.list-unavailable") == 1
+    assert "(issuer.list-unavailable · list_stale · list_untrusted)" in shown
+
+
+def test_each_list_that_could_not_be_used_is_a_finding_of_its_own_for_programs():
+    findings = [
+        finding
+        for result in issuers.report(issuers.WEB, _UNUSED).results
+        for finding in result.findings
+        if finding.code is issuer.LIST_UNAVAILABLE
+    ]
+    texts = {told(issuers.DOMAIN).sentence(each) for each in findings}
+    assert len(texts) == 4
+
+
+def test_lists_that_could_not_be_used_are_one_reason_in_the_table_of_a_document():
+    paper = io.StringIO()
+    report = issuers.report(issuers.WEB, _UNUSED)
+    console = Console(file=paper, width=400)
+    print_document(document(replace(GOOD, report=report)), console=console, language="en")
+    assert paper.getvalue().count(_TOGETHER) == 1
+    assert "The issuer list" not in paper.getvalue()
+
+
+def _resembling(issuer_id, likeness, *, kind="issuer"):
+    resembles = Resemblance(list=issuers.LIST, issuer=issuers.KNOWN, likeness=likeness)
+    recognition = replace(issuers.CONSULTED, resembles=resembles)
+    return issuers.report(issuer_id, recognition, kind=kind, name="\u202eKnovvn")

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from tests.unit.profiles.whole_badges import guideline_badge
-from tests.unit.render import reports
+from tests.unit.render import issuers, reports
 from tests.unit.render.test_text import printed
 from verifier.model.report import Verdict
 from verifier.model.scores import Base, State
@@ -159,6 +159,15 @@ def test_badge_that_no_profile_concerns_is_not_measured():
         (
             replace(reports.VALID, verdict=Verdict.CAUTION),
             "No score: we score information only where nothing about the issuer calls for caution.",
+        ),
+        (issuers.SELF_MADE, "No score as long as nothing but a key is known of the issuer."),
+        (
+            issuers.RESEMBLES,
+            "No score as long as the issuer is to be noted: it resembles one on your list.",
+        ),
+        (
+            issuers.PLATFORM_OPEN,
+            "No score as long as the issuer is to be noted: it resembles one on your list.",
         ),
     ],
 )
