@@ -19,6 +19,7 @@ MAX_DEPTH = 64  # of arrays and objects; the interpreter gives up near 1,000, ot
 MAX_WAY = 2_048  # characters of all names on the way to a value: pointers repeat them for every value below
 MAX_INTEGER = 2**53  # beyond it a reader that uses doubles sees another number than was signed
 
+_CONTAINERS = (dict, list)
 _QUOTES_A_VALUE = 4  # around a name and a text
 _SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
 _NOT_MARKS = bytes(set(range(256)) - set(b"[]{},"))
@@ -107,12 +108,12 @@ def _refuse_long_ways(document: Json) -> None:
     while waiting:
         way, value = waiting.pop()
         if isinstance(value, list):
-            waiting += [(way, item) for item in value if isinstance(item, dict | list)]
+            waiting += [(way, item) for item in value if isinstance(item, _CONTAINERS)]
         elif isinstance(value, dict):
-            inner = [(way + len(name), item) for name, item in value.items()]
-            if any(length > MAX_WAY for length, _ in inner):
+            if way + max(map(len, value), default=0) > MAX_WAY:
                 raise TooLargeJson(f"more than {MAX_WAY} characters of names on the way to a value")
-            waiting += [(length, item) for length, item in inner if isinstance(item, dict | list)]
+            inner = value.items()
+            waiting += [(way + len(name), item) for name, item in inner if isinstance(item, _CONTAINERS)]
 
 
 def _refuse_lone_surrogates(document: Json) -> None:

@@ -26,6 +26,7 @@ _AS_IT_IS = re.compile(
     rf"https?://({_LABEL}(?:\.{_LABEL}){{1,10}})((?:/(?!\.{{1,2}}(?:/|\Z))[A-Za-z0-9._~-]{{0,255}}){{0,32}})",
     re.ASCII,
 )
+_PLAIN_HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL}){{1,10}}")
 _ASCII = "".join(map(chr, range(128)))
 _MAX_ESCAPES = 3  # of escapes of escapes; beyond that no server goes
 _REMEMBERED = 256  # addresses: the same few are read dozens of times for one badge
@@ -143,6 +144,8 @@ def a_label(host: str) -> str | None:
 
     https://www.rfc-editor.org/rfc/rfc5890#section-2.3.2.1
     """
+    if len(host) <= MAX_HOST_CHARACTERS and _PLAIN_HOST.fullmatch(host):
+        return host
     return None if len(host) > _MAX_WRITTEN else _a_labels(host)
 
 

@@ -29,7 +29,7 @@ class SharedPlaces:
     tenant_domains: tuple[str, ...]  # each begins with a dot
     hosts: frozenset[str]
     domains: tuple[str, ...]  # each begins with a dot
-    patterns: tuple[re.Pattern[str], ...]
+    pattern: re.Pattern[str]
 
 
 def is_shared_place(url: str) -> bool:
@@ -104,7 +104,7 @@ def is_shared_host(host: str) -> bool:
         host in places.hosts
         or f".{host}".endswith(places.domains)
         or (host.partition(".")[0] in places.labels and host != owner)
-        or any(pattern.fullmatch(host) for pattern in places.patterns)
+        or places.pattern.fullmatch(host) is not None
         or owner is None
     )
 
@@ -144,5 +144,5 @@ def _places() -> SharedPlaces:
         tenant_domains=tuple(f".{domain}" for domain in data["tenant_labels"]["domains"]),
         hosts=frozenset(tenants["hosts"]),
         domains=tuple(f".{domain}" for domain in tenants["domains"]),
-        patterns=tuple(re.compile(pattern) for pattern in tenants["patterns"]),
+        pattern=re.compile("|".join(f"(?:{pattern})" for pattern in tenants["patterns"])),
     )

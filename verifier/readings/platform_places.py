@@ -46,7 +46,12 @@ class IssuingPlatform:
 
 def platform_of(address: Address | None) -> IssuingPlatform | None:
     """Find the platform that answers at an address, whatever is served there; None if it is none we know."""
-    return None if address is None or address.port is not None else _by_host().get(address.host)
+    return None if address is None or address.port is not None else platform_at(address.host)
+
+
+def platform_at(host: str) -> IssuingPlatform | None:
+    """Find the platform that a host (A-labels) belongs to; None if it is none we know."""
+    return _by_host().get(host)
 
 
 def issuing_platform(issuer: str | None) -> IssuingPlatform | None:
@@ -77,7 +82,7 @@ def under_one_name(address: Address) -> Address:
 
 def one_name(host: str) -> str:
     """Give the first of a host's names (A-labels), if a platform serves the same under several."""
-    platform = _by_host().get(host)
+    platform = platform_at(host)
     names = next((names for names in platform.hosts if host in names), ()) if platform else ()
     return next(iter(names), host)
 
