@@ -59,7 +59,7 @@ def test_a_list_that_cannot_be_used_is_told_with_what_to_do(keeper):
     altered = keeper.put(obtained("altered"))
     altered.write_bytes(altered.read_bytes().replace(b"uni.example", b"odd.example"))
     answered = keeper.run("list")
-    assert answered.exit_code == 0
+    assert answered.exit_code == 3
     told = "\n".join(lines(answered))
     assert (
         "? Not in force: it is older than it may be.\n  → To obtain it anew: verifier lists refresh old"
@@ -68,7 +68,7 @@ def test_a_list_that_cannot_be_used_is_told_with_what_to_do(keeper):
     assert "→ To see what is wrong: verifier lists check wrong.toml" in told
     assert "? Not in force: no site named lists.example could be found.\n  → no answer\n" in told
     assert "To obtain it anew: verifier lists refresh gap" in told
-    assert "altered\n  altered\n  ? Not in force: it is not what it ought to be, or was altered.\n" in told
+    assert "altered\n  altered\n  ? Not in force: something in it is wrong.\n  → was altered after" in told
 
 
 def test_a_file_that_says_how_old_it_may_be_is_to_be_brought_up_to_date(keeper):
@@ -83,7 +83,9 @@ def test_two_lists_of_one_id_are_told_as_the_start_reads_them(keeper):
     keeper.write("2.toml")
     told = "\n".join(lines(keeper.run("list")))
     assert told.count("✔ In force.") == 1
-    assert "→ has the id of a list before it" in told
+    assert "? Not in force: it has the same id as 1.toml, which is before it.\n" in told
+    assert "→ To use both, rename 2.toml, or set another id in it." in told
+    assert "lists check" not in told
 
 
 def test_a_list_with_nobody_on_it_and_a_register_say_so(keeper):
@@ -128,7 +130,10 @@ def test_lists_as_json_have_a_code_and_words_for_their_state(keeper):
         "state": "unavailable",
         "cause": "list_stale",
         "text": "Not in force: it is older than it may be.",
+        "reason": None,
     }
+    assert wrong["text"] == "Not in force: something in it is wrong."
+    assert wrong["reason"] == "line 1: issuers: must be a list of one issuer or more"
     assert (wrong["id"], wrong["state"], wrong["cause"]) == ("wrong", "unavailable", "list_untrusted")
     assert {wrong[name] for name in ("version", "digest", "issuers", "obtainedAt", "usableUntil")} == {None}
 
@@ -221,6 +226,47 @@ def test_files_are_checked_as_the_start_reads_them_and_every_mistake_is_told(kee
     assert told[-1] == f"{tmp_path / 'nowhere.csv'}: cannot be read: No such file or directory"
     alone = keeper.run("check", good)
     assert (alone.exit_code, alone.stderr) == (0, "")
+
+
+def test_a_directory_is_checked_list_by_list(keeper, tmp_path):
+    (tmp_path / "empty").mkdir()
+    keeper.write("1.toml")
+    assert keeper.run("check", keeper.directory).stdout.startswith(f"{keeper.directory / '1.toml'}: “Partn")
+    keeper.write("2.toml")
+    keeper.write("wrong.toml", "id = 3")
+    answered = keeper.run("check", keeper.directory)
+    assert answered.exit_code == 64
+    assert len(answered.stdout.splitlines()) == 1
+    second, *wrong = answered.stderr.splitlines()
+    assert second.endswith(
+        '2.toml: has the id of a list before it, "1.toml": rename the file, or set another id in it'
+    )
+    assert wrong[0].endswith("wrong.toml: line 1: issuers: must be a list of one issuer or more")
+    nothing = keeper.run("check", tmp_path / "empty")
+    assert (nothing.exit_code, nothing.stderr) == (
+        64,
+        f"{tmp_path / 'empty'}: holds no list: no file that ends in .toml, .json or .csv\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("updated", "said", "state"),
+    [
+        ("2026-02-20", "", "In force until 2026-03-22"),
+        ("2026-01-01", "in order, and out of date since 2026-01-31 00:00 UTC", "it is older than it may be"),
+        ("2026-03-09", "in order, and dated in the future: as it is, nobody", "it is dated in the future"),
+    ],
+)
+def test_a_list_that_is_in_order_and_out_of_date_is_pointed_out(keeper, updated, said, state):
+    dated = f'updated = "{updated}"\nmax_age_days = 30\n\n[['
+    answered = keeper.run("check", keeper.write(text=OWN.replace("[[", dated, 1)))
+    assert answered.exit_code == 0
+    assert "partners.toml: “Partners" in answered.stdout
+    assert said in answered.stderr
+    assert bool(answered.stderr) is bool(said)
+    listed = keeper.run("list")
+    assert state in listed.stdout
+    assert listed.exit_code == (3 if said else 0)
 
 
 def test_a_packaged_gap_is_no_list_that_is_in_order(keeper):

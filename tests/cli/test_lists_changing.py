@@ -117,7 +117,7 @@ def test_what_is_no_list_is_not_added_and_what_is_wrong_is_said(keeper):
     serve(keeper, "<html>", "https://lists.example/")
     answered = keeper.run("add", "https://lists.example/")
     assert answered.exit_code == 3
-    assert "it is not what it ought to be, or was altered." in answered.stderr
+    assert "could not be obtained: something in it is wrong. " in answered.stderr
     assert keeper.files == []
 
 

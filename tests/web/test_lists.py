@@ -37,7 +37,7 @@ async def test_every_list_is_told_as_described_and_what_is_told_is_not_kept(clie
     )  # whom we trust is no business of other sites
 
 
-async def test_neither_sources_nor_details_nor_entries_are_told(client, verifier):
+async def test_neither_sources_nor_entries_nor_what_a_site_answered_are_told(client, verifier):
     verifier.issuer_lists = LISTS
     text = await (await client.get("/lists")).text()
     assert not [word for word in ("own.toml", "secret", "lists.example/", "did:web:") if word in text]
@@ -62,4 +62,8 @@ async def test_a_service_with_a_wrong_list_begins_and_says_which_it_is(aiohttp_c
         ("wrong", "unavailable", "list_untrusted"),
     ]
     assert (await client.get("/readyz")).status == 200
+    assert [each["reason"] for each in told] == [
+        None,
+        "line 1: issuers: must be a list of one issuer or more",
+    ]
     assert str(tmp_path) not in await (await client.get("/lists")).text()

@@ -1,23 +1,25 @@
 """The commands `lists` that only tell: which issuer lists there are, who is on one, whether a file is one."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 
 from verifier.cli import options
 from verifier.cli.doors import doors_of
-from verifier.cli.failures import USAGE, crashes_are_ours
-from verifier.cli.kept_list import kept_as
+from verifier.cli.failures import UNOBTAINED, USAGE, crashes_are_ours
+from verifier.cli.kept_list import kept, kept_as
 from verifier.cli.list_sources import told
 from verifier.cli.lists_adding import add
 from verifier.cli.lists_moving import export, import_list, remove
 from verifier.cli.lists_refreshing import refresh
 from verifier.cli.output import blank_page, printed, say, show
-from verifier.model.issuer_list import IssuerList, ListsInUse
+from verifier.model.issuer_list import IssuerList, ListsInUse, TrustList
 from verifier.recognition.lists.folder import check_file, read_folder
+from verifier.recognition.lists.malformed import MalformedListError
 from verifier.render.catalogue import Language, catalogue
-from verifier.render.issuer_list import list_object, lists_object
-from verifier.render.issuer_list_text import print_list, print_lists, sentence
+from verifier.render.issuer_list import list_object, lists_object, why_not
+from verifier.render.issuer_list_text import out_of_date, print_list, print_lists, sentence
 
 _json = click.option(
     "--json", "as_json", is_flag=True, help="Print JSON and nothing else, as the service answers."
@@ -35,7 +37,10 @@ def lists() -> None:
 @options.lists_dir
 @click.pass_context
 def list_lists(context: click.Context, *, as_json: bool, lang: Language, lists_dir: Path | None) -> None:
-    """List the issuer lists, in the order in which they are asked, and say which may be used."""
+    """List the issuer lists, in the order in which they are asked, and say which may be used.
+
+    Fit for cron. Exit codes: 0 all are in force, 3 at least one is not, 64 wrong usage.
+    """
     with crashes_are_ours():
         use = ListsInUse(at=doors_of(context).now(), lists=read_folder(options.own_lists(lists_dir)))
         show(
@@ -43,6 +48,8 @@ def list_lists(context: click.Context, *, as_json: bool, lang: Language, lists_d
             lambda console: print_lists(use, console=console, language=lang),
             as_json=as_json,
         )
+    if any(why_not(each, at=use.at) for each in use.lists):
+        context.exit(UNOBTAINED)
 
 
 @lists.command("show")
@@ -65,29 +72,46 @@ def show_list(
 
 
 @lists.command("check")
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument(
+    "files", metavar="FILE|DIRECTORY...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
 @options.lang
 @click.pass_context
 def check_lists(context: click.Context, *, files: tuple[Path, ...], lang: Language) -> None:
     """Read each FILE as the start would, and say what it is or where it is wrong.
 
-    Of a file with several mistakes as many are told as can be found at once.
+    Of a file with several mistakes as many are told as can be found at once. Of a directory
+    every list is read. One that is in order and out of date is pointed out on standard error.
 
-    Exit codes: 0 all are in order, 64 at least one is not.
+    Exit codes: 0 all are in order, be they out of date or not, 64 at least one is not.
     """
     with crashes_are_ours():
-        page, wrong = blank_page(), False
-        for file in dict.fromkeys(files):
-            found = check_file(file)
+        page, wrong, words = blank_page(), False, catalogue(lang)
+        for file, found in _checked(dict.fromkeys(files)):
             if isinstance(found, IssuerList):
-                page.write(f"{sentence('fits', found, words=catalogue(lang), file=str(file))}\n")
-                continue
-            wrong = True
-            for line in told(file, found):
+                page.write(f"{sentence('fits', found, words=words, file=str(file))}\n")
+                doubts = [*out_of_date(str(file), found, at=doors_of(context).now(), words=words)]
+            else:
+                wrong, doubts = True, told(file, found)
+            for line in doubts:
                 click.echo(line, err=True)
         say(printed(page))
     if wrong:
         context.exit(USAGE)
+
+
+def _checked(files: Iterable[Path]) -> Iterator[tuple[Path, TrustList | tuple[MalformedListError, ...]]]:
+    """Read every file; of a directory every list, and that there is one."""
+    for file in files:
+        if not file.is_dir():
+            yield file, check_file(file)
+            continue
+        there = kept(file)
+        if not there:
+            yield file, (MalformedListError("holds no list: no file that ends in .toml, .json or .csv"),)
+        for each in there:
+            is_told = isinstance(each.list, IssuerList) or each.list.same_id_as
+            yield each.path, each.list if is_told else check_file(each.path)
 
 
 for command in (add, refresh, export, import_list, remove):

@@ -71,6 +71,7 @@ class MissingList:
     detail: str = ""  # what is wrong with it; untrusted text
     source: str = ""  # where it was to come from; "" if nobody knows
     too_old: IssuerList | None = None  # as it was obtained, if nothing but its age is wrong
+    same_id_as: str = ""  # the file of the list before it, if nothing is wrong but that this has its id
 
 
 TrustList: TypeAlias = IssuerList | MissingList

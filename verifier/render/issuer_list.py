@@ -16,7 +16,9 @@ from verifier.render.hosts import host_of
 
 def lists_object(use: ListsInUse, *, language: Language) -> JsonObject:
     """Give every list, in the order in which they are asked, and how each is at that moment."""
-    faces: list[Json] = [list_face(each, at=use.at, language=language) for each in use.lists]
+    faces: list[Json] = [
+        {**list_face(each, at=use.at, language=language), "reason": reason(each)} for each in use.lists
+    ]
     return {"at": dates.wire(use.at), "lists": faces}
 
 
@@ -51,7 +53,18 @@ def list_object(each: TrustList, *, at: datetime, language: Language) -> JsonObj
     """Give one list with where it came from and everybody on it."""
     members = each.issuers if isinstance(each, IssuerList) else ()
     entries: list[Json] = [entry_object(issuer) for issuer in members]
-    return {**list_face(each, at=at, language=language), "source": each.source, "entries": entries}
+    face = {**list_face(each, at=at, language=language), "reason": reason(each)}
+    return {**face, "source": each.source, "entries": entries}
+
+
+def reason(each: TrustList) -> str | None:
+    """Say what is wrong with a file of the reader's own, as far as words of ours can; None elsewhere.
+
+    What a site answered is for whoever keeps the lists, not for everybody who may ask.
+    """
+    if isinstance(each, IssuerList) or not each.detail or each.source.startswith("https://"):
+        return None
+    return foreign.quote(each.detail, limit=foreign.PARAGRAPHS)
 
 
 def entry_object(issuer: ListedIssuer) -> JsonObject:
@@ -87,12 +100,24 @@ def state_text(each: TrustList, *, at: datetime, words: Catalogue) -> str:
     """Say in a sentence whether a list may be used at a moment (UTC)."""
     why, until = why_not(each, at=at), usable_until(each)
     if why is not None:
-        return words.phrase(
-            "issuer-lists", "not-in-force", why=why_text(why, source=each.source, words=words)
-        )
+        return words.phrase("issuer-lists", "not-in-force", why=_clause(each, why, at=at, words=words))
     if until is None:
         return words.phrase("issuer-lists", "in-force")
     return words.phrase("issuer-lists", "in-force-until", moment=dates.minute(until, catalogue=words))
+
+
+def _clause(each: TrustList, why: Cause, *, at: datetime, words: Catalogue) -> str:
+    if isinstance(each, MissingList) and each.same_id_as:
+        return words.phrase("issuer-lists", "id-taken", file=foreign.quote(each.same_id_as))
+    if is_ahead(each, at=at):
+        return words.phrase("issuer-lists", "ahead")
+    return why_text(why, source=each.source, words=words)
+
+
+def is_ahead(each: TrustList, *, at: datetime) -> bool:
+    """Say whether a list is dated after a moment (UTC)."""
+    loaded = each if isinstance(each, IssuerList) else each.too_old
+    return loaded is not None and loaded.obtained_at is not None and loaded.obtained_at > at
 
 
 def why_text(why: Cause, *, source: str, words: Catalogue) -> str:

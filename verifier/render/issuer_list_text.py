@@ -13,7 +13,7 @@ from verifier.recognition.lists.renewing import Renewed
 from verifier.render import dates, foreign
 from verifier.render.catalogue import Catalogue, Language, catalogue
 from verifier.render.face import ARROW, OUTCOMES
-from verifier.render.issuer_list import state_text, usable_until, why_not, why_text
+from verifier.render.issuer_list import is_ahead, state_text, usable_until, why_not, why_text
 from verifier.render.layout import indented, item, print_whole
 
 _TABLE = "issuer-lists"
@@ -46,6 +46,15 @@ def print_list(each: TrustList, *, at: datetime, console: Console, language: Lan
         console.print(Text(words.phrase(_TABLE, "members"), style="bold"))
         lines = (line for issuer in each.issuers for line in _entry(issuer, words=words))
         print_whole(Text("\n".join(lines)), console=console)  # at once: there may be a hundred thousand
+
+
+def out_of_date(file: str, each: IssuerList, *, at: datetime, words: Catalogue) -> Iterator[str]:
+    """Say of a file that is in order if the list in it may not be used at ``at`` (UTC) all the same."""
+    until = usable_until(each)
+    if why_not(each, at=at) is None or until is None:
+        return
+    key = "ahead-checked" if is_ahead(each, at=at) else "stale-checked"
+    yield sentence(key, each, words=words, file=file, moment=dates.minute(until, catalogue=words))
 
 
 def added(each: IssuerList, *, words: Catalogue) -> Iterator[str]:
@@ -141,6 +150,9 @@ def _print_head(each: TrustList, *, at: datetime, console: Console, words: Catal
 
 def _advice(each: TrustList, why: Cause | None, *, words: Catalogue) -> Iterator[str]:
     """Say what can be done about a list that may not be used, or that does not say all."""
+    if isinstance(each, MissingList) and each.same_id_as:
+        yield words.phrase(_TABLE, "rename", file=foreign.quote(each.source, limit=foreign.LINE))
+        return
     if isinstance(each, MissingList) and each.detail:
         yield foreign.quote(each.detail, limit=foreign.PARAGRAPHS)
     if isinstance(each, IssuerList):

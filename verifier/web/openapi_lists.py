@@ -28,5 +28,6 @@ def schemas() -> JsonObject:
                 "description": "Why it is unavailable.",
             },
             text={**TEXT, "description": "The state, and until when it lasts, in words."},
+            reason={**_TEXT_OR_NULL, "description": "What is wrong with a file here, with its line."},
         ),
     }

@@ -59,9 +59,13 @@ def each_id_once(lists: Iterable[TrustList]) -> tuple[TrustList, ...]:
 
 
 def _second(each: IssuerList, *, first: str) -> MissingList:
-    detail = f"has the id of a list before it, {quoted(first)}"
     return MissingList(
-        id=each.id, name=each.name, why=Cause.LIST_UNTRUSTED, detail=detail, source=each.source
+        id=each.id,
+        name=each.name,
+        why=Cause.LIST_UNTRUSTED,
+        detail=f"has the id of a list before it, {quoted(first)}: rename the file, or set another id in it",
+        source=each.source,
+        same_id_as=first,
     )
 
 

@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 from verifier.model.issuer_list import MissingList, TrustList
 from verifier.model.words import Cause
 
-
 _AHEAD = timedelta(days=1)  # somewhere on Earth it is tomorrow, and a list may be dated by its day alone
 
 

@@ -73,7 +73,8 @@ def test_of_two_lists_with_one_id_the_first_counts(tmp_path):
     assert first == read_list(TOML, name="1-a.toml")
     for each in (second, third):
         assert (each.id, each.why) == ("partners", Cause.LIST_UNTRUSTED)
-        assert each.detail == 'has the id of a list before it, "1-a.toml"'
+        assert each.detail.startswith('has the id of a list before it, "1-a.toml": rename the file')
+        assert each.same_id_as == "1-a.toml"
     assert wrong.detail.startswith("line 1: is no TOML")
 
 
