@@ -209,7 +209,7 @@ def test_an_unknown_list_is_wrong_usage_and_those_there_are_are_named(keeper):
     keeper.write()
     answered = keeper.run("show", "../partners")
     assert answered.exit_code == 64
-    assert "there are partners" in answered.stderr
+    assert "there is no list ../partners; there are: partners" in answered.stderr
 
 
 def test_files_are_checked_as_the_start_reads_them_and_every_mistake_is_told(keeper, tmp_path):

@@ -191,13 +191,14 @@ def test_the_same_address_is_added_once(keeper):
             "mine.json",
             json.dumps({"id": "partners", "name": "P", "version": "1", "issuers": [{"ids": [UNI]}]}),
         ),
+        ("download", json.dumps({"id": "partners", "issuers": [{"ids": [UNI]}]})),
     ],
 )
 def test_a_file_of_ones_own_is_copied_letter_for_letter(keeper, elsewhere, name, text):
     (elsewhere / name).write_text(text, "utf-8")
     answered = keeper.run("add", elsewhere / name)
     assert answered.exit_code == 0
-    ending = name.partition(".")[2]
+    ending = name.partition(".")[2] or "json"
     assert (keeper.directory / f"partners.{ending}").read_text("utf-8") == text
 
 
@@ -212,8 +213,23 @@ def test_a_file_that_says_itself_what_it_is_called_is_not_called_otherwise(keepe
     (elsewhere / "mine.toml").write_text(OWN, "utf-8")
     answered = keeper.run("add", elsewhere / "mine.toml", "--id", "others")
     assert answered.exit_code == 64
-    assert "the file says itself what the list is called" in answered.stderr
+    assert "the file says itself that its id is partners: change that, or leave --id out" in answered.stderr
+    named = keeper.run("add", elsewhere / "mine.toml", "--name", "Others")
+    assert named.exit_code == 64
+    assert "write its name into it, and leave --name out" in named.stderr
     assert keeper.files == []
+
+
+def test_a_file_that_says_no_id_is_called_as_its_copy_and_found_by_either(keeper, elsewhere):
+    (elsewhere / "partners.toml").write_text(OWN.partition("\n")[2], "utf-8")
+    answered = keeper.run("add", elsewhere / "partners.toml", "--id", "10-ministry")
+    assert (answered.exit_code, keeper.files) == (0, ["10-ministry.toml"])
+    shown = [keeper.run("show", name).stdout for name in ("ministry", "10-ministry", "10-ministry.toml")]
+    assert shown[0].startswith("Partners of the example college\n  ministry ")
+    assert len(set(shown)) == 1
+    unknown = keeper.run("show", "20-ministry")
+    assert unknown.exit_code == 64
+    assert "there is no list 20-ministry; there are: ministry" in unknown.stderr
 
 
 def test_a_file_that_is_no_list_is_told_with_its_mistakes(keeper, elsewhere):

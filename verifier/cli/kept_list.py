@@ -1,5 +1,6 @@
 """The lists of a directory for a command: all of them, the one that was named, and its file."""
 
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -21,16 +22,21 @@ def kept(directory: Path) -> tuple[Kept, ...]:
 
 
 def kept_as(id_: str, directory: Path) -> Kept:
-    """Find the list that is called so.
+    """Find the list that is called so; else the one whose file is.
 
     Raises:
         click.UsageError: there is none, or the directory cannot be read.
     """
     there = kept(directory)
-    found = next((each for each in there if each.list.id == id_), None)
+    by_id = (each for each in there if each.list.id == id_)
+    by_file = (each for each in there if id_ in (each.path.stem, each.path.name))
+    found = next(chain(by_id, by_file), None)
     if found is None:
         known = foreign.quote(", ".join(each.list.id for each in there), limit=foreign.PARAGRAPHS)
-        raise click.BadParameter(f"there are {known}" if known else "there is no list", param_hint="ID")
+        there_is_none = f"there is no list {foreign.quote(id_)}"
+        raise click.BadParameter(
+            f"{there_is_none}; there are: {known}" if known else there_is_none, param_hint="ID"
+        )
     return found
 
 

@@ -13,7 +13,7 @@ from verifier.contracts import Fetcher
 from verifier.model.issuer_list import IssuerList, MissingList, TrustList
 from verifier.net.ledger import Budget, Ledger
 from verifier.net.roles import MIB
-from verifier.recognition.lists.folder import check_once
+from verifier.recognition.lists.folder import ENDINGS, check_once
 from verifier.recognition.lists.list_directory import Kept, is_snapshot
 from verifier.recognition.lists.malformed import MalformedListError
 from verifier.recognition.lists.snapshot import write_snapshot
@@ -83,7 +83,8 @@ def in_file(path: Path) -> Found:
         raise click.exceptions.Exit(USAGE)
     if is_snapshot(written):
         return Found(list=found)
-    return Found(list=found, written=written, ending=path.suffix.lower())
+    ending = path.suffix.lower()
+    return Found(list=found, written=written, ending=ending if ending in ENDINGS else ".json")
 
 
 def told(path: Path, wrong: MissingList | tuple[MalformedListError, ...]) -> list[str]:

@@ -19,6 +19,7 @@ from verifier.model.issuer_list import IssuerList, MissingList, TrustList
 from verifier.recognition.lists.list_directory import id_from, may_be_id
 from verifier.recognition.lists.reading import read_list
 from verifier.recognition.lists.row_values import UnfitValueError, words
+from verifier.recognition.lists.written_list import id_of_file
 from verifier.render import foreign
 from verifier.render.catalogue import Catalogue, Language, catalogue
 from verifier.render.issuer_list_text import added, not_obtained
@@ -38,7 +39,7 @@ class Flags(TypedDict):
 
 @click.command()
 @click.argument("source", metavar="SOURCE")
-@click.option("--id", "id_", help="What to call it in commands, and its file; by default as it says itself.")
+@click.option("--id", "id_", help="What to call its file, and in commands; by default as it says itself.")
 @click.option("--name", help="What reports call it; by default as it says itself.")
 @options.lang
 @options.samples
@@ -80,9 +81,21 @@ class Wish:
         """Give the list as it is to be called."""
         return replace(found, id=self.id_ or id_from(found.id), name=self.name or found.name)
 
-    def fits(self, found: IssuerList) -> bool:
-        """Say whether a list is called so already."""
-        return self.id_ in (None, found.id) and self.name in (None, found.name)
+    def refuse_other(self, found: TrustList, *, file: str) -> None:
+        """Refuse to call a file of one's own otherwise than it says itself; else it is called by its name.
+
+        Raises:
+            click.UsageError: it says another id, or is to have a name that it does not say.
+        """
+        if self.id_ not in (None, found.id) and found.id != id_of_file(file):
+            id_ = foreign.quote(found.id)
+            raise click.UsageError(
+                f"the file says itself that its id is {id_}: change that, or leave --id out"
+            )
+        if self.name not in (None, found.name):
+            raise click.UsageError(
+                "a file of your own is copied as it is: write its name into it, and leave --name out"
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +139,7 @@ class Shelf:
             raise click.BadParameter(f"{foreign.quote(called.id)!r}: {_ID_RULE}", param_hint="--id")
         path = self.directory / f"{called.id}{found.ending}"
         if found.written is not None:
-            called = _as_it_says(found.written, path, wish)
+            called = _as_it_says(found.list, found.written, path, wish)
         self._refuse_second(called, path)
         store(found.body(called), path)
         say_lines(added(called, words=self.words))
@@ -158,13 +171,12 @@ def _named(called: IssuerList) -> IssuerList:
     return replace(called, name=name)
 
 
-def _as_it_says(written: bytes, path: Path, wish: Wish) -> IssuerList:
-    """Read a file of one's own as it will be read where it is copied to.
+def _as_it_says(found: IssuerList, written: bytes, path: Path, wish: Wish) -> IssuerList:
+    """Give a list of one's own as it will be called where its file is copied to.
 
     Raises:
         click.UsageError: it says itself what it is called, and that is not what was wished.
     """
     read = read_list(written, name=path.name)
-    if not isinstance(read, IssuerList) or not wish.fits(read):
-        raise click.UsageError("the file says itself what the list is called: change id and name in it")
-    return read
+    wish.refuse_other(read, file=path.name)
+    return replace(found, id=read.id, name=read.name)
