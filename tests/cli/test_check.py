@@ -174,7 +174,23 @@ def test_recipient_is_named_by_kind(text, known):
     assert options_of("--recipient", text).recipient == (known,)
 
 
-@pytest.mark.parametrize("text", ["ada@uni.example", "email:", "email: ", "boat:x"])
+def test_address_without_a_kind_is_an_email():
+    known = KnownRecipient(kind="email", value="ada@uni.example")
+    assert options_of("--recipient", " ada@uni.example").recipient == (known,)
+
+
+@pytest.mark.parametrize(
+    "text", ["email:student", "email:@uni.example", "email:a@b@c", "ada@", "did:student", "url:student"]
+)
+def test_recipient_that_is_nothing_of_its_kind_is_wrong_usage_and_not_repeated(text):
+    answered = run("check", LINK, "--recipient", text)
+    assert answered.exit_code == 64
+    assert "must be a" in answered.stderr
+    assert "student" not in answered.stderr
+    assert "ada@" not in answered.stderr
+
+
+@pytest.mark.parametrize("text", ["ada", "email:", "email: ", "boat:x", "emial:ada@uni.example"])
 def test_recipient_of_no_kind_is_wrong_usage(text):
     answered = run("check", LINK, "--recipient", text)
     assert answered.exit_code == 64

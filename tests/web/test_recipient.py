@@ -94,6 +94,24 @@ async def test_what_was_told_is_in_no_refusal(client, verifier):
     assert verifier.asked == []
 
 
+@pytest.mark.parametrize(
+    ("said", "rule"),
+    [
+        ({"email": "student"}, "an e-mail address: something@a.domain"),
+        ({"did": ["did:key:z", "student"]}, "a DID: did:method:…"),
+        ({"url": "student"}, "an address of the web: https://…"),
+        ({"phone": "student"}, "a telephone number: +…"),
+    ],
+)
+async def test_what_is_nothing_of_its_kind_is_refused_with_the_rule(client, verifier, said, rule):
+    response = await client.post("/verify", json={"url": LINK, "recipient": said})
+    assert response.status == 400
+    problem = await response.json()
+    assert rule in problem["detail"]
+    assert "student" not in str(problem)
+    assert verifier.asked == []
+
+
 @pytest.mark.parametrize("name", ["recipient", "recipient.email", "hashes", "email"])
 async def test_nothing_personal_goes_into_an_address(client, verifier, name):
     for answer in (

@@ -107,11 +107,20 @@ def recipient(
 
 
 def _known(text: str) -> KnownRecipient:
-    kind, _, value = text.partition(":")
+    kind, colon, value = text.partition(":")
+    if not colon and "@" in text:  # nothing else that is known of people has one
+        return _known_as("email", text)
     for known in get_args(RecipientKind):
         if kind == known and value.strip():
-            return KnownRecipient(kind=known, value=text if known == "did" else value.strip())
+            return _known_as(known, text if known == "did" else value)
     raise click.BadParameter("write it as email:…, name:…, did:…, url:… or phone:…")
+
+
+def _known_as(kind: RecipientKind, value: str) -> KnownRecipient:
+    try:
+        return KnownRecipient(kind=kind, value=value.strip())
+    except ValueError as error:  # which names the rule, and never repeats the value
+        raise click.BadParameter(str(error).removeprefix("KnownRecipient.value ")) from None
 
 
 def question(_context: click.Context, _option: click.Parameter, text: str | None) -> str | None:

@@ -14,6 +14,12 @@ from verifier.model.words import CheckId
 RecipientKind = Literal["email", "name", "did", "url", "phone"]
 Strictness = Literal["lenient", "strict"]
 MAX_KNOWN = 60  # of one candidate; each is compared in several spellings with all that a badge names
+_LOOKS_LIKE: dict[str, tuple[re.Pattern[str], str]] = {  # as people write it, in letters of full width, too
+    "email": (re.compile(r"[^@\uff20]+[@\uff20][^@\uff20]+"), "an e-mail address: something@a.domain"),
+    "did": (re.compile(r"did:[a-z0-9]+:.+", re.DOTALL), "a DID: did:method:…"),
+    "url": (re.compile(r"[^:.\s]+[:.].*[^:.\s].*", re.DOTALL), "an address of the web: https://…"),
+    "phone": (re.compile(r"[^0-9\uff10-\uff19]*[0-9\uff10-\uff19].*", re.DOTALL), "a telephone number: +…"),
+}
 _HASH = re.compile(r"md5\$[0-9a-f]{32}|sha1\$[0-9a-f]{40}|sha256\$[0-9a-f]{64}", re.ASCII | re.IGNORECASE)
 
 
@@ -25,7 +31,8 @@ class KnownRecipient:
     other value it is the reader who says that it is the candidate's.
 
     Raises:
-        ValueError: the kind is none that is known, or what is said to be a hash is none. It names the field.
+        ValueError: the kind is none that is known, the value is nothing of its kind, or no hash although it
+            is said to be one. It names the field, and never repeats the value.
         TypeError: the value or the salt is no text.
     """
 
@@ -47,6 +54,21 @@ class KnownRecipient:
             raise TypeError("KnownRecipient.hashed must be True or False")
         if self.hashed and (self.kind == "name" or not _HASH.fullmatch(self.value)):
             raise ValueError("KnownRecipient.value must be a hash such as sha256$…, and not that of a name")
+        if not self.hashed and (rule := _broken_rule(self.kind, self.value)):
+            raise ValueError(f"KnownRecipient.value must be {rule}")
+
+
+def _broken_rule(kind: RecipientKind, value: str) -> str:
+    """Say what a value would have to be that is nothing of its kind; "" if it may be, or tells nothing."""
+    shape, rule = _LOOKS_LIKE.get(kind, (None, ""))
+    told = value.strip()
+    return "" if shape is None or not told or _is_like(told, shape) else rule
+
+
+def _is_like(told: str, shape: re.Pattern[str]) -> bool:
+    """Say whether something stands around every mark, and not only spaces."""
+    found = shape.fullmatch(told)
+    return found is not None and all(part.strip() for part in re.split("[@\uff20]", told))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

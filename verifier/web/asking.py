@@ -83,7 +83,10 @@ def language(fields: Fields) -> Language | None:
 def _recipient(value: Json) -> tuple[KnownRecipient, ...] | None:
     if value is None:
         return None
-    known = read_recipient(value)
+    try:
+        known = read_recipient(value)
+    except ValueError as error:
+        raise refused("recipient", str(error).removeprefix("KnownRecipient.value must be ")) from None
     if known is None:
         raise refused("recipient", RULE)
     return known

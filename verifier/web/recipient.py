@@ -16,7 +16,11 @@ RULE = (
 
 
 def read_recipient(value: Json) -> tuple[KnownRecipient, ...] | None:
-    """Read all that is known about the candidate; None if it is no such thing, or more than we take."""
+    """Read all that is known about the candidate; None if it is no such thing, or more than we take.
+
+    Raises:
+        ValueError: a text is nothing of its kind. It names the rule, and never repeats the text.
+    """
     if not isinstance(value, dict) or not {*KINDS, HASHES}.issuperset(value):
         return None
     plain = [(kind, each) for kind in KINDS if kind in value for each in _several(value[kind])]

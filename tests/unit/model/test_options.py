@@ -89,6 +89,41 @@ def test_recipient_that_is_no_text_is_refused_and_not_repeated(value):
         KnownRecipient(kind="email", value=value)
 
 
+@pytest.mark.parametrize(
+    ("kind", "values", "rule"),
+    [
+        ("email", ["student", "@uni.example", "zoe@", "zoe@ ", "zoe@uni@example", "@"], "an e-mail address"),
+        ("did", ["student", "did:", "did:web", "did:web:", "web:uni.example"], "a DID"),
+        ("url", ["student", "https:", "://", ".", "x:"], "an address of the web"),
+        ("phone", ["student", "+", "tel:"], "a telephone number"),
+    ],
+)
+def test_value_that_is_nothing_of_its_kind_is_refused_and_not_repeated(kind, values, rule):
+    for value in values:
+        with pytest.raises(ValueError, match=rf"^KnownRecipient\.value must be {rule}: ") as refused:
+            KnownRecipient(kind=kind, value=value)
+        assert "student" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        ("email", "zoe@uni.example"),
+        ("email", "mailto:zoe@uni.example"),
+        ("email", "zoe\uff20uni.example"),
+        ("did", "did:key:z6Mk"),
+        ("url", "https://zoe.example/"),
+        ("url", "zoe.example"),
+        ("url", "urn:uuid:7"),
+        ("phone", "\uff10\uff13 1234"),
+        ("phone", "tel:+81-3"),
+        ("name", "student"),
+    ],
+)
+def test_value_is_taken_as_people_write_it(kind, value):
+    assert KnownRecipient(kind=kind, value=value).value == value
+
+
 def test_several_recipients_are_all_known():
     zoe = KnownRecipient(kind="email", value="zoe@uni.example")
     hidden = KnownRecipient(kind="email", value="MD5$" + "AB" * 16, hashed=True, salt="nacl")
