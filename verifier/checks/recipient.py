@@ -20,7 +20,7 @@ from verifier.model.words import CheckId
 from verifier.readings.identity_comparison import NAMED_OTHERWISE, Answer, Comparison, compare
 from verifier.readings.named_recipients import PROVING, NamedRecipient, hidden_value, named_recipients
 
-MAX_NAMED = 50  # identifiers of a badge that are compared; badges have one or two
+MAX_NAMED = 20  # identifiers of a badge that are compared; badges have one or two
 _WEAK = (HashMethod.MD5, HashMethod.SHA1)
 
 
