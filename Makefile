@@ -6,7 +6,7 @@
 
 PYTHON  ?= python3
 HOST    ?= 127.0.0.1
-PORT    ?= 8080
+PORT    ?= $(or $(VERIFIER_PORT),8080)
 SAMPLES ?= fixtures/samples
 VENV    := .venv
 BIN     := $(VENV)/bin
