@@ -65,7 +65,7 @@ def test_a_list_that_cannot_be_used_is_told_with_what_to_do(keeper):
         "? Not in force: it is older than it may be.\n  → To obtain it anew: verifier lists refresh old"
         in told
     )
-    assert "→ To see what is wrong: verifier lists check wrong.toml" in told
+    assert "→ To see all that is wrong with wrong.toml: verifier lists check" in told
     assert "? Not in force: no site named lists.example could be found.\n  → no answer\n" in told
     assert "To obtain it anew: verifier lists refresh gap" in told
     assert "altered\n  altered\n  ? Not in force: something in it is wrong.\n  → was altered after" in told
@@ -236,6 +236,7 @@ def test_a_directory_is_checked_list_by_list(keeper, tmp_path):
     keeper.write("wrong.toml", "id = 3")
     answered = keeper.run("check", keeper.directory)
     assert answered.exit_code == 64
+    assert keeper.run("check").output == answered.output
     assert len(answered.stdout.splitlines()) == 1
     second, *wrong = answered.stderr.splitlines()
     assert second.endswith(

@@ -229,7 +229,7 @@ def test_a_file_that_says_no_id_is_called_as_its_copy_and_found_by_either(keeper
     assert len(set(shown)) == 1
     unknown = keeper.run("show", "20-ministry")
     assert unknown.exit_code == 64
-    assert "there is no list 20-ministry; there are: ministry" in unknown.stderr
+    assert "there is no list 20-ministry; there are: ministry\n" in unknown.stderr
 
 
 def test_a_file_that_is_no_list_is_told_with_its_mistakes(keeper, elsewhere):

@@ -32,7 +32,9 @@ def kept_as(id_: str, directory: Path) -> Kept:
     by_file = (each for each in there if id_ in (each.path.stem, each.path.name))
     found = next(chain(by_id, by_file), None)
     if found is None:
-        known = foreign.quote(", ".join(each.list.id for each in there), limit=foreign.PARAGRAPHS)
+        known = foreign.quote(
+            ", ".join(dict.fromkeys(each.list.id for each in there)), limit=foreign.PARAGRAPHS
+        )
         there_is_none = f"there is no list {foreign.quote(id_)}"
         raise click.BadParameter(
             f"{there_is_none}; there are: {known}" if known else there_is_none, param_hint="ID"

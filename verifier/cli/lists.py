@@ -72,22 +72,24 @@ def show_list(
 
 
 @lists.command("check")
-@click.argument(
-    "files", metavar="FILE|DIRECTORY...", nargs=-1, required=True, type=click.Path(path_type=Path)
-)
+@click.argument("files", metavar="[FILE|DIRECTORY]...", nargs=-1, type=click.Path(path_type=Path))
 @options.lang
+@options.lists_dir
 @click.pass_context
-def check_lists(context: click.Context, *, files: tuple[Path, ...], lang: Language) -> None:
+def check_lists(
+    context: click.Context, *, files: tuple[Path, ...], lang: Language, lists_dir: Path | None
+) -> None:
     """Read each FILE as the start would, and say what it is or where it is wrong.
 
     Of a file with several mistakes as many are told as can be found at once. Of a directory
-    every list is read. One that is in order and out of date is pointed out on standard error.
+    every list is read, and without FILE that of `--lists-dir` is meant. One that is in order and
+    out of date is pointed out on standard error.
 
     Exit codes: 0 all are in order, be they out of date or not, 64 at least one is not.
     """
     with crashes_are_ours():
         page, wrong, words = blank_page(), False, catalogue(lang)
-        for file, found in _checked(dict.fromkeys(files)):
+        for file, found in _checked(dict.fromkeys(files) or (options.own_lists(lists_dir),)):
             if isinstance(found, IssuerList):
                 page.write(f"{sentence('fits', found, words=words, file=str(file))}\n")
                 doubts = [*out_of_date(str(file), found, at=doors_of(context).now(), words=words)]
