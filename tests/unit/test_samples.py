@@ -16,12 +16,12 @@ import orjson
 import pytest
 
 from fixtures.build import SAMPLES, build_samples
-from fixtures.sample_badges import RESUME, Sample, file_of, row_of, samples
+from fixtures.sample_badges import RESUME, RESUME_OF_TWO, STUDENT, Sample, file_of, row_of, samples
 from scripts import greet
 from tests.world import World
 from verifier.engine import Verification
 from verifier.model.located import Given
-from verifier.model.options import Options
+from verifier.model.options import KnownRecipient, Options
 from verifier.net.ledger import Ledger
 from verifier.net.samples import SampleFetcher
 from verifier.settings import Settings
@@ -73,6 +73,32 @@ async def test_sample_of_a_resume_has_five_entries():
     verdicts = [entry.report.verdict.value if entry.report else None for entry in found.entries]
     assert verdicts == ["valid", "caution", "rejected", "not_a_badge", None]
     assert [code.code.id for code in found.entries[1].findings] == ["page.label-differs"]
+
+
+async def test_sample_of_a_resume_of_two_people_tells_them_apart():
+    options = Options(recipient=KnownRecipient(kind="email", value="student@learner.example"))
+    body = (SAMPLES / RESUME_OF_TWO).read_bytes()
+    async with open_verifier(Settings(samples=SAMPLES)) as verifier:
+        found = await verifier.verify_document(body, options=options)
+    assert [_of_the_recipient(report) for report in found.reports] == [
+        "recipient.matches",
+        "recipient.differs",
+    ]
+    assert "page.recipients-differ" in {finding.code.id for finding in found.findings}
+
+
+async def test_sample_that_names_a_person_is_compared_with_a_name():
+    fetcher = SampleFetcher(World(), SAMPLES, now=lambda: LATER[1])
+    for name, code in ((STUDENT, "recipient.name-similar"), ("Grace Hopper", "recipient.name-differs")):
+        options = Options(recipient=KnownRecipient(kind="name", value=name))
+        verification = Verification(fetcher=Ledger(fetcher), now=LATER[1], options=options)
+        report = await verification.verify(Given(text="https://uni.example/badges/named"))
+        assert _of_the_recipient(report) == code
+
+
+def _of_the_recipient(report):
+    (result,) = (result for result in report.results if result.check == "recipient")
+    return result.findings[0].code.id
 
 
 def test_samples_show_every_verdict_that_a_badge_of_nobody_known_can_have():

@@ -11,7 +11,7 @@ from verifier.model.document import DocumentReport, Entry
 from verifier.model.finding import Finding
 from verifier.model.outcome import Outcome
 from verifier.model.report import TrustReport
-from verifier.render import claims, foreign, summary
+from verifier.render import claims, foreign, recipients_of_many, summary
 from verifier.render.answered import by_weight
 from verifier.render.catalogue import Catalogue, Language, catalogue
 from verifier.render.document import counted, next_step, opening, place, remarks, sentence
@@ -51,9 +51,12 @@ def print_document(
     console.print(Folded(Text(opening(document, words=words), style="bold")))
     if said := counted(document, words=words):
         console.print(Folded(Text(words.space.join(said))))
+    if persons := recipients_of_many.counted(document.reports, words=words):
+        console.print(Folded(Text(persons)))
     if step := next_step(document, words=words):
         console.print(notes.step(step))
     width = len(str(len(document.entries)))
+    notes.is_for_somebody = bool(persons)
     for number, entry in enumerate(document.entries, start=1):
         console.print()
         _Row(entry, notes=notes, profiles=profiles).print(f"{number:{width}}")
@@ -95,6 +98,7 @@ class _Notes:
     def __init__(self, *, words: Catalogue, console: Console) -> None:
         self.words = words
         self.console = console
+        self.is_for_somebody = False  # each badge was compared with somebody whom the reader entered
         self._told = {page.PICTURE_WITHOUT_BADGE.id}  # there is no badge then, and the step for that is said
 
     def lines(self, finding: Finding, *, report: TrustReport | None) -> Iterator[RenderableType]:
@@ -145,6 +149,9 @@ class _Row:
         if report is not None:
             yield from (Folded(Text(said)) for said in self._of_the_platform(report))
             yield from (Folded(Text(reason)) for reason in self._reasons(report))
+            if self._notes.is_for_somebody:
+                said_in_brief = recipients_of_many.lines(report, words=self._words)
+                yield from (Folded(Text(said)) for said in said_in_brief)
         for finding in entry.findings:
             yield from self._notes.lines(finding, report=report)
         stands = place(entry.where, words=self._words)
@@ -189,7 +196,11 @@ class _Row:
         wording = Wording(report=report, catalogue=self._words)
         found = [finding for result in report.results for finding in result.findings]
         urgent = sorted((each for each in found if each.code.outcome in _URGENT), key=by_weight)
-        told = [each for each in urgent if not summary.is_echo(each, among=found)]
+        told = [
+            each
+            for each in urgent
+            if not summary.is_echo(each, among=found) and each.code not in recipients_of_many.SAID_IN_BRIEF
+        ]
         said = [sentence for _, sentence in together(told, wording=wording, say=wording.sentence)]
         yield from list(dict.fromkeys(said))[:_REASONS]
 

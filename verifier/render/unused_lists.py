@@ -38,12 +38,15 @@ def causes(finding: Finding, *, among: Iterable[Finding]) -> tuple[str, ...]:
 
 
 def _sentence(unused: list[Finding], *, wording: Wording) -> str:
+    """Name the first lists with their causes, and count the others; a cause of all is said once."""
     words = wording.catalogue
+    whys = [wording.because(each) for each in unused]
+    shared = whys[0] if len(set(whys)) == 1 else ""
     named = [
-        words.phrase("lists", "unused", list=wording.trusted_list(each), because=wording.because(each))
-        for each in unused[:_NAMED]
+        words.phrase("lists", "unused", list=wording.trusted_list(each), because="" if shared else why)
+        for each, why in zip(unused[:_NAMED], whys, strict=False)
     ]
-    more = len(unused) - _NAMED
-    rest = [words.phrase("lists", "unused-more", count=str(more))] if more else []
-    listed = words.phrase("lists", "between").join((*named, *rest))
-    return words.phrase("lists", "unused-together", count=str(len(unused)), lists=listed)
+    listed, more = words.phrase("lists", "between").join(named), len(unused) - _NAMED
+    if more:
+        listed = words.phrase("lists", "unused-more", listed=listed, count=str(more))
+    return words.phrase("lists", "unused-together", count=str(len(unused)), lists=f"{listed}{shared}")

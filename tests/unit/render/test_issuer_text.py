@@ -246,6 +246,14 @@ def test_several_lists_that_could_not_be_used_are_told_together(issuer_id):
     assert "(issuer.list-unavailable · list_stale · list_untrusted)" in shown
 
 
+def test_cause_that_all_lists_share_is_said_once():
+    alike = tuple(replace(each, why=Cause.LIST_STALE) for each in _UNUSED.missing)
+    said = answer("issuer", wording=told(issuers.report(issuers.WEB, replace(_UNUSED, missing=alike))))
+    assert said.endswith("we did not look there: “A”, “B” and 2 more (it is out of date).")
+    both = answer("issuer", wording=told(issuers.report(issuers.WEB, replace(_UNUSED, missing=alike[:2]))))
+    assert both.endswith("we did not look there: “A”, “B” (it is out of date).")
+
+
 def test_each_list_that_could_not_be_used_is_a_finding_of_its_own_for_programs():
     findings = [
         finding
