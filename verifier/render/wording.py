@@ -31,6 +31,7 @@ from verifier.render.behind import Behind
 from verifier.render.catalogue import Catalogue
 from verifier.render.hosts import looked_at
 from verifier.render.identifiers import why_not_compared
+from verifier.render.likeness import likeness
 
 # What an answer can mean that says nothing about whether the thing asked for exists.
 _NOTHING_THERE = frozenset({Cause.HTTP_4XX, Cause.MALFORMED_REMOTE, Cause.UNSUPPORTED})
@@ -40,9 +41,6 @@ _OF_A_NOTICE = {
     proof_hosted.HOSTED_GONE.id: "nothing-but-withdrawn",
     recipient.NONE_NAMED.id: "nobody-in-the-notice",
 }
-
-# Where the tables are that say how an issuer resembles one of a list.
-_BY_LIKENESS = {issuer.RESEMBLES: "likeness", issuer.PLATFORM_OPEN: "likeness-of-account"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,10 +125,7 @@ class Wording:
             return words["withdrawn-there"]
         if finding.code is proof.VERIFIED and self._is_known_by_key:  # a long key tells nobody anything
             return words["verified-by-key"]
-        if finding.code in _BY_LIKENESS:
-            likeness = self.catalogue.tables[_BY_LIKENESS[finding.code]]
-            return likeness.get(_given(finding, "likeness"), self.catalogue.sentence(finding.code))
-        return self.catalogue.sentence(finding.code)
+        return likeness(finding, words=self.catalogue) or self.catalogue.sentence(finding.code)
 
     def signer(self, finding: Finding) -> str:
         """Name who signed: in a passed finding whoever that is proven to be, else whoever it should be."""
@@ -151,7 +146,9 @@ class Wording:
         host = self._asked(finding)
         if finding.cause is Cause.UNSUPPORTED and not host:
             return self.catalogue.word("no-address")
-        clause = self.catalogue.tables["causes"][finding.cause.value]
+        # An issuer list is mostly a file of the reader's own: nobody was to sign it.
+        is_of_list = finding.code is issuer.LIST_UNAVAILABLE and finding.cause is Cause.LIST_UNTRUSTED
+        clause = self.catalogue.tables["issuer-lists.why" if is_of_list else "causes"][finding.cause.value]
         return clause.format(host=host or self.catalogue.word("the-site"))
 
     def because(self, finding: Finding) -> str:
