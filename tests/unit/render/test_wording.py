@@ -172,6 +172,12 @@ def test_list_that_is_not_believed_says_what_is_wrong_with_it(cause, said):
     assert said_of_a_gap(status.LIST_UNTRUSTED, cause).endswith(f"cannot be relied on: {said}")
 
 
+def test_a_file_of_ones_own_with_a_mistake_is_not_said_to_lack_a_signature():
+    said = said_of_a_gap(issuer.LIST_UNAVAILABLE, Cause.LIST_UNTRUSTED)
+    assert "something in it is wrong" in said
+    assert "signed" not in said
+
+
 def test_host_of_a_gap_is_where_the_way_ended():
     led = said_of_a_gap(document.UNREACHABLE, Cause.TLS, at_url=Url("https://cdn.example/1"))
     assert "cdn.example offered no secure connection" in led
