@@ -68,7 +68,7 @@ def printed(report, *, language="en"):
         (
             endorsement(by=LISTED, claim="良い教育です。"),
             "ja",
-            "Ministry of Examples (ministry.example)（使用中の一覧「Partners」に掲載）が、"
+            "Ministry of Examples (ministry.example)（使用中のリスト「Partners」に掲載）が、"
             "発行元を推薦しています：「良い教育です。」。",
         ),
         (
