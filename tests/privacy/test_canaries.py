@@ -109,7 +109,7 @@ def test_command_line_keeps_nothing(kind, output, recipient):
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
-        (["check", "-", "--recipient", ENTERED["email"]], 64),
+        (["check", "-", "--recipient", f"emial:{ENTERED['email']}"], 64),
         (["check", "-", "--recipient", f"boat:{ENTERED['phone']}"], 64),
         (["check", "-", "--at", SENT["value of an option"]], 64),
         (["check", "-", *["--recipient", f"email:{ENTERED['email']}"] * 61], 64),
