@@ -45,7 +45,7 @@ check: install-test ## format, lint, types, import direction
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-test: check ## check, the documents, and every test with coverage, offline; up to ten minutes
+test: check ## check, the documents, and every test with coverage, offline; a quarter of an hour
 	$(BIN)/python -m scripts.documents --check
 	$(BIN)/python scripts/offline.py $(BIN)/python -m pytest -q -n 2 --dist loadscope --cov --cov-report=
 	$(BIN)/python scripts/coverage_floor.py
