@@ -1,0 +1,2 @@
+// @ts-check
+/** What the person chooses. */

@@ -1,0 +1,2 @@
+// @ts-check
+/** The list of badges of this page, and the report of each. */

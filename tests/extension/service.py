@@ -1,0 +1,70 @@
+"""The real service on loopback, with the simulated internet in the place of the web."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+
+from aiohttp import web
+
+from tests.world import World
+from verifier.profiles import shipped
+from verifier.settings import Settings
+from verifier.web.app import make_app
+from verifier.wiring import Verifier
+
+UNCOUNTED = Settings(requests_per_minute=0)
+
+
+@dataclass
+class Service:
+    """A running service, what it was asked, and what goes wrong with it."""
+
+    world: World
+    lists: tuple = ()
+    origin: str = ""
+    asked: list[tuple[str, str, bytes]] = field(default_factory=list)  # method, path and query, body
+    answers: web.StreamResponse | None = None  # in the place of every answer, if set: an outage, a refusal
+    is_silent: bool = False  # it takes requests and answers none, until this is ended
+
+    def asked_to_verify(self) -> list[bytes]:
+        """Give the bodies of all that it was asked to verify."""
+        return [body for method, path, body in self.asked if method == "POST" and path.startswith("/verify")]
+
+    @asynccontextmanager
+    async def open(self, _settings):
+        """Open the verifier, as the service does when it starts."""
+
+        async def lists():
+            return self.lists
+
+        yield Verifier(self.world, now=lambda: self.world.now, profiles=shipped(), lists=lists)
+
+    @web.middleware
+    async def watch(self, request: web.Request, handler) -> web.StreamResponse:
+        """Remember a request, and fail as it was told to."""
+        self.asked.append((request.method, request.path_qs, await request.read()))
+        while self.is_silent:
+            await asyncio.sleep(0.02)
+        if self.answers is not None:
+            return web.Response(
+                status=self.answers.status, body=self.answers.body, headers=dict(self.answers.headers)
+            )
+        return await handler(request)
+
+
+@asynccontextmanager
+async def open_service(world: World, *, settings: Settings = UNCOUNTED) -> AsyncIterator[Service]:
+    """Start a service on a free port of loopback."""
+    service = Service(world=world)
+    app = make_app(replace(settings, port=0), open_verifier=service.open)
+    app.middlewares.append(service.watch)
+    runner = web.AppRunner(app, access_log=None, auto_decompress=False)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        service.origin = f"http://127.0.0.1:{runner.addresses[0][1]}"
+        yield service
+    finally:
+        service.is_silent = False
+        await runner.cleanup()

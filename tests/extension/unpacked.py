@@ -1,0 +1,30 @@
+"""Copies of the extension as tests need them: with a permission that no test can click for, or opened roots."""
+
+import json
+import shutil
+from pathlib import Path
+
+EXTENSION = Path(__file__).resolve().parents[2] / "extension"
+CLOSED = 'mode: "closed"'
+
+
+def unpack(directory: Path, *, hosts: tuple[str, ...] = (), opened: bool = False) -> Path:
+    """Copy the extension into ``directory``.
+
+    Args:
+        directory: where; it must not exist yet.
+        hosts: match patterns that are granted from the start. A person grants them by a click on a question of
+            the browser, which no headless browser shows.
+        opened: shadow roots are open, so that tests and axe can look into marks.
+    """
+    shutil.copytree(EXTENSION, directory)
+    manifest = directory / "manifest.json"
+    content = json.loads(manifest.read_text("utf-8"))
+    if hosts:
+        manifest.write_text(json.dumps(content | {"host_permissions": list(hosts)}), "utf-8")
+    if opened:
+        mark = directory / "src" / "mark" / "mark.js"
+        text = mark.read_text("utf-8")
+        assert CLOSED in text
+        mark.write_text(text.replace(CLOSED, 'mode: "open"'), "utf-8")
+    return directory
