@@ -1,4 +1,4 @@
-"""Copies of the extension as tests need them: with a permission that no test can click for, or opened roots."""
+"""Copies of the extension as tests need them: with a permission that no test can click for, or roots opened."""
 
 import json
 import shutil
@@ -13,8 +13,8 @@ def unpack(directory: Path, *, hosts: tuple[str, ...] = (), opened: bool = False
 
     Args:
         directory: where; it must not exist yet.
-        hosts: match patterns that are granted from the start. A person grants them by a click on a question of
-            the browser, which no headless browser shows.
+        hosts: match patterns that are granted from the start. A person grants them by a click on a question
+            of the browser, which no headless browser shows.
         opened: shadow roots are open, so that tests and axe can look into marks.
     """
     shutil.copytree(EXTENSION, directory)
