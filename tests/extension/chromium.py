@@ -71,8 +71,7 @@ class Browser:
         await self.choose(server=self.service.origin, language="en")
         self.errors.clear()
         self.sites.asked.clear()
-        self.service.asked.clear()
-        self.service.answers, self.service.is_silent = None, False
+        self.service.recover()
 
 
 @asynccontextmanager

@@ -1,4 +1,4 @@
-"""What tests of the extension stand on. Everything lives as long as one module: its loop, sites, service, browser.
+"""What tests of the extension stand on. Everything lives as long as one module: loop, sites, service, browser.
 
 The invented pages test our logic. They cannot prove that a live site looks so on the day you read this.
 """

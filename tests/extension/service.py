@@ -25,7 +25,15 @@ class Service:
     origin: str = ""
     asked: list[tuple[str, str, bytes]] = field(default_factory=list)  # method, path and query, body
     answers: web.StreamResponse | None = None  # in the place of every answer, if set: an outage, a refusal
-    is_silent: bool = False  # it takes requests and answers none, until this is ended
+    answering: asyncio.Event = field(
+        default_factory=asyncio.Event
+    )  # cleared: it takes requests and says nothing
+
+    def recover(self) -> None:
+        """Let it work as it should, with no memory of what it was asked."""
+        self.asked.clear()
+        self.answers = None
+        self.answering.set()
 
     def asked_to_verify(self) -> list[bytes]:
         """Give the bodies of all that it was asked to verify."""
@@ -44,8 +52,7 @@ class Service:
     async def watch(self, request: web.Request, handler) -> web.StreamResponse:
         """Remember a request, and fail as it was told to."""
         self.asked.append((request.method, request.path_qs, await request.read()))
-        while self.is_silent:
-            await asyncio.sleep(0.02)
+        await self.answering.wait()
         if self.answers is not None:
             return web.Response(
                 status=self.answers.status, body=self.answers.body, headers=dict(self.answers.headers)
@@ -64,7 +71,8 @@ async def open_service(world: World, *, settings: Settings = UNCOUNTED) -> Async
     try:
         await web.TCPSite(runner, "127.0.0.1", 0).start()
         service.origin = f"http://127.0.0.1:{runner.addresses[0][1]}"
+        service.recover()
         yield service
     finally:
-        service.is_silent = False
+        service.answering.set()
         await runner.cleanup()

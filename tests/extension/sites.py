@@ -1,4 +1,4 @@
-"""Every website there is for the browser: pages that tests lay at addresses, and a record of what was asked."""
+"""Every website there is for a browser: pages that tests lay at addresses, and a record of what was asked."""
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
