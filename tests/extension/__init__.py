@@ -1,1 +1,1 @@
-"""The browser extension, in real browsers: invented pages, the real service, a simulated internet behind it."""
+"""The browser extension, in real browsers: invented pages, the real service, a simulated internet."""

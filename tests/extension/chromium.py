@@ -76,7 +76,7 @@ class Browser:
 
 @asynccontextmanager
 async def open_browser(
-    extension: Path, *, program: str, profile: Path, sites: Sites, service: Service, spki: str
+    extension: Path, *, program: str, profile: Path, sites: Sites, service: Service
 ) -> AsyncIterator[Browser]:
     """Start Chromium with an unpacked extension. It says what is wrong with one that it does not take."""
     async with async_playwright() as playwright:
@@ -90,7 +90,7 @@ async def open_browser(
             args=[
                 *_QUIET,
                 f"--host-resolver-rules=MAP * 127.0.0.1:{sites.port},EXCLUDE 127.0.0.1",
-                f"--ignore-certificate-errors-spki-list={spki}",
+                f"--ignore-certificate-errors-spki-list={sites.spki}",
             ],
         )
         context.set_default_timeout(PATIENT)

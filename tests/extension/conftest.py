@@ -1,4 +1,4 @@
-"""What tests of the extension stand on. Everything lives as long as one module: loop, sites, service, browser.
+"""What these tests stand on. Everything lives as long as one module: loop, sites, service, browser.
 
 The invented pages test our logic. They cannot prove that a live site looks so on the day you read this.
 """
@@ -60,7 +60,7 @@ def extension(tmp_path_factory):
 
 
 @for_module
-async def chromium(extension, tmp_path_factory, sites, service, certificate):
+async def chromium(extension, tmp_path_factory, sites, service):
     """Chromium with the extension; every test begins with nothing kept."""
     async with open_browser(
         extension,
@@ -68,7 +68,6 @@ async def chromium(extension, tmp_path_factory, sites, service, certificate):
         profile=tmp_path_factory.mktemp("profile"),
         sites=sites,
         service=service,
-        spki=certificate.spki,
     ) as opened:
         yield opened
 

@@ -24,7 +24,8 @@ class Page:
 class Sites:
     """All hosts but loopback lead here. What nobody laid down answers 404, and is remembered all the same."""
 
-    port: int
+    spki: str  # of their certificate
+    port: int = 0
     pages: dict[str, Page] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)  # addresses, in order; those of favicons left out
 
@@ -57,7 +58,7 @@ class Sites:
 @asynccontextmanager
 async def open_sites(certificate: Certificate) -> AsyncIterator[Sites]:
     """Serve every host on one port of loopback."""
-    sites = Sites(port=0)
+    sites = Sites(spki=certificate.spki)
     app = web.Application()
     app.router.add_route("*", "/{path:.*}", sites.answer)
     runner = web.AppRunner(app, access_log=None)

@@ -1,4 +1,4 @@
-"""Copies of the extension as tests need them: with a permission that nobody can click for, or roots opened."""
+"""Copies of the extension as tests need them: with a permission that nobody can click for, or open roots."""
 
 import json
 import shutil
