@@ -13,16 +13,43 @@ export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
   for (const [attribute, value] of Object.entries(attributes)) {
     if (typeof value === "function") made.addEventListener(attribute, value);
-    else if (value !== false && value !== null && value !== undefined) made.setAttribute(attribute, value === true ? "" : String(value));
+    else if (value !== false && value !== null && value !== undefined) {
+      made.setAttribute(attribute, value === true ? "" : String(value));
+    }
   }
-  made.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
+  made.append(.../** @type {(Node | string)[]} */ (children.filter(Boolean)));
   return made;
 }
 
-/** Make an element for words of a badge: quoted material, in whatever script, cut to a length.
- * @param {string} name @param {string} text @param {number} [most] characters
+/**
+ * Make an element for words of a badge or a page: quoted material in whatever language and script, cut to a length.
+ * @param {string} name
+ * @param {unknown} text what is no text is shown as none
+ * @param {number} [most] characters
  */
 export function quoted(name, text, most = 500) {
-  const cut = [...text].length > most ? `${[...text].slice(0, most - 1).join("")}…` : text;
-  return element(name, { dir: "auto", class: "quoted" }, cut);
+  return element(name, { dir: "auto", lang: "", class: "quoted" }, cut(text, most));
+}
+
+/**
+ * Cut a text to a length.
+ * @param {unknown} text
+ * @param {number} most characters, as people count them
+ */
+export function cut(text, most) {
+  const characters = typeof text === "string" ? [...text.slice(0, most * 4)] : [];
+  return characters.length > most ? `${characters.slice(0, most - 1).join("")}…` : characters.join("");
+}
+
+/**
+ * Put elements into the places of a sentence, so that no sentence is built from pieces.
+ * @param {import("../words.js").Words} words
+ * @param {string} key of a sentence with as many places
+ * @param {...Node} parts
+ * @returns {(Node | string)[]}
+ */
+export function sentence(words, key, ...parts) {
+  const marks = parts.map((_, place) => `\u{E000}${place}\u{E001}`); // private signs: in no catalogue
+  const pieces = words(key, ...marks).split(/\u{E000}(\d+)\u{E001}/u);
+  return pieces.map((piece, place) => (place % 2 ? parts[Number(piece)] : piece));
 }
