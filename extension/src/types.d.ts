@@ -52,6 +52,12 @@ export interface Face {
   tone: "green" | "blue" | "amber" | "grey" | "red" | "none";
 }
 
+/** What there is to see in the tab that the person looks at. */
+export type PageInView =
+  | { state: "read"; tab: number; origin: string; entries: Entry[] }
+  | { state: "pdf"; tab: number; origin: string } // in the viewer of the browser: its bytes, after a click
+  | { state: "closed"; tab: number | null }; // a page of the browser itself, or no click gave leave for it
+
 /** What came of asking the service. Only the first is a report; the others say nothing about the badge. */
 export type Answer =
   | { state: "answered"; report: Report; at: number }

@@ -1,7 +1,14 @@
 // @ts-check
 /** Reads the badges of the tab that the person looks at. Needs their click: `activeTab`. */
 
+import "../space.js";
 import { FINDING } from "../content_files.js";
+import { soundEntries } from "./entries.js";
+
+const WITHIN = 15_000; // milliseconds; a page that keeps its thread busy for longer is not read
+const PDF = "application/pdf";
+
+/** @typedef {import("../types.js").PageInView} PageInView */
 
 /**
  * Give the tab that this page speaks of: the one beside it, or the one named in its own address where it stands
@@ -16,21 +23,56 @@ export async function tabInView() {
 }
 
 /**
- * Give what the tab shows; null if the browser does not let us read it.
+ * Read the tab in view. It never throws: what cannot be read is a state of its own.
+ * @returns {Promise<PageInView>}
+ */
+export async function readTab() {
+  const tab = await tabInView();
+  if (tab === null) return { state: "closed", tab };
+  try {
+    return seen(tab, await within(look(tab)));
+  } catch {
+    return { state: "closed", tab }; // a page of the browser itself, one that no click gave leave for, or a busy one
+  }
+}
+
+/**
+ * Give the badges that the tab shows; null if the browser does not let us read it.
  * @returns {Promise<import("../types.js").Entry[] | null>}
  */
 export async function entriesOfTab() {
-  const tabId = await tabInView();
-  if (tabId === null) return null;
-  try {
-    const target = { tabId };
-    await chrome.scripting.executeScript({ target, files: FINDING });
-    const [{ result }] = await chrome.scripting.executeScript({
-      target,
-      func: () => badgeVerifier.scan(document),
-    });
-    return /** @type {any} */ (result);
-  } catch {
-    return null; // a page of the browser itself, or one for which no click gave leave
-  }
+  const page = await readTab();
+  return page.state === "read" ? page.entries : null;
+}
+
+/** @param {number} tabId */
+async function look(tabId) {
+  const target = { tabId };
+  await chrome.scripting.executeScript({ target, files: FINDING });
+  const [answer] = await chrome.scripting.executeScript({ target, func: lookInside });
+  return answer?.result;
+}
+
+/** Runs in the page, in a world of its own. Whatever the page calls by the name of a member hides that member. */
+async function lookInside() {
+  const type = Object.getOwnPropertyDescriptor(Document.prototype, "contentType")?.get?.call(document);
+  const entries = type === "application/pdf" ? [] : await badgeVerifier.scan(document);
+  return { type, origin: location.origin, entries };
+}
+
+/**
+ * Take what came out of a page: our own code made it, of what the page holds.
+ * @param {number} tab @param {any} result @returns {PageInView}
+ */
+function seen(tab, result) {
+  const origin = typeof result?.origin === "string" ? result.origin : "null"; // as of a page without one
+  if (result?.type === PDF) return { state: "pdf", tab, origin };
+  if (!Array.isArray(result?.entries)) return { state: "closed", tab };
+  return { state: "read", tab, origin, entries: soundEntries(result.entries) };
+}
+
+/** @template Result @param {Promise<Result>} work @returns {Promise<Result>} */
+function within(work) {
+  const late = new Promise((_, refuse) => setTimeout(refuse, WITHIN, new Error("the page does not answer")));
+  return Promise.race([work, /** @type {Promise<never>} */ (late)]);
 }
