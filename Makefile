@@ -13,7 +13,7 @@ BIN     := $(VENV)/bin
 PIP     := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help run install install-test check test conformance interop node fixtures vocabulary docs new-check clean
+.PHONY: help run install install-test check test conformance interop extension extension-lint screenshots node fixtures vocabulary docs new-check clean
 
 help: ## this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -55,14 +55,23 @@ conformance: install-test ## how real credentials are answered, as a table; need
 
 node:
 	@{ npm --version && node -e 'process.exit(Number(parseInt(process.versions.node) < 18))'; } >/dev/null 2>&1 || \
-	  { echo 'make interop needs Node.js 18 or newer, and npm'; exit 1; }
+	  { echo 'this needs Node.js 18 or newer, and npm'; exit 1; }
 
-tests/interop/node_modules/.package-lock.json: tests/interop/package-lock.json | node
-	cd tests/interop && npm ci --loglevel=error
+%/node_modules/.package-lock.json: %/package-lock.json | node
+	cd $* && npm ci --loglevel=error
 	@touch $@
 
 interop: install-test tests/interop/node_modules/.package-lock.json ## badges by JavaScript libraries verify, copies with one changed byte do not; needs Node.js
 	$(BIN)/python scripts/offline.py $(BIN)/python -m tests.interop
+
+extension: install ## pack the browser extension: dist/badge-verifier-<version>.zip, the same bytes each time
+	$(BIN)/python -m scripts.extension_package
+
+extension-lint: install tests/extension/tools/node_modules/.package-lock.json ## types of the extension, and what stores say of it; needs Node.js
+	$(BIN)/python scripts/offline.py $(BIN)/python -m scripts.extension_lint
+
+screenshots: install-test ## photograph the extension for docs/images; needs Chromium
+	$(BIN)/python -m scripts.extension_screenshots
 
 fixtures: install-test ## rebuild the badges of fixtures/
 	$(BIN)/python -m fixtures.build
@@ -77,4 +86,4 @@ new-check: install-test ## NAME=… ASKS='…?': a new check, its codes, words, 
 	$(BIN)/python -m scripts.new_check '$(NAME)' $(if $(ASKS),--asks '$(ASKS)')
 
 clean: ## remove everything that was made
-	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage .coverage.* tests/interop/node_modules
+	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage .coverage.* tests/interop/node_modules tests/extension/tools/node_modules
