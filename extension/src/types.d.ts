@@ -44,6 +44,42 @@ export interface Entry extends Link {
   how: "link" | "text" | "image" | "frame" | "embed" | "alternate" | "data";
 }
 
+/** A badge in its page: what `find` gives, and what a mark is set beside. */
+export interface Found extends Entry {
+  element: Element | null; // null: it has no place on the page (its head, its data, its own address)
+}
+
+/** Something on a page that leads somewhere. */
+export interface Source {
+  element: Element | null;
+  how: Entry["how"];
+  url: string;
+  label?: string; // what the page calls it there
+  isData?: boolean; // the page says that this is data, not a page
+}
+
+/** A badge while a page is read. */
+export interface Draft {
+  key: string; // its badge's address, by which the same badges fall together
+  link: Link;
+  how: Entry["how"];
+  element: Element | null; // where it was met first: that decides its turn
+  places: Element[]; // where it stands on the page; the first is the best for a mark
+  said: string;
+}
+
+/** A line as people see it, and the element that makes it one. */
+export interface Line {
+  owner: Element;
+  text: string;
+}
+
+/** Work that lets the page have its turn. */
+export interface Slices {
+  isOver(): boolean;
+  pause(): Promise<void>;
+}
+
 export type Verdict = "trusted" | "valid" | "caution" | "incomplete" | "rejected" | "not_a_badge";
 export type Outcome = "passed" | "caution" | "cantTell" | "failed" | "inapplicable" | "untested";
 
@@ -63,13 +99,90 @@ export type Answer =
   | { state: "answered"; report: Report; at: number }
   | { state: "unreachable"; cause: "network" | "timeout" | "server" | "unreadable" }
   | { state: "busy"; seconds: number } // it asked us to come back
-  | { state: "refused"; title: string; detail: string }; // it could not read what we sent
+  | { state: "refused"; title: string; detail: string } // it could not read what we sent
+  | { state: "several"; several: SeveralReport; at: number } // several badges in one input: no face of the whole
+  | { state: "stopped" }; // who asked gave up waiting
+
+/** What is to be verified: a badge's address, or what the person chose. `image` is base64. */
+export type Given = { url: string } | { image: string } | { text: string } | { credential: object };
+
+export interface HowToVerify {
+  fresh?: boolean; // ask even if an answer is at hand
+  recipient?: { hashes?: object[]; email?: string } | null; // such answers are kept nowhere
+  sign?: boolean; // with a signed report; such answers are kept nowhere
+  signal?: AbortSignal;
+}
+
+/** What came of asking about a document; beside a report the same as of a badge. */
+export type DocumentAnswer =
+  | { state: "answered"; report: DocumentReport; at: number }
+  | Exclude<Answer, { state: "answered" | "several" }>;
+
+/** Several badges in one input; `verdict` is null where they only stand on the same page. */
+export interface SeveralReport {
+  verdict: Verdict | null;
+  summary: string;
+  counts: Record<Verdict | "not_opened", number>;
+  reports: (Report | SeveralReport)[];
+  [member: string]: any;
+}
+
+/** The report on a document, `document-report-1.json`. */
+export interface DocumentReport {
+  summary: string;
+  counts: Record<Verdict | "not_opened", number>;
+  entries: {
+    where: string;
+    page: number | null;
+    label: string;
+    url: string | null;
+    findings: any[];
+    report: Report | SeveralReport | null; // null: it was not opened; the findings say why
+  }[];
+  [member: string]: any;
+}
+
+export interface Settings {
+  server: string; // origin of the service, without a slash at its end
+  language: "en" | "ja"; // of the extension and of the reports
+  profiles: string[] | null; // metadata profiles to show; null: those that the service always offers
+  lists: object[]; // the organisation's own issuer lists, sent with each request
+}
+
+/** What is at an address that may be a service's. */
+export type Probe = { state: "works" | "not_this_service" | "unreachable"; server: string } | { state: "not_https" };
+
+export interface Profile {
+  id: string;
+  title: string;
+  [member: string]: any;
+}
+
+export interface IssuerList {
+  id: string;
+  name: string;
+  state: "in_force" | "unavailable";
+  text: string;
+  [member: string]: any;
+}
 
 /** The trust report, `trust-report-1.json`, as far as the extension reads it. */
 export interface Report {
   verdict: Verdict;
+  verified: boolean | null;
+  authentic: boolean | null;
   summary: string;
+  checks: { id: string; asks: string; outcome: Outcome; findings: any[] }[];
   [member: string]: any;
+}
+
+/** What a person may do with a report here; a button stands for each that is given. */
+export interface ReportActions {
+  again?: () => void;
+  ask?: string; // a `mailto:` address with a prepared mail to the candidate
+  save?: () => void;
+  saveSigned?: () => void;
+  print?: () => void;
 }
 
 /** What a mark in a page is told: enough for a mark, not the report. */

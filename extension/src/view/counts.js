@@ -4,29 +4,43 @@
 import { drawnFace } from "./face.js";
 import { element } from "./element.js";
 
+/** @typedef {import("../types.js").Answer} Answer */
+/** @typedef {import("../words.js").Words} Words */
+
 const VERDICTS = ["trusted", "valid", "caution", "incomplete", "rejected", "not_a_badge"];
 
 /**
  * Count answers by their verdict; those that are no report are counted as such.
- * @param {(import("../types.js").Answer | null)[]} answers null: not asked, or not answered yet
- * @param {import("../words.js").Words} words
+ * @param {(Answer | null)[]} answers null: not asked, or not answered yet
+ * @param {Words} words
  */
 export function countsLine(answers, words) {
-  const verdicts = answers.map((answer) => (answer?.state === "answered" ? answer.report.verdict : null));
-  const counted = Object.fromEntries(VERDICTS.map((verdict) => [verdict, verdicts.filter((each) => each === verdict).length]));
-  const without = answers.filter((answer) => answer && answer.state !== "answered").length;
-  return countsList(counted, words, without ? element("li", {}, words("report_count", words("report_count_silent"), without)) : null);
+  const all = answers.flatMap(verdictsOf);
+  const counted = Object.fromEntries(VERDICTS.map((verdict) => [verdict, all.filter((each) => each === verdict).length]));
+  const without = all.filter((each) => each === null).length;
+  return countsList(counted, words, without ? words("report_count", words("report_count_silent"), without) : null);
+}
+
+/** @param {Answer | null} answer @returns {(string | null)[]} null: an answer that is no report */
+function verdictsOf(answer) {
+  if (!answer) return [];
+  if (answer.state === "answered") return [answer.report.verdict];
+  if (answer.state !== "several") return [null];
+  const counts = Object.entries(answer.several.counts ?? {});
+  return counts.flatMap(([verdict, count]) => new Array(Math.min(Number(count) || 0, 1000)).fill(verdict));
 }
 
 /**
  * Show counts by verdict.
  * @param {Record<string, number>} counted
- * @param {import("../words.js").Words} words
- * @param {HTMLElement | null} [more] what else is counted
+ * @param {Words} words
+ * @param {string | null} [more] what else is counted
+ * @param {"ul" | "span"} [kind] where it stands: a list has no place in a button
  */
-export function countsList(counted, words, more = null) {
+export function countsList(counted, words, more = null, kind = "ul") {
+  const item = kind === "ul" ? "li" : "span";
   const lines = VERDICTS.filter((verdict) => counted[verdict] > 0).map((verdict) =>
-    element("li", {}, drawnFace(verdict), " ", words("report_count", words(`count_${verdict}`), counted[verdict])),
+    element(item, {}, drawnFace(verdict), " ", words("report_count", words(`count_${verdict}`), counted[verdict])),
   );
-  return element("ul", { class: "counts" }, ...lines, more);
+  return element(kind, { class: "counts" }, ...lines, more && element(item, {}, more));
 }

@@ -1,24 +1,76 @@
 // @ts-check
 /** The badges of a document, each with where it was found and its own report. */
 
+import "../space.js";
+import "../find/names.js";
 import { countsList } from "./counts.js";
 import { element, quoted } from "./element.js";
+import { entryLine } from "./entry_line.js";
+import { addressView } from "./link.js";
 import { reportView } from "./report.js";
+
+/** @typedef {import("../words.js").Words} Words */
 
 /**
  * Show a document report, `document-report-1.json`.
  * @param {any} report
- * @param {import("../words.js").Words} words
+ * @param {Words} words
  */
 export function documentView(report, words) {
   const entries = Array.isArray(report.entries) ? report.entries : [];
+  const opened = entries.filter((/** @type {any} */ entry) => entry.report);
+  const unopened = entries.filter((/** @type {any} */ entry) => !entry.report);
   return element(
     "section",
-    { class: "document" },
-    element("p", {}, String(report.summary)),
+    { class: "document", lang: report.language === "ja" ? "ja" : "en" },
+    element("p", { dir: "auto" }, String(report.summary ?? "")),
     countsList(report.counts ?? {}, words),
-    ...entries.map((/** @type {any} */ entry) =>
-      element("section", {}, quoted("h3", entry.label || entry.where), entry.report && reportView(entry.report, words)),
+    notes(report.findings),
+    element("ul", { class: "entries" }, ...opened.map((/** @type {any} */ entry) => openedView(entry, words))),
+    unopened.length > 0 && unopenedView(unopened, words),
+  );
+}
+
+/** @param {any} findings about the document or about its badges together */
+function notes(findings) {
+  if (!Array.isArray(findings) || !findings.length) return null;
+  return element("ul", { class: "plain" }, ...findings.map((finding) => element("li", { dir: "auto" }, String(finding.text))));
+}
+
+/** @param {any} found @param {Words} words */
+function openedView(found, words) {
+  const several = Array.isArray(found.report.reports);
+  const answer = several ? { state: "several", several: found.report } : { state: "answered", report: found.report };
+  const where = { label: String(found.label ?? ""), url: String(found.url ?? ""), host: "", name: String(found.where ?? "") };
+  return element(
+    "li",
+    {},
+    element(
+      "details",
+      { class: "entry" },
+      element("summary", {}, entryLine(/** @type {any} */ (where), /** @type {any} */ (answer), words)),
+      notes(found.findings),
+      reportView(found.report, words),
     ),
+  );
+}
+
+/** @param {any[]} unopened @param {Words} words */
+function unopenedView(unopened, words) {
+  const lines = unopened.map((found) =>
+    element(
+      "li",
+      {},
+      quoted("strong", found.label || found.where, 60),
+      " ",
+      addressView(found.url),
+      ...(found.findings ?? []).map((/** @type {any} */ finding) => element("p", { class: "faint", dir: "auto" }, String(finding.text))),
+    ),
+  );
+  return element(
+    "details",
+    { class: "part" },
+    element("summary", {}, words("report_not_opened", unopened.length)),
+    element("ul", { class: "plain" }, ...lines),
   );
 }

@@ -1,21 +1,86 @@
 // @ts-check
-/** One badge of a page in a line: face and word, the badge's own name, and the label that the page gives it. */
+/** One badge of a page in a line: face and word, the badge's own name, and what the page calls it otherwise. */
 
+import "../space.js";
+import "../find/names.js";
 import { drawnFace } from "./face.js";
-import { element, quoted } from "./element.js";
+import { element, quoted, sentence } from "./element.js";
+import { drawnMark, markAndWord, readOutcome } from "./outcome.js";
+import { countsList } from "./counts.js";
 import { stateView } from "./state.js";
 
+/** @typedef {import("../types.js").Entry} Entry */
+/** @typedef {import("../types.js").Answer} Answer */
+/** @typedef {import("../words.js").Words} Words */
+
+const NAME = 60; // characters of a name
+
 /**
- * Show a badge of a page in a line.
- * @param {import("../types.js").Entry} entry
- * @param {import("../types.js").Answer | null} answer null: it is being asked
- * @param {import("../words.js").Words} words
+ * Show a badge of a page in a line. It is made of spans, so that it may stand in a button.
+ * @param {Entry} entry
+ * @param {Answer | null} answer null: it is being asked
+ * @param {Words} words
  */
 export function entryLine(entry, answer, words) {
-  const report = answer?.state === "answered" ? answer.report : null;
-  const verdict = report
-    ? element("span", { class: "verdict" }, drawnFace(report.verdict), " ", words(`verdict_${report.verdict}`))
-    : stateView(answer, words);
-  const name = report?.credential?.name || entry.label || entry.url;
-  return element("div", { class: "line" }, verdict, quoted("strong", name, 60), entry.name && element("span", { class: "platform" }, entry.name));
+  if (answer?.state === "answered") return reportLine(entry, answer.report, words);
+  if (answer?.state === "several") return severalLine(entry, answer.several, words);
+  return lineOf("", element("span", { class: "face none" }), quoted("strong", entry.label || entry.url, NAME), stateView(answer, words), place(entry));
+}
+
+/** @param {Entry} entry @param {import("../types.js").Report} report @param {Words} words */
+function reportLine(entry, report, words) {
+  const { tone } = badgeVerifier.face(report.verdict);
+  const name = report.credential?.name;
+  return lineOf(
+    tone,
+    drawnFace(report.verdict),
+    quoted("strong", name || entry.label || entry.url, NAME),
+    element("span", { class: "word" }, words(`verdict_${report.verdict}`)),
+    place(entry, report.credential?.issuer?.headline),
+    labelDiffers(entry, report) && otherLabel(entry, String(name), words),
+    holder(report, words),
+  );
+}
+
+/** @param {Entry} entry @param {any} several @param {Words} words */
+function severalLine(entry, several, words) {
+  const name = quoted("strong", entry.label || entry.url, NAME);
+  return lineOf("", element("span", { class: "face none" }), name, countsList(several.counts ?? {}, words, null, "span"), place(entry));
+}
+
+/**
+ * Say whether the page calls a badge something else than the badge calls itself: then what the page says is not
+ * what was verified.
+ * @param {Entry} entry @param {import("../types.js").Report} report
+ */
+export function labelDiffers(entry, report) {
+  const name = report.credential?.name;
+  if (!name || !entry.label) return false;
+  return !badgeVerifier.names.agree(entry.label, name, report.credential?.issuer?.claimedName ?? "");
+}
+
+/** @param {string} tone @param {Node} face @param {...(Node | string | false | null)} texts */
+function lineOf(tone, face, ...texts) {
+  return element("span", { class: `line ${tone}` }, face, element("span", { class: "texts" }, ...texts));
+}
+
+/** @param {Entry} entry @param {unknown} [headline] */
+function place(entry, headline) {
+  const known = entry.name ?? entry.host;
+  const parts = [headline, headline === known ? null : known].filter(Boolean);
+  return element("span", { class: "place", dir: "auto" }, parts.join(" · "));
+}
+
+/** @param {Entry} entry @param {string} name @param {Words} words */
+function otherLabel(entry, name, words) {
+  const said = sentence(words, "report_label_differs", quoted("bdi", entry.label, NAME), quoted("bdi", name, NAME));
+  return element("span", { class: "differs outcome amber" }, drawnMark("caution"), element("span", {}, ...said));
+}
+
+/** @param {import("../types.js").Report} report @param {Words} words */
+function holder(report, words) {
+  const outcome = readOutcome(report.answers?.recipient?.outcome);
+  if (!["passed", "caution", "failed"].includes(outcome)) return null;
+  const mark = outcome === "passed" && report.authentic !== true ? "unproven" : outcome;
+  return element("span", { class: "holder" }, words("question_recipient"), " ", markAndWord(mark, words));
 }

@@ -3,17 +3,19 @@
 
 import { element } from "./element.js";
 
+/** @typedef {import("../words.js").Words} Words */
+
 /**
- * Show a state: checking, silent, busy, refused.
+ * Show a state: checking, silent, busy, refused, stopped.
  * @param {import("../types.js").Answer | null} answer null: it is being asked
- * @param {import("../words.js").Words} words
+ * @param {Words} words
  */
 export function stateView(answer, words) {
   const [name, text] = told(answer, words);
-  return element("p", { class: `state ${name}` }, element("span", { class: "dot", "aria-hidden": "true" }), text);
+  return element("span", { class: `state ${name}` }, element("span", { class: "dot", "aria-hidden": "true" }), element("span", {}, text));
 }
 
-/** @param {import("../types.js").Answer | null} answer @param {import("../words.js").Words} words */
+/** @param {import("../types.js").Answer | null} answer @param {Words} words @returns {[string, string]} */
 function told(answer, words) {
   switch (answer?.state) {
     case undefined:
@@ -24,6 +26,8 @@ function told(answer, words) {
       return ["busy", words("report_busy", answer.seconds)];
     case "refused":
       return ["refused", words("report_refused")];
+    case "stopped":
+      return ["stopped", words("report_stopped")];
     default:
       throw new RangeError(`no words for the state ${answer?.state}`);
   }

@@ -1,0 +1,55 @@
+// @ts-check
+/** The mark of one answer or check: a small shape of its own, so that it is never taken for the face of a badge. */
+
+import { element } from "./element.js";
+
+const SVG = "http://www.w3.org/2000/svg";
+const UNDECIDED = { tone: "grey", drawn: ["M4.5 5.5a3.5 3.5 0 1 1 5.2 3c-1 .6-1.7 1.2-1.7 2.4", "M8 14v.1"] };
+const NOTHING = { tone: "grey", drawn: ["M3.5 8h9"] };
+
+/** @type {Record<string, {tone: string, drawn: string[]}>} */
+const MARKS = {
+  passed: { tone: "green", drawn: ["M2.5 8.5l3.5 3.5 7.5-8"] },
+  caution: { tone: "amber", drawn: ["M8 2l6.5 12h-13z", "M8 6.5v3.2M8 12v.1"] },
+  cantTell: UNDECIDED,
+  failed: { tone: "red", drawn: ["M3.5 3.5l9 9m0-9l-9 9"] },
+  inapplicable: NOTHING,
+  untested: NOTHING,
+  unproven: NOTHING,
+  partly: NOTHING,
+  remark: { tone: "grey", drawn: ["M8 8v.1"] },
+};
+const SAID = ["passed", "caution", "cantTell", "failed", "inapplicable", "untested"];
+
+/**
+ * Read an outcome. What is none of ours, or is not there, is not known: it never counts as good.
+ * @param {unknown} outcome
+ * @returns {import("../types.js").Outcome}
+ */
+export function readOutcome(outcome) {
+  return /** @type {any} */ (SAID.includes(/** @type {string} */ (outcome)) ? outcome : "cantTell");
+}
+
+/** Draw a mark; beside it must stand its word. @param {string} name an outcome, or one of the marks above */
+export function drawnMark(name) {
+  const { tone, drawn } = MARKS[name];
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("viewBox", "0 0 16 16");
+  svg.setAttribute("aria-hidden", "true");
+  svg.setAttribute("class", `mark ${tone}`);
+  for (const line of drawn) {
+    const path = document.createElementNS(SVG, "path");
+    path.setAttribute("d", line);
+    svg.append(path);
+  }
+  return svg;
+}
+
+/**
+ * Draw a mark and its word.
+ * @param {string} name an outcome, or "unproven" or "partly"
+ * @param {import("../words.js").Words} words
+ */
+export function markAndWord(name, words) {
+  return element("span", { class: `outcome ${MARKS[name].tone}` }, drawnMark(name), " ", words(`outcome_${name}`));
+}

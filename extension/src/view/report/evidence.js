@@ -1,0 +1,93 @@
+// @ts-check
+/** What a report rests on, what others say, what it does not tell, and how fresh it is. */
+
+import { agoView } from "../ago.js";
+import { element, quoted, sentence } from "../element.js";
+import { addressView } from "../link.js";
+import { checksOf } from "./findings.js";
+
+/** @typedef {import("../../words.js").Words} Words */
+/** @typedef {import("../../types.js").Report} Report */
+
+/** Show what others say of a badge; it decides nothing. @param {Report} report @param {Words} words */
+export function saidView(report, words) {
+  const said = Array.isArray(report.saidByOthers) ? report.saidByOthers : [];
+  if (!said.length) return null;
+  const more = Number(report.saidByOthersCount) - said.length;
+  return element(
+    "section",
+    { class: "said" },
+    element("h3", {}, words("report_said_by_others")),
+    element("p", { class: "faint" }, words("report_said_meaning")),
+    element("ul", { class: "plain" }, ...said.map((each) => element("li", { dir: "auto" }, String(each.text)))),
+    more > 0 && element("p", { class: "faint" }, words("report_said_more", more)),
+  );
+}
+
+/** Show the documents that a report rests on, and the report itself. @param {Report} report @param {Words} words */
+export function exhibitsView(report, words) {
+  const exhibits = Array.isArray(report.exhibits) ? report.exhibits : [];
+  return element(
+    "details",
+    { class: "part" },
+    element("summary", {}, words("report_exhibits", exhibits.length)),
+    element("p", { class: "faint" }, words("report_exhibits_meaning")),
+    element("ul", { class: "exhibits" }, ...exhibits.map((exhibit) => exhibitView(exhibit, words))),
+    rawView(report, words),
+  );
+}
+
+/** @param {any} exhibit @param {Words} words */
+function exhibitView(exhibit, words) {
+  const facts = exhibit.unavailable
+    ? words("report_exhibit_unavailable", exhibit.unavailable)
+    : words("report_exhibit", exhibit.mediaType || "–", exhibit.size, String(exhibit.obtainedAt).slice(0, 19).replace("T", " "));
+  return element(
+    "li",
+    {},
+    element("code", {}, String(exhibit.id)),
+    " ",
+    exhibit.source === "input" ? words("report_exhibit_input") : addressView(exhibit.source),
+    element("p", { class: "faint" }, facts),
+    exhibit.sha256 && element("p", { class: "digest" }, element("code", {}, `sha256:${exhibit.sha256}`)),
+  );
+}
+
+/** The report as the service sent it, written only when somebody looks. @param {Report} report @param {Words} words */
+function rawView(report, words) {
+  const text = element("pre", { tabindex: 0, role: "region", "aria-label": words("report_raw"), lang: "" });
+  const fill = () => {
+    text.textContent ||= JSON.stringify(report, null, 2);
+  };
+  return element("details", { class: "raw", toggle: fill }, element("summary", {}, words("report_raw")), text);
+}
+
+/** Show what a report does not tell. @param {Report} report @param {Words} words */
+export function limitsView(report, words) {
+  const limits = Array.isArray(report.limits) ? report.limits : [];
+  const lines = limits.map((limit) => element("li", { dir: "auto" }, String(limit)));
+  return element("section", { class: "limits" }, element("h3", {}, words("report_limits")), element("ul", { class: "plain" }, ...lines));
+}
+
+/** Say how fresh a report is, and who was asked for it. @param {Report} report @param {Words} words @param {string} language */
+export function footView(report, words, language) {
+  const checked = agoView(report.checkedAt, language);
+  const looked = agoView(statusSeen(report), language);
+  const hosts = Array.isArray(report.contactedHosts) ? report.contactedHosts : [];
+  const names = hosts.flatMap((host, place) => [place ? ", " : "", quoted("bdi", host, 100)]);
+  return element(
+    "footer",
+    { class: "foot" },
+    checked && element("p", {}, ...sentence(words, looked ? "report_checked_status" : "report_checked", ...(looked ? [checked, looked] : [checked]))),
+    hosts.length > 0 && element("p", {}, words("report_hosts"), " ", ...names),
+    report.verifier?.version && element("p", {}, words("report_verifier", String(report.verifier.version))),
+  );
+}
+
+/** Give the oldest moment at which was seen whether the badge is withdrawn. @param {Report} report */
+function statusSeen(report) {
+  const status = checksOf(report).find((check) => check.id === "status");
+  const shown = new Set((status?.findings ?? []).flatMap((/** @type {any} */ finding) => finding.exhibits ?? []));
+  const moments = (report.exhibits ?? []).filter((/** @type {any} */ each) => shown.has(each.id) && each.obtainedAt);
+  return moments.map((/** @type {any} */ each) => each.obtainedAt).sort()[0] ?? null;
+}

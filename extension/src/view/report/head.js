@@ -1,0 +1,79 @@
+// @ts-check
+/** What a report comes to: face and word, who is behind the badge, what that means, and what the badge claims. */
+
+import { drawnFace } from "../face.js";
+import { element, quoted, sentence } from "../element.js";
+
+/** @typedef {import("../../words.js").Words} Words */
+
+/**
+ * Show the top of a report.
+ * @param {import("../../types.js").Report} report
+ * @param {Words} words
+ */
+export function headView(report, words) {
+  const { credential, verdict } = report;
+  const { tone } = badgeVerifier.face(verdict);
+  return element(
+    "header",
+    { class: `head ${tone}` },
+    element("p", { class: "verdict" }, drawnFace(verdict), " ", words(`verdict_${verdict}`)),
+    credential && behind(credential.issuer, words),
+    element("p", { class: "meaning" }, meaning(report, words)),
+    credential && claims(credential, words),
+    credential && report.authentic !== true && element("p", { class: "unproven" }, words("report_not_proven")),
+  );
+}
+
+/**
+ * Say in a sentence what the verdict means. The summary of the report says what the four answers say below, so
+ * that it is shown only where they say nothing.
+ * @param {import("../../types.js").Report} report @param {Words} words
+ */
+function meaning(report, words) {
+  switch (report.verdict) {
+    case "trusted":
+      return words("report_means_trusted");
+    case "valid":
+      return words("report_means_valid");
+    case "caution":
+      return words("report_means_caution");
+    case "incomplete":
+      return words("report_means_incomplete");
+    case "rejected":
+      return words(report.authentic === true ? "report_means_withdrawn" : "report_means_rejected");
+    case "not_a_badge":
+      return report.summary;
+    default:
+      throw new RangeError(`no meaning of the verdict ${report.verdict}`);
+  }
+}
+
+/** @param {any} issuer @param {Words} words */
+function behind(issuer, words) {
+  const { proven, recognition } = issuer ?? {};
+  return element(
+    "div",
+    { class: "behind" },
+    element("p", { class: "headline", dir: "auto" }, issuer?.headline || words("report_unknown_signer")),
+    proven?.unicode && element("p", { class: "faint" }, ...sentence(words, "report_in_letters", quoted("bdi", proven.unicode, 100))),
+    recognition && recognisedBy(recognition, words),
+  );
+}
+
+/** @param {any} recognition @param {Words} words */
+function recognisedBy(recognition, words) {
+  const list = quoted("bdi", recognition.name || recognition.list, 80);
+  const entry = quoted("bdi", recognition.entry?.name, 80);
+  return element("p", { class: "recognised" }, ...sentence(words, "report_recognised", list, entry));
+}
+
+/** @param {any} credential @param {Words} words */
+function claims(credential, words) {
+  const name = credential.name && quoted("bdi", credential.name, 200);
+  const issuer = credential.issuer?.claimedName && quoted("bdi", credential.issuer.claimedName, 60);
+  const said = /** @type {Node[]} */ ([name, issuer].filter(Boolean));
+  if (!said.length) return null;
+  const key = name && issuer ? "report_claims" : name ? "report_claims_name" : "report_claims_issuer";
+  return element("p", { class: "claims" }, ...sentence(words, key, ...said));
+}

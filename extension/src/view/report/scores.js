@@ -1,0 +1,115 @@
+// @ts-check
+/** How much a badge tells, by each metadata profile: information, and not quality. */
+
+import { element, quoted } from "../element.js";
+import { drawnMark } from "../outcome.js";
+
+/** @typedef {import("../../words.js").Words} Words */
+
+const LEVELS = ["required", "recommended", "recommended_if_available", "optional"];
+/** @type {Record<string, string>} */
+const MARKS = { present: "passed", weak: "caution", unknown: "cantTell", missing: "untested", not_applicable: "inapplicable" };
+
+/**
+ * Show the tables of all profiles; null where there is none.
+ * @param {import("../../types.js").Report} report
+ * @param {Words} words
+ */
+export function scoresView(report, words) {
+  const scores = Array.isArray(report.scores) ? report.scores : [];
+  const concerning = scores.filter(concerns);
+  const others = scores.filter((score) => !concerns(score));
+  if (!scores.length || (!concerning.length && report.verdict === "not_a_badge")) return null;
+  return element(
+    "section",
+    { class: "scores" },
+    element("h3", {}, words("report_information")),
+    element("p", { class: "faint" }, words("report_information_meaning")),
+    ...concerning.map((score) => scoreView(score, words)),
+    others.length > 0 && element("p", { class: "faint" }, words("report_scores_others"), " ", ...titles(others)),
+  );
+}
+
+/** @param {any} score */
+function concerns(score) {
+  return score.applies !== "no" && score.verdict !== "not_applicable";
+}
+
+/** @param {any[]} scores */
+function titles(scores) {
+  return scores.flatMap((score, place) => [place ? " · " : "", quoted("bdi", score.title, 120)]);
+}
+
+/** @param {any} score @param {Words} words */
+function scoreView(score, words) {
+  return element(
+    "details",
+    { class: "score" },
+    element("summary", {}, quoted("span", score.title, 120), " ", element("span", { class: "fractions" }, ...fractions(score, words))),
+    element("p", { dir: "auto" }, String(score.summary ?? "")),
+    score.shown && score.typeLabel && element("p", { class: "faint", dir: "auto" }, words("report_measured_as", score.typeLabel)),
+    tables(score, words),
+    score.claimed?.text && element("p", { class: "faint", dir: "auto" }, score.claimed.text),
+    advice(score, words),
+  );
+}
+
+/** Give both fractions; of a score that is not shown, that there is none. @param {any} score @param {Words} words */
+function fractions(score, words) {
+  if (score.shown !== true) return [words("report_no_score")];
+  return ["required", "recommended"]
+    .filter((level) => score[level]?.of > 0)
+    .map((level) => {
+      const { met, of, unknown } = score[level];
+      const text = words(`report_fraction_${level}`, met, of);
+      return element("span", { class: "fraction" }, unknown ? words("report_fraction_unknown", text, unknown) : text);
+    });
+}
+
+/** @param {any} score @param {Words} words */
+function tables(score, words) {
+  const fields = Array.isArray(score.fields) ? score.fields : [];
+  const bodies = LEVELS.map((level) => [level, fields.filter((/** @type {any} */ field) => field.level === level)]).filter(([, some]) => some.length);
+  return element(
+    "table",
+    {},
+    element("caption", { class: "hidden" }, words("report_table")),
+    element("thead", { class: "hidden" }, element("tr", {}, element("th", { scope: "col" }, words("report_item")), element("th", { scope: "col" }, words("report_state")))),
+    ...bodies.map(([level, some]) => tableBody(String(level), /** @type {any[]} */ (some), words)),
+  );
+}
+
+/** @param {string} level @param {any[]} fields @param {Words} words */
+function tableBody(level, fields, words) {
+  const title = element("th", { colspan: 2, scope: "rowgroup" }, words(`report_level_${level}`));
+  return element("tbody", {}, element("tr", { class: "level" }, title), ...fields.map((field) => fieldRow(field, words)));
+}
+
+/** @param {any} field @param {Words} words */
+function fieldRow(field, words) {
+  const state = Object.hasOwn(MARKS, field.state) ? field.state : "unknown";
+  const why = state === "present" ? null : element("p", { class: "why", dir: "auto" }, String(field.why ?? ""));
+  const notes = (field.notes ?? []).map((/** @type {any} */ note) => element("p", { class: "why", dir: "auto" }, String(note.text)));
+  const excerpt = field.excerpt && element("p", { class: "why" }, quoted("q", field.excerpt, 200));
+  return element(
+    "tr",
+    {},
+    element("th", { scope: "row" }, quoted("span", field.label, 120), why, excerpt, ...notes),
+    element("td", {}, drawnMark(MARKS[state]), " ", words(`report_state_${state}`)),
+  );
+}
+
+/** @param {any} score @param {Words} words */
+function advice(score, words) {
+  const lines = (score.fields ?? [])
+    .filter((/** @type {any} */ field) => field.advice)
+    .map((/** @type {any} */ field) => element("li", {}, quoted("strong", field.label, 120), " ", element("span", { dir: "auto" }, field.advice)));
+  const asked = (score.askIssuer ?? []).map((/** @type {any} */ question) => element("li", { dir: "auto" }, String(question)));
+  if (!lines.length && !asked.length) return null;
+  return element(
+    "details",
+    { class: "advice" },
+    element("summary", {}, words("report_advice")),
+    element("ul", { class: "plain" }, ...lines, ...asked),
+  );
+}
