@@ -1,6 +1,7 @@
 """Writes what the documents say of codes and settings, from the code itself. `make docs`.
 
-python -m scripts.documents           writes docs/findings.md, and passages of README.md and docs/profiles.md
+python -m scripts.documents           writes docs/findings.md, passages of README.md and docs/profiles.md, and
+                                      tables of the browser extension
 python -m scripts.documents --check   writes nothing; says which of them are out of date, 1 if any is
 """
 
@@ -14,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from scripts import profile_documents
+from scripts import extension_tables, profile_documents
 from verifier.checks import CHECKS
 from verifier.model import specifications
 from verifier.model.codes import engine, page
@@ -161,7 +162,7 @@ def documents(root: Path = ROOT) -> dict[Path, str]:
     for part, text in {"report": report(), "resume": resume(), "settings": settings_table()}.items():
         read_me = with_part(read_me, part, text)
     written = {root / FINDINGS: findings_page(cases_by_code(root)), root / README: read_me}
-    return written | profiles_page(root)
+    return written | profiles_page(root) | extension_tables.tables(root)
 
 
 def profiles_page(root: Path = ROOT) -> dict[Path, str]:

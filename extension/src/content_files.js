@@ -1,13 +1,34 @@
 // @ts-check
 /** The classic scripts that run in a page, in the order in which they are loaded. */
 
+/** What reads links and names; `find/all.js` loads the same where there is no page. */
+export const READING = [
+  "src/space.js",
+  "src/tables/share_pages.js",
+  "src/tables/label_words.js",
+  "src/sites/credly.js",
+  "src/sites/badgr.js",
+  "src/sites/open_educational_badges.js",
+  "src/sites/edubadges.js",
+  "src/sites/open_badge_factory.js",
+  "src/sites/open_badge_passport.js",
+  "src/sites/moodle.js",
+  "src/sites/verifierplus.js",
+  "src/sites/brightspace.js",
+  "src/sites/share_pages.js",
+  "src/sites/accredible.js",
+  "src/sites/index.js",
+  "src/find/escapes.js",
+  "src/find/personal.js",
+  "src/find/address.js",
+  "src/find/wrapped.js",
+  "src/find/links.js",
+  "src/find/names.js",
+];
+
 /** What finds badges: run once, on a click. */
 export const FINDING = [
-  "src/space.js",
-  "src/sites/credly.js",
-  "src/sites/moodle.js",
-  "src/sites/index.js",
-  "src/find/links.js",
+  ...READING,
   "src/find/scan.js",
 ];
 

@@ -8,4 +8,4 @@
  */
 "use strict";
 
-globalThis.badgeVerifier ??= /** @type {any} */ ({ sites: {} });
+globalThis.badgeVerifier ??= /** @type {any} */ ({ sites: {}, tables: {} });

@@ -19,6 +19,24 @@ export interface Route {
   explanation: "only_on_its_site" | "no_public_badge" | null;
 }
 
+/** A place that offers programs no badge, with patterns of its hosts and paths. */
+export interface SharePage {
+  explanation: "only_on_its_site" | "no_public_badge";
+  id: string;
+  name: string;
+  hosts: string;
+  paths: string;
+}
+
+/** Words that name no badge, and letters that count as others. */
+export interface LabelWords {
+  ofAnyBadge: string[];
+  ofAnyBadgeInJapanese: string; // alternatives of a pattern
+  eastAsian: string; // ranges of a pattern
+  folded: string[]; // each letter before what it counts as
+  digits: string[]; // ranges of a pattern
+}
+
 export interface Site {
   ids: string[];
   recognise(url: SharedUrl): Route | null;
@@ -33,7 +51,7 @@ export interface Link {
   badge: string | null;
   known: boolean;
   explanation: Route["explanation"];
-  via: string[]; // what it was wrapped in, outermost first
+  via: string[]; // what it was wrapped in, outermost first, and its platform
   address: string | null; // the e-mail address that it carried: it stays in the browser
   isShort: boolean; // where it leads stands nowhere in it
 }
@@ -72,6 +90,11 @@ export interface Draft {
 export interface Line {
   owner: Element;
   text: string;
+}
+
+/** Which part of a page belongs to which badge. */
+export interface Territory {
+  isOf(element: Element, draft: Draft): boolean; // whether no other badge is in this element
 }
 
 /** Work that lets the page have its turn. */
@@ -152,6 +175,15 @@ export interface Settings {
 /** What is at an address that may be a service's. */
 export type Probe = { state: "works" | "not_this_service" | "unreachable"; server: string } | { state: "not_https" };
 
+/** The report that the person asked for in a mark or a menu, for the panel to show. */
+export interface Wanted {
+  at: number;
+  tab: number; // beside which it is to be shown
+  what: "link" | "image" | "text";
+  url: string | null; // of a link: the panel asks about it itself; null: its bytes are nowhere but with the service
+  answer: Answer | null; // null: the panel asks, or it is being asked; then it is heard of by onWanted
+}
+
 export interface Profile {
   id: string;
   title: string;
@@ -164,6 +196,14 @@ export interface IssuerList {
   state: "in_force" | "unavailable";
   text: string;
   [member: string]: any;
+}
+
+/** What every part of the options knows. */
+export interface OptionsPage {
+  chosen: Settings;
+  words: (key: string, ...fills: (string | number)[]) => string;
+  show(): Promise<void>; // everything anew, after something was chosen
+  ask(): Promise<void>; // the same, and the service is asked what it offers: the person has just asked it
 }
 
 /** The trust report, `trust-report-1.json`, as far as the extension reads it. */
@@ -198,7 +238,23 @@ declare global {
   var badgeVerifier: {
     sites: Record<string, Site>;
     platforms: Site[];
+    tables: { sharePages: SharePage[]; labelWords: LabelWords }; // written from the service's own
+    escapes: {
+      undone(text: string): string;
+      undoneInQuery(text: string): string;
+      trimmed(text: string): string;
+    };
+    personal: { without(link: string): { url: string; address: string | null } };
+    address: { read(text: string): SharedUrl | null; namedOnce(query: string): Map<string, string> };
+    wrapped: {
+      open(url: SharedUrl): { by: string; target: string | null } | null;
+      isShort(url: SharedUrl): boolean;
+    };
     links: { read(text: string): Link | null };
+    names: {
+      labelOf(texts: Iterable<string>): string;
+      agree(label: string, name: string, issuer?: string): boolean;
+    };
     scan(page: Document): Promise<Entry[]>;
     face(verdict: string): Face;
     [part: string]: any;

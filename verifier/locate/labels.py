@@ -8,10 +8,10 @@ from verifier.algorithms.unicode_form import normalized
 MAX_LABEL = 200  # characters
 _ADDRESS = re.compile(r"https?:|www\.|(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}/", re.IGNORECASE)
 _BEFORE_ADDRESS = "([{<\"'“„«「（"
-_EAST_ASIAN = r"々〇ぁ-ゖァ-ヺー一-鿿㐀-䶿"
+EAST_ASIAN = r"々〇ぁ-ゖァ-ヺー一-鿿㐀-䶿"
 _PLAIN = re.compile(r"\w+")
 # A word, or a run of signs of languages that put no space between words.
-_WORD = re.compile(rf"[{_EAST_ASIAN}]+|[^\W{_EAST_ASIAN}]+")
+_WORD = re.compile(rf"[{EAST_ASIAN}]+|[^\W{EAST_ASIAN}]+")
 # Numbers that tell when, or which copy: years, whole dates, identifiers. All others tell badges apart.
 _WHEN = re.compile(
     r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|(?<![^\W\d_])(?:19|20)\d\d(?!\w)|(?:19|20)\d\d年|(?<!\w)\d{5,}(?!\w)"
@@ -27,8 +27,9 @@ _MONTHS = (
     "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august "
     "september october november december"
 )
+# The browser extension has the tables from here: scripts/extension_tables.py.
 # What links and lists say of any badge: it names none. In the languages that badges are mostly shared in.
-_OF_ANY_BADGE = frozenset(
+OF_ANY_BADGE = frozenset(
     f"{_MONTHS} a an and at by for from here in is it its my of on or our the this to with your "
     "show see view open verify verified verification check link click url website page share download "
     "image picture photo icon logo png svg jpg "
@@ -42,14 +43,15 @@ _OF_ANY_BADGE = frozenset(
     "anzeigen ansehen zertifikat nachweis am bis".split()
 )
 # The same in Japanese, where words stand together: the longest first, and taken whole.
-_OF_ANY_BADGE_IN_JAPANESE = re.compile(
-    "(?:デジタルバッジ|オープンバッジ|バッジ|アイコン|ロゴ|画像|リンク|ページ|認定証|認定|証明書|証明|修了証|修了|資格情報|資格|"
+OF_ANY_BADGE_IN_JAPANESE = (
+    "デジタルバッジ|オープンバッジ|バッジ|アイコン|ロゴ|画像|リンク|ページ|認定証|認定|証明書|証明|修了証|修了|資格情報|資格|"
     "番号|発行元|発行者|発行日|発行|有効期限|取得者|取得日|取得|表示|検証|確認|閲覧|参照|ダウンロード|"
-    "はこちら|こちら|見る|する|済み|詳細|を|の|は|で|に|年|月|日|第|号)++"
+    "はこちら|こちら|見る|する|済み|詳細|を|の|は|で|に|年|月|日|第|号"
 )
+_JAPANESE = re.compile(f"(?:{OF_ANY_BADGE_IN_JAPANESE})++")
 _SCRIPTS = {
     "latin": re.compile("[a-zÀ-ɏ]"),
-    "east-asian": re.compile(f"[{_EAST_ASIAN}]"),
+    "east-asian": re.compile(f"[{EAST_ASIAN}]"),
     "greek": re.compile("[Ͱ-Ͽ]"),
     "cyrillic": re.compile("[Ѐ-ӿ]"),
 }
@@ -108,7 +110,7 @@ def _telling(text: str) -> frozenset[str]:
 
 
 def _is_of_any_badge(word: str) -> bool:
-    return word in _OF_ANY_BADGE or _OF_ANY_BADGE_IN_JAPANESE.fullmatch(word) is not None
+    return word in OF_ANY_BADGE or _JAPANESE.fullmatch(word) is not None
 
 
 def _in(scripts: Collection[str], words: frozenset[str]) -> frozenset[str]:

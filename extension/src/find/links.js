@@ -1,20 +1,49 @@
 // @ts-check
-/** A link as a page has it → what may be sent, and the platform that it is of. Pure; nothing is opened. */
+/**
+ * A link as a page has it → what may be sent, and the platform that it is of. Pure; nothing is opened.
+ *
+ * Its like on the service's side: verifier/locate/link.py.
+ */
 "use strict";
 
 {
-  const MAX_LINK = 8192; // characters; nobody honest has a longer one
-  const PERSONAL = /^(?:identity__.*|utm_.*|trk|trkEmail|lipi|midToken|midSig|otpToken|fbclid|gclid|mc_eid)$/is;
+  const MAX_LEVELS = 3; // of wrappers around wrappers; nobody honest has more
+  const MAX_LINK = 8192; // characters; one that is wrapped three times is longer than any that is asked
+  const LEFT_OF_HTML = /&(?:amp;)+/g; // the link was copied out of a page's source
 
   /**
-   * Read a link, however it is wrapped. It never throws; null is what is no web address.
+   * Read a link, however it is wrapped. It never throws; null is what is no web address, and what two readers
+   * would read differently.
    * @param {string} text
    * @returns {import("../types.js").Link | null}
    */
   function read(text) {
-    const url = text.length <= MAX_LINK ? shared(text) : null;
-    if (!url) return null;
-    const route = firstRoute(url);
+    if (text.length > MAX_LINK) return null;
+    /** @type {string[]} */
+    const via = [];
+    let rest = badgeVerifier.escapes.trimmed(text).replace(LEFT_OF_HTML, "&");
+    for (let level = 0; level < MAX_LEVELS; level += 1) {
+      const url = badgeVerifier.address.read(rest);
+      const inner = url && badgeVerifier.wrapped.open(url);
+      if (!inner) return url && linkOf(rest, url, via, false);
+      via.push(inner.by);
+      if (inner.target === null) return linkOf(rest, url, via, true);
+      rest = inner.target.replace(LEFT_OF_HTML, "&");
+    }
+    const url = badgeVerifier.address.read(rest);
+    return url && linkOf(rest, url, via, badgeVerifier.wrapped.open(url) !== null);
+  }
+
+  /**
+   * @param {string} text
+   * @param {import("../types.js").SharedUrl} url
+   * @param {string[]} via
+   * @param {boolean} isWrapped still, so that where it leads is not known
+   * @returns {import("../types.js").Link}
+   */
+  function linkOf(text, url, via, isWrapped) {
+    const isShort = isWrapped || badgeVerifier.wrapped.isShort(url);
+    const route = isShort ? null : routeOf(url);
     return {
       url: url.text,
       host: url.host,
@@ -23,30 +52,14 @@
       badge: route?.badge ?? null,
       known: route?.known ?? false,
       explanation: route?.explanation ?? null,
-      via: [],
-      address: null,
-      isShort: false,
+      via: route ? [...via, route.platform] : via,
+      address: badgeVerifier.personal.without(text).address,
+      isShort,
     };
   }
 
-  /** @param {string} text */
-  function shared(text) {
-    let url;
-    try {
-      url = new URL(text);
-    } catch {
-      return null;
-    }
-    if (!/^https?:$/.test(url.protocol) || url.port || !url.hostname.includes(".")) return null;
-    const parameters = new Map(url.searchParams);
-    const fragment = url.hash.slice(1);
-    url.hash = url.username = url.password = "";
-    for (const name of [...url.searchParams.keys()]) if (PERSONAL.test(name)) url.searchParams.delete(name);
-    return { text: url.href, scheme: url.protocol.slice(0, -1), host: url.hostname, path: url.pathname, parameters, fragment };
-  }
-
   /** @param {import("../types.js").SharedUrl} url */
-  function firstRoute(url) {
+  function routeOf(url) {
     for (const platform of badgeVerifier.platforms) {
       const route = platform.recognise(url);
       if (route) return route;

@@ -5,5 +5,17 @@
 {
   const { sites } = badgeVerifier;
 
-  badgeVerifier.platforms = [sites.credly, sites.moodle];
+  badgeVerifier.platforms = [
+    sites.credly,
+    sites.badgr,
+    sites.open_educational_badges,
+    sites.edubadges,
+    sites.open_badge_factory,
+    sites.open_badge_passport,
+    sites.moodle,
+    sites.verifierplus,
+    sites.brightspace,
+    sites.share_pages,
+    sites.accredible, // after all that have hosts of their own: its mark may stand on any host
+  ];
 }

@@ -1,0 +1,142 @@
+"""Writes the tables that the browser extension shares with the verifier, from the verifier's own.
+
+python -m scripts.extension_tables           writes extension/src/tables/; `make docs` does the same
+python -m scripts.extension_tables --check   writes nothing; says which of them are out of date, 1 if any is
+"""
+
+import argparse
+import json
+import sys
+import textwrap
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from verifier.locate.labels import EAST_ASIAN, OF_ANY_BADGE, OF_ANY_BADGE_IN_JAPANESE
+
+ROOT = Path(__file__).resolve().parents[1]
+TABLES = Path("extension") / "src" / "tables"
+_SHARE_PAGES = Path("verifier") / "vocabulary" / "share_pages.toml"
+_WIDTH = 100
+_PIECE = 50  # of a text without blanks; some signs are drawn twice as wide
+_HEAD = """\
+// @ts-check
+/**
+ * {about}
+ *
+ * Written by scripts/extension_tables.py from {source}.
+ */
+"use strict";
+
+badgeVerifier.tables.{name} = """
+
+
+def tables(root: Path = ROOT) -> dict[Path, str]:
+    """Give the text that each table ought to have; none where there is no extension."""
+    if not (root / TABLES).exists():
+        return {}
+    return {
+        root / TABLES / "share_pages.js": _share_pages(root),
+        root / TABLES / "label_words.js": _label_words(),
+    }
+
+
+def out_of_date(root: Path = ROOT) -> list[str]:
+    """Name the tables that say something else than the verifier."""
+    return [
+        str(path.relative_to(root))
+        for path, text in tables(root).items()
+        if not path.exists() or path.read_text("utf-8") != text
+    ]
+
+
+def main(arguments: Sequence[str], root: Path = ROOT) -> int:
+    """Write the tables, or say which are out of date."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--check", action="store_true", help="write nothing; 1 if a table is out of date")
+    if parser.parse_args(arguments).check:
+        late = out_of_date(root)
+        for name in late:
+            print(f"{name} is out of date: make docs")
+        return 1 if late else 0
+    for path, text in tables(root).items():
+        path.write_text(text, "utf-8")
+    return 0
+
+
+def _share_pages(root: Path) -> str:
+    kinds = tomllib.loads((root / _SHARE_PAGES).read_text("utf-8"))
+    head = _HEAD.format(
+        about="Places that offer programs no badge.",
+        source="verifier/vocabulary/share_pages.toml",
+        name="sharePages",
+    )
+    return f"{head}[\n{''.join(_places(kinds))}];\n"
+
+
+def _places(kinds: Mapping[str, list[dict[str, str]]]) -> Iterator[str]:
+    for kind, places in kinds.items():
+        for place in places:
+            members = {"explanation": kind, **place}
+            rows = "".join(f"    {name}:{_string(value)},\n" for name, value in members.items())
+            yield f"  {{\n{rows}  }},\n"
+
+
+def _string(value: str) -> str:
+    """Write a text, on lines of its own if it is long."""
+    pieces = [value[at : at + _PIECE] for at in range(0, len(value), _PIECE)]
+    written = [json.dumps(piece, ensure_ascii=False) for piece in pieces]
+    return f" {written[0]}" if len(written) == 1 else "\n      " + " +\n      ".join(written)
+
+
+def _label_words() -> str:
+    head = _HEAD.format(
+        about="Words that name no badge, and letters that count as others.",
+        source="verifier/locate/labels.py and what Python knows of Unicode",
+        name="labelWords",
+    )
+    members = {
+        "ofAnyBadge": _words(sorted(OF_ANY_BADGE)),
+        "ofAnyBadgeInJapanese": _string(OF_ANY_BADGE_IN_JAPANESE),
+        "eastAsian": _string(EAST_ASIAN),
+        "folded": _words(_folded(), width=30),  # of escapes, which are longer than what they stand for
+        "digits": _words(_digits(), width=30),
+    }
+    return head + "{\n" + "".join(f"  {name}:{value},\n" for name, value in members.items()) + "};\n"
+
+
+def _words(words: Iterable[str], *, width: int = _WIDTH) -> str:
+    lines = textwrap.wrap(" ".join(words), width, break_long_words=False, break_on_hyphens=False)
+    rows = "".join(f"    {json.dumps(line)},\n" for line in lines)
+    return f' [\n{rows}  ].join(" ").split(" ")'
+
+
+def _folded() -> Iterator[str]:
+    """Give small letters that count as others where case does not, each before what it counts as."""
+    for letter in map(chr, range(sys.maxunicode + 1)):
+        folded = letter.casefold()
+        if folded != letter == letter.lower() != folded.lower() and _is_plain(letter):
+            yield f"{letter}{folded}"
+
+
+def _digits() -> Iterator[str]:
+    """Give the signs that are digits without being decimal, as ranges of a regular expression."""
+    codes = [code for code in range(sys.maxunicode + 1) if _is_other_digit(chr(code))]
+    begins = [code for code in codes if code - 1 not in codes]
+    ends = [code for code in codes if code + 1 not in codes]
+    return (f"{chr(begin)}-{chr(end)}" for begin, end in zip(begins, ends, strict=True))
+
+
+def _is_other_digit(sign: str) -> bool:
+    return sign.isdigit() and not sign.isdecimal() and _is_plain(sign)
+
+
+def _is_plain(sign: str) -> bool:
+    return not "\ud800" <= sign <= "\udfff" and unicodedata.normalize("NFKC", sign) == sign
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
