@@ -234,6 +234,17 @@ export interface MarkFacts {
   labelDiffers: boolean;
 }
 
+/** What the worker answers to a mark that asks about a badge. */
+export type MarkAnswer =
+  | ({ state: "answered" } & Omit<MarkFacts, "labelDiffers">)
+  | { state: "unreachable" | "busy" | "refused" };
+
+/** The words of marks in the person's language, with `$1`, `$2` where fills go. */
+export interface MarkWords {
+  language: "en" | "ja";
+  words: Record<string, string>;
+}
+
 declare global {
   var badgeVerifier: {
     sites: Record<string, Site>;

@@ -1,43 +1,149 @@
 // @ts-check
-/** Asks the service. It sends the badge's address, or bytes that the person chose, and nothing else. */
+/** Asks the service. It sends a badge's address, or bytes that the person chose, and nothing else. */
 
-import { readReport } from "./report.js";
+import "./recogniser.js";
+import { keep, recall } from "./kept.js";
+import { patiently } from "./patience.js";
+import { readDocument } from "./document_report.js";
+import { readReport, readSeveral } from "./report.js";
+import { ask } from "./request.js";
 import { settings } from "./settings.js";
+import { inTurn } from "./turns.js";
+
+export { listIssuerLists, listProfiles, probe } from "./offers.js";
 
 const WITHIN = 30_000; // milliseconds; the service itself gives up on a badge sooner
+const DOCUMENT_WITHIN = 120_000; // a résumé of fifty badges
+const NOT_ASKED = { state: /** @type {const} */ ("refused"), title: "", detail: "" };
+
+/** @typedef {import("../types.js").Answer} Answer */
+/** @typedef {import("../types.js").Given} Given */
+/** @typedef {import("../types.js").HowToVerify} HowToVerify */
 
 /**
  * Verify one badge. It never throws: what went wrong is an answer of its own.
- * @param {{url: string} | {image: string} | {text: string}} given
- * @returns {Promise<import("../types.js").Answer>}
+ * @param {Given} given
+ * @param {HowToVerify} [how]
+ * @returns {Promise<Answer>}
  */
-export async function verify(given) {
-  const { server, language, profiles } = await settings();
-  const asked = { ...given, lang: language, ...(profiles && { profiles }) };
+export async function verify(given, how = {}) {
+  const chosen = await settings();
+  const asked = sendable(given);
+  if (!asked) return NOT_ASKED;
+  const about = () => answerTo(chosen, asked, how);
   try {
-    const response = await fetch(`${server}/verify`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(asked),
-      credentials: "omit",
-      redirect: "error",
-      signal: AbortSignal.timeout(WITHIN),
-    });
-    return await read(response);
-  } catch (error) {
-    const cause = error instanceof DOMException && error.name === "TimeoutError" ? "timeout" : "network";
-    return { state: "unreachable", cause };
+    // Who is asked about, or a signature made for this one request, is for nobody else: such answers are not kept.
+    const isForAll = "url" in asked && !how.recipient && !how.sign;
+    return await (isForAll ? once(await keyOf(chosen, asked.url), about, how) : about());
+  } catch {
+    return { state: "stopped" }; // it was given up while it waited
   }
 }
 
-/** @param {Response} response @returns {Promise<import("../types.js").Answer>} */
-async function read(response) {
-  if (response.status === 429 || response.status === 503) {
-    return { state: "busy", seconds: Number(response.headers.get("Retry-After")) || 1 };
+/**
+ * Give the answer about a badge that is still fresh. Nothing is asked.
+ * @param {string} url
+ * @returns {Promise<Answer | null>}
+ */
+export async function remembered(url) {
+  const asked = sendable({ url });
+  return asked && "url" in asked ? recall(await keyOf(await settings(), asked.url)) : null;
+}
+
+/**
+ * Verify every badge of a document, whose bytes the person chose to send.
+ * @param {Uint8Array | ArrayBuffer | Blob} bytes
+ * @param {string} mediaType `application/pdf` or `text/html`
+ * @param {{recipient?: object, signal?: AbortSignal}} [how]
+ * @returns {Promise<import("../types.js").DocumentAnswer>}
+ */
+export async function verifyDocument(bytes, mediaType, { recipient, signal } = {}) {
+  const { server, language, profiles, lists } = await settings();
+  const form = new FormData();
+  form.set("file", new Blob([/** @type {BlobPart} */ (bytes)], { type: mediaType }), "document");
+  form.set("lang", language);
+  if (profiles) form.set("profiles", profiles.join(","));
+  if (lists.length) form.set("lists", JSON.stringify(lists));
+  if (recipient) form.set("recipient", JSON.stringify(recipient));
+  const how = { body: form, within: DOCUMENT_WITHIN, signal };
+  try {
+    const got = await inTurn(signal, () => patiently(server, () => ask(`${server}/verify/document`, how), signal));
+    if (got.state !== "json") return got;
+    const report = readDocument(got.body);
+    return report ? { state: "answered", report, at: Date.now() } : { state: "unreachable", cause: "unreadable" };
+  } catch {
+    return { state: "stopped" };
   }
-  if (response.status >= 500) return { state: "unreachable", cause: "server" };
-  const body = await response.json().catch(() => null);
-  if (!response.ok) return { state: "refused", title: String(body?.title ?? response.status), detail: String(body?.detail ?? "") };
+}
+
+/**
+ * Ask, unless somebody asks just now: then their answer is ours, too.
+ * @param {string} key
+ * @param {() => Promise<Answer>} about
+ * @param {HowToVerify} how
+ * @returns {Promise<Answer>}
+ */
+async function once(key, about, { fresh, signal }) {
+  const begun = Date.now();
+  const known = fresh ? null : await recall(key);
+  if (known) return known;
+  return navigator.locks.request(`ask:${key}`, { signal }, async () => {
+    const meanwhile = await recall(key, begun);
+    if (meanwhile) return meanwhile;
+    const answer = await about();
+    if (answer.state !== "stopped" && !signal?.aborted) await keep(key, answer);
+    return answer;
+  });
+}
+
+/**
+ * @param {import("../types.js").Settings} chosen
+ * @param {Given} given
+ * @param {HowToVerify} how
+ * @returns {Promise<Answer>}
+ */
+async function answerTo({ server, language, profiles, lists }, given, { recipient, sign, signal }) {
+  const envelope = {
+    ...given,
+    lang: language,
+    ...(profiles && { profiles }),
+    ...(lists.length && { lists }),
+    ...(recipient && { recipient }),
+    ...(sign && { sign: true }),
+  };
+  const how = { body: JSON.stringify(envelope), mediaType: "application/json", within: WITHIN, signal };
+  const got = await inTurn(signal, () => patiently(server, () => ask(`${server}/verify`, how), signal));
+  return got.state === "json" ? readAnswer(got.body) : got;
+}
+
+/** @param {unknown} body @returns {Answer} */
+function readAnswer(body) {
+  const at = Date.now();
   const report = readReport(body);
-  return report ? { state: "answered", report, at: Date.now() } : { state: "unreachable", cause: "unreadable" };
+  if (report) return { state: "answered", report, at };
+  const several = readSeveral(body);
+  return several ? { state: "several", several, at } : { state: "unreachable", cause: "unreadable" };
+}
+
+/**
+ * Give what may be sent: of a link what is left without all that is personal in it; null if that is no link.
+ * @param {Given} given
+ * @returns {Given | null}
+ */
+function sendable(given) {
+  const text = "url" in given ? given.url : "text" in given ? given.text.trim() : "";
+  const link = text && !/\s/.test(text) ? badgeVerifier.links.read(text) : null;
+  if (link) return { url: link.url }; // also where somebody marked a link as text
+  return "url" in given ? null : given;
+}
+
+/**
+ * Name an answer by all that it depends on.
+ * @param {import("../types.js").Settings} chosen
+ * @param {string} url
+ */
+async function keyOf({ server, language, profiles, lists }, url) {
+  const said = new TextEncoder().encode(JSON.stringify([server, language, profiles, lists, url]));
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", said));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

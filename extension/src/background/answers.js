@@ -1,8 +1,14 @@
 // @ts-check
-/** What the worker does with each message. */
+/** What the worker does with each message of a content script. */
 
 import { FOUND, OPEN, VERIFY } from "../api/messages.js";
+import { isSwitchedOn } from "../api/sites.js";
+import { want } from "../api/wanted.js";
 import { verify } from "../api/client.js";
+import { showPanel } from "./panel.js";
+import { wordsOfMarks } from "./mark_words.js";
+
+const MOST = 999; // badges that the toolbar has room for
 
 /**
  * Answer a message of a content script.
@@ -10,36 +16,78 @@ import { verify } from "../api/client.js";
  * @param {chrome.runtime.MessageSender} sender
  */
 export async function answerMessage(message, sender) {
+  const tab = sender.tab?.id;
+  // A browser opens a panel only while it handles the person's click, which the first wait ends: so this is
+  // before all else. It shows nothing that is not asked for below.
+  const shown = message.type === OPEN && tab !== undefined ? showPanel(tab) : null;
+  if (!(await isSwitchedOn(sender.url))) return null;
   switch (message.type) {
     case VERIFY:
       return verifyKnown(message.url);
     case FOUND:
-      return showCount(message.count, sender.tab?.id);
+      await showCount(message.count, tab);
+      return wordsOfMarks();
     case OPEN:
+      await openReport(message.url, tab);
+      await shown;
       return null;
     default:
       throw new RangeError(`no answer to ${message.type}`);
   }
 }
 
-/** @param {unknown} url */
-async function verifyKnown(url) {
+/**
+ * Read a link again: a page has no say in what is asked.
+ * @param {unknown} url
+ */
+function knownLink(url) {
   const link = typeof url === "string" ? badgeVerifier.links.read(url) : null;
-  if (!link?.known) return null; // a page has no say in what is asked
-  const answer = await verify({ url: link.url });
-  if (answer.state !== "answered") return { state: answer.state };
-  const { verdict, credential, answers } = answer.report;
-  return {
-    state: "answered",
-    verdict,
-    headline: credential?.issuer?.headline ?? "",
-    name: credential?.name ?? "",
-    recipient: answers?.recipient?.outcome ?? "untested",
-  };
+  return link?.known ? link : null;
+}
+
+/** @param {unknown} url @returns {Promise<import("../types.js").MarkAnswer | null>} */
+async function verifyKnown(url) {
+  const link = knownLink(url);
+  return link ? markAnswer(await verify({ url: link.url })) : null;
+}
+
+/**
+ * Of an answer, what a mark needs: not the report, for that page is not the place to read it.
+ * @param {import("../types.js").Answer} answer
+ * @returns {import("../types.js").MarkAnswer}
+ */
+function markAnswer(answer) {
+  switch (answer.state) {
+    case "answered": {
+      const { verdict, credential, answers } = answer.report;
+      return {
+        state: "answered",
+        verdict,
+        headline: credential?.issuer.headline ?? "",
+        name: credential?.name ?? "",
+        recipient: answers.recipient.outcome,
+      };
+    }
+    case "several":
+      return { state: "refused" }; // one mark cannot speak of several badges: the panel lists them
+    case "stopped":
+      return { state: "unreachable" };
+    default:
+      return { state: answer.state };
+  }
+}
+
+/** @param {unknown} url @param {number | undefined} tab */
+async function openReport(url, tab) {
+  const link = knownLink(url);
+  if (link && tab !== undefined) await want({ tab, what: "link", url: link.url, answer: null });
 }
 
 /** @param {unknown} count @param {number | undefined} tabId */
 async function showCount(count, tabId) {
   if (tabId === undefined || !Number.isInteger(count)) return;
-  await chrome.action.setBadgeText({ tabId, text: String(count) });
+  const number = Math.min(MOST, Math.max(0, Number(count)));
+  await chrome.action.setBadgeBackgroundColor({ tabId, color: "#555555" }); // no verdict has it: a count is none
+  await chrome.action.setBadgeTextColor?.({ tabId, color: "#ffffff" });
+  await chrome.action.setBadgeText({ tabId, text: number ? String(number) : "" });
 }
