@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 EXTENSION = Path(__file__).resolve().parents[2] / "extension"
+REMOTE = Path(__file__).resolve().parent / "remote"
 CLOSED = 'mode: "closed"'
 
 
@@ -27,4 +28,16 @@ def unpack(directory: Path, *, hosts: tuple[str, ...] = (), opened: bool = False
         text = mark.read_text("utf-8")
         assert CLOSED in text
         mark.write_text(text.replace(CLOSED, 'mode: "open"'), "utf-8")
+    return directory
+
+
+def add_remote(directory: Path, page: str) -> Path:
+    """Let a page of tests do in a copy what a person does in the pages of the extension."""
+    for source, target in (("background", "src/background/remote.js"), ("content", "src/remote.js")):
+        shutil.copy(REMOTE / f"{source}.js", directory / target)
+    manifest = directory / "manifest.json"
+    content = json.loads(manifest.read_text("utf-8"))
+    content["background"]["scripts"].append("src/background/remote.js")
+    content["content_scripts"] = [{"matches": [f"{page}*"], "js": ["src/remote.js"]}]
+    manifest.write_text(json.dumps(content), "utf-8")
     return directory
