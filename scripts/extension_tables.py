@@ -74,7 +74,8 @@ def _share_pages(root: Path) -> str:
         source="verifier/vocabulary/share_pages.toml",
         name="sharePages",
     )
-    return f"{head}[\n{''.join(_places(kinds))}];\n"
+    cast = '/** @type {import("../types.js").SharePage[]} */'
+    return f"{head}{cast} ([\n{''.join(_places(kinds))}]);\n"
 
 
 def _places(kinds: Mapping[str, list[dict[str, str]]]) -> Iterator[str]:

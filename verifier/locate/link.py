@@ -4,10 +4,9 @@ Nothing is fetched here: a wrapper that LinkedIn or a mail program put around a 
 """
 
 import re
-from collections import Counter
-from collections.abc import Mapping
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import urlsplit
 
+from verifier.locate.parameters import named_once
 from verifier.locate.wrapped_links import is_short, unwrapped
 from verifier.model.link import Link, Route, SharedUrl
 from verifier.parse.personal import without_personal
@@ -16,7 +15,6 @@ from verifier.readings.hosted_addresses import read_address
 
 MAX_LEVELS = 3  # of wrappers around wrappers; nobody honest has more
 MAX_LINK = 8_192  # characters; one that is wrapped three times is longer than any that is asked
-_MAX_PARAMETERS = 100
 _LEFT_OF_HTML = re.compile(r"&(?:amp;)+")  # the link was copied out of a page's source
 
 
@@ -65,7 +63,7 @@ def read_url(text: str) -> SharedUrl | None:
         scheme=parts.scheme,
         host=address.host,
         path=address.path,
-        parameters=_named_once(urlsplit(text).query),
+        parameters=named_once(urlsplit(text).query),
         fragment=text.partition("#")[2],
     )
 
@@ -89,13 +87,3 @@ def _link(text: str, url: SharedUrl | None, *, via: tuple[str, ...], is_closed: 
         claimed_address=trimmed.address,
         is_short=closed,
     )
-
-
-def _named_once(query: str) -> Mapping[str, str]:
-    """Read the parameters of a query; one that is named twice has two readings, and is left out."""
-    try:
-        pairs = parse_qsl(query, keep_blank_values=True, max_num_fields=_MAX_PARAMETERS)
-    except ValueError:
-        return {}
-    times = Counter(name for name, _ in pairs)
-    return {name: value for name, value in pairs if times[name] == 1}

@@ -6,8 +6,9 @@ A wrapper that is asked drops its target, or tells its site who reads what.
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from urllib.parse import parse_qsl, unquote
+from urllib.parse import unquote
 
+from verifier.locate.parameters import named_once
 from verifier.model.link import SharedUrl
 
 _SHORT = frozenset(("lnkd.in",))  # it may answer with a puzzle for people, and not with the way
@@ -30,7 +31,7 @@ def _of_query(url: SharedUrl) -> Mapping[str, str]:
 
 def _of_fragment(url: SharedUrl) -> Mapping[str, str] | None:
     place, _, query = url.fragment.partition("?")
-    return dict(parse_qsl(query)) if place == "verify" else None
+    return named_once(query) if place == "verify" else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

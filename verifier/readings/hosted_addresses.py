@@ -89,13 +89,18 @@ def _taken_apart(url: str) -> Address | None:
     except ValueError:  # brackets that do not match, a port that is no number
         return None
     host = a_label(parts.hostname or "")
-    if parts.scheme not in _PORTS or host is None or "@" in parts.netloc or not parts.netloc.isprintable():
+    if parts.scheme not in _PORTS or host is None or _is_ambiguous(parts.netloc):
         return None
     usual = port in (None, _PORTS[parts.scheme])
     path = _path(parts.path)
     if _has_hidden_way(path):
         return None
     return Address(host=host, port=None if usual else port, path=path, rest=_rest(parts))
+
+
+def _is_ambiguous(authority: str) -> bool:
+    """Say whether there is more around a host than its port: in brackets a name may stand as well."""
+    return not {"@", "["}.isdisjoint(authority) or not authority.isprintable()
 
 
 def plain_segments(path: str) -> list[str]:

@@ -6,7 +6,7 @@
  */
 "use strict";
 
-badgeVerifier.tables.sharePages = [
+badgeVerifier.tables.sharePages = /** @type {import("../types.js").SharePage[]} */ ([
   {
     explanation: "only_on_its_site",
     id: "coursera",
@@ -190,4 +190,4 @@ badgeVerifier.tables.sharePages = [
     hosts: "(?:www\\.)?icloud\\.com",
     paths: "/.+",
   },
-];
+]);

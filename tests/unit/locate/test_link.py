@@ -52,8 +52,11 @@ def test_target_that_is_escaped_twice_is_read():
     )
 
 
-def test_wrapper_that_names_two_targets_is_not_opened():
-    assert read_link(f"https://www.google.com/url?q={CREDLY}&q=https://uni.example/1").is_short
+@pytest.mark.parametrize(
+    "wrapper", ["https://www.google.com/url?q={}&q={}", "https://verifierplus.org/#verify?vc={}&vc={}"]
+)
+def test_wrapper_that_names_two_targets_is_not_opened(wrapper):
+    assert read_link(wrapper.format(CREDLY, "https://uni.example/1")).is_short
 
 
 @pytest.mark.parametrize(
@@ -107,6 +110,8 @@ def test_address_in_a_wrapped_link_is_found_as_well():
         CREDLY.replace("www.credly.com", "www.credly\u3002com"),
         CREDLY.replace("www.credly.com", "[::1]"),
         CREDLY.replace("www.credly.com", "[www.credly.com"),
+        f"https://[va.accredible.com]/{UUID}",  # in brackets: the address of a protocol yet to come
+        f"https://evil.example[va.accredible.com]/{UUID}",
         CREDLY.replace("www.credly.com", "127.1"),
         CREDLY.replace("/badges", "/\tbadges"),
         CREDLY.replace("https://", "https:/\\"),
