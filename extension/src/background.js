@@ -1,7 +1,7 @@
 // @ts-check
 /** The worker. It may stop at any moment: listeners stand at top level, and nothing is kept in variables. */
 
-import "./api/recogniser.js";
+import "./find/all.js";
 import { answerMessage } from "./background/answers.js";
 import { makeMenus, verifyChosen } from "./background/menus.js";
 import { readMessage } from "./api/messages.js";

@@ -1,7 +1,7 @@
 // @ts-check
 /** Asks the service. It sends a badge's address, or bytes that the person chose, and nothing else. */
 
-import "./recogniser.js";
+import "../find/all.js";
 import { keep, recall } from "./kept.js";
 import { patiently } from "./patience.js";
 import { readDocument } from "./document_report.js";

@@ -29,9 +29,11 @@ export async function patiently(server, ask, signal) {
 /** @param {string} server @returns {Promise<number>} the moment until which it wants no requests */
 async function pauseOf(server) {
   const name = `pause:${server}`;
-  const { [name]: until } = await chrome.storage.session.get(name).catch(() => ({ [name]: 0 }));
+  /** @type {Record<string, any>} */
+  const kept = await chrome.storage.session.get(name).catch(() => ({}));
+  const until = Number(kept[name]);
   // A clock that was set back must not make a pause out of an hour.
-  return Number.isFinite(until) && until < Date.now() + 2 * LONGEST_PAUSE ? until : 0;
+  return until < Date.now() + 2 * LONGEST_PAUSE ? until : 0;
 }
 
 /** @param {string} server @param {number} milliseconds */

@@ -81,9 +81,10 @@ async function jsonOf(response) {
   }
 }
 
-/** @param {ReadableStream<Uint8Array>} body @returns {Promise<string | null>} null: too large, or no UTF-8 */
+/** @param {ReadableStream<Uint8Array>} body @returns {Promise<string | null>} null: too large */
 async function boundedText(body) {
   const reader = body.getReader();
+  /** @type {BlobPart[]} */
   const chunks = [];
   let size = 0;
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
@@ -92,7 +93,7 @@ async function boundedText(body) {
       await reader.cancel();
       return null;
     }
-    chunks.push(read.value);
+    chunks.push(/** @type {Uint8Array<ArrayBuffer>} */ (read.value));
   }
   return new Blob(chunks).text();
 }

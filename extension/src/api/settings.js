@@ -42,18 +42,16 @@ export async function choose(chosen) {
 /**
  * Read an address of a service: its origin, without a slash at its end. Null for what may not be asked: plain
  * http leaves what is sent open to everybody between, so it is for one's own machine alone.
- * @param {string} text as somebody typed it; https where they named no scheme
+ * @param {string} text as somebody typed it, with a scheme or without
  * @returns {string | null}
  */
 export function serverOrigin(text) {
-  const trimmed = text.trim();
-  let url;
-  try {
-    url = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`);
-  } catch {
-    return null;
-  }
-  const isSafe = url.protocol === "https:" || (url.protocol === "http:" && LOOPBACK.has(url.hostname));
+  const named = /^[a-z][a-z0-9+.-]*:\/\//i.test(text.trim());
+  const url = URL.parse(named ? text.trim() : `https://${text.trim()}`);
+  if (!url) return null;
+  const isOwn = LOOPBACK.has(url.hostname);
+  if (!named && isOwn) url.protocol = "http:"; // what runs on this machine has no certificate
+  const isSafe = url.protocol === "https:" || (url.protocol === "http:" && isOwn);
   return isSafe && url.hostname && !url.username && !url.password ? url.origin : null;
 }
 

@@ -16,8 +16,10 @@ export async function want(what) {
 
 /** Give what is wanted of the panel now; it stays until something else is. @returns {Promise<Wanted | null>} */
 export async function wanted() {
-  const { [KEPT]: what } = await chrome.storage.session.get(KEPT).catch(() => ({ [KEPT]: null }));
-  const age = Date.now() - what?.at;
+  /** @type {{wanted?: Wanted}} */
+  const { wanted: what } = await chrome.storage.session.get(KEPT).catch(() => ({}));
+  if (!what) return null;
+  const age = Date.now() - what.at;
   return age >= 0 && age < FOR ? what : null;
 }
 
@@ -30,6 +32,6 @@ export async function satisfied() {
 export function onWanted(heard) {
   chrome.storage.session.onChanged.addListener((changes) => {
     const what = changes[KEPT]?.newValue;
-    if (what) heard(what);
+    if (what) heard(/** @type {Wanted} */ (what));
   });
 }
