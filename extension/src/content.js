@@ -1,15 +1,40 @@
 // @ts-check
-/** Entry on a page whose site is switched on: find badges, ask the worker, mark them. */
+/** Entry on a page whose site is switched on: mark its badges until the site is switched off. */
 "use strict";
 
 {
-  if (!badgeVerifier.running) {
+  if (!badgeVerifier.running || badgeVerifier.running.signal.aborted) {
     badgeVerifier.running = new AbortController();
-    start();
+    start(badgeVerifier.running);
   }
 
-  async function start() {
-    const entries = await badgeVerifier.scan(document);
-    if (entries.length) await chrome.runtime.sendMessage({ type: "found", count: entries.length });
+  /** @param {AbortController} running */
+  function start(running) {
+    const { signal } = running;
+    const follower = new badgeVerifier.Follower(running);
+    const hear = hearing(running, follower);
+    chrome.runtime.onMessage.addListener(hear);
+    const forget = () => badgeVerifier.isExtensionThere() && chrome.runtime.onMessage.removeListener(hear);
+    signal.addEventListener("abort", forget, { once: true });
+    // A script whose extension is gone is not told so. It looks when somebody may be looking.
+    const look = () => badgeVerifier.isExtensionThere() || running.abort();
+    window.addEventListener("focus", look, { signal });
+    Document.prototype.addEventListener.call(document, "visibilitychange", look, { signal });
+    badgeVerifier.observe(document, { signal, changed: () => follower.again() });
+    follower.again();
+  }
+
+  /**
+   * Give what hears the worker.
+   * @param {AbortController} running
+   * @param {{refresh: (url: string) => void}} follower
+   */
+  function hearing(running, follower) {
+    const site = `${location.protocol}//${location.hostname}`; // as it is switched on and off: whatever its port
+    return (/** @type {any} */ message, /** @type {chrome.runtime.MessageSender} */ sender) => {
+      if (sender.id !== chrome.runtime.id) return;
+      if (message?.type === "off" && message.site === site) running.abort();
+      if (message?.type === "changed" && typeof message.url === "string") follower.refresh(message.url);
+    };
   }
 }

@@ -33,4 +33,20 @@ export const FINDING = [
 ];
 
 /** What marks them: registered for the sites that are switched on. */
-export const MARKING = [...FINDING, "src/mark/face.js", "src/content.js"];
+export const MARKING = [
+  ...FINDING,
+  "src/mark/face.js",
+  "src/mark/make.js",
+  "src/mark/wording.js",
+  "src/mark/told.js",
+  "src/mark/style.js",
+  "src/mark/place.js",
+  "src/mark/shown.js",
+  "src/mark/details.js",
+  "src/mark/mark.js",
+  "src/mark/worker.js",
+  "src/mark/questions.js",
+  "src/mark/marks.js",
+  "src/mark/follower.js",
+  "src/content.js",
+];

@@ -1,0 +1,148 @@
+// @ts-check
+/** Which marks stand on a page: one beside each badge, and none beside what is no longer there. */
+"use strict";
+
+{
+  const MOST_TIMES = 5; // that a mark is put back which the page took away: after that the page has its will
+  const MOST_EVER = 5000; // marks that are put on a page until it is loaded again
+  const BATCH = 20; // places that are read before anything is written: reading after writing costs a layout each
+
+  class Marks {
+    #marked = /** @type {Map<Element, import("../types.js").Marked>} */ (new Map());
+    #hosts = /** @type {WeakSet<Node>} */ (new WeakSet());
+    #taken = /** @type {WeakMap<Element, Set<string>>} */ (new WeakMap()); // place → keys of badges marked there
+    #lost = /** @type {WeakMap<Element, number>} */ (new WeakMap()); // element → times
+    #markless = /** @type {Set<string>} */ (new Set()); // keys of what turned out to be no badge
+    #left = MOST_EVER;
+    #unseen;
+    #given;
+
+    /** @param {import("../types.js").Marking} given */
+    constructor(given) {
+      this.#given = given;
+      this.#unseen = new IntersectionObserver((seen) => {
+        if (seen.some((one) => one.isIntersecting)) given.again();
+      });
+      given.signal.addEventListener("abort", () => this.#clear(), { once: true });
+    }
+
+    /** Make the marks those of what was found. @param {import("../types.js").Found[]} found */
+    async reconcile(found) {
+      const wanted = new Map(found.map((one) => [one.element, one]));
+      for (const one of [...this.#marked.values()]) this.#keepOrDrop(one, wanted.get(one.found.element));
+      const slices = badgeVerifier.slices(this.#given.signal);
+      const missing = [...wanted.values()].filter((one) => this.#isWanted(one));
+      while (missing.length && this.#left > 0) {
+        const places = missing.splice(0, BATCH).map((one) => ({ one, place: badgeVerifier.markPlace(one.element) }));
+        for (const { one, place } of places) this.#put(one, place);
+        if (slices.isOver()) await slices.pause();
+      }
+    }
+
+    /** Ask again about a badge: somebody had it checked anew. @param {string} url */
+    refresh(url) {
+      for (const one of [...this.#marked.values()]) {
+        if (one.found.url === url && one.answer.state !== "unasked") this.#ask(one, true);
+      }
+    }
+
+    /** @param {import("../types.js").Found} found */
+    #isWanted(found) {
+      const isMarked = this.#marked.has(found.element) || this.#markless.has(keyOf(found));
+      return !isMarked && (this.#lost.get(found.element) ?? 0) < MOST_TIMES;
+    }
+
+    /** @param {import("../types.js").Marked} one @param {import("../types.js").Found | undefined} found */
+    #keepOrDrop(one, found) {
+      if (!found || keyOf(found) !== one.key || badgeVerifier.shownBy(found) !== one.shown) {
+        this.#drop(one);
+      } else if (!this.#stands(one)) {
+        this.#lost.set(found.element, (this.#lost.get(found.element) ?? 0) + 1);
+        this.#drop(one);
+      } else if (found.label !== one.found.label) {
+        one.found = found;
+        this.#show(one, one.answer, false);
+      }
+    }
+
+    /** Say if a mark is where it was put: right after its badge. @param {import("../types.js").Marked} one */
+    #stands({ mark, place }) {
+      let before = badgeVerifier.nodes.before(mark.host);
+      while (before && this.#hosts.has(before)) before = badgeVerifier.nodes.before(before);
+      return mark.host.isConnected && before === place;
+    }
+
+    /** @param {import("../types.js").Found} found @param {Element | null} place null: nobody would see it yet */
+    #put(found, place) {
+      if (!place) return this.#unseen.observe(found.element);
+      this.#unseen.unobserve(found.element);
+      const [key, shown] = [keyOf(found), badgeVerifier.shownBy(found)];
+      const taken = this.#taken.get(place) ?? new Set();
+      if (taken.has(key)) return; // a picture within a link to the same badge
+      this.#taken.set(place, taken.add(key));
+      this.#left -= 1;
+      const mark = badgeVerifier.mark(this.#given.wording, {
+        check: () => this.#ask(one, true),
+        open: () => this.#given.tell({ type: "open", url: found.url }),
+      });
+      const stop = badgeVerifier.watchShown(found, () => this.#look(one));
+      /** @type {import("../types.js").Marked} */
+      const one = { found, key, place, mark, stop, shown, answer: { state: "unasked" } };
+      this.#marked.set(found.element, one);
+      this.#hosts.add(mark.host);
+      place.after(mark.host);
+      this.#ask(one, false);
+    }
+
+    /** Take a mark away whose element shows something else now. @param {import("../types.js").Marked} one */
+    #look(one) {
+      if (badgeVerifier.shownBy(one.found) === one.shown) return;
+      this.#drop(one);
+      this.#given.again();
+    }
+
+    /** @param {import("../types.js").Marked} one @param {boolean} isClicked */
+    async #ask(one, isClicked) {
+      const asked = this.#given.questions.ask(one.key, one.found.url, isClicked);
+      this.#show(one, { state: asked ? "checking" : "unasked" }, false);
+      if (!asked) return;
+      const answer = await asked;
+      if (this.#marked.get(one.found.element) === one) this.#show(one, answer, isClicked);
+    }
+
+    /**
+     * @param {import("../types.js").Marked} one
+     * @param {import("../types.js").Marked["answer"] | null} answer null: the worker will not ask about this
+     * @param {boolean} isNews
+     */
+    #show(one, answer, isNews) {
+      const told = answer && badgeVerifier.told(answer, one.found.label);
+      if (!told) {
+        this.#markless.add(one.key);
+        return this.#drop(one);
+      }
+      one.answer = answer;
+      one.mark.show(told, isNews);
+    }
+
+    /** @param {import("../types.js").Marked} one */
+    #drop(one) {
+      one.stop();
+      one.mark.host.remove();
+      this.#taken.get(one.place)?.delete(one.key);
+      this.#marked.delete(one.found.element);
+    }
+
+    #clear() {
+      this.#unseen.disconnect();
+      for (const one of [...this.#marked.values()]) this.#drop(one);
+    }
+  }
+
+  /** Give what is the same for all links to one badge. @param {import("../types.js").Found} found */
+  function keyOf({ badge, url }) {
+    return badge ?? url;
+  }
+
+  badgeVerifier.Marks = Marks;
+}

@@ -1,0 +1,36 @@
+// @ts-check
+/** Where the mark of a badge stands in a page, if there is such a place. Reads layout, changes nothing. */
+"use strict";
+
+{
+  // A mark is a button: in one of these it would be a control within a control, and a click on it would be theirs.
+  const CONTROL = "a, button, summary, label, [role=button], [role=link], [role=menuitem], [role=tab], [role=option]";
+  const UNSEEN = "[aria-hidden=true], [inert], [hidden], template, noscript, head, svg, object";
+
+  /**
+   * Give the element after which the mark of a badge stands: its link, or what the link is in.
+   * @param {Element} shown the element that shows the badge
+   * @returns {Element | null} null: nobody would see it there now
+   */
+  function markPlace(shown) {
+    const { closest, parentOf } = badgeVerifier.nodes;
+    if (closest(shown, UNSEEN) || !closest(shown, "body") || !isSeen(shown)) return null;
+    let outermost = shown;
+    let control = closest(shown, CONTROL);
+    while (control) {
+      outermost = control;
+      const around = parentOf(control);
+      control = around && closest(around, CONTROL);
+    }
+    return outermost;
+  }
+
+  /** @param {Element} shown */
+  function isSeen(shown) {
+    if (!shown.checkVisibility({ visibilityProperty: true })) return false;
+    const { width, height } = shown.getBoundingClientRect();
+    return width > 2 && height > 2; // what is for screen readers alone is drawn in one pixel
+  }
+
+  badgeVerifier.markPlace = markPlace;
+}

@@ -1,0 +1,27 @@
+"""Marks on pages, as tests meet them: a site is switched on, a page is opened, its marks are looked for."""
+
+from playwright.async_api import Locator, Page
+
+from tests.extension.chromium import Browser
+
+_SWITCH = """async sites => {
+  await chrome.storage.local.set({sites});
+  await (await import("/src/api/sites.js")).reconcile();
+}"""
+
+
+async def switch_on(browser: Browser, *sites: str) -> None:
+    """Switch on these sites and no others, as the person does by a click that no headless browser has."""
+    page = await browser.open(browser.address("icons/16.png"))
+    await page.evaluate(_SWITCH, list(sites))
+    await page.close()
+
+
+def marks(page: Page) -> Locator:
+    """Find the marks of a page, in the order of the page."""
+    return page.locator("span > div > button.mark")
+
+
+def mark_after(page: Page, text: str) -> Locator:
+    """Find the mark right after the link that has this text."""
+    return page.get_by_role("link", name=text, exact=True).locator("xpath=following-sibling::*[1]").locator(".mark")
