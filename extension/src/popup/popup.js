@@ -1,21 +1,30 @@
 // @ts-check
-/** A quick look: the badges of this tab, each with its face. */
+/** A quick look: the badges of this tab, each with its face, and the doors to everything else. */
 
-import { entriesOfTab } from "../view/tab.js";
-import { verify } from "../api/client.js";
 import { settings } from "../api/settings.js";
-import { drawnFace } from "../view/face.js";
-import { element, quoted } from "../view/element.js";
+import { readTab } from "../view/tab.js";
 import { fillPage, load } from "../words.js";
+import { openDoors } from "./doors.js";
+import { showBadges } from "./listing.js";
+import { showNothing } from "./nothing.js";
+import { offerMarks } from "./marks.js";
 
-const { language } = await settings();
+const { language, server } = await settings();
 const words = await load(language);
 fillPage(document, words, language);
-const list = element("ul", {});
-document.querySelector("main")?.append(element("h1", {}, words("name")), list);
-for (const entry of (await entriesOfTab()) ?? []) {
-  const answer = await verify({ url: entry.url });
-  const verdict = answer.state === "answered" ? answer.report.verdict : null;
-  const line = verdict ? [drawnFace(verdict), words(`verdict_${verdict}`)] : [words("service_silent")];
-  list.append(element("li", {}, quoted("strong", entry.label), " ", ...line));
+place("asked").textContent = words("popup_asked", new URL(server).host);
+place("status").textContent = words("popup_reading");
+
+const page = await readTab();
+openDoors(place, page.tab);
+if (page.state !== "closed" && URL.canParse(page.origin)) place("site").textContent = new URL(page.origin).host;
+if (page.state === "read") offerMarks(place("marks"), page.origin, words, new URL(server).host);
+if (page.state === "read" && page.entries.length) await showBadges(place, page.entries, { words, server });
+else showNothing(place("status"), page, words);
+
+/** Give an element of this page by its id; one that there is not is a mistake of ours. @param {string} id */
+function place(id) {
+  const found = document.getElementById(id);
+  if (!found) throw new RangeError(`the popup has no ${id}`);
+  return found;
 }

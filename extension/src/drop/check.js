@@ -1,0 +1,49 @@
+// @ts-check
+/** One dropped thing → what came of asking about it. */
+
+import { verify, verifyDocument } from "../api/client.js";
+import { isLarger, kindOf, MEGABYTES, mostOf } from "./kind.js";
+
+/** @typedef {import("../types.js").Dropped} Dropped */
+/** @typedef {import("../types.js").Answer} Answer */
+/** @typedef {import("../types.js").DocumentAnswer} DocumentAnswer */
+
+/**
+ * What came of it: an answer about one badge or about a document; or that the file was not sent, and why.
+ * @typedef {{kind: "badge", answer: Answer} | {kind: "document", answer: DocumentAnswer}
+ *   | {kind: "unsent", key: string, limit: number}} Outcome
+ */
+
+/**
+ * Check one thing. Nothing of it is kept.
+ * @param {Dropped} dropped
+ * @returns {Promise<Outcome>}
+ */
+export async function check(dropped) {
+  if ("text" in dropped) return { kind: "badge", answer: await verify({ text: dropped.text }) };
+  const { file } = dropped;
+  if (isLarger(file, MEGABYTES)) return { kind: "unsent", key: "drop_too_large", limit: MEGABYTES };
+  const bytes = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
+  if (!bytes.length) return { kind: "unsent", key: "drop_empty", limit: 0 };
+  const kind = kindOf(bytes);
+  if (isLarger(file, mostOf(kind))) return { kind: "unsent", key: "drop_too_large", limit: mostOf(kind) };
+  switch (kind.kind) {
+    case "document":
+      return { kind: "document", answer: await verifyDocument(bytes, kind.mediaType) };
+    case "image":
+      return { kind: "badge", answer: await verify({ image: base64(bytes) }) };
+    case "text":
+      return { kind: "badge", answer: await verify({ text: new TextDecoder().decode(bytes) }) };
+    case "unknown":
+      return { kind: "unsent", key: "drop_unknown", limit: 0 };
+    default:
+      throw new RangeError(`no way to check ${kind}`);
+  }
+}
+
+/** @param {Uint8Array} bytes */
+function base64(bytes) {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(text);
+}

@@ -1,0 +1,51 @@
+// @ts-check
+/** A tab in which files and links are checked: the person's own choice, each time, and nothing is kept. */
+
+import { settings } from "../api/settings.js";
+import { fillPage, load } from "../words.js";
+import { ofDrop, ofFiles, ofText } from "./given.js";
+import { MEGABYTES } from "./kind.js";
+import { checkAll } from "./results.js";
+
+const { language, server } = await settings();
+const words = await load(language);
+fillPage(document, words, language);
+place("kinds").textContent = words("drop_kinds", MEGABYTES);
+place("goes").textContent = words("drop_goes", new URL(server).host);
+
+const results = { said: place("said"), list: place("results") };
+const check = (/** @type {import("../types.js").Dropped[]} */ given) => checkAll(given, results, { words, server });
+
+place("files").addEventListener("change", () => {
+  const input = /** @type {HTMLInputElement} */ (place("files"));
+  check(ofFiles([...(input.files ?? [])]));
+  input.value = ""; // so that the same file can be chosen again
+});
+
+document.forms[0].addEventListener("submit", (event) => {
+  event.preventDefault();
+  const field = /** @type {HTMLTextAreaElement} */ (place("text"));
+  const given = ofText(field.value);
+  if (!given.length) return field.focus();
+  field.value = "";
+  check(given);
+});
+
+/** The whole page takes what is dropped: who misses the frame must not leave the page. @param {DragEvent} event */
+function over(event) {
+  event.preventDefault();
+  document.body.classList.toggle("over", event.type === "dragover");
+}
+document.addEventListener("dragover", over);
+document.addEventListener("dragleave", over);
+document.addEventListener("drop", (event) => {
+  over(event);
+  check(ofDrop(event.dataTransfer));
+});
+
+/** Give an element of this page by its id; one that there is not is a mistake of ours. @param {string} id */
+function place(id) {
+  const found = document.getElementById(id);
+  if (!found) throw new RangeError(`the page has no ${id}`);
+  return found;
+}

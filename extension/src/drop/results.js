@@ -1,0 +1,68 @@
+// @ts-check
+/** What came of everything that was given on this page, the latest on top. */
+
+import { documentView } from "../view/document_view.js";
+import { element } from "../view/element.js";
+import { reportView } from "../view/report.js";
+import { silence } from "../view/silence.js";
+import { stateView } from "../view/state.js";
+import { check } from "./check.js";
+
+/** @typedef {import("../types.js").Dropped} Dropped */
+/** @typedef {{words: import("../words.js").Words, server: string}} Speech */
+
+/**
+ * Check all that was given, and show each when it is ready.
+ * @param {Dropped[]} given @param {{said: HTMLElement, list: HTMLElement}} results @param {Speech} speech
+ */
+export async function checkAll(given, { said, list }, speech) {
+  if (!given.length) return;
+  const { words } = speech;
+  said.textContent = words("drop_checking", given.length);
+  const works = given.map((dropped) => {
+    const { card, body } = cardOf(dropped, words);
+    return { dropped, card, body };
+  });
+  list.prepend(...works.map(({ card }) => card));
+  works[0].card.focus();
+  await Promise.all(works.map(({ dropped, body }) => fill(body, dropped, speech)));
+  said.textContent = words("drop_checked", given.length);
+}
+
+/** @param {Dropped} dropped @param {import("../words.js").Words} words */
+function cardOf(dropped, words) {
+  const body = element("div", { class: "body" });
+  const name = dropped.name || words("drop_pasted");
+  const away = () => {
+    card.remove();
+    document.getElementById("files")?.focus();
+  };
+  const remove = element("button", { type: "button", class: "small", click: away, "aria-label": words("drop_remove_this", name) }, words("options_remove"));
+  const card = element(
+    "section",
+    { class: "card", tabindex: -1, "aria-label": name },
+    element("header", {}, element("h2", { dir: "auto" }, name), remove),
+    body,
+  );
+  return { card, body };
+}
+
+/** @param {HTMLElement} body @param {Dropped} dropped @param {Speech} speech */
+async function fill(body, dropped, speech) {
+  const again = () => fill(body, dropped, speech);
+  body.replaceChildren(stateView(null, speech.words));
+  body.replaceChildren(shown(await check(dropped), speech, again));
+}
+
+/** @param {import("./check.js").Outcome} outcome @param {Speech} speech @param {() => void} again */
+function shown(outcome, speech, again) {
+  const { words } = speech;
+  if (outcome.kind === "unsent") return element("p", {}, words(outcome.key, outcome.limit));
+  const { answer } = outcome;
+  if (answer.state === "answered") {
+    return outcome.kind === "document" ? documentView(answer.report, words) : reportView(/** @type {any} */ (answer.report), words);
+  }
+  if (answer.state === "several") return reportView(/** @type {any} */ (answer.several), words);
+  if (answer.state === "refused") return element("p", {}, words("drop_refused", answer.detail || answer.title));
+  return silence(answer, speech, again);
+}

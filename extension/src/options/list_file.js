@@ -1,0 +1,57 @@
+// @ts-check
+/** A file that an organisation keeps its issuers in → a list that may be sent with requests, or what is wrong with it. */
+
+import { ask } from "../api/request.js";
+
+export const MOST_LISTS = 4;
+const MOST_BYTES = 256 * 1024; // of all lists, as they are sent
+const WITHIN = 10_000; // milliseconds
+
+/**
+ * Read a file.
+ * @param {File} file
+ * @param {object[]} others the lists that there are already
+ * @returns {Promise<{list: object} | {wrong: string}>} `wrong` is the key of a sentence
+ */
+export async function readListFile(file, others) {
+  if (others.length >= MOST_LISTS) return { wrong: "options_list_many" };
+  if (file.size > MOST_BYTES) return { wrong: "options_list_long" };
+  const list = parse(await file.text());
+  if (typeof list !== "object" || list === null || Array.isArray(list)) return { wrong: "options_list_no_json" };
+  if (!Array.isArray(list.issuers)) return { wrong: "options_list_no_issuers" };
+  if (new Blob([JSON.stringify([...others, list])]).size > MOST_BYTES) return { wrong: "options_list_long" };
+  return { list };
+}
+
+/**
+ * Let the service read lists, beside nothing to verify: what it finds wrong comes back as a sentence.
+ * @param {object[]} lists @param {string} server @param {import("../words.js").Words} words
+ * @returns {Promise<string | null>} null: they are in order
+ */
+export async function checkLists(lists, server, words) {
+  const body = JSON.stringify({ text: "-", lists });
+  const got = await ask(`${server}/verify`, { body, mediaType: "application/json", within: WITHIN });
+  switch (got.state) {
+    case "json":
+      return null;
+    case "refused":
+      return words("options_list_wrong", got.detail || got.title);
+    default:
+      return words("options_list_unchecked", new URL(server).host);
+  }
+}
+
+/** Give the digest of a list, the same for everybody who imports the same file. @param {object} list */
+export async function digestOf(list) {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(list)));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** @param {string} text @returns {any} */
+function parse(text) {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,60 @@
+// @ts-check
+/** The organisation's own issuer lists: imported from files, kept in this browser, sent with each request. */
+
+import { choose } from "../api/settings.js";
+import { element } from "../view/element.js";
+import { checkLists, digestOf, readListFile } from "./list_file.js";
+import { part, say, within } from "./parts.js";
+
+/** @typedef {import("../types.js").OptionsPage} OptionsPage */
+
+/** @param {OptionsPage} page */
+export async function showOwnLists(page) {
+  const { lists } = page.chosen;
+  const { words } = page;
+  const lines = await Promise.all(lists.map((list, place) => line(list, () => remove(place, page), words)));
+  const none = element("p", { class: "faint" }, words("options_lists_own_none"));
+  within("lists", ".own").replaceChildren(lines.length ? element("ul", {}, ...lines) : none);
+  const input = part("list-file");
+  input.onchange = async () => {
+    const [file] = input.files;
+    if (file) await add(file, page);
+    input.value = ""; // so that the same file, mended, can be chosen again
+  };
+}
+
+/** @param {any} list @param {() => void} removed @param {import("../words.js").Words} words */
+async function line(list, removed, words) {
+  const digest = await digestOf(list);
+  const facts = [
+    typeof list.version === "string" && words("options_list_version", list.version),
+    words("options_list_issuers", list.issuers?.length ?? 0),
+    words("options_list_digest", digest.slice(0, 16)),
+  ];
+  const name = String(list.name ?? list.id ?? digest.slice(0, 8));
+  return element(
+    "li",
+    {},
+    element("span", {}, element("bdi", {}, name), element("small", { title: `SHA-256 ${digest}` }, facts.filter(Boolean).join(" · "))),
+    element("button", { type: "button", click: removed, "aria-label": words("options_list_remove", name) }, words("options_remove")),
+  );
+}
+
+/** Add a list, once the service has read it: a wrong one would have it refuse every badge. @param {File} file @param {OptionsPage} page */
+async function add(file, { chosen, words, show }) {
+  say("lists", "wait", words("options_list_reading"));
+  const read = await readListFile(file, chosen.lists);
+  const wrong = "wrong" in read ? words(read.wrong) : await checkLists([...chosen.lists, read.list], chosen.server, words);
+  if (wrong || !("list" in read)) return say("lists", "wrong", words("options_list_refused", file.name), wrong ?? "");
+  await choose({ lists: [...chosen.lists, read.list] });
+  await show();
+  say("lists", "good", words("options_list_added", file.name));
+}
+
+/** @param {number} place @param {OptionsPage} page */
+async function remove(place, { chosen, words, show }) {
+  await choose({ lists: chosen.lists.filter((_, each) => each !== place) });
+  await show();
+  part("list-file").focus(); // the button that was pressed is gone
+  say("lists", "good", words("options_list_removed"));
+}

@@ -1,0 +1,30 @@
+// @ts-check
+/** The parts of the options page, and what is said in them. */
+
+import { element } from "../view/element.js";
+
+/** Give an element by its id; one that there is not is a mistake of ours. @param {string} id @returns {any} */
+export function part(id) {
+  const found = document.getElementById(id);
+  if (!found) throw new RangeError(`the options have no ${id}`);
+  return found;
+}
+
+/**
+ * Give the first element of a section.
+ * @param {string} id of the section @param {string} selector @returns {any}
+ */
+export function within(id, selector) {
+  const found = part(id).querySelector(selector);
+  if (!found) throw new RangeError(`${id} has no ${selector}`);
+  return found;
+}
+
+/**
+ * Say in a section what came of a choice: a screen reader reads it, too.
+ * @param {string} id of the section @param {"good" | "wrong" | "wait"} kind
+ * @param {...(Node | string)} text of one sentence each; none takes away what was said
+ */
+export function say(id, kind, ...text) {
+  within(id, ".said").replaceChildren(...text.map((each) => element("p", { class: kind }, each)));
+}

@@ -1,0 +1,23 @@
+// @ts-check
+/** What is said once where the service does not answer: its address, what it means, and what to do. */
+
+import { element } from "./element.js";
+import { isOwn } from "./own_machine.js";
+import { stateView } from "./state.js";
+
+/**
+ * Say that the service cannot answer now. It says nothing about any badge, and looks like no verdict.
+ * @param {import("../types.js").Answer} answer
+ * @param {{words: import("../words.js").Words, server: string}} speech
+ * @param {() => void} again
+ */
+export function silence(answer, { words, server }, again) {
+  const advice = words(isOwn(server) ? "popup_start_it" : "popup_silent_there", new URL(server).host);
+  return element(
+    "div",
+    { class: "notice" },
+    stateView(answer, words),
+    answer.state === "unreachable" && element("p", {}, advice),
+    element("button", { type: "button", click: again }, words("popup_again")),
+  );
+}
