@@ -1,8 +1,6 @@
 // @ts-check
 /** The badges of a document, each with where it was found and its own report. */
 
-import "../space.js";
-import "../find/names.js";
 import { countsList } from "./counts.js";
 import { element, quoted } from "./element.js";
 import { entryLine } from "./entry_line.js";
@@ -10,6 +8,8 @@ import { addressView } from "./link.js";
 import { reportView } from "./report.js";
 
 /** @typedef {import("../words.js").Words} Words */
+
+const LABEL_DIFFERS = "page.label-differs"; // the line of the badge says it
 
 /**
  * Show a document report, `document-report-1.json`.
@@ -33,8 +33,9 @@ export function documentView(report, words) {
 
 /** @param {any} findings about the document or about its badges together */
 function notes(findings) {
-  if (!Array.isArray(findings) || !findings.length) return null;
-  return element("ul", { class: "plain" }, ...findings.map((finding) => element("li", { dir: "auto" }, String(finding.text))));
+  const said = Array.isArray(findings) ? findings.filter((finding) => finding.code !== LABEL_DIFFERS) : [];
+  if (!said.length) return null;
+  return element("ul", { class: "plain" }, ...said.map((finding) => element("li", { dir: "auto" }, String(finding.text))));
 }
 
 /** @param {any} found @param {Words} words */

@@ -1,8 +1,7 @@
 // @ts-check
 /** One badge of a page in a line: face and word, the badge's own name, and what the page calls it otherwise. */
 
-import "../space.js";
-import "../find/names.js";
+import "../find/all.js";
 import { drawnFace } from "./face.js";
 import { element, quoted, sentence } from "./element.js";
 import { drawnMark, markAndWord, readOutcome } from "./outcome.js";

@@ -16,7 +16,7 @@ export function saidView(report, words) {
   const more = Number(report.saidByOthersCount) - said.length;
   return element(
     "section",
-    { class: "said" },
+    { class: "from-others" },
     element("h3", {}, words("report_said_by_others")),
     element("p", { class: "faint" }, words("report_said_meaning")),
     element("ul", { class: "plain" }, ...said.map((each) => element("li", { dir: "auto" }, String(each.text)))),

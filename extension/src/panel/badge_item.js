@@ -1,0 +1,115 @@
+// @ts-check
+/** One badge in the panel: a line that opens its report. */
+
+import { verify } from "../api/client.js";
+import { element } from "../view/element.js";
+import { entryLine } from "../view/entry_line.js";
+import { reportView } from "../view/report.js";
+import { stateView } from "../view/state.js";
+import { mailAbout } from "./ask_candidate.js";
+import { printOne } from "./printing.js";
+import { save, saveSigned } from "./save.js";
+
+/** @typedef {import("../types.js").Answer} Answer */
+
+let number = 0;
+
+export class BadgeItem {
+  /**
+   * @param {import("../types.js").Entry} entry
+   * @param {import("./candidate.js").Candidate} candidate
+   * @param {import("./panel.js").Speech} speech
+   * @param {() => void} changed called when it was asked about again
+   */
+  constructor(entry, candidate, speech, changed) {
+    this.entry = entry;
+    this.candidate = candidate;
+    this.speech = speech;
+    this.changed = changed;
+    /** @type {Answer | null} */
+    this.answer = null;
+    const id = `report-${(number += 1)}`;
+    this.button = element("button", { type: "button", "aria-expanded": "false", "aria-controls": id, click: () => this.toggle() });
+    this.region = element("div", { id, class: "region", hidden: true });
+    this.view = element("li", { class: "entry" }, this.button, this.region);
+    this.show(null);
+  }
+
+  /** Show an answer; null: it is being asked. @param {Answer | null} answer */
+  show(answer) {
+    this.answer = answer;
+    this.button.replaceChildren(entryLine(this.entry, answer, this.speech.words));
+    if (!this.region.hidden) this.fill();
+  }
+
+  open() {
+    if (this.region.hidden) this.toggle();
+  }
+
+  toggle() {
+    const isOpen = this.region.hidden;
+    this.button.setAttribute("aria-expanded", String(isOpen));
+    this.region.hidden = !isOpen;
+    this.view.classList.toggle("open", isOpen);
+    if (isOpen) this.fill();
+  }
+
+  fill() {
+    const offer = this.candidate.offerAddress(this.entry);
+    this.note = element("div", { role: "status", class: "note" });
+    this.region.replaceChildren(...[offer, this.content(), this.note].filter((part) => part !== null));
+  }
+
+  /** @returns {HTMLElement} */
+  content() {
+    const { words } = this.speech;
+    switch (this.answer?.state) {
+      case "answered":
+        return reportView(this.answer.report, words, this.actions(this.answer.report));
+      case "several":
+        return reportView(/** @type {any} */ (this.answer.several), words, { again: () => this.again() });
+      default:
+        return element("div", { class: "tried" }, stateView(this.answer, words), this.answer && this.tryAgain());
+    }
+  }
+
+  tryAgain() {
+    return element("button", { type: "button", class: "small", click: () => this.again() }, this.speech.words("panel_try_again"));
+  }
+
+  /** @param {import("../types.js").Report} report @returns {import("../types.js").ReportActions} */
+  actions(report) {
+    return {
+      again: () => this.again(),
+      ask: mailAbout(this.entry, report, this.speech.words),
+      save: () => save(report),
+      saveSigned: () => this.saveSigned(report),
+      print: () => printOne(this.view),
+    };
+  }
+
+  /** Ask anew, whatever is remembered. */
+  async again() {
+    this.show(null);
+    this.button.focus();
+    this.changed();
+    this.show(await this.candidate.compared(await verify({ url: this.entry.url }, { fresh: true }), this.entry));
+    this.changed();
+  }
+
+  /** Compare with the candidate, or with nobody any more. */
+  async compare() {
+    const { answer } = this;
+    if (answer?.state !== "answered") return;
+    this.show(await this.candidate.compared(answer, this.entry));
+  }
+
+  /** @param {import("../types.js").Report} report */
+  async saveSigned(report) {
+    const words = this.speech.words;
+    const isSaved = await saveSigned(this.entry, report, this.candidate);
+    const unsigned = element("button", { type: "button", class: "small", click: () => save(report) }, words("panel_save_unsigned"));
+    const said = isSaved ? [words("panel_saved_signed")] : [element("p", {}, words("panel_not_signed")), unsigned];
+    this.note?.replaceChildren(...said);
+  }
+}

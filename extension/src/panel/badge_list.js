@@ -1,0 +1,145 @@
+// @ts-check
+/** The badges of a page: those of known platforms are checked at once, all others by a click on each. */
+
+import { verify } from "../api/client.js";
+import { countsLine } from "../view/counts.js";
+import { element } from "../view/element.js";
+import { BadgeItem } from "./badge_item.js";
+import { silence } from "./notices.js";
+import { otherItem } from "./other_item.js";
+
+const MOST = 50; // badges that are asked about without a further click
+const STOPPING = ["unreachable", "busy"]; // then nobody else is asked: the next answer would be the same
+
+/** @typedef {import("../types.js").Entry} Entry */
+/** @typedef {import("../types.js").Answer} Answer */
+/** @typedef {import("./panel.js").Speech} Speech */
+
+export class BadgeList {
+  /**
+   * @param {HTMLElement} section
+   * @param {{status: HTMLElement, progress: HTMLElement} | null} told where it says how far it is; null: nowhere
+   * @param {import("./candidate.js").Candidate} candidate
+   * @param {Speech} speech
+   */
+  constructor(section, told, candidate, speech) {
+    this.section = section;
+    this.told = told;
+    this.candidate = candidate;
+    this.speech = speech;
+    /** @type {BadgeItem[]} */
+    this.items = [];
+    this.stop = new AbortController();
+  }
+
+  /** Show nothing any more, and ask for nothing more. */
+  clear() {
+    this.stop.abort();
+    this.stop = new AbortController();
+    this.items = [];
+    this.section.hidden = true;
+    for (const list of this.section.querySelectorAll("ul.entries")) list.replaceChildren();
+    for (const part of this.section.querySelectorAll("#more, #others")) /** @type {HTMLElement} */ (part).hidden = true;
+  }
+
+  /**
+   * Show entries and check those that may be asked about at once.
+   * @param {Entry[]} entries
+   * @param {{open?: boolean}} [how] open: the first one's report is shown at once; the person asked for it
+   */
+  async show(entries, { open = false } = {}) {
+    this.section.hidden = false;
+    const asked = entries.filter((entry) => entry.known || open);
+    this.offer(entries.filter((entry) => !asked.includes(entry)));
+    this.candidate.offer(() => this.items);
+    await this.check(asked, open);
+  }
+
+  /** Check badges, the first of them now. @param {Entry[]} entries @param {boolean} [open] */
+  async check(entries, open = false) {
+    const now = entries.slice(0, MOST).map((entry) => this.itemOf(entry));
+    this.section.querySelector("ul.entries")?.append(...now.map((item) => item.view));
+    if (open) now[0]?.open();
+    this.offerMore(entries.slice(MOST));
+    await this.ask(now);
+  }
+
+  /** @param {Entry[]} later */
+  offerMore(later) {
+    const more = /** @type {HTMLButtonElement | null} */ (this.section.querySelector("#more"));
+    if (!more) return;
+    more.hidden = !later.length;
+    more.textContent = this.speech.words("panel_more", later.length);
+    more.onclick = () => this.check(later);
+  }
+
+  /** @param {Entry} entry */
+  itemOf(entry) {
+    const item = new BadgeItem(entry, this.candidate, this.speech, () => this.tell());
+    this.items.push(item);
+    return item;
+  }
+
+  /** Ask about badges, all at once: the client keeps the number of requests down. @param {BadgeItem[]} items */
+  async ask(items) {
+    const { signal } = this.stop;
+    const stopping = AbortSignal.any([signal, (this.halt = new AbortController()).signal]);
+    items.forEach((item) => item.show(null));
+    this.tell();
+    await Promise.all(items.map((item) => this.askOne(item, stopping)));
+    if (!signal.aborted) this.finish(items);
+  }
+
+  /** @param {BadgeItem} item @param {AbortSignal} signal */
+  async askOne(item, signal) {
+    const answer = await this.candidate.compared(await verify({ url: item.entry.url }, { signal }), item.entry, signal);
+    if (this.stop.signal.aborted) return;
+    if (STOPPING.includes(answer.state)) this.stopped ??= answer;
+    if (this.stopped) this.halt?.abort();
+    item.show(answer);
+    this.tell();
+  }
+
+  /** Say what it came to; of a service that does not answer, say so once. @param {BadgeItem[]} items */
+  finish(items) {
+    const { stopped } = this;
+    this.stopped = undefined;
+    const left = items.filter((item) => item.answer?.state === "stopped" || STOPPING.includes(item.answer?.state ?? ""));
+    if (stopped && this.told) this.told.status.append(silence(stopped, this.speech, () => this.ask(left)));
+  }
+
+  /** Say how far it is, or how many of which there are. */
+  tell() {
+    if (!this.told) return;
+    const { status, progress } = this.told;
+    const done = this.items.filter((item) => item.answer !== null);
+    const isDone = done.length === this.items.length;
+    const bar = /** @type {HTMLProgressElement} */ (progress);
+    bar.hidden = isDone;
+    bar.max = this.items.length;
+    bar.value = done.length;
+    const { words } = this.speech;
+    const far = element("p", {}, words("panel_checking", done.length, this.items.length));
+    const answered = this.items.map((item) => item.answer);
+    status.replaceChildren(isDone ? (this.items.length ? countsLine(answered, words) : element("p", {}, words("panel_only_others"))) : far);
+  }
+
+  /** Offer what may be a badge: nobody is asked before a click on that very line. @param {Entry[]} entries */
+  offer(entries) {
+    const place = /** @type {HTMLElement | null} */ (this.section.querySelector("#others"));
+    if (!place) return;
+    const { words } = this.speech;
+    place.hidden = !entries.length;
+    /** @type {HTMLElement} */ (place.querySelector("summary")).textContent = words("panel_others", entries.length);
+    const list = /** @type {HTMLElement} */ (place.querySelector("ul"));
+    for (const entry of entries) list.append(otherItem(entry, words, (line) => this.take(entry, line)));
+  }
+
+  /** Check one that the person clicked on, in its place. @param {Entry} entry @param {HTMLElement} line */
+  async take(entry, line) {
+    const item = this.itemOf(entry);
+    line.replaceWith(item.view);
+    item.button.focus();
+    await this.ask([item]);
+  }
+}

@@ -1,0 +1,122 @@
+// @ts-check
+/**
+ * The candidate's e-mail address: typed, or named by a link and confirmed. It stays in this window's memory; only
+ * hashes of it are sent, and what is answered about it is kept nowhere.
+ */
+
+import { verify } from "../api/client.js";
+import { hashesOf } from "../api/recipient.js";
+import { element, quoted, sentence } from "../view/element.js";
+
+/** @typedef {import("../types.js").Answer} Answer */
+/** @typedef {import("../types.js").Entry} Entry */
+
+const LOOKS_LIKE_ONE = /^[^\s@]+@[^\s@]+$/;
+
+export class Candidate {
+  /** @param {HTMLElement} form @param {import("./panel.js").Speech} speech */
+  constructor(form, { words }) {
+    this.form = form;
+    this.words = words;
+    this.address = "";
+    /** @type {() => import("./badge_item.js").BadgeItem[]} */
+    this.items = () => [];
+    /** @type {WeakMap<Answer, Answer>} */
+    this.before = new WeakMap(); // compared answer → what was answered before
+    this.draw();
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.use(this.input.value.trim());
+    });
+  }
+
+  draw() {
+    const { words } = this;
+    this.input = /** @type {HTMLInputElement} */ (
+      element("input", { id: "address", type: "text", inputmode: "email", autocomplete: "off", spellcheck: "false", dir: "ltr", "aria-describedby": "address-note" })
+    );
+    this.note = element("p", { class: "faint", id: "address-note", role: "status" }, words("panel_candidate_kept"));
+    this.clearing = element("button", { type: "button", hidden: true, click: () => this.use("") }, words("panel_candidate_clear"));
+    const compare = element("button", { type: "submit" }, words("panel_candidate_compare"));
+    this.form.replaceChildren(
+      element("label", { for: "address" }, words("panel_candidate")),
+      element("div", { class: "row" }, this.input, compare, this.clearing),
+      this.note,
+    );
+  }
+
+  /** Offer to compare badges. @param {() => import("./badge_item.js").BadgeItem[]} items those that are shown */
+  offer(items) {
+    this.items = items;
+    this.form.hidden = false;
+  }
+
+  /** Forget the address. */
+  clear() {
+    this.address = this.input.value = "";
+    this.clearing.hidden = true;
+    this.form.hidden = true;
+    this.note.textContent = this.words("panel_candidate_kept");
+  }
+
+  /** Compare all badges with an address; with none, show them as they were. @param {string} address */
+  async use(address) {
+    if (address && !LOOKS_LIKE_ONE.test(address)) {
+      this.note.textContent = this.words("panel_candidate_no_address");
+      this.input.setAttribute("aria-invalid", "true");
+      this.input.focus();
+      return;
+    }
+    this.input.removeAttribute("aria-invalid");
+    this.address = this.input.value = address;
+    this.clearing.hidden = !address;
+    const items = this.items();
+    this.note.textContent = this.words(address ? "panel_candidate_comparing" : "panel_candidate_cleared");
+    await Promise.all(items.map((item) => item.compare()));
+    if (address && address === this.address) this.note.textContent = this.words("panel_candidate_compared", items.filter(isCompared).length);
+  }
+
+  /**
+   * Give an answer that says whether the badge names the candidate; without a candidate, the answer as it was.
+   * @param {Answer} answer
+   * @param {Entry} entry
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<Answer>}
+   */
+  async compared(answer, entry, signal) {
+    const plain = this.before.get(answer) ?? answer;
+    if (!this.address || plain.state !== "answered" || !plain.report.credential) return plain;
+    const hashes = await hashesOf(this.address, plain.report.credential.recipient?.hashing ?? []);
+    const compared = await verify({ url: entry.url }, { recipient: { hashes }, signal });
+    if (compared.state !== "answered") return plain;
+    this.before.set(compared, plain);
+    return compared;
+  }
+
+  /** Give what the service is told of the candidate for a badge; nothing without one. @param {any} report */
+  async recipientFor(report) {
+    if (!this.address) return null;
+    return { hashes: await hashesOf(this.address, report.credential?.recipient?.hashing ?? []) };
+  }
+
+  /**
+   * Offer to compare with an address that came with the link: it is the link's word, so somebody has to know it.
+   * @param {Entry} entry
+   * @returns {HTMLElement | null}
+   */
+  offerAddress(entry) {
+    if (!entry.address || entry.address === this.address) return null;
+    const { address } = entry;
+    return element(
+      "div",
+      { class: "notice offer" },
+      element("p", {}, ...sentence(this.words, "panel_address", quoted("bdi", address, 100))),
+      element("button", { type: "button", class: "small", click: () => this.use(address) }, this.words("panel_address_yes")),
+    );
+  }
+}
+
+/** @param {import("./badge_item.js").BadgeItem} item */
+function isCompared({ answer }) {
+  return answer?.state === "answered" && answer.report.answers?.recipient?.outcome !== "untested";
+}

@@ -1,0 +1,35 @@
+// @ts-check
+/** A report as a file. */
+
+import { verify } from "../api/client.js";
+import { element } from "../view/element.js";
+
+const NAME = "badge-report";
+
+/** Save a report as the service sent it. @param {import("../types.js").Report} report */
+export function save(report) {
+  download(JSON.stringify(report, null, 2), `${NAME}.json`, "application/json");
+}
+
+/**
+ * Ask for a report that the service signs, and save it.
+ * @param {import("../types.js").Entry} entry
+ * @param {import("../types.js").Report} report the one that is shown
+ * @param {import("./candidate.js").Candidate} candidate
+ * @returns {Promise<boolean>} false: it does not sign, or did not answer
+ */
+export async function saveSigned(entry, report, candidate) {
+  const recipient = await candidate.recipientFor(report);
+  const answer = await verify({ url: entry.url }, { sign: true, recipient });
+  const signed = answer.state === "answered" ? answer.report.signedReport : null;
+  if (typeof signed !== "string") return false;
+  download(signed, `${NAME}.jwt`, "application/jwt");
+  return true;
+}
+
+/** @param {string} text @param {string} name @param {string} type */
+function download(text, name, type) {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  element("a", { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
