@@ -29,12 +29,25 @@ export const READING = [
 /** What finds badges: run once, on a click. */
 export const FINDING = [
   ...READING,
+  "src/find/nodes.js",
+  "src/find/slices.js",
+  "src/find/place.js",
+  "src/find/may_be.js",
+  "src/find/json_ld.js",
+  "src/find/visible_text.js",
+  "src/find/sources.js",
+  "src/find/collect.js",
+  "src/find/territory.js",
+  "src/find/parts.js",
+  "src/find/lines.js",
+  "src/find/label.js",
   "src/find/scan.js",
 ];
 
 /** What marks them: registered for the sites that are switched on. */
 export const MARKING = [
   ...FINDING,
+  "src/find/observe.js",
   "src/mark/face.js",
   "src/mark/make.js",
   "src/mark/wording.js",

@@ -64,12 +64,12 @@ export interface Entry extends Link {
 
 /** A badge in its page: what `find` gives, and what a mark is set beside. */
 export interface Found extends Entry {
-  element: Element | null; // null: it has no place on the page (its head, its data, its own address)
+  element: Element; // of the page's head or data if it has no place that people see
 }
 
 /** Something on a page that leads somewhere. */
 export interface Source {
-  element: Element | null;
+  element: Element;
   how: Entry["how"];
   url: string;
   label?: string; // what the page calls it there
@@ -81,7 +81,7 @@ export interface Draft {
   key: string; // its badge's address, by which the same badges fall together
   link: Link;
   how: Entry["how"];
-  element: Element | null; // where it was met first: that decides its turn
+  element: Element; // where it was met first: that decides its turn
   places: Element[]; // where it stands on the page; the first is the best for a mark
   said: string;
 }

@@ -1,23 +1,36 @@
 // @ts-check
-/** The badges that a page shows, as far as its links tell: each once, in the order of the page. */
+/** The badges that a page shows, as far as it tells: each once, in the order of the page. */
 "use strict";
 
 {
+  const MAX_ENTRIES = 500; // that are handed to popup and panel: nobody reads a longer list
+  const MAX_LABEL = 200; // characters
+
   /**
    * Find what may be a badge. Nothing of the page is changed, nothing is fetched.
+   * @param {Document} page
+   * @param {{signal?: AbortSignal}} [options] once aborted, it throws
+   * @returns {Promise<import("../types.js").Found[]>}
+   */
+  async function find(page, { signal } = {}) {
+    const slices = badgeVerifier.slices(signal);
+    const drafts = await badgeVerifier.collect(page, slices);
+    return badgeVerifier.labels.label(drafts, page, slices);
+  }
+
+  /**
+   * Find, and give what can be handed to another context.
    * @param {Document} page
    * @returns {Promise<import("../types.js").Entry[]>}
    */
   async function scan(page) {
-    const entries = new Map();
-    for (const anchor of page.querySelectorAll("a[href]")) {
-      const link = badgeVerifier.links.read(/** @type {HTMLAnchorElement} */ (anchor).href);
-      if (!link?.platform) continue;
-      const key = link.badge ?? link.url;
-      if (!entries.has(key)) entries.set(key, { ...link, label: anchor.textContent?.trim() ?? "", how: "link" });
-    }
-    return [...entries.values()];
+    const found = await find(page);
+    return found.slice(0, MAX_ENTRIES).map(({ element, ...entry }) => ({
+      ...entry,
+      label: entry.label.slice(0, MAX_LABEL),
+    }));
   }
 
+  badgeVerifier.find = find;
   badgeVerifier.scan = scan;
 }

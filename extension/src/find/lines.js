@@ -1,0 +1,62 @@
+// @ts-check
+/** The lines that people see in a part of a page, without what its buttons say. */
+"use strict";
+
+{
+  const MAX_TEXTS = 120; // pieces of text of one part: what names a badge stands near it
+  const MAX_LINES = 16;
+  const MAX_LINE = 300; // characters
+  const SILENT = "script, style, noscript, template, textarea, select, button, [role='button'], svg";
+  const INLINE = new Set(
+    "a abbr b bdi bdo cite code em font i label mark q s small span strong sub sup time u wbr".split(" "),
+  );
+
+  /**
+   * Give the lines of a part of a page, without repetitions: much is there twice, once for the eye, once for the ear.
+   * @param {Document} page
+   * @param {Element} part
+   * @param {(element: Element) => boolean} isLeftOut
+   * @returns {import("../types.js").Line[]}
+   */
+  function linesOf(page, part, isLeftOut) {
+    const { walk, parentOf, closest } = badgeVerifier.nodes;
+    /** @type {import("../types.js").Line[]} */
+    const lines = [];
+    const texts = walk(page, part, NodeFilter.SHOW_TEXT);
+    for (let count = 0, node = texts.nextNode(); node && count < MAX_TEXTS; count += 1, node = texts.nextNode()) {
+      const parent = /** @type {Element} */ (parentOf(node));
+      const text = /** @type {Text} */ (node).data;
+      if (text.trim() === "" || closest(parent, SILENT) || isLeftOut(parent)) continue;
+      add(lines, ownerOf(parent), text.slice(0, MAX_LINE));
+    }
+    return distinct(lines);
+  }
+
+  /** @param {import("../types.js").Line[]} lines @param {Element} owner @param {string} text */
+  function add(lines, owner, text) {
+    const last = lines.at(-1);
+    if (last?.owner === owner) last.text += text;
+    else lines.push({ owner, text });
+  }
+
+  /** Give the element that makes a line of what is in it. @param {Element} parent @returns {Element} */
+  function ownerOf(parent) {
+    const { parentOf, attribute } = badgeVerifier.nodes;
+    let owner = parent;
+    while (INLINE.has(owner.localName) && attribute(owner, "aria-hidden") !== "true") {
+      const next = parentOf(owner);
+      if (!next) break;
+      owner = next;
+    }
+    return owner;
+  }
+
+  /** @param {import("../types.js").Line[]} lines */
+  function distinct(lines) {
+    const seen = new Set();
+    const told = lines.map(({ owner, text }) => ({ owner, text: text.replace(/\s+/g, " ").trim().slice(0, MAX_LINE) }));
+    return told.filter(({ text }) => !seen.has(text) && seen.add(text)).slice(0, MAX_LINES);
+  }
+
+  badgeVerifier.lines = { linesOf };
+}

@@ -1,0 +1,83 @@
+// @ts-check
+/** Notices that a page has changed, however wildly it changes. */
+"use strict";
+
+{
+  const QUIET = 250; // milliseconds between a change and the look at it: changes come in swarms
+  const LONGEST = 2000; // at most, while a page never rests
+  const WATCHED = { childList: true, subtree: true, attributes: true, attributeFilter: ["href", "src", "srcset"] };
+
+  /**
+   * Call `changed` after changes of a page, one call at a time, until the signal ends it.
+   * @param {Document} page
+   * @param {{signal: AbortSignal, changed: (how: {moved: boolean}) => unknown}} options `moved`: the page went
+   *   to another address without being loaded
+   */
+  function observe(page, { signal, changed }) {
+    if (signal.aborted) return;
+    const watcher = new Watcher(page, changed);
+    signal.addEventListener("abort", () => watcher.stop(), { once: true });
+    watcher.watch();
+  }
+
+  /**
+   * Nothing is observed between the first change and the look that follows: in a storm of changes none of them is
+   * even recorded. While a page keeps changing, looks become rarer, down to one in two seconds and no fewer.
+   */
+  class Watcher {
+    #page;
+    #changed;
+    #address;
+    #observer = new MutationObserver(() => this.#changes());
+    #timer = /** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined);
+    #delay = QUIET;
+    #rested = 0; // since when the page has been left to itself
+    #isLooking = false;
+    #isStale = false;
+    #isOver = false;
+
+    /** @param {Document} page @param {(how: {moved: boolean}) => unknown} changed */
+    constructor(page, changed) {
+      this.#page = page;
+      this.#changed = changed;
+      this.#address = badgeVerifier.nodes.addressOf(page);
+    }
+
+    watch() {
+      this.#rested = performance.now();
+      // The document, not its root element: a page can put another root in its place.
+      if (!this.#isOver) this.#observer.observe(this.#page, WATCHED);
+    }
+
+    stop() {
+      this.#isOver = true;
+      this.#observer.disconnect();
+      clearTimeout(this.#timer);
+    }
+
+    #changes() {
+      this.#observer.disconnect();
+      const isCalm = performance.now() - this.#rested > this.#delay;
+      this.#delay = isCalm ? QUIET : Math.min(2 * this.#delay, LONGEST);
+      this.#isStale = true;
+      if (!this.#isLooking) this.#timer = setTimeout(() => this.#look(), this.#delay);
+    }
+
+    async #look() {
+      this.#isStale = false;
+      this.#isLooking = true;
+      const address = badgeVerifier.nodes.addressOf(this.#page);
+      const moved = address !== this.#address;
+      this.#address = address;
+      this.watch(); // before the look: what changes during it is not missed
+      try {
+        await this.#changed({ moved });
+      } finally {
+        this.#isLooking = false;
+        if (this.#isStale && !this.#isOver) this.#timer = setTimeout(() => this.#look(), this.#delay);
+      }
+    }
+  }
+
+  badgeVerifier.observe = observe;
+}

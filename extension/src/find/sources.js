@@ -1,0 +1,92 @@
+// @ts-check
+/** Everything on a page that may lead to a badge, in the order of the page: links first of all. */
+"use strict";
+
+{
+  const ELEMENTS = [
+    "a[href]",
+    "area[href]",
+    "svg a",
+    "img",
+    "picture > source[srcset]",
+    "iframe[src]",
+    "[data-share-badge-id]",
+    "link[rel~='alternate'][href]",
+    "script[type='application/ld+json']",
+  ].join();
+  const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+  const EMBEDDED = /^(?:https?:)?\/\/(?:www\.)?(?:credly|youracclaim)\.com\/embedded_badge\/([0-9a-f-]{36})/i;
+  const SHARED = "https://www.credly.com/badges/";
+  const MAX_SOURCES = 4; // of one picture in several sizes
+  const DATA = /^application\/(?:(?:ld|vc|vp)\+)?(?:json|ld\+json|jwt|vc|vp)\b/i;
+
+  /** @typedef {import("../types.js").Source} Source */
+
+  /**
+   * Give what an element leads to. The resolved address, as a click on it would have it.
+   * @param {Element} element
+   * @returns {Source[]}
+   */
+  function sourcesOf(element) {
+    if (element instanceof HTMLAnchorElement || element instanceof HTMLAreaElement) return links(element);
+    if (element instanceof HTMLImageElement) return pictures(element);
+    const { attribute } = badgeVerifier.nodes;
+    const embedded = attribute(element, "data-share-badge-id");
+    if (UUID.test(embedded)) return [{ element, how: "embed", url: SHARED + embedded.toLowerCase() }];
+    if (element instanceof HTMLSourceElement) return several(element, attribute(element, "srcset"));
+    if (element instanceof HTMLIFrameElement) return one(element, "frame", element.src);
+    if (element instanceof HTMLLinkElement) return alternates(element);
+    if (element instanceof HTMLScriptElement) return dataOf(element);
+    if (element instanceof SVGAElement) return one(element, "link", element.href.baseVal);
+    return [];
+  }
+
+  /** @param {HTMLAnchorElement | HTMLAreaElement} element @returns {Source[]} */
+  function links(element) {
+    const { href } = element;
+    return href.startsWith("http") ? [{ element, how: "link", url: shared(href) }] : [];
+  }
+
+  /** @param {HTMLImageElement} element @returns {Source[]} */
+  function pictures(element) {
+    return [...one(element, "image", element.src), ...several(element, element.srcset)];
+  }
+
+  /** @param {Element} element @param {string} srcset @returns {Source[]} */
+  function several(element, srcset) {
+    if (srcset === "") return [];
+    const candidates = srcset.slice(0, 8192).split(",", MAX_SOURCES);
+    return candidates.flatMap((candidate) => one(element, "image", candidate.trim().split(/\s/, 1)[0]));
+  }
+
+  /**
+   * Feeds and translations are alternates too: only data may be a badge of a platform that we do not know.
+   * @param {HTMLLinkElement} element
+   * @returns {Source[]}
+   */
+  function alternates(element) {
+    const isData = DATA.test(badgeVerifier.nodes.attribute(element, "type"));
+    return one(element, "alternate", element.href).map((source) => ({ ...source, isData }));
+  }
+
+  /** @param {HTMLScriptElement} element @returns {Source[]} */
+  function dataOf(element) {
+    const badges = badgeVerifier.linkedData.read(badgeVerifier.nodes.textOf(element));
+    return badges.map(({ url, label }) => ({ element, how: "data", url, label, isData: true }));
+  }
+
+  /** @param {Element} element @param {Source["how"]} how @param {string} text @returns {Source[]} */
+  function one(element, how, text) {
+    if (text === "" || text.startsWith("data:")) return [];
+    const base = badgeVerifier.nodes.baseOf(element);
+    return URL.canParse(text, base) ? [{ element, how, url: shared(new URL(text, base).href) }] : [];
+  }
+
+  /** What a platform's frame shows has a share link too, by which it is known. @param {string} url */
+  function shared(url) {
+    const badge = url.includes("/embedded_badge/") ? EMBEDDED.exec(url)?.[1] : null;
+    return badge && UUID.test(badge) ? SHARED + badge.toLowerCase() : url;
+  }
+
+  badgeVerifier.sources = { elements: ELEMENTS, sourcesOf };
+}
