@@ -44,7 +44,7 @@ async function line(list, removed, words) {
 async function add(file, { chosen, words, show }) {
   say("lists", "wait", words("options_list_reading"));
   const read = await readListFile(file, chosen.lists);
-  const wrong = "wrong" in read ? words(read.wrong) : await checkLists([...chosen.lists, read.list], chosen.server, words);
+  const wrong = "wrong" in read ? words(read.wrong) : await checkLists([read.list, ...chosen.lists], chosen.server, words);
   if (wrong || !("list" in read)) return say("lists", "wrong", words("options_list_refused", file.name), wrong ?? "");
   await choose({ lists: [...chosen.lists, read.list] });
   await show();

@@ -23,8 +23,8 @@ export function within(id, selector) {
 /**
  * Say in a section what came of a choice: a screen reader reads it, too.
  * @param {string} id of the section @param {"good" | "wrong" | "wait"} kind
- * @param {...(Node | string)} text of one sentence each; none takes away what was said
+ * @param {...string} text a sentence each
  */
 export function say(id, kind, ...text) {
-  within(id, ".said").replaceChildren(...text.map((each) => element("p", { class: kind }, each)));
+  within(id, ".said").replaceChildren(element("div", { class: kind }, ...text.map((each) => element("p", {}, each))));
 }

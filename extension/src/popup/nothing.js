@@ -12,7 +12,7 @@ export function showNothing(status, page, words) {
   const [title, ...advice] = told(page.state);
   const lines = advice.map((key) => element("li", {}, words(key)));
   status.replaceChildren(
-    element("div", { class: "notice" }, element("p", { class: "headline" }, words(title)), element("ul", {}, ...lines)),
+    element("div", { class: "notice" }, element("h2", {}, words(title)), element("ul", {}, ...lines)),
   );
 }
 

@@ -31,8 +31,7 @@ export async function readTab() {
   if (tab === null) return { state: "closed", tab };
   try {
     return seen(tab, await within(look(tab)));
-  } catch (error) {
-    console.error(error);
+  } catch {
     return { state: "closed", tab }; // a page of the browser itself, one that no click gave leave for, or a busy one
   }
 }

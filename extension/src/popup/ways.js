@@ -1,16 +1,24 @@
 // @ts-check
 /** The ways out of the popup: side panel, drop page, options. */
 
-/** @typedef {(id: string) => HTMLElement} Place */
+import { want } from "../api/wanted.js";
 
 /**
  * Let the buttons lead where they say.
- * @param {Place} place @param {number | null} tab that the panel will speak of
+ * @param {(id: string) => HTMLElement} place @param {number | null} tab that the panel will speak of
  */
-export function openDoors(place, tab) {
+export function openWays(place, tab) {
   place("panel").addEventListener("click", () => leave(openPanel(tab)));
   place("drop").addEventListener("click", () => leave(openPage("src/drop/drop.html")));
   place("options").addEventListener("click", () => leave(chrome.runtime.openOptionsPage()));
+}
+
+/**
+ * Open the report of a badge in the panel.
+ * @param {number} tab @param {import("../types.js").Entry} entry
+ */
+export function lookInPanel(tab, entry) {
+  return leave(Promise.all([openPanel(tab), want({ tab, what: "link", url: entry.url, answer: null })]));
 }
 
 /**
@@ -33,7 +41,7 @@ function openPage(path) {
   return chrome.tabs.create({ url: chrome.runtime.getURL(path) });
 }
 
-/** Close the popup once the door is open. @param {Promise<unknown>} opening */
+/** Close the popup once the way is open. @param {Promise<unknown>} opening */
 async function leave(opening) {
   await opening;
   if (!new URLSearchParams(location.search).has("tab")) window.close(); // a popup that stands in a tab stays

@@ -1,0 +1,40 @@
+// @ts-check
+/** One badge in the popup: a line, which opens its report in the panel. */
+
+import { element, quoted } from "../view/element.js";
+import { entryLine } from "../view/entry_line.js";
+
+const NAME = 60; // characters
+
+/** @typedef {import("../types.js").Entry} Entry */
+
+/**
+ * Show what came of asking about a badge.
+ * @param {HTMLElement} line @param {Entry} entry @param {import("../types.js").Answer | null} answer null: it is being asked
+ * @param {{words: import("../words.js").Words, look: (entry: Entry) => void}} speech
+ */
+export function fillAnswered(line, entry, answer, { words, look }) {
+  line.className = "";
+  const there = line.querySelector(".look"); // the same button stays: who stands on it does not lose the place
+  const button = there ?? element("button", { type: "button", class: "look", click: () => look(entry) });
+  button.replaceChildren(entryLine(entry, answer, words));
+  if (!there) line.replaceChildren(button);
+}
+
+/**
+ * Show a badge that nobody was asked about.
+ * @param {HTMLElement} line @param {Entry} entry @param {import("../words.js").Words} words
+ * @param {() => void} [check] what a click does; without it, or where nobody can tell where it leads, there is none
+ */
+export function fillUnasked(line, entry, words, check) {
+  const name = entry.label || entry.url;
+  const why = entry.isShort ? words("popup_short") : (entry.name ?? entry.host);
+  const label = words("popup_check_this", entry.label || entry.host);
+  line.className = "unasked";
+  line.replaceChildren(
+    element("span", { class: "texts" }, quoted("strong", name, NAME), element("span", { class: "faint" }, why)),
+    ...(check && !entry.isShort
+      ? [element("button", { type: "button", class: "small", "aria-label": label, click: check }, words("popup_check"))]
+      : []),
+  );
+}
