@@ -67,9 +67,9 @@ export class BadgeItem {
       case "answered":
         return reportView(this.answer.report, words, this.actions(this.answer.report));
       case "several":
-        return reportView(/** @type {any} */ (this.answer.several), words, { again: () => this.again() });
+        return reportView(/** @type {any} */ (this.answer.several), words, this.entry.url ? { again: () => this.again() } : {});
       default:
-        return element("div", { class: "tried" }, stateView(this.answer, words), this.answer && this.tryAgain());
+        return element("div", { class: "tried" }, stateView(this.answer, words), this.answer && this.entry.url !== "" && this.tryAgain());
     }
   }
 
@@ -79,13 +79,9 @@ export class BadgeItem {
 
   /** @param {import("../types.js").Report} report @returns {import("../types.js").ReportActions} */
   actions(report) {
-    return {
-      again: () => this.again(),
-      ask: mailAbout(this.entry, report, this.speech.words),
-      save: () => save(report),
-      saveSigned: () => this.saveSigned(report),
-      print: () => printOne(this.view),
-    };
+    const here = { ask: mailAbout(this.entry, report, this.speech.words), save: () => save(report), print: () => printOne(this.view) };
+    if (!this.entry.url) return here; // a picture or a text, which only the service has seen
+    return { ...here, again: () => this.again(), saveSigned: () => this.saveSigned(report) };
   }
 
   /** Ask anew, whatever is remembered. */
@@ -97,11 +93,13 @@ export class BadgeItem {
     this.changed();
   }
 
-  /** Compare with the candidate, or with nobody any more. */
+  /** Compare with the candidate, or with nobody any more. @returns {Promise<number>} of how many badges */
   async compare() {
     const { answer } = this;
-    if (answer?.state !== "answered") return;
-    this.show(await this.candidate.compared(answer, this.entry));
+    if (answer?.state !== "answered") return 0;
+    const compared = await this.candidate.compared(answer, this.entry);
+    if (this.answer === answer) this.show(compared);
+    return compared.state === "answered" && compared.report.answers?.recipient?.outcome !== "untested" ? 1 : 0;
   }
 
   /** @param {import("../types.js").Report} report */

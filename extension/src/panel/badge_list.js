@@ -43,23 +43,35 @@ export class BadgeList {
   }
 
   /**
-   * Show entries and check those that may be asked about at once.
+   * Show the entries of a page, and check those that may be asked about at once.
    * @param {Entry[]} entries
-   * @param {{open?: boolean}} [how] open: the first one's report is shown at once; the person asked for it
    */
-  async show(entries, { open = false } = {}) {
+  async show(entries) {
     this.section.hidden = false;
-    const asked = entries.filter((entry) => entry.known || open);
-    this.offer(entries.filter((entry) => !asked.includes(entry)));
+    this.offer(entries.filter((entry) => !entry.known));
     this.candidate.offer(() => this.items);
-    await this.check(asked, open);
+    await this.check(entries.filter((entry) => entry.known));
   }
 
-  /** Check badges, the first of them now. @param {Entry[]} entries @param {boolean} [open] */
-  async check(entries, open = false) {
+  /**
+   * Show one badge alone, with its report: the person asked for it.
+   * @param {Entry} entry
+   * @param {Answer | null} answer null: it is asked about, if it has an address; else somebody is asking
+   */
+  async showOne(entry, answer) {
+    this.clear();
+    this.section.hidden = false;
+    const item = this.itemOf(entry);
+    this.section.querySelector("ul.entries")?.append(item.view);
+    item.open();
+    if (answer || !entry.url) item.show(answer);
+    else await this.ask([item]);
+  }
+
+  /** Check badges, the first of them now. @param {Entry[]} entries */
+  async check(entries) {
     const now = entries.slice(0, MOST).map((entry) => this.itemOf(entry));
     this.section.querySelector("ul.entries")?.append(...now.map((item) => item.view));
-    if (open) now[0]?.open();
     this.offerMore(entries.slice(MOST));
     await this.ask(now);
   }

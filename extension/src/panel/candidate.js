@@ -10,16 +10,17 @@ import { element, quoted, sentence } from "../view/element.js";
 
 /** @typedef {import("../types.js").Answer} Answer */
 /** @typedef {import("../types.js").Entry} Entry */
+/** @typedef {{compare(): Promise<number>}} Comparable compares itself with the candidate; gives of how many badges */
 
 const LOOKS_LIKE_ONE = /^[^\s@]+@[^\s@]+$/;
 
 export class Candidate {
-  /** @param {HTMLElement} form @param {import("./panel.js").Speech} speech */
-  constructor(form, { words }) {
+  /** @param {HTMLElement} form @param {import("../words.js").Words} words */
+  constructor(form, words) {
     this.form = form;
     this.words = words;
     this.address = "";
-    /** @type {() => import("./badge_item.js").BadgeItem[]} */
+    /** @type {() => Comparable[]} */
     this.items = () => [];
     /** @type {WeakMap<Answer, Answer>} */
     this.before = new WeakMap(); // compared answer → what was answered before
@@ -45,7 +46,7 @@ export class Candidate {
     );
   }
 
-  /** Offer to compare badges. @param {() => import("./badge_item.js").BadgeItem[]} items those that are shown */
+  /** Offer to compare badges. @param {() => Comparable[]} items those that are shown */
   offer(items) {
     this.items = items;
     this.form.hidden = false;
@@ -72,8 +73,9 @@ export class Candidate {
     this.clearing.hidden = !address;
     const items = this.items();
     this.note.textContent = this.words(address ? "panel_candidate_comparing" : "panel_candidate_cleared");
-    await Promise.all(items.map((item) => item.compare()));
-    if (address && address === this.address) this.note.textContent = this.words("panel_candidate_compared", items.filter(isCompared).length);
+    const counts = await Promise.all(items.map((item) => item.compare()));
+    if (!address || address !== this.address) return; // another was entered meanwhile
+    this.note.textContent = this.words("panel_candidate_compared", counts.reduce((sum, count) => sum + count, 0));
   }
 
   /**
@@ -85,18 +87,21 @@ export class Candidate {
    */
   async compared(answer, entry, signal) {
     const plain = this.before.get(answer) ?? answer;
-    if (!this.address || plain.state !== "answered" || !plain.report.credential) return plain;
-    const hashes = await hashesOf(this.address, plain.report.credential.recipient?.hashing ?? []);
-    const compared = await verify({ url: entry.url }, { recipient: { hashes }, signal });
+    if (!this.address || !entry.url || plain.state !== "answered" || !plain.report.credential) return plain;
+    const recipient = await this.recipientFor(plain.report.credential.recipient?.hashing ?? []);
+    const compared = await verify({ url: entry.url }, { recipient, signal });
     if (compared.state !== "answered") return plain;
     this.before.set(compared, plain);
     return compared;
   }
 
-  /** Give what the service is told of the candidate for a badge; nothing without one. @param {any} report */
-  async recipientFor(report) {
-    if (!this.address) return null;
-    return { hashes: await hashesOf(this.address, report.credential?.recipient?.hashing ?? []) };
+  /**
+   * Give what the service is told of the candidate: hashes, in the ways in which badges hide whom they name.
+   * @param {any[]} hashing
+   * @returns {Promise<{hashes: object[]} | null>} null: there is no candidate to compare with
+   */
+  async recipientFor(hashing) {
+    return this.address ? { hashes: await hashesOf(this.address, hashing) } : null;
   }
 
   /**
@@ -114,9 +119,4 @@ export class Candidate {
       element("button", { type: "button", class: "small", click: () => this.use(address) }, this.words("panel_address_yes")),
     );
   }
-}
-
-/** @param {import("./badge_item.js").BadgeItem} item */
-function isCompared({ answer }) {
-  return answer?.state === "answered" && answer.report.answers?.recipient?.outcome !== "untested";
 }

@@ -2,55 +2,102 @@
 /** A PDF in the tab: its bytes go to the service after a click that says so, and to nobody else. */
 
 import { verifyDocument } from "../api/client.js";
+import { pdfOfTab } from "../api/pdf.js";
 import { documentView } from "../view/document_view.js";
 import { element } from "../view/element.js";
 import { silence } from "./notices.js";
 
-/** @typedef {{status: HTMLElement, progress: HTMLElement}} Told */
 /** @typedef {import("./panel.js").Speech} Speech */
+/** @typedef {{status: HTMLElement, progress: HTMLElement, document: HTMLElement}} Places */
 
-/**
- * Offer to check the badges of the PDF in a tab.
- * @param {number} tab
- * @param {HTMLElement} place
- * @param {Told} told
- * @param {import("./candidate.js").Candidate} candidate
- * @param {Speech} speech
- */
-export function offerDocument(tab, place, told, candidate, speech) {
-  const { words, server } = speech;
-  const send = () => check(tab, place, told, candidate, speech);
-  const text = words("panel_pdf_send", new URL(server).host);
-  told.status.replaceChildren(
-    element(
-      "div",
-      { class: "notice" },
-      element("h2", {}, words("panel_pdf")),
-      element("p", {}, words("panel_pdf_why")),
-      element("button", { type: "button", class: "primary", click: send }, text),
-    ),
-  );
-}
-
-/** @param {number} tab @param {HTMLElement} place @param {Told} told @param {any} candidate @param {Speech} speech */
-async function check(tab, place, { status, progress }, candidate, speech) {
-  const { words } = speech;
-  status.replaceChildren(words("panel_pdf_checking"));
-  progress.removeAttribute("value");
-  progress.hidden = false;
-  const bytes = await bytesOf(tab);
-  const answer = bytes && (await verifyDocument(bytes, "application/pdf"));
-  progress.hidden = true;
-  if (!answer) return status.replaceChildren(words("panel_pdf_unread"));
-  if (answer.state !== "answered") {
-    return status.replaceChildren(silence(answer, speech, () => check(tab, place, { status, progress }, candidate, speech)));
+export class PdfInTab {
+  /**
+   * @param {Places} places
+   * @param {import("./candidate.js").Candidate} candidate
+   * @param {Speech} speech
+   */
+  constructor(places, candidate, speech) {
+    this.places = places;
+    this.candidate = candidate;
+    this.speech = speech;
+    this.clear();
   }
-  status.replaceChildren(words("panel_pdf_done"));
-  place.replaceChildren(documentView(answer.report, words));
-  place.hidden = false;
+
+  /** Show nothing any more; what still comes is of a page that is no longer in view. */
+  clear() {
+    this.stop?.abort();
+    this.stop = new AbortController();
+    this.bytes = this.report = null;
+    this.places.document.hidden = true;
+    this.places.document.replaceChildren();
+    this.places.progress.hidden = true;
+  }
+
+  /** Offer to check the badges of the PDF in a tab. @param {number} tab */
+  offer(tab) {
+    const { words, server } = this.speech;
+    const send = () => this.read(tab);
+    this.places.status.replaceChildren(
+      element(
+        "div",
+        { class: "notice" },
+        element("h2", {}, words("panel_pdf")),
+        element("p", {}, words("panel_pdf_why")),
+        element("button", { type: "button", class: "primary", click: send }, words("panel_pdf_send", new URL(server).host)),
+      ),
+    );
+  }
+
+  /** @param {number} tab */
+  async read(tab) {
+    const { signal } = /** @type {AbortController} */ (this.stop);
+    this.wait();
+    const read = await pdfOfTab(tab);
+    if (signal.aborted) return;
+    if ("bytes" in read) return this.check((this.bytes = read.bytes));
+    this.places.progress.hidden = true;
+    this.places.status.replaceChildren(this.speech.words(`panel_pdf_${read.state}`));
+  }
+
+  /** @param {Uint8Array} bytes @param {object} [recipient] */
+  async check(bytes, recipient) {
+    const { signal } = /** @type {AbortController} */ (this.stop);
+    const { status, progress } = this.places;
+    this.wait();
+    const answer = await verifyDocument(bytes, "application/pdf", { recipient, signal });
+    if (signal.aborted) return;
+    progress.hidden = true;
+    if (answer.state === "answered") this.show(answer.report);
+    else status.replaceChildren(silence(answer, this.speech, () => this.check(bytes, recipient)));
+  }
+
+  wait() {
+    const { status, progress } = this.places;
+    status.replaceChildren(this.speech.words("panel_pdf_checking"));
+    progress.removeAttribute("value"); // nobody knows how long it will take
+    progress.hidden = false;
+  }
+
+  /** @param {import("../types.js").DocumentReport} report */
+  show(report) {
+    this.report = report;
+    this.places.status.replaceChildren(element("h2", {}, this.speech.words("panel_pdf_done")));
+    this.places.document.replaceChildren(documentView(report, this.speech.words));
+    this.places.document.hidden = false;
+    this.candidate.offer(() => [this]);
+  }
+
+  /** Compare every badge of the document with the candidate. @returns {Promise<number>} of how many */
+  async compare() {
+    if (!this.bytes || !this.report) return 0;
+    const reports = this.report.entries.flatMap(({ report }) => (report ? [report] : []));
+    const hashing = reports.flatMap((each) => each.credential?.recipient?.hashing ?? []);
+    await this.check(this.bytes, (await this.candidate.recipientFor(distinct(hashing))) ?? undefined);
+    return reports.filter((each) => each.credential).length;
+  }
 }
 
-/** @param {number} _tab @returns {Promise<Uint8Array | null>} */
-async function bytesOf(_tab) {
-  return null;
+/** @param {any[]} ways @returns {any[]} each way of hiding once: badges of one issuer often share theirs */
+function distinct(ways) {
+  return [...new Map(ways.map((way) => [JSON.stringify(way), way])).values()];
 }

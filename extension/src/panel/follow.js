@@ -6,21 +6,19 @@ import { tabInView } from "../view/tab.js";
 /**
  * Call back when another page is in view.
  * @param {() => void} changed
+ * @returns {Promise<() => number | null>} gives the tab in view
  */
 export async function followTab(changed) {
-  const params = new URLSearchParams(location.search);
-  const named = Number(params.get("tab"));
-  const isAlone = !named && params.has("url"); // a report in a tab by itself speaks of no page
-  if (isAlone) return;
   let tab = await tabInView();
+  const isNamed = new URLSearchParams(location.search).has("tab"); // a panel in a tab of its own speaks of one tab
   const own = (await chrome.windows.getCurrent()).id;
   chrome.tabs.onUpdated.addListener((id, change) => {
     if (id === tab && change.status === "loading") changed();
   });
-  if (named) return;
   chrome.tabs.onActivated.addListener(({ tabId, windowId }) => {
-    if (windowId !== own || tabId === tab) return;
+    if (isNamed || windowId !== own || tabId === tab) return;
     tab = tabId;
     changed();
   });
+  return () => tab;
 }

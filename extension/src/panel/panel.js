@@ -5,15 +5,14 @@ import { load, fillPage } from "../words.js";
 import { settings } from "../api/settings.js";
 import { readTab } from "../view/tab.js";
 import { refreshAgo } from "../view/ago.js";
-import { Candidate } from "./candidate.js";
 import { BadgeList } from "./badge_list.js";
+import { Candidate } from "./candidate.js";
+import { PdfInTab } from "./document.js";
 import { followTab } from "./follow.js";
-import { offerDocument } from "./document.js";
-import { showClosed, showChanged, showNone } from "./notices.js";
+import { showChanged, showClosed, showNone } from "./notices.js";
 import { preparePrinting } from "./printing.js";
-import { wantedEntry, whenWanted } from "./wanted.js";
+import { followWishes } from "./wanted.js";
 
-/** @typedef {import("../types.js").PageInView} PageInView */
 /** @typedef {{words: import("../words.js").Words, server: string}} Speech */
 
 const REFRESH = 5_000; // milliseconds between two looks at the clock
@@ -22,54 +21,56 @@ const { language, server } = await settings();
 const words = await load(language);
 fillPage(document, words, language);
 const speech = { words, server };
-const candidate = new Candidate(part("candidate"), speech);
-const page = new BadgeList(part("page"), { status: part("status"), progress: part("progress") }, candidate, speech);
+const [status, progress] = [part("status"), part("progress")];
+const candidate = new Candidate(part("candidate"), words);
+const badges = new BadgeList(part("page"), { status, progress }, candidate, speech);
+const pdf = new PdfInTab({ status, progress, document: part("document") }, candidate, speech);
 const wanted = new BadgeList(part("wanted"), null, candidate, speech);
+let looks = 0; // so that what was read of a page that is gone is not shown
 
 /** @param {string} id */
 function part(id) {
   return /** @type {HTMLElement} */ (document.getElementById(id));
 }
 
-/** Read the page in view, and check its badges. */
-async function read() {
-  page.clear();
+/** Forget the page that was read, and the candidate with it. */
+function clear() {
+  looks += 1;
+  badges.clear();
+  pdf.clear();
   candidate.clear();
-  part("document").hidden = true;
-  part("status").replaceChildren(words("panel_reading"));
-  const view = await readTab();
-  part("site").textContent = "origin" in view && view.origin !== "null" ? new URL(view.origin).host : "";
-  await show(view);
+  part("site").textContent = "";
 }
 
-/** @param {PageInView} view */
-async function show(view) {
-  const status = part("status");
+/** Read the page in view, and check its badges. */
+async function read() {
+  clear();
+  const look = looks;
+  status.replaceChildren(words("panel_reading"));
+  const view = await readTab();
+  if (look === looks) show(view);
+}
+
+/** @param {import("../types.js").PageInView} view */
+function show(view) {
+  part("site").textContent = "origin" in view && URL.canParse(view.origin) ? new URL(view.origin).host : "";
   switch (view.state) {
     case "closed":
       return showClosed(status, words);
     case "pdf":
-      return offerDocument(view.tab, part("document"), { status, progress: part("progress") }, candidate, speech);
+      return pdf.offer(view.tab);
     case "read":
-      return view.entries.length ? page.show(view.entries) : showNone(status, words);
+      return view.entries.length ? badges.show(view.entries) : showNone(status, words);
     default:
       throw new RangeError("a page in no state that we know");
   }
 }
 
-/** Say that what is shown is of a page that is no longer there, and show it no more. */
+/** Say that what was shown is of a page that is no longer in view, and show it no more. */
 function changed() {
-  page.clear();
-  candidate.clear();
-  part("document").hidden = true;
-  part("site").textContent = "";
-  showChanged(part("status"), words, read);
-}
-
-/** @param {import("../types.js").Entry} entry */
-async function want(entry) {
+  clear();
   wanted.clear();
-  await wanted.show([entry], { open: true });
+  showChanged(status, words, read);
 }
 
 part("asked").textContent = words("panel_asked", new URL(server).host);
@@ -78,8 +79,13 @@ part("options").addEventListener("click", () => chrome.runtime.openOptionsPage()
 part("drop").addEventListener("click", () => chrome.tabs.create({ url: chrome.runtime.getURL("src/drop/drop.html") }));
 setInterval(() => refreshAgo(document), REFRESH);
 preparePrinting();
-followTab(changed);
-whenWanted(want);
-const first = await wantedEntry();
-if (first) await want(first);
-if (!new URLSearchParams(location.search).has("url") || new URLSearchParams(location.search).has("tab")) await read();
+
+const { searchParams } = new URL(location.href);
+if (searchParams.has("url") && !searchParams.has("tab")) {
+  document.body.classList.add("alone"); // one report in a tab by itself: it speaks of no page
+  await followWishes(() => null, words, (entry, answer) => wanted.showOne(entry, answer));
+} else {
+  const tab = await followTab(changed);
+  await followWishes(tab, words, (entry, answer) => wanted.showOne(entry, answer));
+  await read();
+}

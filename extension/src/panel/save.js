@@ -19,7 +19,7 @@ export function save(report) {
  * @returns {Promise<boolean>} false: it does not sign, or did not answer
  */
 export async function saveSigned(entry, report, candidate) {
-  const recipient = await candidate.recipientFor(report);
+  const recipient = await candidate.recipientFor(report.credential?.recipient?.hashing ?? []);
   const answer = await verify({ url: entry.url }, { sign: true, recipient });
   const signed = answer.state === "answered" ? answer.report.signedReport : null;
   if (typeof signed !== "string") return false;

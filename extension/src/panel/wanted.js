@@ -1,23 +1,48 @@
 // @ts-check
-/** A badge whose report somebody asked for elsewhere: by a mark in a page, by the context menu, by an address. */
+/** A badge whose report somebody asked for elsewhere: by a mark in a page, by the menu of a link, by our address. */
 
 import "../find/all.js";
+import { onWanted, satisfied, wanted } from "../api/wanted.js";
 
 /** @typedef {import("../types.js").Entry} Entry */
+/** @typedef {import("../types.js").Answer} Answer */
+/** @typedef {(entry: Entry, answer: Answer | null) => void} Show an answer of null: it is being asked, or is to be */
 
 /**
- * Give the badge that this page was opened for; null if for none.
- * @returns {Promise<Entry | null>}
+ * Show what is wanted now, and whatever is wanted while this page is open.
+ * @param {() => number | null} tab the tab in view; what is wanted beside another is for another panel
+ * @param {import("../words.js").Words} words
+ * @param {Show} show
  */
-export async function wantedEntry() {
-  return entryOf(new URLSearchParams(location.search).get("url"));
+export async function followWishes(tab, words, show) {
+  const named = linked(new URLSearchParams(location.search).get("url"));
+  if (named) show(named, null);
+  /** @param {import("../types.js").Wanted | null} what */
+  const heard = (what) => {
+    if (!what || (tab() !== null && what.tab !== tab())) return;
+    const entry = what.url ? linked(what.url) : given(what, words);
+    if (!entry) return;
+    show(entry, what.answer);
+    if (what.url || what.answer) satisfied();
+  };
+  onWanted(heard);
+  heard(await wanted());
 }
 
-/** Call back when a report is asked for while this page is open. @param {(entry: Entry) => void} _want */
-export function whenWanted(_want) {}
-
-/** @param {unknown} url @returns {Entry | null} */
-function entryOf(url) {
-  const link = typeof url === "string" ? badgeVerifier.links.read(url) : null;
+/** @param {string | null} url @returns {Entry | null} */
+function linked(url) {
+  const link = url ? badgeVerifier.links.read(url) : null;
   return link && { ...link, label: "", how: "link" };
+}
+
+/**
+ * Make an entry for what has no address: a picture or a text. It cannot be asked about again from here.
+ * @param {import("../types.js").Wanted} what
+ * @param {import("../words.js").Words} words
+ * @returns {Entry}
+ */
+function given({ what }, words) {
+  const name = words(what === "image" ? "panel_wanted_image" : "panel_wanted_text");
+  const nothing = { url: "", host: "", platform: null, badge: null, known: false, explanation: null, via: [], address: null, isShort: false };
+  return { ...nothing, name, label: "", how: what === "image" ? "image" : "text" };
 }

@@ -35,7 +35,7 @@ function reportLine(entry, report, words) {
     drawnFace(report.verdict),
     quoted("strong", name || entry.label || entry.url, NAME),
     element("span", { class: "word" }, words(`verdict_${report.verdict}`)),
-    place(entry, report.credential?.issuer?.headline),
+    place(entry, hostBehind(report)),
     labelDiffers(entry, report) && otherLabel(entry, String(name), words),
     holder(report, words),
   );
@@ -61,6 +61,15 @@ export function labelDiffers(entry, report) {
 /** @param {string} tone @param {Node} face @param {...(Node | string | false | null)} texts */
 function lineOf(tone, face, ...texts) {
   return element("span", { class: `line ${tone}` }, face, element("span", { class: "texts" }, ...texts));
+}
+
+/**
+ * Give who was proven to be behind a badge, if that is short: a host, or a name in a list; no path at a platform.
+ * @param {import("../types.js").Report} report
+ */
+function hostBehind(report) {
+  const { headline, proven } = report.credential?.issuer ?? {};
+  return proven && !String(headline).includes("/") ? headline : null;
 }
 
 /** @param {Entry} entry @param {unknown} [headline] */

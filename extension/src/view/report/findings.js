@@ -6,6 +6,20 @@ import { drawnMark, readOutcome } from "../outcome.js";
 
 /** @typedef {import("../../words.js").Words} Words */
 
+/** What follows from a failure or a gap in these; the service's own page leaves out the same.
+ * @type {Record<string, string[]>}
+ */
+const ECHOES = {
+  "key-binding.not-published": ["proof."],
+  "key-binding.unconfirmed": ["proof."],
+  "key-binding.scope-unreadable": ["structure.linked-unreachable"],
+  "status.list-unreachable": ["proof.hosted-", "proof.redirected-away"],
+  "proof.hosted-gone": ["status.revoked"],
+  "issuer.unknown-signer": ["proof.", "key-binding."],
+  "endorsements.not-asked": ["proof.", "key-binding."],
+  "refresh.not-asked": ["proof.", "key-binding."],
+  "image.not-fetched": ["proof.", "key-binding.", "structure."],
+};
 const ACTORS = ["issuer", "candidate", "you", "us"];
 
 /**
@@ -15,6 +29,19 @@ const ACTORS = ["issuer", "candidate", "you", "us"];
  */
 export function findingsOf(report) {
   return checksOf(report).flatMap((check) => (check.findings ?? []).map((/** @type {any} */ each) => ({ ...each, check: check.id })));
+}
+
+/**
+ * Leave out what only follows from something else that was found: of a signature that fails, no key can be told.
+ * @param {any[]} findings
+ * @returns {any[]}
+ */
+export function withoutEchoes(findings) {
+  const undecided = findings.filter(({ outcome }) => outcome === "failed" || outcome === "cantTell").map(({ code }) => String(code));
+  return findings.filter(({ code }) => {
+    const causes = Object.hasOwn(ECHOES, code) ? ECHOES[code] : [];
+    return !causes.some((cause) => undecided.some((other) => other.startsWith(cause)));
+  });
 }
 
 /** @param {import("../../types.js").Report} report @returns {any[]} */

@@ -3,6 +3,7 @@
 
 import { drawnFace } from "../face.js";
 import { element, quoted, sentence } from "../element.js";
+import { findingsOf, withoutEchoes } from "./findings.js";
 
 /** @typedef {import("../../words.js").Words} Words */
 
@@ -20,14 +21,13 @@ export function headView(report, words) {
     element("p", { class: "verdict" }, drawnFace(verdict), " ", words(`verdict_${verdict}`)),
     credential && behind(credential.issuer, words),
     element("p", { class: "meaning" }, meaning(report, words)),
-    credential && claims(credential, words),
-    credential && report.authentic !== true && element("p", { class: "unproven" }, words("report_not_proven")),
+    credential && claims(credential, report.authentic === true, words),
   );
 }
 
 /**
- * Say in a sentence what the verdict means. The summary of the report says what the four answers say below, so
- * that it is shown only where they say nothing.
+ * Say in a sentence what the report comes to: the finding that decided, else what the verdict means. The summary
+ * of the report says what the four answers say below; it is shown only where they say nothing.
  * @param {import("../../types.js").Report} report @param {Words} words
  */
 function meaning(report, words) {
@@ -37,11 +37,11 @@ function meaning(report, words) {
     case "valid":
       return words("report_means_valid");
     case "caution":
-      return words("report_means_caution");
+      return deciding(report, "caution") ?? words("report_means_caution");
     case "incomplete":
-      return words("report_means_incomplete");
+      return deciding(report, "cantTell") ?? words("report_means_incomplete");
     case "rejected":
-      return words(report.authentic === true ? "report_means_withdrawn" : "report_means_rejected");
+      return deciding(report, "failed") ?? words("report_means_rejected");
     case "not_a_badge":
       return report.summary;
     default:
@@ -49,13 +49,23 @@ function meaning(report, words) {
   }
 }
 
-/** @param {any} issuer @param {Words} words */
+/** @param {import("../../types.js").Report} report @param {string} outcome @returns {string | null} */
+function deciding(report, outcome) {
+  return withoutEchoes(findingsOf(report)).find((finding) => finding.outcome === outcome)?.text ?? null;
+}
+
+/**
+ * Name who is behind a badge: a platform or a recognised issuer by name, and beneath it the exact place.
+ * @param {any} issuer @param {Words} words
+ */
 function behind(issuer, words) {
-  const { proven, recognition } = issuer ?? {};
+  const { proven, recognition, signedBy } = issuer ?? {};
+  const platform = signedBy?.kind === "platform" && signedBy.confirmed === true && !recognition ? signedBy.name : null;
   return element(
     "div",
     { class: "behind" },
-    element("p", { class: "headline", dir: "auto" }, issuer?.headline || words("report_unknown_signer")),
+    element("p", { class: "headline", dir: "auto" }, platform || issuer?.headline || words("report_unknown_signer")),
+    platform && element("p", { class: "faint", dir: "ltr" }, issuer.headline),
     proven?.unicode && element("p", { class: "faint" }, ...sentence(words, "report_in_letters", quoted("bdi", proven.unicode, 100))),
     recognition && recognisedBy(recognition, words),
   );
@@ -68,12 +78,13 @@ function recognisedBy(recognition, words) {
   return element("p", { class: "recognised" }, ...sentence(words, "report_recognised", list, entry));
 }
 
-/** @param {any} credential @param {Words} words */
-function claims(credential, words) {
+/** @param {any} credential @param {boolean} isProven @param {Words} words */
+function claims(credential, isProven, words) {
   const name = credential.name && quoted("bdi", credential.name, 200);
   const issuer = credential.issuer?.claimedName && quoted("bdi", credential.issuer.claimedName, 60);
   const said = /** @type {Node[]} */ ([name, issuer].filter(Boolean));
   if (!said.length) return null;
   const key = name && issuer ? "report_claims" : name ? "report_claims_name" : "report_claims_issuer";
-  return element("p", { class: "claims" }, ...sentence(words, key, ...said));
+  const unproven = !isProven && element("span", { class: "unproven" }, words("report_not_proven"));
+  return element("p", { class: "claims" }, ...sentence(words, key, ...said), " ", unproven);
 }

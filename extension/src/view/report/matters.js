@@ -3,7 +3,7 @@
 
 import { element } from "../element.js";
 import { QUESTIONS } from "./answers.js";
-import { findingView, findingsOf, markOf } from "./findings.js";
+import { findingView, findingsOf, markOf, withoutEchoes } from "./findings.js";
 
 const URGENCY = ["failed", "cantTell", "caution", "untested"];
 /** @type {Record<string, string[]>} */
@@ -20,7 +20,9 @@ const CHECKS = {
  * @param {import("../../words.js").Words} words
  */
 export function mattersView(report, words) {
-  const grave = findingsOf(report)
+  const isPicture = report.input?.kind === "image"; // of a mere link nobody misses the comparison of its picture
+  const grave = withoutEchoes(findingsOf(report))
+    .filter(({ code }) => isPicture || code !== "image.not-fetched")
     .filter((finding) => URGENCY.includes(markOf(finding)) && adds(finding, report))
     .sort((one, other) => URGENCY.indexOf(markOf(one)) - URGENCY.indexOf(markOf(other)));
   if (!grave.length) return null;
