@@ -269,7 +269,7 @@ export interface Mark {
 /** A mark on a page. */
 export interface Marked {
   found: Found;
-  key: string; // the same for all links to one badge
+  key: string; // by which it is the same badge
   place: Element; // after which it stands
   shown: string; // what its element showed when it was asked about
   mark: Mark;

@@ -17,11 +17,20 @@ async def switch_on(browser: Browser, *sites: str) -> None:
     await page.close()
 
 
-def marks(page: Page) -> Locator:
+def marks(page: Page | Locator) -> Locator:
     """Find the marks of a page, in the order of the page."""
     return page.locator("span > div > button.mark")
 
 
 def mark_after(page: Page, text: str) -> Locator:
     """Find the mark right after the link that has this text."""
-    return page.get_by_role("link", name=text, exact=True).locator("xpath=following-sibling::*[1]").locator(".mark")
+    return (
+        page.get_by_role("link", name=text, exact=True)
+        .locator("xpath=following-sibling::*[1]")
+        .locator(".mark")
+    )
+
+
+def details(page: Page) -> Locator:
+    """Find what the opened mark of a page says."""
+    return page.locator("[popover]:popover-open")

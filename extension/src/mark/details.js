@@ -38,6 +38,11 @@
     popover.setAttribute("aria-label", wording.sentence("mark_details").join(""));
     /** @type {AbortController | null} */
     let open = null;
+    // Who was inside goes back to the mark; who clicked elsewhere stays there.
+    popover.addEventListener("beforetoggle", (event) => {
+      const closes = /** @type {ToggleEvent} */ (event).newState === "closed";
+      if (closes && popover.matches(":focus-within")) button.focus();
+    });
     popover.addEventListener("toggle", (event) => {
       open?.abort();
       if (/** @type {ToggleEvent} */ (event).newState !== "open") return;

@@ -10,7 +10,6 @@
   class Marks {
     #marked = /** @type {Map<Element, import("../types.js").Marked>} */ (new Map());
     #hosts = /** @type {WeakSet<Node>} */ (new WeakSet());
-    #taken = /** @type {WeakMap<Element, Set<string>>} */ (new WeakMap()); // place → keys of badges marked there
     #lost = /** @type {WeakMap<Element, number>} */ (new WeakMap()); // element → times
     #markless = /** @type {Set<string>} */ (new Set()); // keys of what turned out to be no badge
     #left = MOST_EVER;
@@ -77,9 +76,6 @@
       if (!place) return this.#unseen.observe(found.element);
       this.#unseen.unobserve(found.element);
       const [key, shown] = [keyOf(found), badgeVerifier.shownBy(found)];
-      const taken = this.#taken.get(place) ?? new Set();
-      if (taken.has(key)) return; // a picture within a link to the same badge
-      this.#taken.set(place, taken.add(key));
       this.#left -= 1;
       const mark = badgeVerifier.mark(this.#given.wording, {
         check: () => this.#ask(one, true),
@@ -129,7 +125,6 @@
     #drop(one) {
       one.stop();
       one.mark.host.remove();
-      this.#taken.get(one.place)?.delete(one.key);
       this.#marked.delete(one.found.element);
     }
 

@@ -8,7 +8,8 @@
 :host {
   all: initial !important;
   display: inline-flex !important;
-  flex: none !important;
+  flex: 0 1 auto !important;
+  min-inline-size: min(9rem, 100%) !important;
   align-self: center !important;
   justify-self: start !important;
   vertical-align: middle !important;

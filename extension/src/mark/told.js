@@ -49,7 +49,7 @@
       word: isTurned ? differs : [verdictWord],
       aside: isTurned || !name ? [holder] : [["mark_name", cut(name)], holder],
       verdict: { face: badgeVerifier.face(verdict), word: [verdictWord] },
-      lines: [...(headline ? [["mark_behind", cut(headline)]] : []), ...(differs ? [differs] : named), holder],
+      lines: [...(headline ? [["mark_behind", headline]] : []), ...(differs ? [differs] : named), holder],
       action: "open",
     };
   }
@@ -82,7 +82,7 @@
     }
   }
 
-  /** @param {string} text */
+  /** Cut a name. Never a host: what counts of it stands at its end. @param {string} text */
   function cut(text) {
     const characters = [...text];
     return characters.length > MOST ? `${characters.slice(0, MOST - 1).join("")}…` : text;
