@@ -3,6 +3,7 @@
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import StringIO
 from typing import TypeAlias
@@ -132,7 +133,7 @@ class Verifier:
             )
         self._known(options or Options())
         body, text = (given, None) if isinstance(given, bytes) else (None, given)
-        moment = await self.lists()
+        moment = await self._moment(options)
         verification = Verification(
             fetcher=Ledger(self._fetcher),
             now=moment.at,
@@ -159,7 +160,7 @@ class Verifier:
             raise TypeError(f"Verifier.verify_document: body must be bytes, not {type(body).__name__}")
         self._known(options or Options())
         described = as_found(body, describe(body, kind="document", media_type=media_type))
-        return await self._document(options, await self.lists()).verify(body, described)
+        return await self._document(options, await self._moment(options)).verify(body, described)
 
     def score(self, body: bytes, *, profiles: tuple[str, ...] | None = None) -> tuple[Draft, ...]:
         """Score how much every badge in ``body`` tells, before it is issued; nothing is fetched or verified.
@@ -179,6 +180,11 @@ class Verifier:
             raise TypeError(f"Verifier.score: body must be bytes, not {type(body).__name__}")
         self._known(Options(profiles=profiles))
         return score_draft(body, profiles=wanted(self.profiles, named=profiles))
+
+    async def _moment(self, options: Options | None) -> ListsInUse:
+        """Give the time, and every list that is asked now: those of this verification alone come first."""
+        use = await self.lists()
+        return replace(use, lists=(*options.lists, *use.lists)) if options else use
 
     def _document(self, options: Options | None, moment: ListsInUse) -> DocumentVerification:
         shared = SharedBudget(self._fetcher, platforms=hosts_of_platforms())

@@ -59,6 +59,7 @@ class IssuerList:
     # A register is asked about every issuer: its ``issuers`` are names to compare with, and recognise nobody.
     federation: Federation | None = None
     left_out: int = 0  # entries of a list from elsewhere that could not be read
+    is_sent: bool = False  # it came with the request: whatever it is called, the reader's own, for this once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +73,7 @@ class MissingList:
     source: str = ""  # where it was to come from; "" if nobody knows
     too_old: IssuerList | None = None  # as it was obtained, if nothing but its age is wrong
     same_id_as: str = ""  # the file of the list before it, if nothing is wrong but that this has its id
+    is_sent: bool = False  # it came with the request
 
 
 TrustList: TypeAlias = IssuerList | MissingList

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Literal, get_args
 
+from verifier.model.issuer_list import IssuerList
 from verifier.model.words import CheckId
 
 RecipientKind = Literal["email", "name", "did", "url", "phone"]
@@ -91,6 +92,7 @@ class Options:
         None  # that the holder was asked to sign; None: nobody was asked, nothing is claimed
     )
     domain: str | None = None  # for whom the holder was to sign, as the holder was told; None: for anybody
+    lists: tuple[IssuerList, ...] = field(default=(), repr=False)  # of the reader: asked before all others
 
     def __post_init__(self) -> None:
         if self.strict not in get_args(Strictness):  # True is neither, and would be as lenient as False

@@ -10,6 +10,7 @@ from verifier.model.finding import Finding
 from verifier.model.recognition import Recognition, Resemblance
 from verifier.readings.hosted_addresses import host_of
 from verifier.readings.platform_places import IssuingPlatform, Vetting
+from verifier.recognition.naming import naming
 
 NO_LISTS = "none"  # no list of trusted issuers is consulted
 
@@ -21,7 +22,7 @@ def recognised(recognition: Recognition) -> Iterator[Finding]:
         yield Finding(
             code=facts.RECOGNISED,
             pointer="/issuer",
-            fills=(("list", listed.list.name), ("known", listed.issuer.name)),
+            fills=(*naming(listed.list), ("known", listed.issuer.name)),
         )
 
 
@@ -72,7 +73,7 @@ def unavailable(recognition: Recognition) -> Iterator[Finding]:
             code=facts.LIST_UNAVAILABLE,
             cause=each.why,
             detail=each.detail or each.name,
-            fills=(("list", each.name), ("host", host_of(each.source))),
+            fills=(*naming(each), ("host", host_of(each.source))),
         )
 
 
@@ -84,7 +85,7 @@ def _likeness(resembled: Resemblance) -> tuple[tuple[str, str], ...]:
     """Name whom an issuer looks like, by the words of the list, and how."""
     return (
         ("known", resembled.issuer.name),
-        ("list", resembled.list.name),
+        *naming(resembled.list),
         ("likeness", resembled.likeness.value),
     )
 

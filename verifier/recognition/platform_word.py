@@ -5,6 +5,7 @@ The first is proven. The second is the platform's word, unless a list names this
 
 from verifier.model.recognition import Recognition
 from verifier.readings.platform_places import IssuingPlatform, Vetting
+from verifier.recognition.naming import naming
 
 
 def platform_word(
@@ -14,5 +15,5 @@ def platform_word(
     listed = recognition.listed
     said = (("platform", platform.name), ("domain", host), ("published", published))
     if listed is not None:
-        return (*said, ("standing", "listed"), ("known", listed.issuer.name), ("list", listed.list.name))
+        return (*said, ("standing", "listed"), ("known", listed.issuer.name), *naming(listed.list))
     return (*said, ("standing", "vetted" if platform.vets is Vetting.YES else "said"))

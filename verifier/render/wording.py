@@ -185,8 +185,9 @@ class Wording:
         return self.catalogue.tables["lists"].get(_given(finding, "lists"), "")
 
     def trusted_list(self, finding: Finding) -> str:
-        """Name a list of issuers as its keeper does."""
-        return self._named(_given(finding, "list"))
+        """Name a list of issuers as its keeper does; of one that came with the request that is told, too."""
+        name = foreign.within_quotes(_given(finding, "list"))
+        return self.catalogue.word("named-in-request" if _given(finding, "sent") else "named", name=name)
 
     def known(self, finding: Finding) -> str:
         """Name an issuer of a list: the words are those of the list, never those of the badge."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeAlias
 
+from verifier.model.issuer_list import IssuerList
 from verifier.model.options import KnownRecipient, Options
 from verifier.model.words import Json
 from verifier.parse.dates import read_moment
@@ -16,7 +17,9 @@ from verifier.web.recipient import RULE, read_recipient
 
 Fields: TypeAlias = Mapping[str, Json]
 
-OPTIONS = ("profiles", "lang", "at", "strict", "explain", "challenge", "domain", "recipient")
+IN_ADDRESS = ("profiles", "lang", "at", "strict", "explain", "challenge", "domain")
+IN_BODY = ("recipient", "lists")  # personal, or too long
+OPTIONS = (*IN_ADDRESS, *IN_BODY)
 MAX_QUESTION = 1_000  # characters of a challenge or a domain; usual ones have forty
 
 
@@ -35,8 +38,8 @@ def refused(option: str, rule: str) -> ProblemError:
     return ProblemError(UNKNOWN_OPTION, detail=f"{option}: {rule}")
 
 
-def options(fields: Fields, *, profiles: Collection[str]) -> Options:
-    """Read the options; ``profiles`` are the ids of those that there are.
+def options(fields: Fields, *, profiles: Collection[str], lists: tuple[IssuerList, ...] = ()) -> Options:
+    """Read the options; ``profiles`` are the ids of those that there are, ``lists`` came with the request.
 
     Raises:
         ProblemError: one has a value that it cannot have.
@@ -49,6 +52,7 @@ def options(fields: Fields, *, profiles: Collection[str]) -> Options:
         explain=truth("explain", fields),
         challenge=question("challenge", fields),
         domain=question("domain", fields),
+        lists=lists,
     )
 
 

@@ -25,6 +25,7 @@ from verifier.web.problems import (
     UNREADABLE,
     ProblemError,
 )
+from verifier.web.state import Service
 
 T = TypeVar("T")
 JSON = "application/json"
@@ -50,18 +51,18 @@ SMALL = 1024 * 1024  # bytes
 LARGER_TAKE = 4  # times as long to arrive
 
 
-async def read_request(request: web.Request, *, profiles: Collection[str], seconds: int) -> Asked:
-    """Read what a request asks for; a body of at most 1 MiB may take so many ``seconds`` to arrive.
+async def read_request(request: web.Request, service: Service) -> Asked:
+    """Read what a request asks for.
 
     Raises:
         ProblemError: it cannot be read, is too large, too slow, of an unknown kind, or asks for nothing.
     """
     if request.content_type not in (*RAW, FORM):
         raise ProblemError(MEDIA, detail=f"{_HOW_A_LINK_GOES}; else one of {', '.join((*RAW, FORM))}")
-    return await _asked(request, profiles=profiles, seconds=seconds)
+    return await _asked(request, service)
 
 
-async def read_document(request: web.Request, *, profiles: Collection[str], seconds: int) -> Asked:
+async def read_document(request: web.Request, service: Service) -> Asked:
     """Read a document and how its badges are to be verified, within the same bounds.
 
     Raises:
@@ -69,7 +70,7 @@ async def read_document(request: web.Request, *, profiles: Collection[str], seco
     """
     if request.content_type not in (*DOCUMENTS, FORM):
         raise ProblemError(MEDIA, detail=f"send one of {', '.join((*DOCUMENTS, FORM))}")
-    return await _asked(request, profiles=profiles, seconds=seconds)
+    return await _asked(request, service)
 
 
 async def read_object(request: web.Request, *, seconds: int) -> JsonObject:
@@ -91,10 +92,11 @@ async def read_object(request: web.Request, *, seconds: int) -> JsonObject:
     return document
 
 
-async def _asked(request: web.Request, *, profiles: Collection[str], seconds: int) -> Asked:
-    async with _bounds(request, seconds=seconds):
+async def _asked(request: web.Request, service: Service) -> Asked:
+    async with _bounds(request, seconds=service.settings.body_seconds):
         fields, asked = await _read(request)
-    options = asking.options(fields, profiles=profiles)
+    lists = await service.sent_lists.read(fields.get("lists"))
+    options = asking.options(fields, profiles=service.profiles, lists=lists)
     return replace(asked, options=options, language=asking.language(fields))
 
 
@@ -147,9 +149,9 @@ def query(request: web.Request, *, also: Collection[str] = ()) -> JsonObject:
     for name, value in request.query.items():
         if name == "recipient":
             raise ProblemError(PERSONAL_IN_ADDRESS)
-        if name not in (*asking.OPTIONS, *also):
+        if name not in (*asking.IN_ADDRESS, *also):
             raise ProblemError(
-                UNREADABLE, detail=f"the address may hold {', '.join((*also, *asking.OPTIONS[:-1]))}"
+                UNREADABLE, detail=f"the address may hold {', '.join((*also, *asking.IN_ADDRESS))}"
             )
         if name in fields:
             raise asking.refused(name, "once")

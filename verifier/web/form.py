@@ -7,12 +7,15 @@ from aiohttp.http_exceptions import HttpProcessingError
 
 from verifier.model.words import Json, JsonObject
 from verifier.parse.strict_json import MalformedJson, read
+from verifier.web import sent_lists
 from verifier.web.asking import OPTIONS, Asked
 from verifier.web.problems import NOTHING_ASKED, TOO_LARGE, UNREADABLE, ProblemError
 
 FILE = "file"
 MAX_PARTS = 1 + len(OPTIONS)
 MAX_FIELD = 16 * 1024  # bytes of an option; fifty hashes of a recipient have ten
+_JSON = {"recipient": "a JSON object", "lists": "a JSON array"}
+_LONGER = {"lists": sent_lists.MAX_BYTES}
 MAX_LINES = 500  # outside of what the parts hold; a browser sends about thirty
 
 
@@ -43,7 +46,7 @@ async def _parts(request: web.Request) -> dict[str, tuple[str, bytes]]:
         if not isinstance(part, BodyPartReader) or name not in (FILE, *OPTIONS) or name in parts:
             known = ", ".join((FILE, *OPTIONS))
             raise ProblemError(UNREADABLE, detail=f"a form holds nothing but {known}, each once")
-        limit = request.client_max_size if name == FILE else MAX_FIELD
+        limit = request.client_max_size if name == FILE else _LONGER.get(name, MAX_FIELD)
         parts[name] = part.headers.get("Content-Type", "").partition(";")[0].strip(), await _body(part, limit)
     return parts
 
@@ -77,10 +80,10 @@ async def _body(part: BodyPartReader, limit: int) -> bytes:
 
 
 def _option(name: str, value: bytes) -> Json:
-    """Read an option: the recipient is an object, the others are text."""
-    if name != "recipient":
+    """Read an option: some are JSON, the others are text."""
+    if name not in _JSON:
         return value.decode("utf-8", errors="replace")
     try:
         return read(value)
     except MalformedJson:
-        raise ProblemError(UNREADABLE, detail="recipient: a JSON object") from None
+        raise ProblemError(UNREADABLE, detail=f"{name}: {_JSON[name]}") from None

@@ -23,7 +23,7 @@ PREFLIGHT = {
     "Access-Control-Allow-Headers": "Content-Type, Accept-Language, If-None-Match",
     "Access-Control-Max-Age": "86400",
 }
-_OPEN_PATHS = ("/verify", "/credentials", "/presentations", "/profiles", "/findings", "/schemas")
+_OPEN_PATHS = ("/verify", "/credentials", "/presentations", "/profiles", "/lists", "/findings", "/schemas")
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -35,8 +35,13 @@ def is_open(path: str) -> bool:
 
 async def add(request: web.Request, response: web.StreamResponse) -> None:
     """Put the headers on an answer that is about to be sent."""
+    put(response, path=request.path)
+
+
+def put(response: web.StreamResponse, *, path: str) -> None:
+    """Put the headers on what is answered at ``path``."""
     response.headers.update(SECURITY)
-    if is_open(request.path):
+    if is_open(path):
         response.headers.update(OPEN_TO_ALL)
 
 

@@ -4,12 +4,11 @@ from collections.abc import Collection
 
 from verifier.model.words import Json, JsonObject
 from verifier.render.version import VERSION
-from verifier.web import body, form, openapi_vc_api, problems
+from verifier.web import asking, body, form, openapi_vc_api, problems
 from verifier.web.openapi_schemas import options, schemas
 from verifier.web.openapi_shapes import TEXT, refer
 
 _ANY_OBJECT: JsonObject = {"type": "object"}
-_OPTIONS = ("profiles", "lang", "at", "strict", "explain", "challenge", "domain")
 _REFUSALS = (400, 408, 413, 415, 421, 422, 429, 500, 503)
 
 
@@ -57,7 +56,7 @@ def _post_verify() -> JsonObject:
         "summary": "Verify a badge: the bytes themselves, or an envelope that names it.",
         "description": "Every completed verification answers 200, also of a badge that is rejected. Options "
         "stand in the address; those of an envelope or a form come before.",
-        "parameters": [*map(_option, _OPTIONS)],
+        "parameters": [*map(_option, asking.IN_ADDRESS)],
         "requestBody": {"required": True, "content": contents},
         "responses": _responses("A trust report.", refer("TrustReport"), _REFUSALS),
     }
@@ -70,7 +69,7 @@ def _post_document() -> JsonObject:
         "summary": "Verify every badge in a document, a résumé say, each with the words beside it.",
         "description": "At most 20 badges, 100 fetches, 60 seconds. Links of no known platform are listed "
         "and not opened; what was left out is said. It counts as five requests.",
-        "parameters": [*map(_option, _OPTIONS)],
+        "parameters": [*map(_option, asking.IN_ADDRESS)],
         "requestBody": {"required": True, "content": contents},
         "responses": _responses("What was found in it.", refer("DocumentReport"), _REFUSALS),
     }
@@ -151,11 +150,11 @@ def _option(name: str) -> JsonObject:
 
 def _form() -> JsonObject:
     file: JsonObject = {**TEXT, "contentMediaType": "application/octet-stream"}
-    recipient: JsonObject = {**TEXT, "contentMediaType": body.JSON}
+    as_json: JsonObject = {**TEXT, "contentMediaType": body.JSON}
     return {
         "type": "object",
         "required": [form.FILE],
-        "properties": {form.FILE: file, **options(), "recipient": recipient},
+        "properties": {form.FILE: file, **options(), **dict.fromkeys(asking.IN_BODY, as_json)},
     }
 
 

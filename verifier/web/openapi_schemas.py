@@ -65,7 +65,13 @@ def _envelope() -> JsonObject:
     return {
         "type": "object",
         "description": f"What to verify, as exactly one of {', '.join(given)}, and how.",
-        "properties": {**given, **options(), "profiles": several, "recipient": refer("Recipient")},
+        "properties": {
+            **given,
+            **options(),
+            "profiles": several,
+            "recipient": refer("Recipient"),
+            "lists": refer("SentLists"),
+        },
         "oneOf": [{"required": [name]} for name in given],
         "additionalProperties": False,
     }

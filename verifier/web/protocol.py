@@ -21,7 +21,7 @@ def _answer_error(
     web.RequestHandler.handle_error(protocol, request, status, exc, message)
     kind = problems.INTERNAL if status >= problems.INTERNAL.status else problems.UNREADABLE
     answer = problems.answer(ProblemError(kind))
-    answer.headers.update(headers.SECURITY)
+    headers.put(answer, path=request.path)
     answer.force_close()
     return answer
 

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from aiohttp import web
@@ -15,6 +15,7 @@ from verifier.model.options import Options
 from verifier.model.report import TrustReport
 from verifier.settings import Settings
 from verifier.web.limits import Buckets, Gate
+from verifier.web.sent_lists import SentLists
 
 
 class Verifies(Protocol):
@@ -49,6 +50,12 @@ class Service:
     settings: Settings
     gate: Gate
     buckets: Buckets
+    sent_lists: SentLists = field(default_factory=SentLists)
+
+    @property
+    def profiles(self) -> tuple[str, ...]:
+        """The ids of the metadata profiles that scores are made for."""
+        return tuple(profile.id for profile in self.verifier.profiles)
 
 
 SERVICE = web.AppKey("service", Service)

@@ -25,4 +25,5 @@ def in_force(each: TrustList, *, now: datetime) -> TrustList:
         detail="is dated in the future" if age < -_AHEAD else "",
         source=each.source,
         too_old=each,
+        is_sent=each.is_sent,
     )

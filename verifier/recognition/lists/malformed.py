@@ -17,10 +17,12 @@ class MalformedListError(SlipError):
         problem: what is wrong, from the member on: "issuers[3] ids: is no DID and no https address".
         line: the line of the file, from 1; None where nobody knows.
         steps: what leads to the member that it is about.
+        rule: what is wrong without a word of what was written; "": nothing of that is in ``problem``.
     """
 
-    def __init__(self, problem: str, *, line: int | None = None, steps: Steps = ()) -> None:
+    def __init__(self, problem: str, *, line: int | None = None, steps: Steps = (), rule: str = "") -> None:
         place = "" if line is None else f"line {line}: "
+        self.rule = rule or problem
         super().__init__(
             inert(f"{place}{problem}", limit=_MAX_MESSAGE), problem=problem, steps=steps, line=line
         )

@@ -9,7 +9,7 @@ from verifier.parse.likeness import meant
 from verifier.parse.slips import Slips
 from verifier.recognition.lists.malformed import MalformedListError, quoted
 from verifier.recognition.lists.row_values import UnfitValueError, words
-from verifier.recognition.lists.rows import ISSUERS, read_rows
+from verifier.recognition.lists.rows import ISSUERS, NO_MEMBER, read_rows
 from verifier.recognition.lists.snapshot import digest_of
 from verifier.recognition.lists.written_list import MAX_ID, WrittenList, id_of_file, name_of_file, version_of
 
@@ -60,7 +60,8 @@ class _Settings:
         known = (*SETTINGS, ISSUERS)
         for member in self._data:
             if member not in known:
-                self._wrong(member, f"there is no member {quoted(member)}{meant(member, known)}")
+                unknown = f"there is no member {quoted(member)}{meant(member, known)}"
+                self._wrong(member, unknown, rule=NO_MEMBER)
 
     def words(self, member: str) -> str:
         """Give a text in one line; "" if there is none."""
@@ -71,14 +72,15 @@ class _Settings:
         try:
             return words(value)
         except UnfitValueError as error:
-            self._wrong(member, f"{member}: {error}")
+            self._wrong(member, f"{member}: {error}", rule=error.rule)
             return ""
 
     def id(self) -> str:
         """Give the id of the list; "" if it says none."""
         text = self.words("id")
         if text and _ID.fullmatch(text) is None:
-            self._wrong("id", f"id: {quoted(text)} must be letters, digits and . _ -, {MAX_ID} at most")
+            rule = f"must be letters, digits and . _ -, {MAX_ID} at most"
+            self._wrong("id", f"id: {quoted(text)} {rule}", rule=rule)
         return text
 
     def moment(self, member: str) -> datetime | None:
@@ -86,7 +88,8 @@ class _Settings:
         text = self.words(member)
         moment = moment_of(text)
         if text and moment is None:
-            self._wrong(member, f"{member}: {quoted(text)} is no date: write 2026-03-01")
+            rule = "is no date: write 2026-03-01"
+            self._wrong(member, f"{member}: {quoted(text)} {rule}", rule=rule)
         if moment is None and "max_age_days" in self._data:
             self._wrong(member, f"{member}: is missing, and max_age_days counts from it")
         return moment
@@ -101,8 +104,8 @@ class _Settings:
             return None
         return value
 
-    def _wrong(self, member: str, problem: str) -> None:
-        self.slips.add(MalformedListError(problem, steps=(member,)))
+    def _wrong(self, member: str, problem: str, *, rule: str = "") -> None:
+        self.slips.add(MalformedListError(problem, steps=(member,), rule=rule))
 
 
 def moment_of(text: str) -> datetime | None:

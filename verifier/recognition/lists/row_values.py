@@ -23,10 +23,11 @@ _JOINERS = str.maketrans("", "", "\u200c\u200d")  # belong to the spelling of Pe
 
 
 class UnfitValueError(ValueError):
-    """A value cannot stand where it does; the message says why, and quotes it."""
+    """A value cannot stand where it does; the message says why, and quotes it: ``rule`` says why alone."""
 
     def __init__(self, value: str, problem: str) -> None:
         super().__init__(f"{quoted(value)} {problem}")
+        self.rule = problem
 
 
 def issuer_id(text: str) -> str:

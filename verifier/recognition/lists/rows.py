@@ -29,7 +29,9 @@ _RULES: Mapping[str, Callable[[str], str]] = {
 }
 MEMBERS = tuple(_RULES)
 RECOGNISING = ("ids", "domains", "places", "accounts")  # the first that is there names the entry
-_ALONE = ("name", "url", "location")  # one value each
+NO_MEMBER = "there is no such member"
+_ANOTHERS = "belongs to another issuer of the list as well"
+ALONE = ("name", "url", "location")  # one value each
 _NOBODY = (
     "has no ids, domains, places or accounts: nothing could recognise this issuer, "
     "and its own badges would be taken for those of a look-alike"
@@ -96,12 +98,13 @@ class _Rows:
         if self.slips.are_many:
             return ()
         if member not in _RULES:
-            self._wrong(f"there is no member {quoted(member)}{meant(member, MEMBERS)}", number, member)
+            unknown = f"there is no member {quoted(member)}{meant(member, MEMBERS)}"
+            self._wrong(unknown, number, member, rule=NO_MEMBER)
             return ()
         if not isinstance(value, list):
             return self._fit(value, number, member)
-        if member in _ALONE or len(value) > MAX_VALUES:
-            most = "must be one text" if member in _ALONE else f"are more than {MAX_VALUES}"
+        if member in ALONE or len(value) > MAX_VALUES:
+            most = "must be one text" if member in ALONE else f"are more than {MAX_VALUES}"
             self._wrong(f"{member}: {most}", number, member)
             return ()
         if len(value) == 1:  # nearly always
@@ -117,12 +120,13 @@ class _Rows:
         try:
             return (_RULES[member](value.strip()),)
         except UnfitValueError as error:
-            self._wrong(f"{member}: {error}{self._parting(value, member)}", number, member, *place)
+            problem = f"{member}: {error}{self._parting(value, member)}"
+            self._wrong(problem, number, member, *place, rule=error.rule)
             return ()
 
     def _parting(self, value: str, member: str) -> str:
         """Say how several values are written, where commas between them are what is wrong with one."""
-        if member in _ALONE or not _COMMA.search(value):
+        if member in ALONE or not _COMMA.search(value):
             return ""
         if self.is_table:
             return "; several values of a cell are parted by spaces"
@@ -134,12 +138,13 @@ class _Rows:
             for value in found.get(member, ()):
                 owner = self.owners.setdefault(value, number)
                 if owner != number:
-                    problem = f"{member}: {quoted(value)} belongs to another issuer of the list as well"
-                    self._wrong(problem, number, member)
+                    problem = f"{member}: {quoted(value)} {_ANOTHERS}"
+                    self._wrong(problem, number, member, rule=_ANOTHERS)
 
-    def _wrong(self, problem: str, number: int, *steps: str | int) -> None:
+    def _wrong(self, problem: str, number: int, *steps: str | int, rule: str = "") -> None:
         place = "" if self.is_table else f"{ISSUERS}[{number}] "
-        self.slips.add(MalformedListError(f"{place}{problem}", steps=(ISSUERS, number, *steps)))
+        found = MalformedListError(f"{place}{problem}", steps=(ISSUERS, number, *steps), rule=rule or problem)
+        self.slips.add(found)
 
 
 def _issuer(key: str, found: Mapping[str, tuple[str, ...]]) -> ListedIssuer:

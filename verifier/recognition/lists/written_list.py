@@ -27,7 +27,8 @@ class WrittenList:
         """Give an error with the line that it is about, and those behind it."""
         line_of = self.lines()
         placed = (
-            MalformedListError(each.problem, line=line_of(each.steps), steps=each.steps) for each in error.all
+            MalformedListError(each.problem, line=line_of(each.steps), steps=each.steps, rule=each.rule)
+            for each in error.all
         )
         found, *further = sorted(placed, key=lambda each: each.line or 0)
         found.further = tuple(further)

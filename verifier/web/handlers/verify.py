@@ -27,9 +27,7 @@ async def post(request: web.Request) -> web.Response:
     service = request.app[SERVICE]
     service.buckets.take(request.remote or "", now=time.monotonic())
     async with service.gate.place(large=body.is_large(request)):
-        asked = await body.read_request(
-            request, profiles=_profiles(service), seconds=service.settings.body_seconds
-        )
+        asked = await body.read_request(request, service)
         if classify(_content(asked)) in _DOCUMENTS:
             service.buckets.take(request.remote or "", now=time.monotonic(), tokens=TOKENS - 1)
         report = await _verify(service, asked)
@@ -84,13 +82,9 @@ def _linked(request: web.Request, service: Service) -> Asked:
         raise ProblemError(NOTHING_ASKED, detail="url is needed")
     return Asked(
         given=web_address(fields["url"]),
-        options=asking.options(fields, profiles=_profiles(service)),
+        options=asking.options(fields, profiles=service.profiles),
         language=asking.language(fields),
     )
-
-
-def _profiles(service: Service) -> tuple[str, ...]:
-    return tuple(profile.id for profile in service.verifier.profiles)
 
 
 async def _rendered(report: TrustReport, *, language: Language) -> JsonObject:

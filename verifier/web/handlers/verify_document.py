@@ -19,11 +19,8 @@ async def post(request: web.Request) -> web.Response:
     """Verify every badge of the document in the body."""
     service = request.app[SERVICE]
     service.buckets.take(request.remote or "", now=time.monotonic(), tokens=TOKENS)
-    profiles = service.verifier.profiles
     async with service.gate.place(large=True):
-        asked = await body.read_document(
-            request, profiles=[profile.id for profile in profiles], seconds=service.settings.body_seconds
-        )
+        asked = await body.read_document(request, service)
         given = asked.given if isinstance(asked.given, bytes) else asked.given.encode()
         async with service.gate.turn():
             document = await service.verifier.verify_document(
