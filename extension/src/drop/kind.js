@@ -5,6 +5,7 @@ export const MEGABYTES = 16; // of a document; the service takes no more
 const MEGABYTE = 1_000_000; // bytes; the service's bound is a little wider, and so there is room for a form
 const PICTURE = 12; // megabytes: as base64 a picture is a third longer, and travels in an envelope of 16
 const HEAD = 4096; // bytes that tell
+const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 /** @typedef {{kind: "document", mediaType: string} | {kind: "image" | "text" | "unknown"}} Kind */
 
@@ -14,8 +15,8 @@ const HEAD = 4096; // bytes that tell
  * @returns {Kind}
  */
 export function kindOf(bytes) {
+  if (PNG.every((byte, place) => bytes[place] === byte)) return { kind: "image" };
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, HEAD));
-  if (head.startsWith("\x89PNG\r\n\x1a\n")) return { kind: "image" };
   if (head.slice(0, 1024).includes("%PDF-")) return { kind: "document", mediaType: "application/pdf" };
   if (head.includes("\0")) return { kind: "unknown" };
   if (/<!doctype html|<(?:html|head|body)[\s>]/i.test(head)) return { kind: "document", mediaType: "text/html" };
