@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 
-from aiohttp import web
+from aiohttp import StreamReader, web
 
 from tests.world import World
 from verifier.profiles import shipped
@@ -24,7 +24,9 @@ class Service:
     lists: tuple = ()
     origin: str = ""
     asked: list[tuple[str, str, bytes]] = field(default_factory=list)  # method, path and query, body
-    answers: web.StreamResponse | None = None  # in the place of every answer, if set: an outage, a refusal
+    at_work: int = 0  # requests that it has taken and not answered …
+    most_at_once: int = 0  # … and the most there were of them
+    answers: web.StreamResponse | None = None  # in the place of every answer, if set: a failure, a refusal
     answering: asyncio.Event = field(
         default_factory=asyncio.Event
     )  # cleared: it takes requests and says nothing
@@ -32,6 +34,7 @@ class Service:
     def recover(self) -> None:
         """Let it work as it should, with no memory of what it was asked."""
         self.asked.clear()
+        self.most_at_once = self.at_work
         self.answers = None
         self.answering.set()
 
@@ -51,13 +54,32 @@ class Service:
     @web.middleware
     async def watch(self, request: web.Request, handler) -> web.StreamResponse:
         """Remember a request, and fail as it was told to."""
-        self.asked.append((request.method, request.path_qs, await request.read()))
+        body = await request.read()
+        self.asked.append((request.method, request.path_qs, body))
+        request._payload = _anew(body, request)  # a form is read off the stream, which is read up now
+        self.at_work += 1
+        self.most_at_once = max(self.most_at_once, self.at_work)
+        try:
+            return await self.answer(request, handler)
+        finally:
+            self.at_work -= 1
+
+    async def answer(self, request: web.Request, handler) -> web.StreamResponse:
+        """Answer as it should, or as it was told to."""
         await self.answering.wait()
-        if self.answers is not None:
+        if self.answers is not None and request.method != "OPTIONS":  # browsers ask that before they ask
             return web.Response(
                 status=self.answers.status, body=self.answers.body, headers=dict(self.answers.headers)
             )
         return await handler(request)
+
+
+def _anew(body: bytes, request: web.Request) -> StreamReader:
+    """Give a stream of what was read already."""
+    stream = StreamReader(request.protocol, limit=2**16)
+    stream.feed_data(body)
+    stream.feed_eof()
+    return stream
 
 
 @asynccontextmanager
