@@ -29,7 +29,10 @@ export class BadgeList {
     this.speech = speech;
     /** @type {BadgeItem[]} */
     this.items = [];
-    this.stop = new AbortController();
+    this.stop = new AbortController(); // of all that is asked for this page
+    this.halt = new AbortController(); // of what is asked now, once the service fell silent
+    /** @type {Answer | undefined} */
+    this.stopped = undefined;
   }
 
   /** Show nothing any more, and ask for nothing more. */
@@ -95,7 +98,8 @@ export class BadgeList {
   /** Ask about badges, all at once: the client keeps the number of requests down. @param {BadgeItem[]} items */
   async ask(items) {
     const { signal } = this.stop;
-    const stopping = AbortSignal.any([signal, (this.halt = new AbortController()).signal]);
+    this.halt = new AbortController();
+    const stopping = AbortSignal.any([signal, this.halt.signal]);
     items.forEach((item) => item.show(null));
     this.tell();
     await Promise.all(items.map((item) => this.askOne(item, stopping)));
@@ -107,7 +111,7 @@ export class BadgeList {
     const answer = await this.candidate.compared(await verify({ url: item.entry.url }, { signal }), item.entry, signal);
     if (this.stop.signal.aborted) return;
     if (STOPPING.includes(answer.state)) this.stopped ??= answer;
-    if (this.stopped) this.halt?.abort();
+    if (this.stopped) this.halt.abort();
     item.show(answer);
     this.tell();
   }

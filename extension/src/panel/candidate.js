@@ -24,26 +24,16 @@ export class Candidate {
     this.items = () => [];
     /** @type {WeakMap<Answer, Answer>} */
     this.before = new WeakMap(); // compared answer → what was answered before
-    this.draw();
+    this.input = field();
+    this.note = element("p", { class: "faint", id: "address-note", role: "status" }, words("panel_candidate_kept"));
+    this.clearing = element("button", { type: "button", hidden: true, click: () => this.use("") }, words("panel_candidate_clear"));
+    const compare = element("button", { type: "submit" }, words("panel_candidate_compare"));
+    const row = element("div", { class: "row" }, this.input, compare, this.clearing);
+    form.replaceChildren(element("label", { for: this.input.id }, words("panel_candidate")), row, this.note);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.use(this.input.value.trim());
     });
-  }
-
-  draw() {
-    const { words } = this;
-    this.input = /** @type {HTMLInputElement} */ (
-      element("input", { id: "address", type: "text", inputmode: "email", autocomplete: "off", spellcheck: "false", dir: "ltr", "aria-describedby": "address-note" })
-    );
-    this.note = element("p", { class: "faint", id: "address-note", role: "status" }, words("panel_candidate_kept"));
-    this.clearing = element("button", { type: "button", hidden: true, click: () => this.use("") }, words("panel_candidate_clear"));
-    const compare = element("button", { type: "submit" }, words("panel_candidate_compare"));
-    this.form.replaceChildren(
-      element("label", { for: "address" }, words("panel_candidate")),
-      element("div", { class: "row" }, this.input, compare, this.clearing),
-      this.note,
-    );
   }
 
   /** Offer to compare badges. @param {() => Comparable[]} items those that are shown */
@@ -119,4 +109,10 @@ export class Candidate {
       element("button", { type: "button", class: "small", click: () => this.use(address) }, this.words("panel_address_yes")),
     );
   }
+}
+
+/** The browser is to remember nothing of what is typed here. */
+function field() {
+  const attributes = { id: "address", type: "text", inputmode: "email", autocomplete: "off", spellcheck: "false", dir: "ltr" };
+  return /** @type {HTMLInputElement} */ (element("input", { ...attributes, "aria-describedby": "address-note" }));
 }

@@ -32,7 +32,9 @@ export function scoresView(report, words) {
 
 /** @param {any} score */
 function concerns(score) {
-  return score.applies !== "no" && score.verdict !== "not_applicable";
+  const fields = Array.isArray(score.fields) ? score.fields : [];
+  const isAsked = fields.some((/** @type {any} */ field) => field.state !== "not_applicable");
+  return isAsked && score.applies !== "no" && score.verdict !== "not_applicable";
 }
 
 /** @param {any[]} scores */
