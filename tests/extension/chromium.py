@@ -11,7 +11,7 @@ from tests.extension.service import Service
 from tests.extension.sites import Sites
 
 PATIENT = 30_000  # milliseconds: the machine may be busy; nothing waits so long unless something is wrong
-_QUIET = (
+QUIET = (
     "--no-sandbox",  # tests may run as root, where Chromium has no sandbox
     "--disable-gpu",
     "--disable-quic",
@@ -88,7 +88,7 @@ async def open_browser(
             viewport={"width": 1000, "height": 800},
             locale="en-GB",
             args=[
-                *_QUIET,
+                *QUIET,
                 f"--host-resolver-rules=MAP * 127.0.0.1:{sites.port},EXCLUDE 127.0.0.1",
                 f"--ignore-certificate-errors-spki-list={sites.spki}",
             ],

@@ -11,9 +11,12 @@ import pytest_asyncio
 
 from tests.extension.certificate import make_certificate
 from tests.extension.chromium import open_browser
+from tests.extension.firefox import REMOTE, open_firefox
+from tests.extension.reading import open_reading
 from tests.extension.service import open_service
 from tests.extension.sites import open_sites
-from tests.extension.unpacked import unpack
+from tests.extension.tunnel import open_tunnel
+from tests.extension.unpacked import add_remote, unpack
 from tests.world import World
 
 for_module = pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -72,6 +75,13 @@ async def chromium(extension, tmp_path_factory, sites, service):
         yield opened
 
 
+@for_module
+async def reading():
+    """A blank page in which nothing was loaded but what reads links and names."""
+    async with open_reading(program("chromium", "chromium-browser")) as opened:
+        yield opened
+
+
 @pytest_asyncio.fixture(loop_scope="module")
 async def browser(chromium):
     """The browser for one test: nothing is kept before it, all tabs are closed after it."""
@@ -79,3 +89,27 @@ async def browser(chromium):
     yield chromium
     for page in chromium.context.pages[1:]:
         await page.close()
+
+
+@for_module
+async def started_firefox(tmp_path_factory, sites, service):
+    """Firefox with the extension, its shadow roots open, and the tests' remote control in it."""
+    directory = tmp_path_factory.mktemp("extension") / "unpacked"
+    async with (
+        open_tunnel(sites) as tunnel,
+        open_firefox(
+            add_remote(unpack(directory, hosts=HOSTS, opened=True), REMOTE),
+            program=program("firefox-esr"),
+            profile=tmp_path_factory.mktemp("profile"),
+            tunnel=tunnel,
+            service=service,
+        ) as opened,
+    ):
+        yield opened
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def firefox(started_firefox):
+    """Firefox for one test: nothing is kept before it, and no tab of another test is open."""
+    await started_firefox.forget()
+    return started_firefox

@@ -107,12 +107,17 @@
    * @returns {Map<string, string>}
    */
   function namedOnce(query) {
-    const pairs = [...new URLSearchParams(`?${query}`)];
-    if (query.split("&").length > MAX_PARAMETERS) return new Map();
-    /** @type {Map<string, number>} */
-    const times = new Map();
-    for (const [name] of pairs) times.set(name, (times.get(name) ?? 0) + 1);
-    return new Map(pairs.filter(([name]) => times.get(name) === 1));
+    const pieces = query.split("&");
+    const named = new Map();
+    const twice = new Set();
+    if (pieces.length > MAX_PARAMETERS) return named;
+    for (const piece of pieces.filter(Boolean)) {
+      const [name, ...value] = piece.split("=").map(badgeVerifier.escapes.undoneInQuery);
+      if (named.has(name)) twice.add(name);
+      named.set(name, value.join("="));
+    }
+    for (const name of twice) named.delete(name);
+    return named;
   }
 
   badgeVerifier.address = { read, namedOnce };

@@ -13,8 +13,12 @@
    */
   function undone(text) {
     return text.replace(RUN, (run) => {
-      const bytes = Array.from({ length: run.length / 3 }, (_, at) => parseInt(run.substr(3 * at + 1, 2), 16));
-      return utf8.decode(Uint8Array.from(bytes));
+      try {
+        return decodeURIComponent(run); // much the faster, and the same for all that is UTF-8
+      } catch {
+        const bytes = run.slice(1).split("%");
+        return utf8.decode(Uint8Array.from(bytes, (byte) => parseInt(byte, 16)));
+      }
     });
   }
 

@@ -1,0 +1,76 @@
+"""The words beside a badge are read in a page as the service reads them in a document."""
+
+import pytest
+
+from tests.extension import label_grid
+from tests.unit.locate.label_examples import AGREEING, DIFFERENT, ISSUER, LABELS, NAMES_OF_THE_ISSUER
+from verifier.locate.labels import agree, label_of
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+
+LABEL_OF = "texts => badgeVerifier.names.labelOf(texts)"
+AGREE = "([label, name, issuer]) => badgeVerifier.names.agree(label, name, issuer)"
+MANY = 4000
+MAX_MILLISECONDS = 5
+
+
+async def test_the_label_is_the_first_text_that_names_something(reading):
+    assert await reading.of(LABEL_OF, [list(texts) for texts, _ in LABELS]) == [label for _, label in LABELS]
+
+
+async def test_words_that_may_mean_the_same_badge_agree_and_others_do_not(reading):
+    pairs = [*AGREEING, *DIFFERENT]
+    assert await reading.of(AGREE, pairs) == [True] * len(AGREEING) + [False] * len(DIFFERENT)
+
+
+async def test_words_that_name_the_issuer_are_no_title(reading):
+    given = [(label, "Statistics 101", ISSUER) for label in NAMES_OF_THE_ISSUER]
+    given.append(("Doctor of Medicine, University of Examples", "Statistics 101", ISSUER))
+    assert await reading.of(AGREE, given) == [True] * len(NAMES_OF_THE_ISSUER) + [False]
+
+
+async def test_thousands_of_texts_have_the_label_that_the_service_gives_them(reading):
+    texts = list(label_grid.texts(MANY, seed=1))
+    labels = await reading.of(LABEL_OF, [[text] for text in texts])
+    others = [(text, label) for text, label in zip(texts, labels, strict=True) if label != label_of([text])]
+    assert others == []
+    assert sum(map(bool, labels)) > len(labels) / 2
+    assert "" in labels
+
+
+async def test_thousands_of_labels_and_names_agree_exactly_where_the_service_says_so(reading):
+    pairs = list(label_grid.pairs(MANY, seed=2))
+    answers = await reading.of(AGREE, pairs)
+    assert [
+        (pair, answer)
+        for pair, answer in zip(pairs, answers, strict=True)
+        if answer != agree(pair[0], pair[1], issuer=pair[2])
+    ] == []
+    assert MANY / 4 < sum(answers) < MANY
+
+
+async def test_texts_made_to_be_slow_are_read_at_once(reading):
+    slow = [
+        sign * 10_000
+        for sign in (
+            "証明書",
+            "id ",
+            "0a-",
+            "a.",
+            "1/",
+            "(",
+            "12345",
+            "id:_",
+            "a-",
+            "\u0301",
+            "\u3000",
+            "https:",
+            "\ud83c",
+        )
+    ]
+    assert (
+        max(await reading.milliseconds(LABEL_OF, [[text, f"x{text}x"] for text in slow])) < MAX_MILLISECONDS
+    )
+    assert (
+        max(await reading.milliseconds(AGREE, [(text, f"{text}x", text) for text in slow])) < MAX_MILLISECONDS
+    )

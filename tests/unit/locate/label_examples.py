@@ -1,0 +1,58 @@
+"""Words beside badges, and what they name. The browser extension reads the same."""
+
+from verifier.locate.labels import MAX_LABEL
+
+# Texts of which the first that names something is the label.
+LABELS = (
+    (("Show credential", "Cloud Basics"), "Cloud Basics"),
+    (("View badge", "https://www.credly.com/badges/1", "Cloud  Basics\n2024"), "Cloud Basics 2024"),
+    (("March 2024", "12/03/2024", "Welder"), "Welder"),
+    (("see www.credly.com/badges/1 for Welder",), "see for Welder"),
+    (("証明書を表示", "統計学入門"), "統計学入門"),
+    (("Credential ID 12345",), ""),
+    (("Credential ID 36ceb654", "ID: UC-12ab34", "Certificate No. 7"), ""),
+    (("（証明）", "証明書番号12345", "2024年3月取得", "証明書を確認する"), ""),
+    (("", "  ", "…"), ""),
+    ((), ""),
+    (("w" * 500,), "w" * MAX_LABEL),
+)
+# A label and the name of a badge that may well be the same.
+AGREEING = (
+    ("Cloud Basics", "Cloud Basics"),
+    ("CLOUD-BASICS (Credly), 2024", "Cloud Basics"),
+    ("AWS", "AWS Certified Solutions Architect"),
+    ("Solutions Architect, AWS certified", "AWS Certified Solutions Architect"),
+    ("Ｃｌｏｕｄ Basics", "Cloud Basics"),
+    ("統計学入門（2024年）", "統計学入門"),
+    ("Statistics, Example University, 12/03/2024", "Statistics"),
+    ("Statistics 2024", "Statistics 101"),
+    ("Solution Architect (AWS certified)", "AWS Certified Solutions Architect"),
+    ("Show credential", "Cloud Basics"),
+    ("Credential ID 36ceb654", "Cloud Basics"),
+    ("（証明）", "Cloud Basics"),
+    ("統計学101", "Statistics 101"),
+    ("AWS認定ソリューションアーキテクト", "AWS Certified Solutions Architect"),
+    ("Основы статистики", "Statistics 101"),
+    ("", "Cloud Basics"),
+    ("Cloud Basics", ""),
+)
+# A label and the name of another badge.
+DIFFERENT = (
+    ("Doctor of Medicine", "Basket Weaving"),
+    ("Project Management Professional", "Introduction to Basket Weaving"),
+    ("医師免許", "統計学入門"),
+    ("Statistics 501", "Statistics 101"),
+    ("Master of Statistics", "Statistics 201"),
+    ("統計学501", "Statistics 101"),
+    ("統計学101, Doctor of Medicine", "Statistics 101"),
+    ("Dосtor of Mеdicine", "Statistics 101"),  # with Cyrillic letters among the Latin ones
+    ("AZ-900", "AZ-104"),
+    ("Certificate issued by Uni of Examples, 2024", "Statistics 101"),  # whoever that is
+    ("Solutions Architect Professional", "Solutions Architect Associate"),
+)
+ISSUER = "University of Examples moodle.example"
+NAMES_OF_THE_ISSUER = (
+    "Certificate issued by Uni of Examples, 2024",
+    "University of Examples",
+    "moodle.example",
+)
