@@ -8,6 +8,7 @@ import { readDocument } from "./document_report.js";
 import { readReport, readSeveral } from "./report.js";
 import { ask } from "./request.js";
 import { settings } from "./settings.js";
+import { tellMarks } from "./sites.js";
 import { inTurn } from "./turns.js";
 
 export { listIssuerLists, listProfiles, probe } from "./offers.js";
@@ -34,7 +35,10 @@ export async function verify(given, how = {}) {
   try {
     // Who is asked about, or a signature made for this one request, is for nobody else: such answers are not kept.
     const isForAll = "url" in asked && !how.recipient && !how.sign;
-    return await (isForAll ? once(await keyOf(chosen, asked.url), about, how) : about());
+    if (!isForAll) return await about();
+    const answer = await once(await keyOf(chosen, asked.url), about, how);
+    if (how.fresh && answer.state === "answered") await tellMarks(asked.url);
+    return answer;
   } catch {
     return { state: "stopped" }; // it was given up while it waited
   }
@@ -91,7 +95,8 @@ async function once(key, about, { fresh, signal }) {
     const meanwhile = await recall(key, begun);
     if (meanwhile) return meanwhile;
     const answer = await about();
-    if (answer.state !== "stopped" && !signal?.aborted) await keep(key, answer);
+    if (answer.state === "stopped" || signal?.aborted) return answer;
+    await keep(key, answer);
     return answer;
   });
 }

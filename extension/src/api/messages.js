@@ -7,9 +7,9 @@ export const VERIFY = "verify";
 export const OPEN = "open";
 /** content → worker: so many badges are on this page. The answer is MarkWords: what marks say, in whose language. */
 export const FOUND = "found";
-/** worker → content: this site is switched off; take the marks away. */
+/** pages, worker → content: this site is switched off; take the marks away. */
 export const OFF = "off";
-/** worker → pages: there is an answer about this badge. */
+/** pages → content: there is a newer answer about this badge. */
 export const CHANGED = "changed";
 
 const OF_CONTENT = new Set([VERIFY, OPEN, FOUND]);

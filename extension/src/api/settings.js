@@ -47,12 +47,17 @@ export async function choose(chosen) {
  */
 export function serverOrigin(text) {
   const named = /^[a-z][a-z0-9+.-]*:\/\//i.test(text.trim());
-  const url = URL.parse(named ? text.trim() : `https://${text.trim()}`);
-  if (!url) return null;
+  let url;
+  try {
+    url = new URL(named ? text.trim() : `https://${text.trim()}`);
+  } catch {
+    return null;
+  }
   const isOwn = LOOPBACK.has(url.hostname);
   if (!named && isOwn) url.protocol = "http:"; // what runs on this machine has no certificate
   const isSafe = url.protocol === "https:" || (url.protocol === "http:" && isOwn);
-  return isSafe && url.hostname && !url.username && !url.password ? url.origin : null;
+  const isName = url.hostname !== "" && !url.hostname.includes("%"); // words with blanks are none
+  return isSafe && isName && !url.username && !url.password ? url.origin : null;
 }
 
 /** @returns {Settings["language"]} */

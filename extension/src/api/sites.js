@@ -1,11 +1,13 @@
 // @ts-check
 /** The sites whose pages may be marked: each by a click of its own, with the browser's leave for it alone. */
 
-import { MARKING } from "../content_files.js";
-import { OFF } from "./messages.js";
+import { MARKING, fromRoot } from "../content_files.js";
+import { CHANGED, OFF } from "./messages.js";
 
+const FILES = fromRoot(MARKING);
 const KEPT = "sites";
 const ID = "marks:";
+const NAME = /^[a-z0-9._-]+$/; // no star, which patterns would read as every site
 const LOOPBACK = new Set(["localhost", "127.0.0.1"]);
 
 /**
@@ -32,6 +34,7 @@ export async function switchOff(origin) {
   await change((sites) => sites.filter((each) => each !== site));
   await reconcile();
   await tellOpenTabs(site);
+  await clearCounts(site); // while the browser still says which tabs these are
   // Where it was granted in another way, by an administrator say, the browser keeps it.
   await chrome.permissions.remove({ origins: [pattern(site)] }).catch(() => false);
 }
@@ -59,7 +62,7 @@ export async function reconcile() {
     const wanted = (await switchedOn()).map(script);
     const ids = new Set(wanted.map(({ id }) => id));
     const there = await chrome.scripting.getRegisteredContentScripts();
-    const stale = there.filter(({ id, js }) => !ids.has(id) || String(js) !== String(MARKING)).map(({ id }) => id);
+    const stale = there.filter((given) => !ids.has(given.id) || !isOfToday(given)).map(({ id }) => id);
     if (stale.length) await chrome.scripting.unregisterContentScripts({ ids: stale });
     const standing = new Set(there.map(({ id }) => id).filter((id) => !stale.includes(id)));
     const missing = wanted.filter(({ id }) => !standing.has(id));
@@ -87,7 +90,7 @@ function siteOf(url) {
   try {
     const { protocol, hostname } = new URL(url);
     const isSafe = protocol === "https:" || (protocol === "http:" && LOOPBACK.has(hostname));
-    return isSafe && hostname && !hostname.includes("*") ? `${protocol}//${hostname}` : null;
+    return isSafe && NAME.test(hostname) ? `${protocol}//${hostname}` : null;
   } catch {
     return null;
   }
@@ -103,10 +106,15 @@ function script(site) {
   return {
     id: `${ID}${site}`,
     matches: [pattern(site)],
-    js: MARKING,
+    js: FILES,
     runAt: "document_idle",
     persistAcrossSessions: true,
   };
+}
+
+/** Each browser gives paths back in its own way. @param {chrome.scripting.RegisteredContentScript} given */
+function isOfToday({ js = [] }) {
+  return String(js.map((file) => new URL(file, chrome.runtime.getURL("/")).pathname)) === String(FILES);
 }
 
 /** @param {string} site @returns {Promise<boolean>} */
@@ -132,7 +140,7 @@ async function runInOpenTabs(site) {
   for (const { id } of await chrome.tabs.query({ url: pattern(site) })) {
     if (id === undefined) continue;
     // A tab that shows an error, or was closed meanwhile, is marked when it is loaded next.
-    await chrome.scripting.executeScript({ target: { tabId: id }, files: MARKING }).catch(() => []);
+    await chrome.scripting.executeScript({ target: { tabId: id }, files: FILES }).catch(() => []);
   }
 }
 
@@ -146,4 +154,23 @@ async function tellOpenTabs(site) {
   await Promise.all(
     tabs.map(({ id }) => id !== undefined && chrome.tabs.sendMessage(id, { type: OFF, site }).catch(() => null)),
   );
+}
+
+/** @param {string} site */
+async function clearCounts(site) {
+  for (const { id } of await chrome.tabs.query({ url: pattern(site) })) {
+    await chrome.action.setBadgeText({ tabId: id, text: "" }).catch(() => undefined);
+  }
+}
+
+/**
+ * Tell the marks of a badge that there is a newer answer about it.
+ * @param {string} url
+ */
+export async function tellMarks(url) {
+  for (const site of await switchedOn()) {
+    for (const { id } of await chrome.tabs.query({ url: pattern(site) })) {
+      if (id !== undefined) void chrome.tabs.sendMessage(id, { type: CHANGED, url }).catch(() => null);
+    }
+  }
 }
