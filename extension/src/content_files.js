@@ -32,6 +32,7 @@ export const FINDING = [
   "src/find/nodes.js",
   "src/find/slices.js",
   "src/find/place.js",
+  "src/find/may_lead.js",
   "src/find/may_be.js",
   "src/find/json_ld.js",
   "src/find/visible_text.js",
@@ -42,6 +43,7 @@ export const FINDING = [
   "src/find/lines.js",
   "src/find/label.js",
   "src/find/scan.js",
+  "src/end.js",
 ];
 
 /** What marks them: registered for the sites that are switched on. */
@@ -63,3 +65,11 @@ export const MARKING = [
   "src/mark/follower.js",
   "src/content.js",
 ];
+
+/**
+ * Name files so that every browser finds them: Firefox takes a path as from the page that names it.
+ * @param {string[]} files
+ */
+export function fromRoot(files) {
+  return files.map((file) => `/${file}`);
+}

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 import re
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import AsyncIterator
@@ -16,7 +17,8 @@ from tests.extension.sites import Sites
 from tests.extension.tunnel import Tunnel
 
 PATIENT = 30  # seconds: the machine may be busy; nothing waits so long unless something is wrong
-REMOTE = "https://remote.example/"  # where tests speak to the extension: see remote/background.js
+PATIENT_PAGE = 15_000  # milliseconds: less, so that a page can still say what it shows
+REMOTE = "https://remote.example/"  # where tests speak to the extension: see remote/page.js
 _QUIET = {
     "app.normandy.enabled": False,
     "app.update.auto": False,
@@ -31,9 +33,25 @@ _QUIET = {
     "media.gmp-manager.updateEnabled": False,
     "network.captive-portal-service.enabled": False,
     "network.connectivity-service.enabled": False,
-    "services.settings.server": "data:,#",
+    "services.settings.server": "data:,",
     "toolkit.telemetry.enabled": False,
 }
+
+
+_UNTIL = """new Promise((resolve, reject) => {
+  const end = Date.now() + %(patient)d;
+  const look = () => {
+    const value = %(expression)s;
+    if (value) resolve(value);
+    else if (Date.now() > end) reject(new Error(`never true: ${document.body.outerHTML}`));
+    else setTimeout(look, 20);
+  };
+  look();
+})"""
+_ASK = """new Promise((resolve) => {
+  document.addEventListener("answered", (event) => resolve(JSON.parse(event.detail)), { once: true });
+  document.dispatchEvent(new CustomEvent("asked", { detail: %s }));
+})"""
 
 
 class BiDiError(Exception):
@@ -52,7 +70,8 @@ class Connection:
         """Hand every answer to who waits for it, until Firefox hangs up."""
         async for message in self.socket:
             answer = json.loads(message.data)
-            if waiting := self.waiting.pop(answer.get("id"), None):
+            waiting = self.waiting.pop(answer.get("id"), None)
+            if waiting and not waiting.done():  # it may have lost patience
                 waiting.set_result(answer)
 
     async def call(self, method: str, **parameters: object) -> dict:
@@ -92,10 +111,7 @@ class Tab:
 
     async def until(self, expression: str) -> object:
         """Wait until an expression is true of the page, and give its value."""
-        return await self.evaluate(
-            "new Promise((resolve) => { const look = () => { const value = "
-            f"({expression}); value ? resolve(value) : setTimeout(look, 20); }}; look(); }})"
-        )
+        return await self.evaluate(_UNTIL % {"expression": expression, "patient": PATIENT_PAGE})
 
     async def close(self) -> None:
         """Close the tab."""
@@ -124,11 +140,7 @@ class Firefox:
     async def tell(self, command: str, **given: object) -> object:
         """Have the extension do what a person would do in pages that BiDi cannot reach."""
         asked = json.dumps(json.dumps({"remote": command, **given}))
-        answer = await self.remote.evaluate(
-            "new Promise((resolve) => {"
-            ' document.addEventListener("answered", (event) => resolve(JSON.parse(event.detail)), {once: true});'
-            f' document.dispatchEvent(new CustomEvent("asked", {{detail: {asked}}})); }})'
-        )
+        answer = await self.remote.evaluate(_ASK % asked)
         if "error" in answer:
             raise BiDiError(answer["error"])
         return answer.get("value")
@@ -150,23 +162,26 @@ async def open_firefox(
     extension: Path, *, program: str, profile: Path, tunnel: Tunnel, service: Service
 ) -> AsyncIterator[Firefox]:
     """Start Firefox with an unpacked extension, as a temporary add-on."""
-    async with _process(program, profile, tunnel) as address, aiohttp.ClientSession() as session:
-        async with session.ws_connect(f"{address}/session", max_msg_size=0) as socket:
-            connection = Connection(socket)
-            listening = asyncio.create_task(connection.listen())
-            await connection.call("session.new", capabilities={"alwaysMatch": {"acceptInsecureCerts": True}})
-            try:
-                await connection.call(
-                    "webExtension.install", extensionData={"type": "path", "path": str(extension)}
-                )
-                firefox = Firefox(connection, tunnel.sites, service, tunnel)
-                tunnel.sites.lay(REMOTE, "<title>Remote control of the extension</title>")
-                firefox.remote = await firefox.open(REMOTE)
-                firefox.tabs.clear()
-                yield firefox
-            finally:
-                await connection.call("browser.close")
-                await listening
+    async with (
+        _process(program, profile, tunnel) as address,
+        aiohttp.ClientSession() as session,
+        session.ws_connect(f"{address}/session", max_msg_size=0) as socket,
+    ):
+        connection = Connection(socket)
+        listening = asyncio.create_task(connection.listen())
+        await connection.call("session.new", capabilities={"alwaysMatch": {"acceptInsecureCerts": True}})
+        try:
+            await connection.call(
+                "webExtension.install", extensionData={"type": "path", "path": str(extension)}
+            )
+            firefox = Firefox(connection, tunnel.sites, service, tunnel)
+            tunnel.sites.lay(REMOTE, "<title>Remote control of the extension</title>")
+            firefox.remote = await firefox.open(REMOTE)
+            firefox.tabs.clear()
+            yield firefox
+        finally:
+            await connection.call("browser.close")
+            await listening
 
 
 @asynccontextmanager
@@ -179,6 +194,8 @@ async def _process(program: str, profile: Path, tunnel: Tunnel) -> AsyncIterator
     (profile / "user.js").write_text(lines, "utf-8")
     process = await asyncio.create_subprocess_exec(
         *(program, "--headless", "--no-remote", "--profile", str(profile), "--remote-debugging-port=0"),
+        env=os.environ
+        | {"MOZ_REMOTE_SETTINGS_DEVTOOLS": "1"},  # else it does not heed "services.settings.server"
         stdout=DEVNULL,
         stderr=PIPE,
     )

@@ -33,11 +33,10 @@ def unpack(directory: Path, *, hosts: tuple[str, ...] = (), opened: bool = False
 
 def add_remote(directory: Path, page: str) -> Path:
     """Let a page of tests do in a copy what a person does in the pages of the extension."""
-    for source, target in (("background", "src/background/remote.js"), ("content", "src/remote.js")):
-        shutil.copy(REMOTE / f"{source}.js", directory / target)
+    shutil.copytree(REMOTE, directory / "src" / "remote")
     manifest = directory / "manifest.json"
     content = json.loads(manifest.read_text("utf-8"))
-    content["background"]["scripts"].append("src/background/remote.js")
-    content["content_scripts"] = [{"matches": [f"{page}*"], "js": ["src/remote.js"]}]
+    content["background"]["scripts"].append("src/remote/start.js")
+    content["content_scripts"] = [{"matches": [f"{page}*"], "js": ["src/remote/content.js"]}]
     manifest.write_text(json.dumps(content), "utf-8")
     return directory

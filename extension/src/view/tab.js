@@ -2,7 +2,7 @@
 /** Reads the badges of the tab that the person looks at. Needs their click: `activeTab`. */
 
 import "../space.js";
-import { FINDING } from "../content_files.js";
+import { FINDING, fromRoot } from "../content_files.js";
 import { soundEntries } from "./entries.js";
 
 const WITHIN = 15_000; // milliseconds; a page that keeps its thread busy for longer is not read
@@ -48,7 +48,7 @@ export async function entriesOfTab() {
 /** @param {number} tabId */
 async function look(tabId) {
   const target = { tabId };
-  await chrome.scripting.executeScript({ target, files: FINDING });
+  await chrome.scripting.executeScript({ target, files: fromRoot(FINDING) });
   const [answer] = await chrome.scripting.executeScript({ target, func: lookInside });
   return answer?.result;
 }

@@ -1,10 +1,10 @@
 /**
  * Does inside of the extension what a person does in its pages. BiDi does not reach those pages in Firefox, so a
- * copy of the extension gets this file; everything that it calls is the product's own.
+ * copy of the extension gets this one; everything that it calls is the product's own.
  */
 
 import { choose } from "../api/settings.js";
-import { switchOff, switchOn } from "../api/sites.js";
+import { switchOff, switchOn, switchedOn } from "../api/sites.js";
 
 // The browser asks the person, and no headless browser shows the question; the copy holds the permission already.
 chrome.permissions.request = async () => true;
@@ -18,7 +18,13 @@ function wordsOf(path) {
 
 const COMMANDS = {
   choose: ({ settings }) => choose(settings),
-  forget: () => Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]),
+  forget: async () => {
+    for (const site of await switchedOn()) await switchOff(site);
+    await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
+    const tabs = await chrome.tabs.query({ url: chrome.runtime.getURL("*") });
+    const shown = tabs.filter(({ url }) => !url.endsWith("/remote/page.html"));
+    await chrome.tabs.remove(shown.map(({ id }) => id));
+  },
   switchOn: ({ origin }) => switchOn(origin),
   switchOff: ({ origin }) => switchOff(origin),
   show: async ({ path, over }) => {
