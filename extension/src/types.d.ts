@@ -92,9 +92,36 @@ export interface Line {
   text: string;
 }
 
+/** A part of a page in which the name of a badge may stand. */
+export interface Part {
+  part: Element;
+  isEntry: boolean; // the page makes it one thing: an entry of a list, a row, a card
+}
+
 /** Which part of a page belongs to which badge. */
 export interface Territory {
+  isClaimed(element: Element): boolean; // whether a badge of a known platform is in this element
   isOf(element: Element, draft: Draft): boolean; // whether no other badge is in this element
+}
+
+/** What is asked of nodes of a page, past names that the page gave to hide it. */
+export interface Nodes {
+  all(page: Document, selector: string): NodeListOf<Element>;
+  walk(page: Document, from: Node, what: number): TreeWalker;
+  addressOf(page: Document): string;
+  rootOf(page: Document): Element;
+  parentOf(node: Node): Element | null;
+  before(node: Node): Node | null;
+  textOf(node: Node | null): string;
+  baseOf(node: Node): string;
+  attribute(element: Element, name: string): string;
+  closest(element: Element, selector: string): Element | null;
+  matches(element: Element, selector: string): boolean;
+  has(element: Element, selector: string): boolean;
+  linksIn(element: Element, words: string): HTMLAnchorElement[];
+  firstPictureIn(element: Element): Element | null;
+  isBefore(one: Node, other: Node): boolean;
+  isSeen(element: Element): boolean;
 }
 
 /** Work that lets the page have its turn. */
@@ -239,7 +266,7 @@ export interface MarkFacts {
 /** What the worker answers to a mark that asks about a badge. */
 export type MarkAnswer =
   | ({ state: "answered" } & MarkFacts)
-  | { state: "unreachable" | "busy" | "refused" };
+  | { state: "unreachable" | "busy" | "refused" | "several" }; // several: one mark cannot speak of them
 
 /** A key of words, and its fills. */
 export type Sentence = [key: string, ...fills: string[]];
@@ -318,8 +345,47 @@ declare global {
       labelOf(texts: Iterable<string>): string;
       agree(label: string, name: string, issuer?: string): boolean;
     };
+    nodes: Nodes;
+    slices(signal?: AbortSignal): Slices;
+    places: {
+      ownersPlace(page: Document, host: string): (element: Element) => boolean;
+      isNetwork(host: string): boolean;
+      profileIn(path: string): string;
+      namesOther(part: Element, owner: string): boolean;
+    };
+    mayLead: { link(url: string): boolean; word(text: string): boolean };
+    mayBe: {
+      link(given: Link, page: string): boolean;
+      picture(given: Link, image: HTMLImageElement): boolean;
+    };
+    linkedData: { read(text: string): { url: string; label: string }[] };
+    visibleText: {
+      mayHaveAny(page: Document, slices: Slices): Promise<boolean>;
+      addressesIn(node: Text): string[];
+    };
+    sources: { elements: string; sourcesOf(element: Element): Source[] };
+    collect(page: Document, slices: Slices): Promise<Draft[]>;
+    territories: { parted(drafts: Draft[], slices: Slices): Promise<Territory> };
+    parts: { entry: string; partsAround(place: Element, isOwn: (element: Element) => boolean): Part[] };
+    lines: { linesOf(page: Document, part: Element, isLeftOut: (element: Element) => boolean): Line[] };
+    labels: { label(drafts: Draft[], page: Document, slices: Slices): Promise<Found[]> };
+    find(page: Document, options?: { signal?: AbortSignal }): Promise<Found[]>;
     scan(page: Document): Promise<Entry[]>;
+    observe(
+      page: Document,
+      options: { signal: AbortSignal; changed: (how: { moved: boolean }) => unknown },
+    ): void;
     face(verdict: string): Face;
+    drawing(shape: Face["shape"]): Record<string, string | number>[];
+    make(name: string, attributes?: Record<string, string>, ...children: (Node | string)[]): HTMLElement;
+    draw(face: Face): Element;
+    wording(sent: MarkWords): Wording;
+    told(answer: Marked["answer"], label: string): Told | null;
+    style(root: ShadowRoot): void;
+    markPlace(shown: Element): Element | null;
+    shownBy(found: Found): string;
+    watchShown(found: Found, changed: () => void): () => void;
+    mark(wording: Wording, actions: { check: () => void; open: () => void }): Mark;
     [part: string]: any;
   };
 }

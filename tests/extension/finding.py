@@ -15,13 +15,17 @@ _SCAN = """async tabId => {
 }"""
 
 
+_files: dict[str, list[str]] = {}  # by extension
+
+
 async def load(browser: Browser, page: Page) -> int:
     """Load what finds badges into a page, as popup and panel do; give the number of its tab."""
-    tool = await browser.open(browser.address("icons/16.png"))
-    files = await tool.evaluate(_FILES)
-    await tool.close()
+    if browser.id not in _files:
+        tool = await browser.open(browser.address("icons/16.png"))
+        _files[browser.id] = await tool.evaluate(_FILES)
+        await tool.close()
     tab = await browser.tab_of(page)
-    await browser.worker.evaluate(_LOAD, {"tabId": tab, "files": files})
+    await browser.worker.evaluate(_LOAD, {"tabId": tab, "files": _files[browser.id]})
     return tab
 
 
@@ -36,3 +40,37 @@ async def entries_at(browser: Browser, url: str, html: str) -> list[dict[str, An
     found = await entries(browser, page)
     await page.close()
     return found
+
+
+_MEASURE = """async tabId => {
+  const func = async () => {
+    const longest = [];
+    const observer = new PerformanceObserver(list => longest.push(...list.getEntries().map(e => e.duration)));
+    observer.observe({entryTypes: ['longtask']});
+    const real = badgeVerifier.slices;
+    let spent = 0, turns = 0;
+    let begun = performance.now();
+    const started = begun;
+    badgeVerifier.slices = signal => {
+      const slices = real(signal);
+      return {isOver: slices.isOver, async pause() {
+        spent += performance.now() - begun; turns += 1;
+        await slices.pause();
+        begun = performance.now();
+      }};
+    };
+    const found = await badgeVerifier.find(document);
+    spent += performance.now() - begun;
+    badgeVerifier.slices = real;
+    const took = performance.now() - started;
+    await new Promise(resolve => setTimeout(resolve, 100));
+    observer.disconnect();
+    return {spent, took, turns, found: found.length, longest: Math.max(0, ...longest)};
+  };
+  const [{result}] = await chrome.scripting.executeScript({target: {tabId}, func});
+  return result;
+}"""
+
+
+async def measured(browser, page, tab):
+    return await browser.worker.evaluate(_MEASURE, tab)

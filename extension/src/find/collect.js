@@ -50,19 +50,21 @@
         for (const source of badgeVerifier.sources.sourcesOf(element)) this.add(source);
       }
       // A page that is itself the share page of a badge says so by its address.
-      const own = read(this.address);
-      const head = badgeVerifier.nodes.headOf(this.page);
-      if (own?.platform && head) this.add({ element: head, how: "alternate", url: this.address });
+      const own = badgeVerifier.mayLead.link(this.address) ? read(this.address) : null;
+      const head = own?.platform ? badgeVerifier.nodes.all(this.page, "head")[0] : null;
+      if (head) this.add({ element: head, how: "alternate", url: this.address });
     }
 
     /** @param {import("../types.js").Slices} slices */
     async addTexts(slices) {
+      if (!(await badgeVerifier.visibleText.mayHaveAny(this.page, slices))) return;
       const { walk, rootOf, parentOf } = badgeVerifier.nodes;
       const texts = walk(this.page, rootOf(this.page), NodeFilter.SHOW_TEXT);
       for (let node = texts.nextNode(); node && this.hasRoom(); node = texts.nextNode()) {
         if (slices.isOver()) await slices.pause();
         for (const url of badgeVerifier.visibleText.addressesIn(/** @type {Text} */ (node))) {
-          this.hasTexts = this.add({ element: parentOf(node), how: "text", url }) || this.hasTexts;
+          const isNew = this.add({ element: /** @type {Element} */ (parentOf(node)), how: "text", url });
+          this.hasTexts ||= isNew;
         }
       }
     }

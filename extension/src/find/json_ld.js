@@ -38,7 +38,8 @@
 
   /** @param {any} part */
   function badgeOf(part) {
-    const url = [part.id, part["@id"], part.url].find((given) => typeof given === "string" && /^https:/i.test(given));
+    const addresses = [part.id, part["@id"], part.url];
+    const url = addresses.find((given) => typeof given === "string" && /^https:/i.test(given));
     const names = [part.badge?.name, part.credentialSubject?.achievement?.name, part.name];
     return url ? [{ url, label: names.find((name) => typeof name === "string") ?? "" }] : [];
   }

@@ -2,8 +2,8 @@
 /**
  * What a page calls a badge: the words beside its link.
  *
- * They are the page's words, nothing more. A badge is found by its link alone; where the words cannot be told,
- * the label is empty.
+ * They are the page's words, nothing more. A badge is found by its link alone; where the words cannot be
+ * told, the label is empty.
  */
 "use strict";
 
@@ -14,6 +14,7 @@
   const PUNCTUATION = /^[\s:;,.|·–—•\-()]+|[\s:;,|·–—•\-(]+$/g;
 
   /** @typedef {import("../types.js").Draft} Draft @typedef {import("../types.js").Found} Found */
+  /** @typedef {import("../types.js").Line} Line */
 
   /**
    * Name what was found. What turns out to be somebody else's is left out.
@@ -23,25 +24,31 @@
    * @returns {Promise<Found[]>}
    */
   async function label(drafts, page, slices) {
-    const reader = new Reader(drafts, page);
+    const territory = await badgeVerifier.territories.parted(drafts, slices);
+    const reader = new Reader(page, territory, await repeated(drafts, slices));
     const found = [];
     for (const draft of drafts) {
       if (slices.isOver()) await slices.pause();
-      if (reader.isSomebodyElses(draft)) continue;
-      found.push({ ...draft.link, label: reader.labelOf(draft), how: draft.how, element: draft.places[0] ?? draft.element });
+      if (reader.isSomebodyElses(draft) || reader.isPartOfBadge(draft)) continue;
+      const element = draft.places[0] ?? draft.element;
+      found.push({ ...draft.link, label: reader.labelOf(draft), how: draft.how, element });
     }
     return found;
   }
 
   class Reader {
-    /** @param {Draft[]} drafts @param {Document} page */
-    constructor(drafts, page) {
+    /**
+     * @param {Document} page
+     * @param {import("../types.js").Territory} territory
+     * @param {Set<string>} buttons words of links that come back beside other badges
+     */
+    constructor(page, territory, buttons) {
       const url = new URL(badgeVerifier.nodes.addressOf(page));
       this.page = page;
+      this.territory = territory;
+      this.buttons = buttons;
       this.isNetwork = badgeVerifier.places.isNetwork(url.hostname);
       this.owner = badgeVerifier.places.profileIn(url.pathname);
-      this.territory = badgeVerifier.territories.parted(drafts);
-      this.buttons = repeated(drafts);
     }
 
     /** A list of other people may look like one of badges. @param {Draft} draft */
@@ -50,6 +57,13 @@
       return this.partsOf(draft, draft.places[0]).some(
         ({ part, isEntry }) => isEntry && badgeVerifier.places.namesOther(part, this.owner),
       );
+    }
+
+    /** A picture in the entry of a badge is that badge's. @param {Draft} draft */
+    isPartOfBadge({ link, how, places }) {
+      if (link.platform !== null || how !== "image") return false;
+      const entry = badgeVerifier.nodes.closest(places[0], badgeVerifier.parts.entry);
+      return entry !== null && this.territory.isClaimed(entry);
     }
 
     /** @param {Draft} draft @returns {string} */
@@ -79,11 +93,12 @@
      * @param {string[]} own
      */
     *candidates(draft, place, own) {
-      const isName = !this.isNetwork && !this.buttons.has(own.join(" "));
+      const isName = !this.isNetwork && !this.buttons.has(tidy(own.join(" ")));
       if (isName) yield own;
       for (const { part, isEntry } of this.partsOf(draft, place)) {
         const lines = this.linesIn(part, draft, place, isEntry);
-        yield [...lines.filter(isHeading), ...lines].map(({ text }) => text);
+        const term = badgeVerifier.nodes.matches(part, "dd") ? this.headingBefore(part) : [];
+        yield [...term, ...[...lines.filter(isHeading), ...lines].map(({ text }) => text)];
         yield this.headingBefore(part);
       }
       yield this.textBefore(place, draft);
@@ -107,7 +122,7 @@
       return isOwnButton ? lines : lines.map((line) => ({ ...line, text: withoutAddresses(line.text) }));
     }
 
-    /** What the badge's own link or picture says. @param {Draft} draft @param {Element} place @returns {string[]} */
+    /** @param {Draft} draft @param {Element} place @returns {string[]} what its own link or picture says */
     ownWords(draft, place) {
       return draft.how === "link" || draft.how === "image" ? ownWords(this.page, place) : [];
     }
@@ -133,7 +148,7 @@
     }
   }
 
-  /** @param {import("../types.js").Line} line */
+  /** @param {Line} line */
   function isHeading({ owner }) {
     return badgeVerifier.nodes.closest(owner, HEADING) !== null;
   }
@@ -148,16 +163,15 @@
     return words.length || !picture ? words : [attribute(picture, "alt")];
   }
 
-  /** Words of links that come back beside other badges. @param {Draft[]} drafts @returns {Set<string>} */
-  function repeated(drafts) {
+  /** @param {Draft[]} drafts @param {import("../types.js").Slices} slices @returns {Promise<Set<string>>} */
+  async function repeated(drafts, slices) {
     const seen = new Set();
     const again = new Set();
-    for (const { how, places } of drafts) {
-      for (const place of how === "link" ? places.slice(0, 1) : []) {
-        const words = badgeVerifier.nodes.textOf(place).slice(0, 300).replace(/\s+/g, " ").trim();
-        if (seen.has(words)) again.add(words);
-        seen.add(words);
-      }
+    for (const { places } of drafts) {
+      if (slices.isOver()) await slices.pause();
+      const words = places.length ? tidy(badgeVerifier.nodes.textOf(places[0]).slice(0, 4 * MAX_LABEL)) : "";
+      if (seen.has(words)) again.add(words);
+      seen.add(words);
     }
     return again;
   }

@@ -12,7 +12,7 @@
   );
 
   /**
-   * Give the lines of a part of a page, without repetitions: much is there twice, once for the eye, once for the ear.
+   * Give the lines of a part of a page, each once: much is there twice, for the eye and for the ear.
    * @param {Document} page
    * @param {Element} part
    * @param {(element: Element) => boolean} isLeftOut
@@ -23,7 +23,9 @@
     /** @type {import("../types.js").Line[]} */
     const lines = [];
     const texts = walk(page, part, NodeFilter.SHOW_TEXT);
-    for (let count = 0, node = texts.nextNode(); node && count < MAX_TEXTS; count += 1, node = texts.nextNode()) {
+    for (let count = 0; count < MAX_TEXTS; count += 1) {
+      const node = texts.nextNode();
+      if (!node) break;
       const parent = /** @type {Element} */ (parentOf(node));
       const text = /** @type {Text} */ (node).data;
       if (text.trim() === "" || closest(parent, SILENT) || isLeftOut(parent)) continue;
@@ -54,7 +56,8 @@
   /** @param {import("../types.js").Line[]} lines */
   function distinct(lines) {
     const seen = new Set();
-    const told = lines.map(({ owner, text }) => ({ owner, text: text.replace(/\s+/g, " ").trim().slice(0, MAX_LINE) }));
+    const tidy = (/** @type {string} */ text) => text.replace(/\s+/g, " ").trim().slice(0, MAX_LINE);
+    const told = lines.map(({ owner, text }) => ({ owner, text: tidy(text) }));
     return told.filter(({ text }) => !seen.has(text) && seen.add(text)).slice(0, MAX_LINES);
   }
 

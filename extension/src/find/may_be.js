@@ -1,11 +1,12 @@
 // @ts-check
-/** Might this be a badge, though of no platform that we know? Such a thing is listed and waits for a click. */
+/** Might this be a badge, though of no platform that we know? It is listed then, and waits for a click. */
 "use strict";
 
 {
-  const WORD = /badge|assertion|credential|certific|zertifikat/i;
+  const WORDS = "(?:badge|assertion|credential|certific|zertifikat)";
+  const WORD = new RegExp(WORDS, "i");
   // A word that ends the path names a list or a page about badges; one badge has something more.
-  const NAMES_ONE = /(?:badge|assertion|credential|certific|zertifikat)[^/]*(?:\/[^/]*\w|\?.|\.(?:png|svg|json|jwt|pdf)$)/i;
+  const NAMES_ONE = new RegExp(`${WORDS}[^/]*(?:/[^/]*\\w|\\?.|\\.(?:png|svg|json|jwt|pdf)$)`, "i");
   const SMALLEST = 48; // pixels: the pictures of badges are larger, those of buttons and of states smaller
 
   badgeVerifier.mayBe = { link, picture };
@@ -25,9 +26,9 @@
   /** A picture that is not loaded yet has no size; then it may be large. @param {HTMLImageElement} image */
   function isSmall(image) {
     const { attribute } = badgeVerifier.nodes;
-    const widths = [image.naturalWidth, parseInt(attribute(image, "width"), 10)].filter((width) => width > 0);
-    const heights = [image.naturalHeight, parseInt(attribute(image, "height"), 10)].filter((height) => height > 0);
-    return Math.min(...widths, ...heights) < SMALLEST;
+    const written = [attribute(image, "width"), attribute(image, "height")].map((size) => parseInt(size, 10));
+    const sizes = [image.naturalWidth, image.naturalHeight, ...written].filter((size) => size > 0);
+    return Math.min(...sizes) < SMALLEST;
   }
 
   /** Host and user are nobody's badge, even where they are called so. @param {string} url */

@@ -15,7 +15,7 @@
   const BLANK = String.raw`[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]`;
   const BLANKS = new RegExp(`${BLANK}+`, "v");
   const BEFORE_ADDRESS = /^[(\[{<"'“„«「（]+/u;
-  const ADDRESS = /^(?:https?:|www\.|(?:[a-zıİ0-9\-]{1,63}\.){1,6}[a-zıİ]{2,24}\/)/iv;
+  const ADDRESS = /^(?:https?:|www\.|(?:[a-zıİ0-9\-]{1,63}\.){1,6}[a-zıİ]{2,24}\/)/iu;
   // A word, or a run of signs of languages that put no space between words.
   const WORD = new RegExp(`[${eastAsian}]+|[${SIGN}--[${eastAsian}]]+`, "gv");
   const NO_SIGN = new RegExp(`[^${SIGN}]+`, "gv");

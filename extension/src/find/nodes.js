@@ -2,8 +2,8 @@
 /**
  * The nodes of a page, asked so that the page cannot answer in their place.
  *
- * `<img name="querySelectorAll">` hides the method of that name of its document, `<input name="parentElement">`
- * that of its form, in our world too. The prototypes are ours, and nothing in a page can hide what they have.
+ * `<img name="querySelectorAll">` hides that method of its document, `<input name="parentElement">` that of
+ * its form, in our world too. The prototypes are ours, and nothing in a page can hide what they have.
  */
 "use strict";
 
@@ -16,28 +16,28 @@
   const root = getter(Document.prototype, "documentElement");
   const { compareDocumentPosition } = Node.prototype;
   const { querySelectorAll, createTreeWalker } = Document.prototype;
-  const { querySelectorAll: querySelectorOf, closest, getAttribute, matches, querySelector, checkVisibility } = Element.prototype;
+  const { closest, getAttribute, matches, querySelector, checkVisibility } = Element.prototype;
+  const allIn = Element.prototype.querySelectorAll;
 
-  badgeVerifier.nodes = {
+  badgeVerifier.nodes = /** @type {import("../types.js").Nodes} */ ({
     all: (page, selector) => querySelectorAll.call(page, selector),
     walk: (page, from, what) => createTreeWalker.call(page, from, what),
     addressOf: (page) => address.call(page),
-    headOf: (page) => querySelectorAll.call(page, "head")[0] ?? null,
     rootOf: (page) => root.call(page),
     parentOf: (node) => parent.call(node),
     before: (node) => before.call(node),
-    textOf: (node) => text.call(node) ?? "",
+    textOf: (node) => (node && text.call(node)) ?? "",
     baseOf: (node) => base.call(node),
     attribute: (element, name) => getAttribute.call(element, name) ?? "",
     closest: (element, selector) => closest.call(element, selector),
     matches: (element, selector) => matches.call(element, selector),
     has: (element, selector) => querySelector.call(element, selector) !== null,
-    linksIn: (element, words) => [...querySelectorOf.call(element, `a[href*="${words}"]`)],
+    linksIn: (element, words) => [...allIn.call(element, `a[href*="${words}"]`)],
     firstPictureIn: (element) => querySelector.call(element, "img[alt]"),
     isBefore: (one, other) =>
       (compareDocumentPosition.call(one, other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
     isSeen: (element) => checkVisibility.call(element),
-  };
+  });
 
   /** @param {object} prototype @param {string} name @returns {() => any} */
   function getter(prototype, name) {

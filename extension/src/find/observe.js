@@ -5,13 +5,13 @@
 {
   const QUIET = 250; // milliseconds between a change and the look at it: changes come in swarms
   const LONGEST = 2000; // at most, while a page never rests
-  const WATCHED = { childList: true, subtree: true, attributes: true, attributeFilter: ["href", "src", "srcset"] };
+  const WATCHED = { childList: true, subtree: true, attributeFilter: ["href", "src", "srcset"] };
 
   /**
    * Call `changed` after changes of a page, one call at a time, until the signal ends it.
    * @param {Document} page
-   * @param {{signal: AbortSignal, changed: (how: {moved: boolean}) => unknown}} options `moved`: the page went
-   *   to another address without being loaded
+   * @param {{signal: AbortSignal, changed: (how: {moved: boolean}) => unknown}} options `moved`: the page has
+   *   another address now, without having been loaded
    */
   function observe(page, { signal, changed }) {
     if (signal.aborted) return;
@@ -21,8 +21,8 @@
   }
 
   /**
-   * Nothing is observed between the first change and the look that follows: in a storm of changes none of them is
-   * even recorded. While a page keeps changing, looks become rarer, down to one in two seconds and no fewer.
+   * Nothing is observed between the first change and the look that follows: in a storm of changes none of
+   * them is even recorded. While a page keeps changing, looks become rarer: one in two seconds, and no fewer.
    */
   class Watcher {
     #page;

@@ -1,5 +1,5 @@
 // @ts-check
-/** The parts of a page in which the name of a badge may stand, nearest first. The markup is no more than a hint. */
+/** Where on a page the name of a badge may stand, nearest first. Markup is no more than a hint. */
 "use strict";
 
 {
@@ -9,11 +9,11 @@
   const WHOLE = "body, main, html, [role='main']";
 
   /**
-   * Climb from where a badge stands: to its entry in a list or table, else to what has a picture of its own, else
-   * to what lies between two rules, else a few levels. Never so far that another badge is in it.
+   * Climb from where a badge stands: to its entry in a list or table, to what has a picture of its own, to
+   * what lies between two rules; else a few levels. Never so far that another badge is in it.
    * @param {Element} place
    * @param {(element: Element) => boolean} isOwn
-   * @returns {{part: Element, isEntry: boolean}[]}
+   * @returns {import("../types.js").Part[]}
    */
   function partsAround(place, isOwn) {
     const { parentOf, matches, has } = badgeVerifier.nodes;
@@ -31,5 +31,5 @@
     return [...parts, { part: last, isEntry: false }];
   }
 
-  badgeVerifier.parts = { partsAround };
+  badgeVerifier.parts = { partsAround, entry: `${ENTRY}, figure` };
 }

@@ -5,7 +5,7 @@
 {
   const NETWORK = /^(?:[a-z0-9-]+\.)*linkedin\.com$/;
   const MAIN = "main, [role='main']";
-  // What other people posted, and lists of other people: their badges say nothing about the owner of the page.
+  // What other people posted, and lists of other people: their badges say nothing about the page's owner.
   const OTHERS = [
     "aside",
     "[role='complementary']",

@@ -14,6 +14,8 @@
     "link[rel~='alternate'][href]",
     "script[type='application/ld+json']",
   ].join();
+  const NONE = /** @type {Source[]} */ ([]);
+  const WEB = /^https?:/;
   const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
   const EMBEDDED = /^(?:https?:)?\/\/(?:www\.)?(?:credly|youracclaim)\.com\/embedded_badge\/([0-9a-f-]{36})/i;
   const SHARED = "https://www.credly.com/badges/";
@@ -33,30 +35,36 @@
     const { attribute } = badgeVerifier.nodes;
     const embedded = attribute(element, "data-share-badge-id");
     if (UUID.test(embedded)) return [{ element, how: "embed", url: SHARED + embedded.toLowerCase() }];
-    if (element instanceof HTMLSourceElement) return several(element, attribute(element, "srcset"));
+    if (element instanceof HTMLSourceElement) return several(element, element.srcset);
     if (element instanceof HTMLIFrameElement) return one(element, "frame", element.src);
     if (element instanceof HTMLLinkElement) return alternates(element);
     if (element instanceof HTMLScriptElement) return dataOf(element);
-    if (element instanceof SVGAElement) return one(element, "link", element.href.baseVal);
+    if (element instanceof SVGAElement) return one(element, "link", resolved(element, element.href.baseVal));
     return [];
   }
 
   /** @param {HTMLAnchorElement | HTMLAreaElement} element @returns {Source[]} */
   function links(element) {
-    const { href } = element;
-    return href.startsWith("http") ? [{ element, how: "link", url: shared(href) }] : [];
+    return one(element, "link", element.href);
   }
 
   /** @param {HTMLImageElement} element @returns {Source[]} */
   function pictures(element) {
-    return [...one(element, "image", element.src), ...several(element, element.srcset)];
+    const { src, srcset, alt } = element;
+    // A picture may be called a badge where its address tells nothing.
+    const isCalledSo = alt !== "" && badgeVerifier.mayLead.link(alt) && WEB.test(src);
+    if (isCalledSo) return [{ element, how: "image", url: src }];
+    return [...one(element, "image", src), ...several(element, srcset)];
   }
 
   /** @param {Element} element @param {string} srcset @returns {Source[]} */
   function several(element, srcset) {
     if (srcset === "") return [];
     const candidates = srcset.slice(0, 8192).split(",", MAX_SOURCES);
-    return candidates.flatMap((candidate) => one(element, "image", candidate.trim().split(/\s/, 1)[0]));
+    return candidates.flatMap((candidate) => {
+      const [address] = candidate.trim().split(/\s/, 1);
+      return one(element, "image", resolved(element, address));
+    });
   }
 
   /**
@@ -75,11 +83,15 @@
     return badges.map(({ url, label }) => ({ element, how: "data", url, label, isData: true }));
   }
 
-  /** @param {Element} element @param {Source["how"]} how @param {string} text @returns {Source[]} */
-  function one(element, how, text) {
-    if (text === "" || text.startsWith("data:")) return [];
+  /** @param {Element} element @param {Source["how"]} how @param {string} url @returns {Source[]} */
+  function one(element, how, url) {
+    return WEB.test(url) && badgeVerifier.mayLead.link(url) ? [{ element, how, url: shared(url) }] : NONE;
+  }
+
+  /** @param {Element} element @param {string} text */
+  function resolved(element, text) {
     const base = badgeVerifier.nodes.baseOf(element);
-    return URL.canParse(text, base) ? [{ element, how, url: shared(new URL(text, base).href) }] : [];
+    return text !== "" && URL.canParse(text, base) ? new URL(text, base).href : "";
   }
 
   /** What a platform's frame shows has a share link too, by which it is known. @param {string} url */

@@ -11,12 +11,18 @@
   /**
    * Part a page among its badges. What only may be a badge takes nothing away from those that are.
    * @param {Draft[]} drafts
-   * @returns {import("../types.js").Territory}
+   * @param {import("../types.js").Slices} slices
+   * @returns {Promise<import("../types.js").Territory>}
    */
-  function parted(drafts) {
-    const sure = marked(drafts.filter(({ link }) => link.platform !== null));
-    const possible = marked(drafts.filter(({ link }) => link.platform === null));
+  async function parted(drafts, slices) {
+    const sure = new Map();
+    const possible = new Map();
+    for (const { key, link, places } of drafts) {
+      if (slices.isOver()) await slices.pause();
+      for (const place of places) mark(link.platform === null ? possible : sure, key, place);
+    }
     return {
+      isClaimed: (element) => sure.has(element),
       isOf(element, { key, link }) {
         const owner = sure.get(element);
         if (link.platform !== null || owner !== undefined) return owner === undefined || owner === key;
@@ -24,13 +30,6 @@
         return claimed === undefined || claimed === key;
       },
     };
-  }
-
-  /** @param {Draft[]} drafts @returns {Map<Element, string | symbol>} */
-  function marked(drafts) {
-    const owners = new Map();
-    for (const { key, places } of drafts) for (const place of places) mark(owners, key, place);
-    return owners;
   }
 
   /** @param {Map<Element, string | symbol>} owners @param {string} key @param {Element} place */

@@ -1,7 +1,7 @@
 """Profiles as a large professional network shows them, in the three shapes that its markup has had.
 
-The pages are invented: own HTML, after what public code says about class names and nesting. They test our logic
-and cannot prove that the live site looks so on the day you read this.
+The pages are invented: own HTML, after what public code says about class names and nesting. They test our
+logic and cannot prove that the live site looks so on the day you read this.
 """
 
 from collections.abc import Callable, Iterable
@@ -40,7 +40,8 @@ class Badge:
 
 def wrapped(href: str) -> str:
     """Wrap a link as the site does with those that leave it."""
-    return f"https://www.linkedin.com/safety/go/?url={quote(href, safe='').replace('.', '%2E')}&trk=x&urlhash=ab_C"
+    target = quote(href, safe="").replace(".", "%2E")
+    return f"https://www.linkedin.com/safety/go/?url={target}&trk=x&urlhash=ab_C"
 
 
 def profile(
@@ -86,7 +87,8 @@ def people_also_viewed(href: str, *, name: str = "Kim Other") -> str:
     """Build the list of other people, one of whom has a badge in the line below the name."""
     return (
         '<section data-view-name="profile-card-people-also-viewed"><h2>People also viewed</h2>'
-        f'<ul><li><a href="/in/kim-other/">{escape(name)}</a><a href="{escape(href)}">badge</a></li></ul></section>'
+        f'<ul><li><a href="/in/kim-other/">{escape(name)}</a><a href="{escape(href)}">badge</a></li></ul>'
+        "</section>"
     )
 
 
@@ -115,7 +117,8 @@ def _early(badges: list[Badge]) -> str:
     items = "".join(
         '<li class="pv-profile-section__sortable-item"><div class="pv-certifications__summary-info">'
         '<a href="/company/1/"><img alt="" width="56" height="56"></a>'
-        f"<h3>{escape(badge.label)}</h3><p><span>Issuing authority</span><span>{escape(badge.issuer)}</span></p>"
+        f"<h3>{escape(badge.label)}</h3><p><span>Issuing authority</span>"
+        f"<span>{escape(badge.issuer)}</span></p>"
         f"<p><span>{badge.date}</span></p><p>{badge.credential_id}</p></div>"
         f'<div><a class="pv-certifications-entity__credential-link" href="{escape(badge.href)}">'
         f"{badge.control}</a></div></li>"
@@ -135,11 +138,13 @@ def _twice(text: str) -> str:
 
 def _card(badge: Badge) -> str:
     return (
-        '<div data-view-name="profile-component-entity"><div><a href="/company/1/"><div class="ivm-view-attr__img-wrapper">'
+        '<div data-view-name="profile-component-entity"><div><a href="/company/1/">'
+        '<div class="ivm-view-attr__img-wrapper">'
         '<img alt="Logo of the organisation" width="48" height="48"></div></a></div><div>'
         f'<a href="/company/1/"><div class="mr1 t-bold">{_twice(badge.label)}</div>'
         f'<span class="t-14 t-normal">{_twice(badge.issuer)}</span>'
-        '<span class="t-14 t-normal t-black--light"><span class="pvs-entity__caption-wrapper" aria-hidden="true">'
+        '<span class="t-14 t-normal t-black--light">'
+        '<span class="pvs-entity__caption-wrapper" aria-hidden="true">'
         f'{badge.date}</span><span class="visually-hidden">{badge.date}</span></span>'
         f'<span class="t-14 t-normal t-black--light">{_twice(badge.credential_id)}</span></a>'
         f'<div><a class="artdeco-button" href="{escape(badge.href)}" target="_blank">'
@@ -150,7 +155,8 @@ def _card(badge: Badge) -> str:
 def _cards(badges: list[Badge]) -> str:
     items = "".join(f'<li class="artdeco-list__item">{_card(badge)}</li>' for badge in badges)
     return (
-        '<section class="artdeco-card"><div id="licenses_and_certifications" class="pv-profile-card__anchor"></div>'
+        '<section class="artdeco-card">'
+        '<div id="licenses_and_certifications" class="pv-profile-card__anchor"></div>'
         f"<div><h2>{_twice('Licenses & certifications')}</h2></div><div><ul>{items}</ul></div></section>"
     )
 
@@ -158,8 +164,10 @@ def _cards(badges: list[Badge]) -> str:
 def _lockup(badge: Badge) -> str:
     return (
         '<div class="_a1c3 _77e0" data-view-name="license-certifications-lockup-view"><figure class="_f09b">'
-        '<a href="/company/1/" tabindex="-1"><img alt="Logo of the organisation" width="48" height="48"></a></figure>'
-        f'<div class="_0b2d"><p class="_c4c1">{escape(badge.label)}</p><p class="_d811">{escape(badge.issuer)}</p>'
+        '<a href="/company/1/" tabindex="-1"><img alt="Logo of the organisation" width="48" height="48"></a>'
+        "</figure>"
+        f'<div class="_0b2d"><p class="_c4c1">{escape(badge.label)}</p>'
+        f'<p class="_d811">{escape(badge.issuer)}</p>'
         f'<p class="_e0aa">{badge.date}</p><p class="_e0aa">{badge.credential_id}</p>'
         f'<div class="_19ff"><a class="_b001" data-view-name="license-certifications-see-license-button" '
         f'href="{escape(badge.href)}" target="_blank"><span>{badge.control}</span></a></div></div></div>'
@@ -173,7 +181,8 @@ def _parted(badges: list[Badge]) -> str:
 def _server(badges: list[Badge]) -> str:
     return (
         '<section class="_8b1f" data-view-name="profile-card-licenses-and-certifications"><div class="_09aa">'
-        f'<h2 class="_771c">Licenses &amp; certifications</h2></div><div class="_31bd">{_parted(badges)}</div></section>'
+        '<h2 class="_771c">Licenses &amp; certifications</h2></div>'
+        f'<div class="_31bd">{_parted(badges)}</div></section>'
     )
 
 
