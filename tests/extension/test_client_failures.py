@@ -15,7 +15,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 LINK = "https://moodle.example/badges/badge.php?hash=0123456789abcdef0123456789abcdef01234567"
 UNREADABLE = {"state": "unreachable", "cause": "unreadable"}
-PAUSED = "async () => Object.keys(await chrome.storage.session.get(null)).some((key) => key.startsWith('pause:'))"
+PAUSED = (
+    "async () => Object.keys(await chrome.storage.session.get(null)).some((key) => key.startsWith('pause:'))"
+)
 WITHIN = """async ([url, milliseconds]) =>
   (await import("/src/api/client.js")).verify({ url }, { signal: AbortSignal.timeout(milliseconds) })"""
 GIVEN_UP = """async (url) =>
@@ -96,7 +98,9 @@ async def test_a_request_that_the_service_cannot_read_is_refused(browser, module
     assert "profiles" in answer["detail"]
 
 
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "", "not a link", "file:///etc/x"])
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "data:text/html,x", "", "not a link", "file:///etc/x"]
+)
 async def test_what_is_no_web_address_is_asked_of_nobody(browser, modules, url):
     assert (await modules.verify(url))["state"] == "refused"
     assert browser.service.asked == []
@@ -158,9 +162,17 @@ async def test_a_report_that_contradicts_itself_is_none(browser, modules, report
 
 @pytest.mark.parametrize(
     ("check", "outcome"),
-    [("proof", "failed"), ("status", "cantTell"), ("status", "untested"), ("image", "caution"), ("proof", "fine")],
+    [
+        ("proof", "failed"),
+        ("status", "cantTell"),
+        ("status", "untested"),
+        ("image", "caution"),
+        ("proof", "fine"),
+    ],
 )
-async def test_a_good_verdict_over_a_check_that_says_otherwise_is_none(browser, modules, report, check, outcome):
+async def test_a_good_verdict_over_a_check_that_says_otherwise_is_none(
+    browser, modules, report, check, outcome
+):
     next(each for each in report["checks"] if each["id"] == check)["outcome"] = outcome
     browser.service.answers = web.json_response(report)
     assert await modules.verify(LINK) == UNREADABLE

@@ -11,7 +11,7 @@ const PIECE = 3 * 256 * 1024; // bytes handed over at once: a multiple of 3, so 
  * @param {number} tabId
  * @returns {Promise<boolean>}
  */
-export async function isPdf(tabId) {
+async function isPdf(tabId) {
   return (await run(tabId, () => document.contentType === "application/pdf")) === true;
 }
 

@@ -68,8 +68,6 @@ function markAnswer(answer) {
         recipient: answers.recipient.outcome,
       };
     }
-    case "several":
-      return { state: "refused" }; // one mark cannot speak of several badges: the panel lists them
     case "stopped":
       return { state: "unreachable" };
     default:

@@ -14,8 +14,8 @@ const TOO_LONG = { state: /** @type {const} */ ("refused"), title: "", detail: "
 
 /** Put our lines into the menu, in the language that is chosen now. */
 export async function makeMenus() {
-  const words = await load((await settings()).language);
   await navigator.locks.request("menus", async () => {
+    const words = await load((await settings()).language); // read in turn: who comes last has the last word
     await chrome.contextMenus.removeAll();
     add({ id: "link", contexts: ["link"], title: words("menu_link"), targetUrlPatterns: WEB });
     add({ id: "image", contexts: ["image"], title: words("menu_image") });
