@@ -5,7 +5,7 @@ import { settings } from "../api/settings.js";
 import { fillPage, load } from "../words.js";
 import { showLanguage } from "./language.js";
 import { showOwnLists } from "./own_lists.js";
-import { part } from "./parts.js";
+import { part, within } from "./parts.js";
 import { showProfiles } from "./profiles.js";
 import { showReset } from "./reset.js";
 import { showService } from "./service.js";
@@ -27,7 +27,13 @@ async function show() {
   showService(page);
   showLanguage(page);
   showReset(page);
-  await Promise.all([showOwnLists(page), showSites(page), ...(isAsked ? [showProfiles(page), showServiceLists(page)] : [])]);
+  const offers = isAsked ? [showProfiles(page), showServiceLists(page)] : [showUntested(words)];
+  await Promise.all([showOwnLists(page), showSites(page), ...offers]);
+}
+
+/** @param {import("../words.js").Words} words */
+function showUntested(words) {
+  for (const held of [within("profiles", ".held"), within("lists", ".theirs")]) held.textContent = words("options_untested");
 }
 
 /** Show everything, and ask the service what it offers. */
