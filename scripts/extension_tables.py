@@ -11,13 +11,14 @@ import textwrap
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 from verifier.locate.labels import EAST_ASIAN, OF_ANY_BADGE, OF_ANY_BADGE_IN_JAPANESE
 
 ROOT = Path(__file__).resolve().parents[1]
 TABLES = Path("extension") / "src" / "tables"
-_SHARE_PAGES = Path("verifier") / "vocabulary" / "share_pages.toml"
+SHARE_PAGES = Path("verifier") / "vocabulary" / "share_pages.toml"
 _WIDTH = 100
 _PIECE = 50  # of a text without blanks; some signs are drawn twice as wide
 _HEAD = """\
@@ -68,7 +69,7 @@ def main(arguments: Sequence[str], root: Path = ROOT) -> int:
 
 
 def _share_pages(root: Path) -> str:
-    kinds = tomllib.loads((root / _SHARE_PAGES).read_text("utf-8"))
+    kinds = tomllib.loads((root / SHARE_PAGES).read_text("utf-8"))
     head = _HEAD.format(
         about="Places that offer programs no badge.",
         source="verifier/vocabulary/share_pages.toml",
@@ -93,6 +94,7 @@ def _string(value: str) -> str:
     return f" {written[0]}" if len(written) == 1 else "\n      " + " +\n      ".join(written)
 
 
+@cache
 def _label_words() -> str:
     head = _HEAD.format(
         about="Words that name no badge, and letters that count as others.",
