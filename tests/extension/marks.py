@@ -4,16 +4,27 @@ from playwright.async_api import Locator, Page
 
 from tests.extension.chromium import Browser
 
-_SWITCH = """async sites => {
+_ON = """async sites => {
   await chrome.storage.local.set({sites});
   await (await import("/src/api/sites.js")).reconcile();
 }"""
+_OFF = 'async site => (await import("/src/api/sites.js")).switchOff(site)'
 
 
 async def switch_on(browser: Browser, *sites: str) -> None:
     """Switch on these sites and no others, as the person does by a click that no headless browser has."""
+    await _run(browser, _ON, list(sites))
+
+
+async def switch_off(browser: Browser, site: str) -> None:
+    """Switch a site off."""
+    await _run(browser, _OFF, site)
+
+
+async def _run(browser: Browser, program: str, argument: object) -> None:
+    """Run a program in a page of the extension that shows nothing."""
     page = await browser.open(browser.address("icons/16.png"))
-    await page.evaluate(_SWITCH, list(sites))
+    await page.evaluate(program, argument)
     await page.close()
 
 

@@ -10,6 +10,8 @@ from tests.extension.certificate import Certificate
 
 STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self'"
 
+OF_BROWSER = {"accounts.google.com"}  # what Chromium asks by itself, whatever runs in it
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
@@ -27,7 +29,7 @@ class Sites:
     spki: str  # of their certificate
     port: int = 0
     pages: dict[str, Page] = field(default_factory=dict)
-    asked: list[str] = field(default_factory=list)  # addresses, in order; those of favicons left out
+    asked: list[str] = field(default_factory=list)  # in order; without what browsers ask by themselves
 
     def lay(
         self,
@@ -45,7 +47,7 @@ class Sites:
     async def answer(self, request: web.Request) -> web.Response:
         """Answer as the site of that host would."""
         url = f"https://{request.host}{request.path_qs}"
-        if request.path != "/favicon.ico":
+        if request.path != "/favicon.ico" and request.host not in OF_BROWSER:
             self.asked.append(url)
         page = self.pages.get(url)
         if page is None:

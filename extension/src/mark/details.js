@@ -23,10 +23,10 @@
         popover = button.popoverTargetElement = null;
         return;
       }
-      popover ??= make(wording, button);
-      popover.replaceChildren(...content(told, wording, { ...actions, close: () => popover?.hidePopover() }));
-      if (!popover.isConnected) frame.append(popover);
-      button.popoverTargetElement = popover;
+      const made = (popover ??= make(wording, button));
+      made.replaceChildren(...content(told, wording, { ...actions, close: () => made.hidePopover() }));
+      if (!made.isConnected) frame.append(made);
+      button.popoverTargetElement = made;
     }
 
     return { show };

@@ -31,7 +31,7 @@
     const about = { viewBox: "0 0 24 24", "aria-hidden": "true", class: `face ${shape} ${tone}` };
     for (const [attribute, value] of Object.entries(about)) svg.setAttribute(attribute, value);
     for (const { name, ...attributes } of badgeVerifier.drawing(shape)) {
-      const part = createElementNS.call(document, SVG, name);
+      const part = createElementNS.call(document, SVG, String(name));
       for (const [attribute, value] of Object.entries(attributes)) part.setAttribute(attribute, String(value));
       svg.append(part);
     }

@@ -52,6 +52,7 @@ button[aria-disabled] { cursor: default; }
   font: 13px/1.35 system-ui, sans-serif;
   text-align: start;
   overflow-wrap: anywhere;
+  overflow: clip; /* towers of accents in a name */
 }
 .mark.stateless { background: var(--raised); color: var(--faint); }
 .mark.asks { color: var(--link); }

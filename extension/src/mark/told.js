@@ -4,6 +4,9 @@
 
 {
   const MOST = 60; // characters of a name: more would be a text of the page's own choice beside our face
+  /** @typedef {import("../types.js").Told} Told @typedef {import("../types.js").Sentence} Sentence */
+
+  /** @type {import("../types.js").Face} */
   const AMBER = { shape: "triangle", tone: "amber" };
   const HOLDER = {
     passed: "mark_holder_same",
@@ -13,12 +16,16 @@
     inapplicable: "mark_holder_unnamed",
     untested: "mark_holder_not_compared",
   };
-  // What is no verdict has no face, so that it never looks like one.
+  /**
+   * What is no verdict has no face, so that it never looks like one.
+   * @type {Record<string, Pick<Told, "word" | "action" | "lines">>}
+   */
   const STATES = {
     unasked: { word: ["mark_check"], action: "check", lines: [] },
     checking: { word: ["mark_checking"], action: null, lines: [] },
     unreachable: { word: ["mark_silent"], action: "again", lines: [["mark_says_nothing"]] },
     busy: { word: ["mark_busy"], action: "again", lines: [["mark_says_nothing"]] },
+    several: { word: ["mark_several"], action: "open", lines: [] },
     refused: { word: ["mark_refused"], action: "open", lines: [["mark_says_nothing"]] },
   };
 
@@ -26,7 +33,7 @@
    * Say what a mark shows.
    * @param {import("../types.js").MarkAnswer | {state: "unasked" | "checking"}} answer
    * @param {string} label the words of the page beside the badge; "" if it has none
-   * @returns {import("../types.js").Told | null} null: this gets no mark
+   * @returns {Told | null} null: this gets no mark
    */
   function told(answer, label) {
     if (answer.state === "answered") return answer.verdict === "not_a_badge" ? null : toldOf(answer, label);
@@ -36,22 +43,30 @@
   /**
    * @param {import("../types.js").MarkFacts} facts
    * @param {string} label
-   * @returns {import("../types.js").Told}
+   * @returns {Told}
    */
   function toldOf({ verdict, headline, name, recipient }, label) {
-    const verdictWord = `verdict_${verdict}`;
-    const differs = isAnother(label, name, headline) && ["mark_label_differs", cut(label), cut(name)];
-    const isTurned = differs && turnsAmber(verdict);
+    /** @type {{face: import("../types.js").Face, word: Sentence}} */
+    const own = { face: badgeVerifier.face(verdict), word: [`verdict_${verdict}`] };
+    /** @type {Sentence} */
     const holder = [HOLDER[recipient] ?? HOLDER.untested];
-    const named = name ? [["mark_badge_says", cut(name)]] : [];
-    return {
-      face: isTurned ? AMBER : badgeVerifier.face(verdict),
-      word: isTurned ? differs : [verdictWord],
-      aside: isTurned || !name ? [holder] : [["mark_name", cut(name)], holder],
-      verdict: { face: badgeVerifier.face(verdict), word: [verdictWord] },
-      lines: [...(headline ? [["mark_behind", headline]] : []), ...(differs ? [differs] : named), holder],
-      action: "open",
-    };
+    const behind = sentences(headline, ["mark_behind", headline]);
+    const [short, long] = [
+      sentences(name, ["mark_name", cut(name)]),
+      sentences(name, ["mark_badge_says", cut(name)]),
+    ];
+    /** @type {Told} */
+    const said = { ...own, aside: [...short, holder], lines: [...behind, ...long, holder], action: "open" };
+    if (!isAnother(label, name, headline)) return said;
+    /** @type {Sentence} */
+    const differs = ["mark_label_differs", cut(label), cut(name)];
+    const turned = turnsAmber(verdict) && { face: AMBER, word: differs, aside: [holder], verdict: own };
+    return { ...said, lines: [...behind, differs, holder], ...turned };
+  }
+
+  /** @param {string} text @param {Sentence} sentence @returns {Sentence[]} none where there is nothing to say */
+  function sentences(text, sentence) {
+    return text ? [sentence] : [];
   }
 
   /**
