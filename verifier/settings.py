@@ -1,5 +1,6 @@
 """Settings from the environment: one table, read once, or an error that names the variable."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -10,6 +11,7 @@ _Value = TypeVar("_Value")
 MIB = 1024 * 1024
 _MAX_PORT = 65_535
 _LOG_LEVELS = ("debug", "info", "warning", "error")
+_ORIGIN = re.compile(r"https://[a-z0-9.-]{1,253}(?::[0-9]{1,5})?")
 _YES = ("1", "true", "yes", "on")
 _NO_DIRECTORY = "must be a directory that exists"
 _NO = ("", "0", "false", "no", "off")
@@ -35,7 +37,7 @@ class Settings:
     """How this verifier runs. The defaults are right for one process on one's own machine.
 
     Raises:
-        SettingsError: the directory of samples, of own profiles or of issuer lists does not exist.
+        SettingsError: the directory of samples, of own profiles, of issuer lists or of keys does not exist.
     """
 
     host: str = "127.0.0.1"
@@ -43,6 +45,8 @@ class Settings:
     samples: Path | None = None
     profiles_dir: Path | None = None
     lists_dir: Path | None = None
+    keys_dir: Path | None = None
+    public_origin: str = ""
     no_cache: bool = False
     log_level: str = "info"
     max_body_bytes: int = 16 * MIB
@@ -53,10 +57,16 @@ class Settings:
     burst: int = 20
 
     def __post_init__(self) -> None:
-        for name in ("samples", "profiles_dir", "lists_dir"):
+        for name in ("samples", "profiles_dir", "lists_dir", "keys_dir"):
             directory: Path | None = getattr(self, name)
             if directory is not None and not directory.is_dir():
                 raise SettingsError(f"{name} {_NO_DIRECTORY}")
+
+    @property
+    def origin(self) -> str:
+        """Where others reach the service: as it was set, else where it listens."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return self.public_origin or f"http://{host}:{self.port}"
 
     @staticmethod
     def from_environment(environment: Mapping[str, str]) -> "Settings":
@@ -114,6 +124,12 @@ def _host(text: str) -> str:
     return text
 
 
+def _origin(text: str) -> str:
+    if text and not _ORIGIN.fullmatch(text):
+        raise ValueError("must be an address such as https://badges.example, without a path")
+    return text
+
+
 def _directory(text: str) -> Path | None:
     if not text:
         return None
@@ -165,6 +181,16 @@ TABLE: tuple[Setting, ...] = (
         name="VERIFIER_LISTS_DIR",
         set=lambda settings, text: replace(settings, lists_dir=_directory(text)),
         help="directory of issuer lists: badges of the issuers on them may be `trusted`; none if empty",
+    ),
+    Setting(
+        name="VERIFIER_KEYS_DIR",
+        set=lambda settings, text: replace(settings, keys_dir=_directory(text)),
+        help="directory of keys that sign reports, made by `verifier keys new`; none if empty",
+    ),
+    Setting(
+        name="VERIFIER_PUBLIC_ORIGIN",
+        set=lambda settings, text: replace(settings, public_origin=_origin(text)),
+        help="https address of the service that signed reports name; where it listens, if empty",
     ),
     Setting(
         name="VERIFIER_NO_CACHE",

@@ -195,8 +195,10 @@ def test_every_shelf_has_a_how_to():
         "add-a-platform",
         "add-a-proof-suite",
         "add-a-status-method",
+        "bring-lists-with-a-request",
         "compare-without-sending-the-address",
         "keep-a-list-of-issuers",
+        "sign-reports",
         "use-issuer-lists",
     ]
 

@@ -20,6 +20,8 @@ OPEN = (
     "/findings",
     "/findings/status.lost",
     "/profiles",
+    "/lists",
+    "/.well-known/jwks.json",
     "/schemas/trust-report-1.json",
 )
 
@@ -207,3 +209,59 @@ async def test_few_places_are_for_large_bodies_and_the_others_stay_free():
         await held.enter_async_context(gate.place())
     async with gate.place(large=True):
         assert not gate.is_full
+
+
+async def refused_with_413(client, _verifier):
+    return await client.post("/verify", data=b"x" * 70_000, headers={"Content-Type": "image/png"})
+
+
+async def refused_with_415(client, _verifier):
+    return await client.post("/verify", data=b"x", headers={"Content-Type": "video/mp4"})
+
+
+async def refused_with_400(client, _verifier):
+    return await client.post("/verify", json={"url": "https://uni.example", "lang": "fr"})
+
+
+async def refused_with_500(client, verifier):
+    verifier.error = RuntimeError("broken")
+    return await client.post("/verify", json=LINK)
+
+
+@pytest.mark.parametrize(
+    ("refused", "status"),
+    [(refused_with_400, 400), (refused_with_413, 413), (refused_with_415, 415), (refused_with_500, 500)],
+)
+async def test_other_sites_can_read_why_they_were_refused(client, verifier, refused, status):
+    response = await refused(client, verifier)
+    assert (response.status, response.headers["Access-Control-Allow-Origin"]) == (status, "*")
+
+
+@pytest.mark.parametrize("settings", [Settings(burst=1, requests_per_minute=1)])
+async def test_other_sites_can_read_when_to_come_again(client):
+    await client.post("/verify", json=LINK)
+    response = await client.post("/verify", json=LINK)
+    assert (response.status, response.headers["Access-Control-Allow-Origin"]) == (429, "*")
+    assert "Retry-After" in response.headers["Access-Control-Expose-Headers"].split(", ")
+    assert response.headers["Retry-After"].isdigit()
+
+
+async def test_other_sites_can_read_that_the_service_is_busy(aiohttp_client, verifier):
+    verifier.proceeds = asyncio.Event()
+    settings = Settings(requests_per_minute=0, in_flight=1, waiting=0)
+    client = await aiohttp_client(make_app(settings, open_verifier=verifier.open))
+    first = asyncio.create_task(client.post("/verify", json=LINK))
+    await verifier.began.wait()
+    response = await client.post("/verify", json=LINK)
+    assert (response.status, response.headers["Access-Control-Allow-Origin"]) == (503, "*")
+    assert response.headers["Retry-After"].isdigit()
+    verifier.proceeds.set()
+    assert (await first).status == 200
+
+
+@pytest.mark.parametrize("path", ["/verify", "/verify/document", "/lists", "/profiles"])
+async def test_browser_may_ask_before_it_sends_anything_of_ours(client, path):
+    headers = {"Access-Control-Request-Method": "POST", "Access-Control-Request-Headers": "content-type"}
+    response = await client.options(path, headers={"Origin": "https://jobs.example", **headers})
+    assert (response.status, response.headers["Access-Control-Allow-Origin"]) == (204, "*")
+    assert "Content-Type" in response.headers["Access-Control-Allow-Headers"].split(", ")

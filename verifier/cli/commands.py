@@ -12,11 +12,13 @@ from verifier.cli.checking import check_document, check_one
 from verifier.cli.doors import Doors, doors_of
 from verifier.cli.failures import crashes_are_ours
 from verifier.cli.given import is_document, read_given
+from verifier.cli.keys import keys
 from verifier.cli.lists import lists
 from verifier.cli.options import Chosen
 from verifier.cli.output import blank_page, printed, say
 from verifier.cli.profiles import profiles
 from verifier.cli.scoring import score
+from verifier.cli.signed_reports import report
 from verifier.model import crash
 from verifier.model.codes import ALL
 from verifier.render.catalogue import Language, catalogue
@@ -109,8 +111,10 @@ def codes(lang: Language) -> None:
     say(printed(page))
 
 
+cli.add_command(keys)
 cli.add_command(lists)
 cli.add_command(profiles)
+cli.add_command(report)
 cli.add_command(score)
 
 

@@ -10,6 +10,7 @@ from verifier.model import crash
 from verifier.net.samples import SamplesError
 from verifier.profiles import ProfileError
 from verifier.render import foreign
+from verifier.report_keys import ReportKeysError
 
 log = logging.getLogger(__name__)
 log.addFilter(crash.discreet)
@@ -24,8 +25,8 @@ class OurError(click.ClickException):
     exit_code = OURS
 
 
-class ProfileFileError(click.ClickException):
-    """A profile of one's own is wrong. How the command is written has nothing to do with it."""
+class OwnFileError(click.ClickException):
+    """A file of one's own is wrong. How the command is written has nothing to do with it."""
 
     exit_code = USAGE
 
@@ -44,7 +45,9 @@ def crashes_are_ours() -> Iterator[None]:
         said = foreign.quote(f"the samples cannot be used: {error}", limit=foreign.PARAGRAPHS)
         raise click.UsageError(said) from None
     except ProfileError as error:
-        raise ProfileFileError(f"the metadata profiles cannot be used: {error}") from None
+        raise OwnFileError(f"the metadata profiles cannot be used: {error}") from None
+    except ReportKeysError as error:
+        raise OwnFileError(f"the keys that sign reports cannot be used: {error}") from None
     except KeyboardInterrupt:
         raise click.exceptions.Exit(INTERRUPTED) from None
     except Exception as error:

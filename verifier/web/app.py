@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from aiohttp import web
 
 from verifier.settings import Settings
-from verifier.web import connections, guard, headers, protocol
+from verifier.web import connections, guard, headers, protocol, signing
 from verifier.web.limits import Buckets, Gate
 from verifier.web.routes import ROUTES
 from verifier.web.state import ENDING, SERVICE, OpenVerifier, Service
@@ -30,6 +30,7 @@ def make_app(
                 gate=Gate(in_flight=settings.in_flight, waiting=settings.waiting),
                 buckets=Buckets(per_minute=settings.requests_per_minute, burst=settings.burst),
             )
+            await signing.keys_of(app[SERVICE])  # a service with a key that it cannot use does not begin
             yield
 
     app.cleanup_ctx.append(service)

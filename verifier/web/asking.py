@@ -17,7 +17,7 @@ from verifier.web.recipient import RULE, read_recipient
 
 Fields: TypeAlias = Mapping[str, Json]
 
-IN_ADDRESS = ("profiles", "lang", "at", "strict", "explain", "challenge", "domain")
+IN_ADDRESS = ("profiles", "lang", "at", "strict", "explain", "challenge", "domain", "sign")
 IN_BODY = ("recipient", "lists")  # personal, or too long
 OPTIONS = (*IN_ADDRESS, *IN_BODY)
 MAX_QUESTION = 1_000  # characters of a challenge or a domain; usual ones have forty
@@ -31,6 +31,7 @@ class Asked:
     media_type: str = ""
     options: Options = field(default_factory=Options)
     language: Language | None = None  # None: none was asked for
+    sign: str = ""  # the kind of signed report; "": none was asked for
 
 
 def refused(option: str, rule: str) -> ProblemError:
@@ -82,6 +83,22 @@ def language(fields: Fields) -> Language | None:
         case str(name) if (spoken := languages.known(name)) is not None:
             return spoken
     raise refused("lang", f"one of {', '.join(LANGUAGES)}")
+
+
+def signing(fields: Fields) -> str:
+    """Read which kind of signed report is asked for; "" if none is.
+
+    Raises:
+        ProblemError: there is no such kind, or the report would be one that is not signed.
+    """
+    kind = "archive" if fields.get("sign") == "archive" else "now" if truth("sign", fields) else ""
+    if kind and fields.get("at") is not None:
+        raise refused("sign", "not with at: a signed report speaks of the moment at which we looked")
+    if kind and fields.get("recipient") is not None:
+        raise refused("sign", "not with recipient: whether it is theirs is for whoever asked alone")
+    if kind == "now" and fields.get("lists") is not None:
+        raise refused("sign", "with lists of your own only archive: others do not know whom you trust")
+    return kind
 
 
 def _recipient(value: Json) -> tuple[KnownRecipient, ...] | None:

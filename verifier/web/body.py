@@ -97,7 +97,7 @@ async def _asked(request: web.Request, service: Service) -> Asked:
         fields, asked = await _read(request)
     lists = await service.sent_lists.read(fields.get("lists"))
     options = asking.options(fields, profiles=service.profiles, lists=lists)
-    return replace(asked, options=options, language=asking.language(fields))
+    return replace(asked, options=options, language=asking.language(fields), sign=asking.signing(fields))
 
 
 @asynccontextmanager

@@ -25,7 +25,7 @@ def cache_control(report: TrustReport, *, asked: str) -> str:
     """
     reports = report.members or (report,)
     if may_name_a_person(asked) or any(
-        each.verdict not in _DECIDED or _names_a_person(each) for each in reports
+        each.verdict not in _DECIDED or names_a_person(each) for each in reports
     ):
         return "no-store"
     age = max(_age(each) for each in reports)
@@ -37,7 +37,7 @@ def etag(rendered: JsonObject) -> str:
     return '"' + hashlib.sha256(orjson.dumps(_still(rendered))).hexdigest() + '"'
 
 
-def _names_a_person(report: TrustReport) -> bool:
+def names_a_person(report: TrustReport) -> bool:
     """Say whether the link that was asked about carried an e-mail: others keep answers by their address."""
     return any(finding.code is ADDRESS_FROM_LINK for result in report.results for finding in result.findings)
 

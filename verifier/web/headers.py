@@ -23,7 +23,17 @@ PREFLIGHT = {
     "Access-Control-Allow-Headers": "Content-Type, Accept-Language, If-None-Match",
     "Access-Control-Max-Age": "86400",
 }
-_OPEN_PATHS = ("/verify", "/credentials", "/presentations", "/profiles", "/lists", "/findings", "/schemas")
+KEYS = "/.well-known/jwks.json"
+_OPEN_PATHS = (
+    KEYS,
+    "/verify",
+    "/credentials",
+    "/presentations",
+    "/profiles",
+    "/lists",
+    "/findings",
+    "/schemas",
+)
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 

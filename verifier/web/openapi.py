@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from verifier.model.words import Json, JsonObject
 from verifier.render.version import VERSION
-from verifier.web import asking, body, form, openapi_vc_api, problems
+from verifier.web import asking, body, form, headers, openapi_vc_api, problems
 from verifier.web.openapi_schemas import options, schemas
 from verifier.web.openapi_shapes import TEXT, refer
 
@@ -33,6 +33,7 @@ def document() -> JsonObject:
                 "get": _told("One metadata profile, and what its codes mean.", "Profile", "id")
             },
             "/lists": {"get": _present("The issuer lists that badges are judged by.", refer("Lists"))},
+            headers.KEYS: {"get": _operation("The keys that sign reports.", refer("Keys"))},
             "/problems/{name}": {
                 "get": _read("What a kind of refusal means.", refer("ProblemKind"), names=("name",))
             },
@@ -58,7 +59,7 @@ def _post_verify() -> JsonObject:
         "stand in the address; those of an envelope or a form come before.",
         "parameters": [*map(_option, asking.IN_ADDRESS)],
         "requestBody": {"required": True, "content": contents},
-        "responses": _responses("A trust report.", refer("TrustReport"), _REFUSALS),
+        "responses": _responses("A trust report.", refer("Answer"), _REFUSALS),
     }
 
 
@@ -69,7 +70,7 @@ def _post_document() -> JsonObject:
         "summary": "Verify every badge in a document, a résumé say, each with the words beside it.",
         "description": "At most 20 badges, 100 fetches, 60 seconds. Links of no known platform are listed "
         "and not opened; what was left out is said. It counts as five requests.",
-        "parameters": [*map(_option, asking.IN_ADDRESS)],
+        "parameters": [*(_option(name) for name in asking.IN_ADDRESS if name != "sign")],
         "requestBody": {"required": True, "content": contents},
         "responses": _responses("What was found in it.", refer("DocumentReport"), _REFUSALS),
     }

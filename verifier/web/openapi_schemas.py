@@ -31,6 +31,8 @@ def schemas() -> JsonObject:
         "Readiness": object_of(status={"enum": ["ok", "busy", "ending"]}),
         "Problem": _problem(),
         **openapi_vc_api.schemas(),
+        "Answer": _answer(),
+        "Keys": object_of(keys=list_of(object_of(kty=TEXT, crv=TEXT, x=TEXT, kid=TEXT, use=TEXT, alg=TEXT))),
         "ProblemKind": _problem_kind(),
         **_bundled(report_schema(), name=_REPORT),
         **_bundled(document_schema(), name=_DOCUMENT),
@@ -50,6 +52,11 @@ def options() -> JsonObject:
             "description": "What the holder was asked to sign to present a badge now.",
         },
         "domain": {**_QUESTION, "description": "For whom the holder was to sign."},
+        "sign": {
+            "enum": [True, False, "true", "false", "archive"],
+            "description": "Add the report as a signed token, `signedReport`: true, for 15 minutes; archive, "
+            "to be kept, with the moment of which it speaks. Not with `at` or `recipient`.",
+        },
     }
 
 
@@ -149,6 +156,11 @@ def _problem() -> JsonObject:
         "description": "RFC 9457. The type is permanent; the texts are not.",
         "properties": {**_members(known), "detail": TEXT, "instance": TEXT},
     }
+
+
+def _answer() -> JsonObject:
+    token: JsonObject = {**TEXT, "description": "If asked for by `sign`: EdDSA, typ badge-report+jwt."}
+    return {"allOf": [refer(_REPORT)], "properties": {"signedReport": token}}
 
 
 def _problem_kind() -> JsonObject:

@@ -57,6 +57,14 @@ MOMENT_IN_ADDRESS = Kind(
     explanation="Who follows a link could not see that an expired badge was judged for an earlier day.",
     remedy="POST /verify with `at`.",
 )
+UNSIGNED = Kind(
+    name="does-not-sign",
+    status=400,
+    title="This report is not signed here.",
+    explanation="The service has no keys to sign reports with, or the report is one that is not signed. It "
+    "says nothing about the badge.",
+    remedy="Ask without `sign`, or ask another service.",
+)
 NOT_FOUND = Kind(
     name="not-found",
     status=404,
@@ -144,6 +152,7 @@ KINDS = (
     UNKNOWN_OPTION,
     PERSONAL_IN_ADDRESS,
     MOMENT_IN_ADDRESS,
+    UNSIGNED,
     NOT_FOUND,
     METHOD,
     SLOW,

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from verifier.web import headers
 from verifier.web.handlers import (
     documents,
     findings,
     lists,
     operations,
     profiles,
+    signing_keys,
     vc_api,
     verify,
     verify_document,
@@ -35,6 +37,7 @@ ROUTES: tuple[Route, ...] = (
     Route(method="GET", path="/profiles", handler=profiles.every),
     Route(method="GET", path="/profiles/{id}", handler=profiles.one),
     Route(method="GET", path="/lists", handler=lists.every),
+    Route(method="GET", path=headers.KEYS, handler=signing_keys.every),
     Route(method="GET", path="/problems/{name}", handler=documents.problem),
     Route(method="GET", path="/schemas/trust-report-1.json", handler=documents.schema),
     Route(method="GET", path="/schemas/document-report-1.json", handler=documents.document_schema),

@@ -11,7 +11,7 @@ from verifier.model.report import TrustReport
 from verifier.model.words import JsonObject
 from verifier.render.catalogue import Language
 from verifier.render.json import dumps, report_object
-from verifier.web import asking, body, caching
+from verifier.web import asking, body, caching, signing
 from verifier.web.asking import Asked
 from verifier.web.envelope import web_address
 from verifier.web.handlers.answering import JSON, VARY, is_known, language_of
@@ -28,11 +28,16 @@ async def post(request: web.Request) -> web.Response:
     service.buckets.take(request.remote or "", now=time.monotonic())
     async with service.gate.place(large=body.is_large(request)):
         asked = await body.read_request(request, service)
+        key = await signing.key_for(asked, service)
         if classify(_content(asked)) in _DOCUMENTS:
             service.buckets.take(request.remote or "", now=time.monotonic(), tokens=TOKENS - 1)
         report = await _verify(service, asked)
         _charge(request, report)
         rendered = await _rendered(report, language=language_of(request, asked=asked.language))
+        if key is not None:
+            rendered["signedReport"] = signing.signed(
+                report, rendered, key=key, origin=service.settings.origin, kind=asked.sign
+            )
     return _answer(rendered, headers={"Cache-Control": "no-store"})
 
 
@@ -75,7 +80,7 @@ def _linked(request: web.Request, service: Service) -> Asked:
     fields = body.query(request, also=("url",))
     if "at" in fields:
         raise ProblemError(MOMENT_IN_ADDRESS)
-    for name in ("challenge", "domain"):
+    for name in ("challenge", "domain", "sign"):
         if name in fields:  # a link is followed again, and an answer kept: each asks nobody anew
             raise asking.refused(name, "POST /verify only")
     if "url" not in fields:

@@ -9,6 +9,7 @@ from aiohttp import web
 from verifier.render.document import document_object
 from verifier.render.json import dumps
 from verifier.web import body
+from verifier.web.asking import refused
 from verifier.web.handlers.answering import JSON, language_of
 from verifier.web.state import SERVICE
 
@@ -21,6 +22,8 @@ async def post(request: web.Request) -> web.Response:
     service.buckets.take(request.remote or "", now=time.monotonic(), tokens=TOKENS)
     async with service.gate.place(large=True):
         asked = await body.read_document(request, service)
+        if asked.sign:
+            raise refused("sign", "POST /verify only")
         given = asked.given if isinstance(asked.given, bytes) else asked.given.encode()
         async with service.gate.turn():
             document = await service.verifier.verify_document(

@@ -1,0 +1,49 @@
+"""Reports that are signed on request: with which key, and which are not signed."""
+
+import asyncio
+
+from verifier.algorithms.own_key import OwnKey
+from verifier.model.report import TrustReport
+from verifier.model.words import JsonObject
+from verifier.render.signed_report import MAX_CHARACTERS, sign_report
+from verifier.report_keys import read_keys
+from verifier.web import caching
+from verifier.web.asking import Asked
+from verifier.web.problems import UNSIGNED, ProblemError
+from verifier.web.state import Service
+
+
+async def keys_of(service: Service) -> tuple[OwnKey, ...]:
+    """Read the keys as they are now, the newest first; none if the service has none."""
+    directory = service.settings.keys_dir
+    return () if directory is None else await asyncio.to_thread(read_keys, directory)
+
+
+async def key_for(asked: Asked, service: Service) -> OwnKey | None:
+    """Give the key that signs a report; None if no signed one is asked for.
+
+    Raises:
+        ProblemError: there is no key.
+    """
+    if not asked.sign:
+        return None
+    keys = await keys_of(service)
+    if not keys:
+        raise ProblemError(UNSIGNED, detail="this service has no keys")
+    return keys[0]
+
+
+def signed(report: TrustReport, rendered: JsonObject, *, key: OwnKey, origin: str, kind: str) -> str:
+    """Sign a report.
+
+    Raises:
+        ProblemError: it is one that is not signed.
+    """
+    if report.members:
+        raise ProblemError(UNSIGNED, detail="there are several badges in it: ask for each by itself")
+    if caching.names_a_person(report):
+        raise ProblemError(UNSIGNED, detail="the link names a person")
+    token = sign_report(report, rendered, key=key, issuer=origin, kind=kind)
+    if len(token) > MAX_CHARACTERS:
+        raise ProblemError(UNSIGNED, detail="the report is too large")
+    return token
