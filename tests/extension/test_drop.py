@@ -8,6 +8,7 @@ import pytest_asyncio
 from playwright.async_api import expect
 
 from tests.extension.looks import nothing_wrong
+from tests.world.baking import credential_element, drawing
 from tests.world.platforms.moodle import Moodle
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
@@ -56,13 +57,13 @@ async def test_it_names_the_service_before_anything_is_sent(browser, page):
 
 
 async def test_files_of_every_kind_are_told_by_their_bytes_and_each_has_its_report(browser, page, signed):
-    vector = signed.svg()
+    token = signed.jwt("ES256").token()
     await choose(
         page,
         ("picture.bin", signed.png()),
-        ("vector.txt", vector if isinstance(vector, bytes) else vector.encode()),
-        ("badge.doc", signed.json()),
-        ("token", signed.jwt("ES256").token().encode()),
+        ("vector.txt", drawing(credential_element(verify=token))),
+        ("badge.doc", signed.bytes()),
+        ("token", token.encode()),
         ("resume.png", RESUME),
         ("resume.txt", b"<!doctype html><title>R</title><p>No badge."),
     )
@@ -76,9 +77,7 @@ async def test_files_of_every_kind_are_told_by_their_bytes_and_each_has_its_repo
 
 
 async def test_a_dropped_file_is_checked_and_nothing_of_it_is_kept(browser, page, signed):
-    document = signed.json()
-    text = document.decode() if isinstance(document, bytes) else document
-    await page.evaluate(DROPPING, ["badge.json", "application/json", text])
+    await page.evaluate(DROPPING, ["badge.json", "application/json", signed.bytes().decode()])
     await expect(result(page, "badge.json")).to_contain_text("Statistics 201")
     kept = await browser.worker.evaluate(
         "async () => JSON.stringify([await chrome.storage.local.get(), await chrome.storage.session.get()])"
@@ -151,10 +150,10 @@ async def test_a_file_name_that_would_be_a_script_is_text(browser, page):
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
-async def test_axe_finds_nothing_on_the_page(browser, signed, language):
+async def test_axe_finds_nothing_on_the_page(browser, language):
     await browser.choose(language=language)
     page = await browser.open(browser.address(DROP))
-    await choose(page, ("badge.png", signed.png()), ("resume.pdf", RESUME), ("photo.jpg", b"\xff\xd8\0"))
+    await choose(page, ("nothing.json", b"{}"), ("photo.jpg", b"\xff\xd8\0"))
     await expect(page.get_by_role("status").first).to_contain_text("Checked" if language == "en" else "完了")
     await nothing_wrong(page)
     assert browser.errors == []

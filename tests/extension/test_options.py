@@ -43,8 +43,8 @@ async def chosen(browser) -> dict:
 
 
 async def try_address(page, text: str):
-    await page.get_by_label("Address of the service").fill(text)
-    await page.get_by_role("button", name="Save and test").click()
+    await page.locator("#server").fill(text)
+    await part(page, "service").get_by_role("button").click()
     return part(page, "service").get_by_role("status")
 
 
@@ -182,13 +182,14 @@ async def test_reset_forgets_everything_after_a_question(browser, options):
     await expect(options.get_by_label("Address of the service")).to_have_value("http://127.0.0.1:8080")
 
 
-async def test_on_the_first_day_nobody_is_asked_before_a_click(browser):
-    page = await browser.open(f"{browser.address(OPTIONS)}?first")
+async def test_before_a_service_was_chosen_it_greets_and_none_is_asked_without_a_click(browser):
+    await browser.worker.evaluate("() => chrome.storage.local.remove('server')")
+    page = await browser.open(browser.address(OPTIONS))
     await expect(page.get_by_role("heading", name="Welcome")).to_be_visible()
     await expect(part(page, "profiles")).to_contain_text("Shown once you have tested the service.")
     await expect(part(page, "lists")).to_contain_text("Shown once you have tested the service.")
     assert browser.service.asked == []
-    await page.get_by_role("button", name="Save and test").click()
+    await try_address(page, browser.service.origin)
     await expect(part(page, "profiles").get_by_label("Chosen ones")).to_be_visible()
     assert browser.errors == []
 
@@ -196,8 +197,8 @@ async def test_on_the_first_day_nobody_is_asked_before_a_click(browser):
 @pytest.mark.parametrize("language", ["en", "ja"])
 async def test_axe_finds_nothing_in_the_options(browser, language):
     await browser.choose(language=language, lists=[OURS])
-    page = await browser.open(f"{browser.address(OPTIONS)}?first")
-    await part(page, "service").get_by_role("button").click()
+    page = await browser.open(browser.address(OPTIONS))
+    await try_address(page, "http://verify.example")
     await page.locator("[value=chosen]").check()
     await nothing_wrong(page)
     assert browser.errors == []

@@ -16,7 +16,7 @@ POPUP = "src/popup/popup.html"
 STUDENT = "https://student.example/"
 ELSEWHERE = "https://some.example/credentials/1.json"
 NOWHERE = "http://127.0.0.1:9"  # nothing listens there
-RESUME = Path("fixtures/samples/resume.pdf")
+RESUME = Path("fixtures/samples/resume.pdf").read_bytes()
 
 
 @pytest.fixture(scope="module")
@@ -125,7 +125,7 @@ async def test_a_page_of_the_browser_itself_cannot_be_read_and_that_is_said(brow
 
 
 async def test_a_pdf_is_told_from_a_page_and_not_sent(browser, sites):
-    url = sites.lay("https://student.example/resume.pdf", RESUME.read_bytes(), media_type="application/pdf")
+    url = sites.lay("https://student.example/resume.pdf", RESUME, media_type="application/pdf")
     popup = await browser.tool(POPUP, over=await browser.open(url))
     await expect(popup.get_by_role("status")).to_contain_text("This is a PDF.")
     assert browser.service.asked == []

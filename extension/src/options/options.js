@@ -12,8 +12,8 @@ import { showService } from "./service.js";
 import { showServiceLists } from "./service_lists.js";
 import { showSites } from "./sites.js";
 
-const isFirst = new URLSearchParams(location.search).has("first");
-let isAsked = !isFirst; // just installed: nobody is asked anything before a click
+const isFirst = !("server" in (await chrome.storage.local.get("server"))); // nobody chose a service yet:
+let isAsked = !isFirst; // … then none is asked anything before a click
 
 part("greeting").hidden = !isFirst;
 await show();

@@ -18,6 +18,11 @@ export function silence(answer, { words, server }, again) {
     { class: "notice" },
     stateView(answer, words),
     answer.state === "unreachable" && element("p", {}, advice),
-    element("button", { type: "button", click: again }, words("popup_again")),
+    element(
+      "div",
+      { class: "row" },
+      element("button", { type: "button", click: again }, words("popup_again")),
+      element("button", { type: "button", click: () => chrome.runtime.openOptionsPage() }, words("popup_options")),
+    ),
   );
 }
