@@ -1,0 +1,131 @@
+"""verifier keys new, and verifier report verify: a signed report that was kept is read again."""
+
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import orjson
+import pytest
+from click.testing import CliRunner
+
+from tests.cli.keeping import NOW
+from tests.web.verifiers import ReadyVerifier
+from tests.world import World
+from verifier.cli import Doors, cli
+from verifier.render.signed_report import LASTS, TYPE
+from verifier.report_keys import read_keys
+
+ORIGIN = "https://badges.example"
+
+
+class Keeper:
+    """Somebody who keeps signed reports, in a small internet, at one moment."""
+
+    def __init__(self):
+        self.world = World(now=NOW)
+
+    def run(self, *arguments):
+        doors = Doors(
+            open_verifier=ReadyVerifier().open, serve=[].append, open_fetcher=self._open, now=lambda: NOW
+        )
+        return CliRunner(env={"COLUMNS": "300"}).invoke(cli, arguments, obj=doors)
+
+    @asynccontextmanager
+    async def _open(self, _settings):
+        yield self.world
+
+
+@pytest.fixture
+def keeper():
+    return Keeper()
+
+
+@pytest.fixture
+def key(keeper, tmp_path):
+    made = keeper.run("keys", "new", str(tmp_path / "keys"))
+    assert made.exit_code == 0
+    (found,) = read_keys(tmp_path / "keys")
+    assert made.output.strip() == str(next((tmp_path / "keys").iterdir()))
+    return found
+
+
+@pytest.fixture
+def jwks(key, tmp_path):
+    path = tmp_path / "jwks.json"
+    path.write_bytes(orjson.dumps({"keys": [key.published()]}))
+    return str(path)
+
+
+def kept(tmp_path, key, *, kind="archive", made=NOW - timedelta(days=400), **members):
+    """Write a signed report to a file."""
+    moment = made.strftime("%Y-%m-%dT%H:%M:%SZ")
+    report = {
+        "judgedAt": moment,
+        "checkedAt": moment,
+        "verdict": "trusted",
+        "summary": "This badge has not been changed.",
+        "credential": {"name": "Statistics\u202e 101"},
+        "lists": [{"id": "request:partners"}],
+        "input": {"sha256": "ab" * 32},
+        "verifier": {"samples": True},
+    }
+    seconds = int(made.timestamp())
+    claims = {"iss": ORIGIN, "iat": seconds, "exp": seconds + int(LASTS[kind].total_seconds())}
+    claims |= {"sub": "ab" * 32, "kind": kind, "report": report, **members}
+    path = tmp_path / "report.jwt"
+    path.write_text(key.sign(claims, kind=TYPE) + "\n")
+    return str(path)
+
+
+def test_a_kept_report_says_who_signed_it_and_of_which_moment_it_speaks(keeper, key, jwks, tmp_path):
+    told = keeper.run("report", "verify", kept(tmp_path, key), "--jwks", jwks)
+    assert told.exit_code == 0
+    assert told.output.splitlines() == [
+        "Signed by https://badges.example, and not altered since.",
+        "It speaks of 2025-01-25 12:00:00 UTC, not of today.",
+        "Badge: Statistics 101",
+        "Verdict then: trusted. This badge has not been changed.",
+        "It used issuer lists of whoever asked for it.",
+        "It was made with samples.",
+    ]
+
+
+def test_without_keys_at_hand_those_are_asked_for_that_its_service_publishes(keeper, key, jwks, tmp_path):
+    path = kept(tmp_path, key)
+    published = f"{ORIGIN}/.well-known/jwks.json"
+    keeper.world.at(published).live(Path(jwks).read_bytes)
+    assert keeper.run("report", "verify", path).exit_code == 0
+    keeper.world.at(published).times_out()
+    told = keeper.run("report", "verify", path)
+    assert (told.exit_code, told.output) == (3, "Not checked: its keys could not be had.\n")
+
+
+WRONG = {
+    "expired": {"kind": "now"},
+    "ahead": {"made": datetime(2027, 1, 1, tzinfo=UTC)},
+    "other-issuer": {"iss": "https://mallory.example"},
+    "inconsistent": {"sub": "cd" * 32},
+    "malformed": {"aud": "somebody"},
+}
+
+
+@pytest.mark.parametrize("why", WRONG)
+def test_a_report_that_is_not_what_it_seems_is_not_believed(keeper, key, jwks, tmp_path, why):
+    path = kept(tmp_path, key, **WRONG[why])
+    told = keeper.run("report", "verify", path, "--jwks", jwks, "--issuer", ORIGIN)
+    assert (told.exit_code, told.output) == (1, f"Not believed: {why}.\n")
+
+
+def test_a_file_that_is_no_signed_report_is_not_believed(keeper, jwks, tmp_path):
+    (tmp_path / "other").write_bytes(b"\xff{}")
+    told = keeper.run("report", "verify", str(tmp_path / "other"), "--jwks", jwks)
+    assert (told.exit_code, told.output) == (1, "Not believed: malformed.\n")
+
+
+def test_a_file_that_is_not_there_is_wrong_usage(keeper, tmp_path):
+    assert keeper.run("report", "verify", str(tmp_path / "nowhere")).exit_code == 64
+
+
+def test_keys_that_cannot_be_written_are_wrong_usage(keeper, tmp_path):
+    (tmp_path / "file").write_text("x")
+    assert keeper.run("keys", "new", str(tmp_path / "file" / "keys")).exit_code == 64
