@@ -4,8 +4,8 @@
 import { verify } from "../api/client.js";
 import { countsLine } from "../view/counts.js";
 import { element } from "../view/element.js";
+import { silence } from "../view/silence.js";
 import { BadgeItem } from "./badge_item.js";
-import { silence } from "./notices.js";
 import { otherItem } from "./other_item.js";
 
 const MOST = 50; // badges that are asked about without a further click

@@ -5,7 +5,7 @@ import { verifyDocument } from "../api/client.js";
 import { pdfOfTab } from "../api/pdf.js";
 import { documentView } from "../view/document_view.js";
 import { element } from "../view/element.js";
-import { silence } from "./notices.js";
+import { silence } from "../view/silence.js";
 
 /** @typedef {import("./panel.js").Speech} Speech */
 /** @typedef {{status: HTMLElement, progress: HTMLElement, document: HTMLElement}} Places */

@@ -55,7 +55,7 @@ function exhibitView(exhibit, words) {
 
 /** The report as the service sent it, written only when somebody looks. @param {Report} report @param {Words} words */
 function rawView(report, words) {
-  const text = element("pre", { tabindex: 0, role: "region", "aria-label": words("report_raw"), lang: "" });
+  const text = element("pre", { tabindex: 0, role: "group", "aria-label": words("report_raw"), lang: "" });
   const fill = () => {
     text.textContent ||= JSON.stringify(report, null, 2);
   };

@@ -1,0 +1,163 @@
+"""A report in the panel: whatever stands in it is shown as text, and what is not known never looks good."""
+
+import json
+
+import pytest
+from aiohttp import ClientSession, web
+from playwright.async_api import expect
+
+from tests.extension.scene import eight_badges
+from verifier.model.words import Json
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+
+PANEL = "src/panel/panel.html"
+ELSEWHERE = "https://mallory.example"
+HOSTILE = (
+    f"<img src={ELSEWHERE}/i.png onerror=globalThis.ran=1>",
+    "<script>globalThis.ran=1</script>",
+    f'"><svg onload=globalThis.ran=1><image href="{ELSEWHERE}/i"/>',
+    "</dd></dl></article><h1>Verified</h1>",
+    "javascript:globalThis.ran=1",
+    f"data:text/html,<script src={ELSEWHERE}/s></script>",
+    f"<link rel=stylesheet href={ELSEWHERE}/s.css>",
+    f"<style>@import '{ELSEWHERE}/s.css'</style>",
+    f"<iframe srcdoc='<script src={ELSEWHERE}/s></script>'></iframe>",
+    "\u202eVerified by \u2066everybody\u202c",
+    "{{constructor.constructor('globalThis.ran=1')()}}",
+    "${globalThis.ran=1}",
+    "$1 $& $SERVICE$ \ue0000\ue001",
+    "' autofocus onfocus=globalThis.ran=1 x='",
+    "\u0000\ud83d\ude00\ufdd0" + "\u0301" * 200,
+    "W" * 5000,
+    "مرحبا بالعالم",
+    "検証できました",
+    "__proto__",
+    f"https://user:secret@{ELSEWHERE.removeprefix('https://')}/",
+    f"url({ELSEWHERE}/u)",
+    f"mailto:a@b.example?subject=x%0D%0ABcc:everybody@{ELSEWHERE.removeprefix('https://')}",
+    "&lt;b&gt;&amp;#60;script&#62;",
+    "%3Cscript%3EglobalThis.ran=1%3C/script%3E",
+)
+KEPT = (  # what only has certain values; another would be refused before it is shown
+    "reportVersion verdict outcome actor state level need strength via kind language applies basis fidelity "
+    "edition method unavailable"
+).split()
+
+
+@pytest.fixture(scope="module")
+def eight(internet):
+    return eight_badges(internet)
+
+
+async def report_on(service, link: str, **options: Json) -> dict:
+    """Ask the real service as the extension would."""
+    async with (
+        ClientSession() as session,
+        session.post(f"{service.origin}/verify", json={"url": link, **options}) as answer,
+    ):
+        return await answer.json()
+
+
+async def shown(browser, link: str, report: dict):
+    """Show a report in the place of the one that the service has on a link."""
+    browser.service.answers = web.json_response(report)
+    panel = await browser.open(f"{browser.address(PANEL)}?url={link}")
+    article = panel.get_by_role("article")
+    await expect(article.locator(".head")).to_be_visible()
+    await panel.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+    return panel, article
+
+
+def spoiled(value: Json, number: list[int], key: str = "") -> Json:
+    """Put a hostile text into the place of every text."""
+    if isinstance(value, dict):
+        return {name: spoiled(each, number, name) for name, each in value.items()}
+    if isinstance(value, list):
+        return [spoiled(each, number, key) for each in value]
+    if not isinstance(value, str) or key in KEPT:
+        return value
+    number[0] += 1
+    return HOSTILE[number[0] % len(HOSTILE)]
+
+
+@pytest.mark.parametrize("place", [1, 5, 6])  # valid, withdrawn, altered
+async def test_hostile_texts_in_every_member_run_nothing_load_nothing_and_make_no_element(
+    browser, eight, place
+):
+    report = await report_on(browser.service, eight[place].link)
+    panel, article = await shown(browser, eight[place].link, spoiled(report, [place]))
+    made = "img, script, iframe, style, link, svg image, object, embed, h1, [onerror], [onload], [onfocus]"
+    assert await article.locator(made).count() == 0
+    assert await panel.evaluate("globalThis.ran") is None
+    links = await article.locator("a").evaluate_all("all => all.map(each => [each.protocol, each.username])")
+    assert {tuple(link) for link in links} <= {("https:", ""), ("mailto:", "")}
+    opening = await article.locator("a[target]").evaluate_all("all => all.map(each => each.rel)")
+    assert set(opening) <= {"noreferrer noopener"}
+    assert browser.sites.asked == []
+    assert browser.errors == []
+
+
+async def test_claims_are_quoted_and_those_of_an_unproven_badge_have_no_weight(browser, eight):
+    report = await report_on(browser.service, eight[6].link)
+    _, article = await shown(browser, eight[6].link, report)
+    claims = article.locator(".claims")
+    await expect(claims).to_contain_text("The badge says: “Academic Writing")
+    await expect(claims).to_contain_text("None of this is proven.")
+    await expect(claims.locator("bdi").first).to_have_attribute("dir", "auto")
+    await expect(article.locator(".answer", has_text="Still valid?")).to_contain_text("unproven")
+    await expect(article.locator(".answers .green")).to_have_count(0)
+
+
+async def test_the_four_answers_stand_in_their_order_each_with_a_mark_and_a_word(browser, eight):
+    report = await report_on(browser.service, eight[4].link)
+    _, article = await shown(browser, eight[4].link, report)
+    await expect(article.locator(".answers dt")).to_have_text(
+        ["Genuine?", "Still valid?", "From whom?", "For this person?"]
+    )
+    await expect(article.locator(".answers .outcome")).to_have_text(
+        ["yes", "not known", "yes", "not checked"]
+    )
+    await expect(article.locator(".answers .mark")).to_have_count(4)
+    await expect(article.locator(".matters")).to_contain_text("You could check again in a few minutes.")
+    await expect(article.locator(".check h4").first).to_contain_text("withdrawn or suspended")
+
+
+async def test_a_check_that_is_not_there_is_not_good(browser, eight):
+    report = await report_on(browser.service, eight[1].link)
+    report["checks"] = [check for check in report["checks"] if check["id"] != "status"]
+    report["unknownMember"] = {"verdict": "trusted"}
+    _, article = await shown(browser, eight[1].link, report)
+    status = article.locator(".check", has_text="Has the issuer withdrawn or suspended it?")
+    await expect(status).to_have_count(0)
+    await expect(article.get_by_text("All checks (12)")).to_be_visible()
+
+
+async def test_information_is_counted_and_said_to_be_no_quality(browser, eight):
+    report = await report_on(browser.service, eight[1].link, profiles=["digital-credential-guidelines"])
+    titles = [score["title"] for score in report["scores"]]
+    _, article = await shown(browser, eight[1].link, report)
+    scores = article.locator(".scores")
+    await expect(scores).to_contain_text("How much the badge tells, not how good it is")
+    for title in titles:
+        await expect(scores).to_contain_text(title)
+
+
+async def test_of_a_badge_that_is_not_proven_there_is_no_score(browser, eight):
+    report = await report_on(browser.service, eight[6].link)
+    _, article = await shown(browser, eight[6].link, report)
+    fractions = article.locator(".fractions")
+    await expect(fractions.first).to_have_text("no score")
+    assert set(await fractions.all_inner_texts()) == {"no score"}
+
+
+async def test_evidence_is_listed_with_addresses_and_digests_and_the_report_itself(browser, eight):
+    report = await report_on(browser.service, eight[1].link)
+    panel, article = await shown(browser, eight[1].link, report)
+    for exhibit in report["exhibits"]:
+        await expect(article.locator(".exhibits")).to_contain_text(exhibit["sha256"])
+    raw = panel.locator(".raw pre")
+    await expect(raw).to_contain_text("reportVersion")
+    assert json.loads(await raw.text_content()) == report
+    await expect(article.locator(".foot")).to_contain_text("Checked")
+    await expect(article.locator(".limits")).to_contain_text("how good the course was")
