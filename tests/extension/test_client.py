@@ -153,7 +153,9 @@ async def test_damaged_storage_is_no_failure(modules, moodle, damage):
     await modules.page.evaluate(f"""async () => {{
       const kept = await chrome.storage.session.get(null);
       const damage = {damage};
-      for (const name of Object.keys(kept)) await chrome.storage.session.set({{ [name]: damage?.[name] ?? damage }});
+      for (const name of Object.keys(kept)) {{
+        await chrome.storage.session.set({{ [name]: damage?.[name] ?? damage }});
+      }}
     }}""")
     assert (await modules.verify(link))["state"] == "answered"
 
@@ -172,10 +174,11 @@ async def test_a_kept_report_that_was_altered_is_none(browser, modules, moodle):
 async def test_nothing_but_the_link_is_sent_and_nothing_personal_in_it(browser, modules, moodle):
     link = link_to(moodle)
     named = f"{link}&identity__email=student%40learner.example&utm_source=mail#acc.x"
-    for given in ({"url": named}, {"text": f" {named}\n"}):
+    odd = "https://moodle.example:8443/1.json"
+    for given in ({"url": named}, {"text": f" {named}\n"}, {"text": f"{odd}?identity__email=student%40x#y"}):
         await modules.call("api/client.verify", given, {"fresh": True})
     sent = [json.loads(body) for body in browser.service.asked_to_verify()]
-    assert sent == [{"url": link, "lang": "en"}] * 2
+    assert sent == [{"url": link, "lang": "en"}, {"url": link, "lang": "en"}, {"text": odd, "lang": "en"}]
     told = str(browser.service.asked) + await modules.stored()
     assert "student%40" not in told
     assert "student@" not in told

@@ -22,6 +22,17 @@ WITHIN = """async ([url, milliseconds]) =>
   (await import("/src/api/client.js")).verify({ url }, { signal: AbortSignal.timeout(milliseconds) })"""
 GIVEN_UP = """async (url) =>
   (await import("/src/api/client.js")).verify({ url }, { signal: AbortSignal.abort() })"""
+IN_VAIN = """async () => {
+  const { patiently } = await import("/src/api/patience.js");
+  const told = [];
+  const ask = (name, cause) => async () => (told.push(name), { state: "unreachable", cause });
+  const before = Date.now();
+  const first = await patiently("https://verify.example", ask("first", "timeout"), { begun: before });
+  const second = await patiently("https://verify.example", ask("second", "network"), { begun: before });
+  const other = await patiently("https://other.example", ask("other", "network"), { begun: before });
+  const later = await patiently("https://verify.example", ask("later", "network"), { begun: Date.now() + 1 });
+  return [told, [first, second, other, later].map(({ cause }) => cause)];
+}"""
 WITHOUT_ONE_MEMBER = """async (text) => {
   const { readReport } = await import("/src/api/report.js");
   const members = function* (value, path) {
@@ -116,6 +127,12 @@ async def test_a_service_that_says_nothing_is_waited_for_no_longer_than_one_want
     answer = await modules.page.evaluate(WITHIN, [LINK, 300])
     assert answer == {"state": "unreachable", "cause": "timeout"}
     assert await modules.page.evaluate(GIVEN_UP, LINK) == {"state": "stopped"}
+
+
+async def test_who_queued_behind_somebody_that_waited_in_vain_does_not_wait_in_turn(modules):
+    told, causes = await modules.page.evaluate(IN_VAIN)
+    assert told == ["first", "other", "later"]
+    assert causes == ["timeout", "timeout", "network", "network"]
 
 
 async def test_a_busy_service_is_asked_again_when_it_said(browser, modules, internet):

@@ -14,7 +14,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 READ = """async (tab) => {
   const { pdfOfTab } = await import("/src/api/pdf.js");
   const read = await pdfOfTab(tab);
-  return "bytes" in read ? { base64: btoa(Array.from(read.bytes, (byte) => String.fromCharCode(byte)).join("")) } : read;
+  const text = Array.from(read.bytes ?? [], (byte) => String.fromCharCode(byte)).join("");
+  return "bytes" in read ? { base64: btoa(text) } : read;
 }"""
 VERIFY = """async (tab) => {
   const { pdfOfTab } = await import("/src/api/pdf.js");

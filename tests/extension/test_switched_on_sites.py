@@ -1,5 +1,7 @@
 """Sites whose pages are marked: each switched on by itself, and off again without a trace."""
 
+import asyncio
+
 import pytest
 import pytest_asyncio
 
@@ -17,6 +19,19 @@ COUNTED = "async ([tabId, text]) => (await chrome.action.getBadgeText({ tabId })
 PANEL = "async () => (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length === 1"
 REMEMBERED = "async (url) => (await import('/src/api/client.js')).remembered(url).then(Boolean)"
 REGISTERED = f"async (sites) => String(await ({SCRIPTS})()) === sites"
+ASKING = "async () => (await navigator.locks.query()).held.some((lock) => lock.name.startsWith('turn:'))"
+INSIDE = """async ([tabId, what]) => {
+  const inside = {
+    stopped: () => badgeVerifier.running.signal.aborted,
+    listen: () => {
+      badgeVerifier.heard = new Promise((resolve) => {
+        chrome.runtime.onMessage.addListener((message) => message.type === "changed" && resolve(message.url));
+      });
+    },
+    heard: () => badgeVerifier.heard,
+  };
+  return (await chrome.scripting.executeScript({ target: { tabId }, func: inside[what] }))[0].result;
+}"""
 TELL = """async ([tabId, message, frameIds]) => {
   const target = { tabId, ...(frameIds && { frameIds }) };
   const func = (sent) => chrome.runtime.sendMessage(sent);
@@ -87,12 +102,7 @@ async def test_a_site_that_is_switched_off_is_no_longer_marked(browser, modules,
     assert await modules.call("api/sites.switchedOn") == []
     assert await modules.page.evaluate(SCRIPTS) == []
     assert await modules.page.evaluate(COUNT, tab) == ""
-    stopped = "() => badgeVerifier.running.signal.aborted"
-    inside = f"""async (tabId) => {{
-      const target = {{ tabId }};
-      return (await chrome.scripting.executeScript({{ target, func: {stopped} }}))[0].result;
-    }}"""
-    assert await modules.page.evaluate(inside, tab)
+    assert await modules.page.evaluate(INSIDE, [tab, "stopped"])
 
 
 @pytest.mark.parametrize(
@@ -184,14 +194,29 @@ async def test_a_mark_opens_the_report_of_its_badge(browser, modules, page_of, b
     await modules.page.wait_for_function(REMEMBERED, arg=badge.share_link)  # the panel asked about it
 
 
-async def test_a_worker_that_was_stopped_answers_again(browser, modules, page_of, badge):
-    page = await page_of()
-    tab = await browser.tab_of(page)
+async def test_marks_hear_that_there_is_a_newer_answer(browser, modules, page_of, badge):
+    tab = await browser.tab_of(await page_of())
+    await modules.call("api/sites.switchOn", SITE)
+    await modules.page.evaluate(INSIDE, [tab, "listen"])
+    await modules.verify(badge.share_link, fresh=True)
+    assert await modules.page.evaluate(INSIDE, [tab, "heard"]) == badge.share_link
+
+
+async def test_a_worker_that_is_stopped_at_any_moment_answers_again(browser, modules, sites, badge):
+    tab = await browser.tab_of(await browser.open(sites.lay(f"{SITE}/empty", "<p>No badge</p>")))
     await modules.call("api/sites.switchOn", SITE)
     session = await browser.context.new_cdp_session(modules.page)
     await session.send("ServiceWorker.enable")
+    message = {"type": "verify", "url": badge.share_link}
+    browser.service.answering.clear()
+    lost = asyncio.ensure_future(modules.page.evaluate(TELL, [tab, message, None]))
+    await modules.page.wait_for_function(ASKING)
+    await session.send("ServiceWorker.stopAllWorkers")
+    browser.service.answering.set()
+    await asyncio.gather(lost, return_exceptions=True)  # a browser may say so or not
+    browser.service.asked.clear()
     for _ in range(3):
-        await session.send("ServiceWorker.stopAllWorkers")
-        told = await modules.page.evaluate(TELL, [tab, {"type": "verify", "url": badge.share_link}, None])
+        told = await modules.page.evaluate(TELL, [tab, message, None])
         assert told["verdict"] == "valid"
+        await session.send("ServiceWorker.stopAllWorkers")
     assert len(browser.service.asked_to_verify()) == 1

@@ -71,7 +71,7 @@ export async function verifyDocument(bytes, mediaType, { recipient, signal } = {
   if (recipient) form.set("recipient", JSON.stringify(recipient));
   const how = { body: form, within: DOCUMENT_WITHIN, signal };
   try {
-    const got = await inTurn(signal, () => patiently(server, () => ask(`${server}/verify/document`, how), signal));
+    const got = await askInTurn(server, "/verify/document", how);
     if (got.state !== "json") return got;
     const report = readDocument(got.body);
     return report ? { state: "answered", report, at: Date.now() } : { state: "unreachable", cause: "unreadable" };
@@ -117,8 +117,18 @@ async function answerTo({ server, language, profiles, lists }, given, { recipien
     ...(sign && { sign: true }),
   };
   const how = { body: JSON.stringify(envelope), mediaType: "application/json", within: WITHIN, signal };
-  const got = await inTurn(signal, () => patiently(server, () => ask(`${server}/verify`, how), signal));
+  const got = await askInTurn(server, "/verify", how);
   return got.state === "json" ? readAnswer(got.body) : got;
+}
+
+/**
+ * @param {string} server
+ * @param {string} path
+ * @param {{body: BodyInit, mediaType?: string, within: number, signal?: AbortSignal}} how
+ */
+function askInTurn(server, path, how) {
+  const who = { begun: Date.now(), signal: how.signal };
+  return inTurn(how.signal, () => patiently(server, () => ask(server + path, how), who));
 }
 
 /** @param {unknown} body @returns {Answer} */
@@ -139,7 +149,9 @@ function sendable(given) {
   const text = "url" in given ? given.url : "text" in given ? given.text.trim() : "";
   const link = text && !/\s/.test(text) ? badgeVerifier.links.read(text) : null;
   if (link) return { url: link.url }; // also where somebody marked a link as text
-  return "url" in given ? null : given;
+  if ("url" in given) return null;
+  const isAddress = "text" in given && /^https?:\/\/\S+$/i.test(text); // one that we read in no way of our own
+  return isAddress ? { text: badgeVerifier.personal.without(text).url } : given;
 }
 
 /**

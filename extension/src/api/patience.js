@@ -1,45 +1,54 @@
 // @ts-check
-/** A service that asks us to come back: we wait a while, all of us alike, and then say that it is busy. */
+/**
+ * A service that is busy or says nothing. Of a busy one we wait as long as it says, all of us alike, but not for
+ * ever. Of one that let somebody wait in vain, those who queued behind them do not find out anew, one by one.
+ */
 
 const PATIENCE = 20_000; // milliseconds that a badge waits for a busy service
 const LONGEST_PAUSE = 60_000; // a service that asks for more is asked after this all the same
 
-/** @typedef {{state: string, seconds?: number}} Got */
+/** @typedef {{state: string, seconds?: number, cause?: string}} Got */
 
 /**
- * Ask a service that may be busy.
+ * Ask a service that may be busy or silent.
  * @template {Got} T
  * @param {string} server
  * @param {() => Promise<T>} ask
- * @param {AbortSignal} [signal]
- * @returns {Promise<T | {state: "busy", seconds: number}>}
+ * @param {{begun: number, signal?: AbortSignal}} who `begun`: the moment since which somebody waits for this
+ * @returns {Promise<T | {state: "busy", seconds: number} | {state: "unreachable", cause: "timeout"}>}
  */
-export async function patiently(server, ask, signal) {
+export async function patiently(server, ask, { begun, signal }) {
   const end = Date.now() + PATIENCE;
   for (;;) {
-    const until = await pauseOf(server);
+    if ((await momentOf("silent", server)) >= begun) return { state: "unreachable", cause: "timeout" };
+    const until = await momentOf("pause", server);
     if (until > end) return { state: "busy", seconds: Math.ceil((until - Date.now()) / 1000) };
     await wait(until - Date.now(), signal);
     const got = await ask();
+    if (got.cause === "timeout" && !signal?.aborted) await remember("silent", server, Date.now());
     if (got.state !== "busy") return got;
-    await pause(server, (got.seconds ?? 1) * 1000);
+    await remember("pause", server, Date.now() + Math.min(LONGEST_PAUSE, (got.seconds ?? 1) * 1000));
   }
 }
 
-/** @param {string} server @returns {Promise<number>} the moment until which it wants no requests */
-async function pauseOf(server) {
-  const name = `pause:${server}`;
+/**
+ * Give the moment when a service was silent, or until which it wants no requests; 0 if it never said.
+ * @param {"silent" | "pause"} what
+ * @param {string} server
+ * @returns {Promise<number>}
+ */
+async function momentOf(what, server) {
+  const name = `${what}:${server}`;
   /** @type {Record<string, any>} */
   const kept = await chrome.storage.session.get(name).catch(() => ({}));
-  const until = Number(kept[name]);
+  const moment = Number(kept[name]);
   // A clock that was set back must not make a pause out of an hour.
-  return until < Date.now() + 2 * LONGEST_PAUSE ? until : 0;
+  return moment < Date.now() + 2 * LONGEST_PAUSE ? moment : 0;
 }
 
-/** @param {string} server @param {number} milliseconds */
-async function pause(server, milliseconds) {
-  const until = Date.now() + Math.min(LONGEST_PAUSE, milliseconds);
-  await chrome.storage.session.set({ [`pause:${server}`]: until }).catch(() => undefined);
+/** @param {"silent" | "pause"} what @param {string} server @param {number} moment */
+async function remember(what, server, moment) {
+  await chrome.storage.session.set({ [`${what}:${server}`]: moment }).catch(() => undefined);
 }
 
 /** @param {number} milliseconds @param {AbortSignal} [signal] @returns {Promise<void>} */
