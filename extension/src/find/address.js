@@ -86,7 +86,7 @@
     const ascii = path.replace(/[^\0-\x7f]+/g, (run) => encodeURIComponent(run.replace(/\p{Cs}/gu, "?")));
     return ascii.replace(/%([0-9a-f]{2})/gi, (escape, number) => {
       const character = String.fromCharCode(parseInt(number, 16));
-      return UNRESERVED.test(character) ? character : escape.toUpperCase();
+      return UNRESERVED.test(character) ? character : escape;
     });
   }
 

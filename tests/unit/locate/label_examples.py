@@ -42,6 +42,7 @@ DIFFERENT = (
     ("Project Management Professional", "Introduction to Basket Weaving"),
     ("医師免許", "統計学入門"),
     ("Statistics 501", "Statistics 101"),
+    ("Statistics 501", "Statistics for Beginners"),
     ("Master of Statistics", "Statistics 201"),
     ("統計学501", "Statistics 101"),
     ("統計学101, Doctor of Medicine", "Statistics 101"),
