@@ -13,7 +13,6 @@
   const MAX_PARAMETERS = 100;
   const MAX_ESCAPES = 3; // of escapes of escapes; beyond that no server goes
   const PARTS = /^(https?):\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/is;
-  // eslint-disable-next-line no-control-regex
   const AMBIGUOUS = /[\x00-\x20\x7f-\xa0\\\u2028\u2029\ufeff]/;
   const AUTHORITY = /^([^:]*)(?::([0-9]*))?$/;
   const LABEL = /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/;

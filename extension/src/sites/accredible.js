@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * Accredible, on its own hosts and on those of its customers, whose links end in a mark of its own. Its like on
- * the service's shelf: verifier/platforms/accredible.py.
+ * Accredible, on its own hosts and on those of its customers, whose links end in a mark of its own.
+ *
+ * Its like on the service's shelf: verifier/platforms/accredible.py.
  */
 "use strict";
 

@@ -1,5 +1,5 @@
 // @ts-check
-/** Badgr, now Canvas Credentials, and Parchment. Its like on the service's shelf: verifier/platforms/badgr.py. */
+/** Badgr, now Canvas Credentials, and Parchment. Its like: verifier/platforms/badgr.py. */
 "use strict";
 
 {

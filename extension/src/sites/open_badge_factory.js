@@ -1,5 +1,5 @@
 // @ts-check
-/** Open Badge Factory: a badge's page is its address with `.html`. Its like: platforms/open_badge_factory.py. */
+/** Open Badge Factory. Its like: verifier/platforms/open_badge_factory.py. */
 "use strict";
 
 {
