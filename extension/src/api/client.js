@@ -113,8 +113,8 @@ async function answerTo({ server, language, profiles, lists }, given, { recipien
     lang: language,
     ...(profiles && { profiles }),
     ...(lists.length && { lists }),
-    ...(recipient && { recipient }),
-    ...(sign && { sign: true }),
+    // A signed report is kept and shown to others: it says nothing of the candidate, and the service refuses both.
+    ...(sign ? { sign: "archive" } : recipient && { recipient }),
   };
   const how = { body: JSON.stringify(envelope), mediaType: "application/json", within: WITHIN, signal };
   const got = await askInTurn(server, "/verify", how);
