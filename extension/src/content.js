@@ -30,7 +30,7 @@
    * @param {{refresh: (url: string) => void}} follower
    */
   function hearing(running, follower) {
-    const site = `${location.protocol}//${location.hostname}`; // as it is switched on and off: whatever its port
+    const site = `${location.protocol}//${location.hostname}`; // as it is switched on: whatever its port
     return (/** @type {any} */ message, /** @type {chrome.runtime.MessageSender} */ sender) => {
       if (sender.id !== chrome.runtime.id) return;
       if (message?.type === "off" && message.site === site) running.abort();

@@ -353,7 +353,7 @@ declare global {
       profileIn(path: string): string;
       namesOther(part: Element, owner: string): boolean;
     };
-    mayLead: { link(url: string): boolean; word(text: string): boolean };
+    mayLead: { link(url: string): boolean; word(text: string): boolean; element(element: Element): boolean };
     mayBe: {
       link(given: Link, page: string): boolean;
       picture(given: Link, image: HTMLImageElement): boolean;

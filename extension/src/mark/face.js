@@ -39,7 +39,8 @@
    * @throws {RangeError} it is none of the six: a new verdict needs a face of its own, never that of another
    */
   function face(verdict) {
-    const found = Object.hasOwn(FACES, verdict) ? FACES[/** @type {import("../types.js").Verdict} */ (verdict)] : undefined;
+    const known = /** @type {import("../types.js").Verdict} */ (verdict);
+    const found = Object.hasOwn(FACES, known) ? FACES[known] : undefined;
     if (!found) throw new RangeError(`no face for the verdict ${JSON.stringify(verdict)}`);
     return found;
   }

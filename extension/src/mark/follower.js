@@ -48,7 +48,10 @@
       await this.#marks?.reconcile(asked);
     }
 
-    /** Tell how many badges there are, for the toolbar; the answer has the words of marks. @param {number} count */
+    /**
+     * Tell how many badges there are, for the toolbar; the answer has the words of marks.
+     * @param {number} count
+     */
     async #tellCount(count) {
       if (count === this.#count) return;
       this.#count = count;

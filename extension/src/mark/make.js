@@ -4,8 +4,8 @@
 
 {
   const SVG = "http://www.w3.org/2000/svg";
-  // A page can name a picture "createElement", and document.createElement is then that picture, here too. What is
-  // taken from the prototype stays what the browser made.
+  // A page can name a picture "createElement", and document.createElement is then that picture, here too.
+  // What is taken from the prototype stays what the browser made.
   const { createElement, createElementNS } = Document.prototype;
 
   /**
@@ -32,7 +32,9 @@
     for (const [attribute, value] of Object.entries(about)) svg.setAttribute(attribute, value);
     for (const { name, ...attributes } of badgeVerifier.drawing(shape)) {
       const part = createElementNS.call(document, SVG, String(name));
-      for (const [attribute, value] of Object.entries(attributes)) part.setAttribute(attribute, String(value));
+      for (const [attribute, value] of Object.entries(attributes)) {
+        part.setAttribute(attribute, String(value));
+      }
       svg.append(part);
     }
     return svg;

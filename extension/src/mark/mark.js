@@ -25,11 +25,14 @@
       if (event.isTrusted && action === "check") actions.check();
     });
 
-    /** @param {import("../types.js").Told} told @param {boolean} isNews to be said aloud: the person waits for it */
+    /**
+     * @param {import("../types.js").Told} told
+     * @param {boolean} isNews to be said aloud: the person waits for it
+     */
     function show(told, isNews) {
       action = told.action;
       button.replaceChildren(...chip(told, wording));
-      button.className = `mark ${told.face ? told.face.tone : "stateless"} ${action === "check" ? "asks" : ""}`;
+      button.className = `mark ${told.face?.tone ?? "stateless"} ${action === "check" ? "asks" : ""}`;
       if (action) button.removeAttribute("aria-disabled");
       else button.setAttribute("aria-disabled", "true");
       details.show(action === "open" || action === "again" ? told : null, frame);

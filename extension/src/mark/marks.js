@@ -5,7 +5,6 @@
 {
   const MOST_TIMES = 5; // that a mark is put back which the page took away: after that the page has its will
   const MOST_EVER = 5000; // marks that are put on a page until it is loaded again
-  const BATCH = 20; // places that are read before anything is written: reading after writing costs a layout each
 
   class Marks {
     #marked = /** @type {Map<Element, import("../types.js").Marked>} */ (new Map());
@@ -31,10 +30,15 @@
       for (const one of [...this.#marked.values()]) this.#keepOrDrop(one, wanted.get(one.found.element));
       const slices = badgeVerifier.slices(this.#given.signal);
       const missing = [...wanted.values()].filter((one) => this.#isWanted(one));
-      while (missing.length && this.#left > 0) {
-        const places = missing.splice(0, BATCH).map((one) => ({ one, place: badgeVerifier.markPlace(one.element) }));
-        for (const { one, place } of places) this.#put(one, place);
+      // First all places are read, then all marks are written: reading after each would cost a layout each.
+      const places = /** @type {Map<import("../types.js").Found, Element | null>} */ (new Map());
+      for (const one of missing) {
         if (slices.isOver()) await slices.pause();
+        places.set(one, badgeVerifier.markPlace(one.element));
+      }
+      for (const [one, place] of places) {
+        if (slices.isOver()) await slices.pause();
+        if (this.#left > 0) this.#put(one, place);
       }
     }
 
@@ -64,16 +68,22 @@
       }
     }
 
-    /** Say if a mark is where it was put: right after its badge. @param {import("../types.js").Marked} one */
+    /**
+     * Say if a mark is where it was put: right after its badge.
+     * @param {import("../types.js").Marked} one
+     */
     #stands({ mark, place }) {
       let before = badgeVerifier.nodes.before(mark.host);
       while (before && this.#hosts.has(before)) before = badgeVerifier.nodes.before(before);
       return mark.host.isConnected && before === place;
     }
 
-    /** @param {import("../types.js").Found} found @param {Element | null} place null: nobody would see it yet */
+    /**
+     * @param {import("../types.js").Found} found
+     * @param {Element | null} place null: nobody would see it yet
+     */
     #put(found, place) {
-      if (!place) return this.#unseen.observe(found.element);
+      if (!place?.isConnected) return this.#unseen.observe(found.element);
       this.#unseen.unobserve(found.element);
       const [key, shown] = [keyOf(found), badgeVerifier.shownBy(found)];
       this.#left -= 1;
@@ -90,7 +100,10 @@
       this.#ask(one, false);
     }
 
-    /** Take a mark away whose element shows something else now. @param {import("../types.js").Marked} one */
+    /**
+     * Take a mark away whose element shows something else now.
+     * @param {import("../types.js").Marked} one
+     */
     #look(one) {
       if (badgeVerifier.shownBy(one.found) === one.shown) return;
       this.#drop(one);

@@ -3,8 +3,9 @@
 "use strict";
 
 {
-  // A mark is a button: in one of these it would be a control within a control, and a click on it would be theirs.
-  const CONTROL = "a, button, summary, label, [role=button], [role=link], [role=menuitem], [role=tab], [role=option]";
+  // A mark is a button: in one of these it would be a control within a control, and its click theirs.
+  const ROLES = ["button", "link", "menuitem", "tab", "option"].map((role) => `[role=${role}]`);
+  const CONTROL = ["a", "button", "summary", "label", ...ROLES].join();
   const UNSEEN = "[aria-hidden=true], [inert], [hidden], template, noscript, head, svg, object";
 
   /**

@@ -1,5 +1,5 @@
 // @ts-check
-/** What an element shows of a badge. A mark speaks of that alone: where it changes, the mark has nothing to say. */
+/** What an element shows of a badge. A mark speaks of that alone: where it changes, the mark goes. */
 "use strict";
 
 {

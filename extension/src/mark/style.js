@@ -3,7 +3,7 @@
 "use strict";
 
 {
-  // What the page says of a span must not hide or move a mark: in :host, "important" is stronger than the page's.
+  // What a page says of spans must not hide or move a mark: "important" in :host is stronger than the page's.
   const STYLE = `
 :host {
   all: initial !important;
@@ -109,8 +109,8 @@ button[aria-disabled] { cursor: default; }
   let sheet = null;
 
   /**
-   * Style what is in a shadow root. An adopted sheet is the one way that no page's policy forbids; where the browser
-   * does not let a content script have one, an element made by script is the other.
+   * Style what is in a shadow root. An adopted sheet is the one way that no page's policy forbids; where
+   * the browser does not let a content script have one, an element made by script is the other.
    * @param {ShadowRoot} root
    */
   function style(root) {

@@ -1,5 +1,5 @@
 // @ts-check
-/** An answer of the worker and the words of the page → what a mark says. Pure; the report itself is not here. */
+/** An answer of the worker and the words of the page → what a mark says. Pure. */
 "use strict";
 
 {
@@ -64,7 +64,11 @@
     return { ...said, lines: [...behind, differs, holder], ...turned };
   }
 
-  /** @param {string} text @param {Sentence} sentence @returns {Sentence[]} none where there is nothing to say */
+  /**
+   * @param {string} text
+   * @param {Sentence} sentence
+   * @returns {Sentence[]} none where there is nothing to say
+   */
   function sentences(text, sentence) {
     return text ? [sentence] : [];
   }
@@ -78,8 +82,8 @@
   }
 
   /**
-   * Say if a face turns amber where the page calls the badge something else. One that already warns, or says that
-   * too little is known, keeps what it says.
+   * Say if a face turns amber where the page calls the badge something else. One that already warns, or
+   * says that too little is known, keeps what it says.
    * @param {import("../types.js").Verdict} verdict
    */
   function turnsAmber(verdict) {

@@ -1,11 +1,11 @@
 // @ts-check
-/** The words of marks. The worker sends them: a page's scripts cannot read the extension's files, nor may they. */
+/** The words of marks. The worker sends them: a script in a page cannot read the extension's files. */
 "use strict";
 
 {
   /**
    * Give what makes sentences of the worker's words.
-   * @param {import("../types.js").MarkWords} sent the words in the person's language, with `$1`, `$2` for fills
+   * @param {import("../types.js").MarkWords} sent words in the person's language, with `$1`, `$2` for fills
    */
   function wording({ language, words }) {
     /**

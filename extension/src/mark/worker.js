@@ -21,7 +21,7 @@
     return { state: "unreachable" };
   }
 
-  /** Say if the extension that put this script here still runs: not so once it was removed, renewed or switched off. */
+  /** Say if the extension that put this script here still runs: it may have been removed or renewed. */
   function isThere() {
     try {
       return Boolean(chrome.runtime?.id);
