@@ -105,8 +105,8 @@ def _label_words() -> str:
         "ofAnyBadge": _words(sorted(OF_ANY_BADGE)),
         "ofAnyBadgeInJapanese": _string(OF_ANY_BADGE_IN_JAPANESE),
         "eastAsian": _string(EAST_ASIAN),
-        "folded": _words(_folded(), width=22),  # of escapes, which are longer than what they stand for
-        "digits": _words(_digits(), width=22),
+        "folded": _words(_folded(), width=18),  # of escapes, which are longer than what they stand for
+        "digits": _words(_digits(), width=18),
     }
     return head + "{\n" + "".join(f"  {name}:{value},\n" for name, value in members.items()) + "};\n"
 

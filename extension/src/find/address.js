@@ -2,8 +2,8 @@
 /**
  * A web address taken apart; none if two readers would read it differently.
  *
- * It is read as it is written and exactly as the service reads it (verifier/locate/link.py and
- * verifier/readings/hosted_addresses.py), not as a browser mends it; and then the browser must agree on the host.
+ * It is read as it is written, exactly as by the service (verifier/locate/link.py and
+ * verifier/readings/hosted_addresses.py) and not as a browser mends it; then it must agree on the host.
  */
 "use strict";
 
@@ -52,7 +52,7 @@
   }
 
   /**
-   * Say whether the browser would ask the same host: some numbers are addresses to it, some names none at all.
+   * Say whether the browser would ask the same host: some names are numbers to it, some none at all.
    * @param {string} text
    * @param {string} host
    */

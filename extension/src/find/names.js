@@ -2,8 +2,8 @@
 /**
  * The words beside a badge: which of them name it, and do they name the badge that was found?
  *
- * Its like on the service's side: verifier/locate/labels.py; the tables are the same. Letters are those of the
- * browser's edition of Unicode, which may know some more than the service.
+ * Its like on the service's side: verifier/locate/labels.py; the tables are the same. Letters are those of
+ * the browser's edition of Unicode, which may know some more than the service.
  */
 "use strict";
 
@@ -80,7 +80,8 @@
     const [said, named] = inSharedScripts(telling(label), telling(name));
     const titles = said.filter((word) => !isOfTheIssuer(word, telling(issuer)));
     if (!titles.length || !named.length) return true;
-    if (titles.every((word) => named.includes(word)) || named.every((word) => said.includes(word))) return true;
+    if (titles.every((word) => named.includes(word))) return true;
+    if (named.every((word) => said.includes(word))) return true;
     const [whole, other] = [plain(label), plain(name)];
     return whole.includes(other) || other.includes(whole);
   }
@@ -136,7 +137,7 @@
   }
 
   /**
-   * Write a text in small letters, so that equal letters are equal: browsers have no case folding of their own.
+   * Write a text in small letters, so that equal letters are equal: browsers cannot fold case.
    * @param {string} text
    */
   function small(text) {

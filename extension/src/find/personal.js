@@ -21,7 +21,7 @@
    *
    * Names and passwords before the host go too. Their "@" stays, so that nobody asks the host in their stead.
    * @param {string} link
-   * @returns {{url: string, address: string | null}} the address is the candidate's own word, and is never sent
+   * @returns {{url: string, address: string | null}} the address is the candidate's word and never sent
    */
   function without(link) {
     const parts = PARTS.exec(link);

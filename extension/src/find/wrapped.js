@@ -8,7 +8,8 @@
 
 {
   /** @typedef {import("../types.js").SharedUrl} SharedUrl */
-  /** @typedef {{by: string, host: RegExp, path: RegExp, target: (url: SharedUrl) => string | null}} Wrapping */
+  /** @typedef {(url: SharedUrl) => string | null} Target */
+  /** @typedef {{by: string, host: RegExp, path: RegExp, target: Target}} Wrapping */
 
   const SHORT = new Set(["lnkd.in"]); // it may answer with a puzzle for people, and not with the way
   const WEB = /^https?:\/\//iu;
