@@ -91,11 +91,12 @@ def _told(signed: SignedReport) -> list[str]:
     credential = said.get("credential")
     name = credential.get("name") if isinstance(credential, dict) else None
     verifier = said.get("verifier")
+    summary = foreign.quote(str(said.get("summary")), limit=foreign.PARAGRAPHS)
     lines = [
         f"Signed by {foreign.quote(signed.issuer)}, and not altered since.",
         f"It speaks of {signed.made:%Y-%m-%d %H:%M:%S} UTC, not of today.",
         f"Badge: {foreign.quote(name)}" if isinstance(name, str) else "",
-        f"Verdict then: {foreign.quote(str(said.get('verdict')))}. {foreign.quote(str(said.get('summary')))}",
+        f"Verdict then: {foreign.quote(str(said.get('verdict')))}. {summary}",
         "It used issuer lists of whoever asked for it." if signed.has_sent_lists else "",
         "It was made with samples." if isinstance(verifier, dict) and verifier.get("samples") else "",
     ]
