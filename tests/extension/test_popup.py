@@ -158,6 +158,7 @@ async def test_marks_are_off_and_explained_with_the_rules_of_linkedin_where_they
     elsewhere = await popup_over(link(badge.share_link, "Statistics 101"))
     await elsewhere.get_by_text("Marks on student.example: off").click()
     await expect(elsewhere.locator("#marks")).not_to_contain_text("LinkedIn")
+    await expect(elsewhere.locator("#marks")).not_to_contain_text("false")
 
 
 async def test_marks_are_switched_on_and_off_in_the_popup(browser, badge, popup_over):

@@ -4,6 +4,8 @@
 import { verify, verifyDocument } from "../api/client.js";
 import { isLarger, kindOf, MEGABYTES, mostOf } from "./kind.js";
 
+const PIECE = 32_768; // bytes: as many arguments as every browser takes
+
 /** @typedef {import("../types.js").Dropped} Dropped */
 /** @typedef {import("../types.js").Answer} Answer */
 /** @typedef {import("../types.js").DocumentAnswer} DocumentAnswer */
@@ -44,6 +46,8 @@ export async function check(dropped) {
 /** @param {Uint8Array} bytes */
 function base64(bytes) {
   let text = "";
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    text += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+  }
   return btoa(text);
 }

@@ -14,7 +14,8 @@ place("kinds").textContent = words("drop_kinds", MEGABYTES);
 place("goes").textContent = words("drop_goes", new URL(server).host);
 
 const results = { said: place("said"), list: place("results") };
-const check = (/** @type {import("../types.js").Dropped[]} */ given) => checkAll(given, results, { words, server });
+/** @param {import("../types.js").Dropped[]} given */
+const check = (given) => checkAll(given, results, { words, server });
 
 place("files").addEventListener("change", () => {
   const input = /** @type {HTMLInputElement} */ (place("files"));
@@ -31,7 +32,10 @@ document.forms[0].addEventListener("submit", (event) => {
   check(given);
 });
 
-/** The whole page takes what is dropped: who misses the frame must not leave the page. @param {DragEvent} event */
+/**
+ * The whole page takes what is dropped: who misses the frame must not leave the page.
+ * @param {DragEvent} event
+ */
 function over(event) {
   event.preventDefault();
   document.body.classList.toggle("over", event.type === "dragover");

@@ -10,7 +10,11 @@ export function ofFiles(files) {
   return files.slice(0, MOST).map((file) => ({ name: file.name, file }));
 }
 
-/** A link, or the text of a badge. Several links, one a line, are several badges. @param {string} text @returns {Dropped[]} */
+/**
+ * A link, or the text of a badge. Several links, one a line, are several badges.
+ * @param {string} text
+ * @returns {Dropped[]}
+ */
 export function ofText(text) {
   const lines = text.split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
   const isLinks = lines.length > 0 && lines.every((line) => /^https?:\/\/\S+$/i.test(line));

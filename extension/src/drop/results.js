@@ -37,7 +37,9 @@ function cardOf(dropped, words) {
     card.remove();
     document.getElementById("files")?.focus();
   };
-  const remove = element("button", { type: "button", class: "small", click: away, "aria-label": words("drop_remove_this", name) }, words("options_remove"));
+  const label = words("drop_remove_this", name);
+  const button = { type: "button", class: "small", click: away, "aria-label": label };
+  const remove = element("button", button, words("options_remove"));
   const card = element(
     "section",
     { class: "card", tabindex: -1, "aria-label": name },
@@ -59,10 +61,11 @@ function shown(outcome, speech, again) {
   const { words } = speech;
   if (outcome.kind === "unsent") return element("p", {}, words(outcome.key, outcome.limit));
   const { answer } = outcome;
-  if (answer.state === "answered") {
-    return outcome.kind === "document" ? documentView(answer.report, words) : reportView(/** @type {any} */ (answer.report), words);
-  }
+  if (answer.state === "answered" && outcome.kind === "document") return documentView(answer.report, words);
+  if (answer.state === "answered") return reportView(/** @type {any} */ (answer.report), words);
   if (answer.state === "several") return reportView(/** @type {any} */ (answer.several), words);
-  if (answer.state === "refused") return element("p", {}, words("drop_refused", answer.detail || answer.title));
+  if (answer.state === "refused") {
+    return element("p", {}, words("drop_refused", answer.detail || answer.title));
+  }
   return silence(answer, speech, again);
 }

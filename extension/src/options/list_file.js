@@ -1,5 +1,8 @@
 // @ts-check
-/** A file that an organisation keeps its issuers in → a list that may be sent with requests, or what is wrong with it. */
+/**
+ * A file that an organisation keeps its issuers in → a list that may be sent with requests, or what is wrong
+ * with it.
+ */
 
 import { ask } from "../api/request.js";
 
@@ -17,7 +20,8 @@ export async function readListFile(file, others) {
   if (others.length >= MOST_LISTS) return { wrong: "options_list_many" };
   if (file.size > MOST_BYTES) return { wrong: "options_list_long" };
   const list = parse(await file.text());
-  if (typeof list !== "object" || list === null || Array.isArray(list)) return { wrong: "options_list_no_json" };
+  const isObject = typeof list === "object" && list !== null && !Array.isArray(list);
+  if (!isObject) return { wrong: "options_list_no_json" };
   if (!Array.isArray(list.issuers)) return { wrong: "options_list_no_issuers" };
   if (new Blob([JSON.stringify([...others, list])]).size > MOST_BYTES) return { wrong: "options_list_long" };
   return { list };

@@ -33,7 +33,8 @@ async function show() {
 
 /** @param {import("../words.js").Words} words */
 function showUntested(words) {
-  for (const held of [within("profiles", ".held"), within("lists", ".theirs")]) held.textContent = words("options_untested");
+  within("profiles", ".held").textContent = words("options_untested");
+  within("lists", ".theirs").textContent = words("options_untested");
 }
 
 /** Show everything, and ask the service what it offers. */

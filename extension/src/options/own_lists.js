@@ -32,20 +32,29 @@ async function line(list, removed, words) {
     words("options_list_digest", digest.slice(0, 16)),
   ];
   const name = String(list.name ?? list.id ?? digest.slice(0, 8));
+  const told = element("small", { title: `SHA-256 ${digest}` }, facts.filter(Boolean).join(" · "));
+  const label = words("options_list_remove", name);
   return element(
     "li",
     {},
-    element("span", {}, element("bdi", {}, name), element("small", { title: `SHA-256 ${digest}` }, facts.filter(Boolean).join(" · "))),
-    element("button", { type: "button", click: removed, "aria-label": words("options_list_remove", name) }, words("options_remove")),
+    element("span", {}, element("bdi", {}, name), told),
+    element("button", { type: "button", click: removed, "aria-label": label }, words("options_remove")),
   );
 }
 
-/** Add a list, once the service has read it: a wrong one would have it refuse every badge. @param {File} file @param {OptionsPage} page */
+/**
+ * Add a list, once the service has read it: a wrong one would have it refuse every badge.
+ * @param {File} file
+ * @param {OptionsPage} page
+ */
 async function add(file, { chosen, words, show }) {
   say("lists", "wait", words("options_list_reading"));
   const read = await readListFile(file, chosen.lists);
-  const wrong = "wrong" in read ? words(read.wrong) : await checkLists([read.list, ...chosen.lists], chosen.server, words);
-  if (wrong || !("list" in read)) return say("lists", "wrong", words("options_list_refused", file.name), wrong ?? "");
+  /** @param {string} why */
+  const refuse = (why) => say("lists", "wrong", words("options_list_refused", file.name), why);
+  if ("wrong" in read) return refuse(words(read.wrong));
+  const wrong = await checkLists([read.list, ...chosen.lists], chosen.server, words);
+  if (wrong) return refuse(wrong);
   await choose({ lists: [...chosen.lists, read.list] });
   await show();
   say("lists", "good", words("options_list_added", file.name));

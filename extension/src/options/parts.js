@@ -3,7 +3,11 @@
 
 import { element } from "../view/element.js";
 
-/** Give an element by its id; one that there is not is a mistake of ours. @param {string} id @returns {any} */
+/**
+ * Give an element by its id; one that there is not is a mistake of ours.
+ * @param {string} id
+ * @returns {any}
+ */
 export function part(id) {
   const found = document.getElementById(id);
   if (!found) throw new RangeError(`the options have no ${id}`);
@@ -26,5 +30,6 @@ export function within(id, selector) {
  * @param {...string} text a sentence each
  */
 export function say(id, kind, ...text) {
-  within(id, ".said").replaceChildren(element("div", { class: kind }, ...text.map((each) => element("p", {}, each))));
+  const sentences = text.map((each) => element("p", {}, each));
+  within(id, ".said").replaceChildren(element("div", { class: kind }, ...sentences));
 }

@@ -20,7 +20,8 @@ export async function showProfiles(page) {
   const ways = WAYS.map((each) => wayChoice(each, each === way, page, profiles));
   const legend = page.words("options_profiles");
   const group = element("div", { role: "radiogroup", class: "choices", "aria-label": legend }, ...ways);
-  held.replaceChildren(group, element("fieldset", { class: "profiles", hidden: way !== "chosen", "aria-label": legend }, ...boxes(profiles, page)));
+  const fields = { class: "profiles", hidden: way !== "chosen", "aria-label": legend };
+  held.replaceChildren(group, element("fieldset", fields, ...boxes(profiles, page)));
 }
 
 /** @param {string[] | null} ids @param {Profile[]} profiles */
@@ -55,19 +56,21 @@ function boxes(profiles, page) {
   return profiles.map((profile) => {
     const { id, title, publisher, fidelityText } = profile;
     const checked = page.chosen.profiles?.includes(id) ?? isUsual(profiles, id);
-    const input = element("input", { type: "checkbox", name: "profile", value: id, checked, change: () => keep(chosenIds(), page) });
+    const change = () => keep(chosenIds(), page);
+    const input = element("input", { type: "checkbox", name: "profile", value: id, checked, change });
     const more = [publisher, fidelityText].filter((text) => typeof text === "string").join(" · ");
     return element("label", {}, input, element("span", { dir: "auto" }, title, element("small", {}, more)));
   });
 }
 
 function chosenIds() {
-  const checked = /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("[name=profile]:checked"));
-  return [...checked].map((input) => input.value);
+  const checked = document.querySelectorAll("[name=profile]:checked");
+  return [...checked].map((input) => /** @type {HTMLInputElement} */ (input).value);
 }
 
 /** @param {string[] | null} profiles @param {OptionsPage} page */
 async function keep(profiles, { words }) {
   await choose({ profiles });
-  say("profiles", "good", profiles ? words("options_profiles_kept", profiles.length) : words("options_saved"));
+  const kept = profiles ? words("options_profiles_kept", profiles.length) : words("options_saved");
+  say("profiles", "good", kept);
 }

@@ -49,8 +49,10 @@ async function told({ state, server }, words) {
     }
     case "not_this_service":
       return { kind: "wrong", text: words("options_not_this_service", host) };
-    case "unreachable":
-      return { kind: "wrong", text: words(isOwn(server) ? "options_not_running" : "options_unreachable", host) };
+    case "unreachable": {
+      const key = isOwn(server) ? "options_not_running" : "options_unreachable";
+      return { kind: "wrong", text: words(key, host) };
+    }
     default:
       throw new RangeError(`no words for a service that is ${state}`);
   }

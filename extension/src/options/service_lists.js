@@ -1,5 +1,7 @@
 // @ts-check
-/** The issuer lists that the service judges by, as they are now: shown, for they are the service's to keep. */
+/**
+ * The issuer lists that the service judges by, as they are now: shown, for they are the service's to keep.
+ */
 
 import { listIssuerLists } from "../api/offers.js";
 import { element } from "../view/element.js";
@@ -11,16 +13,22 @@ export async function showServiceLists({ words, chosen }) {
   const held = within("lists", ".theirs");
   if (!lists) return held.replaceChildren(element("p", {}, words("options_not_told")));
   if (!lists.length) return held.replaceChildren(element("p", {}, words("options_lists_none")));
-  held.replaceChildren(element("ul", {}, ...lists.map((list) => element("li", {}, face(list, words, chosen.language)))));
+  const lines = lists.map((list) => element("li", {}, face(list, words, chosen.language)));
+  held.replaceChildren(element("ul", {}, ...lines));
 }
 
-/** @param {import("../types.js").IssuerList} list @param {import("../words.js").Words} words @param {string} language */
+/**
+ * @param {import("../types.js").IssuerList} list
+ * @param {import("../words.js").Words} words
+ * @param {string} language
+ */
 function face({ name, version, issuers, obtainedAt, text, reason }, words, language) {
   const obtained = Date.parse(obtainedAt ?? "");
+  const days = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
   const facts = [
     version && words("options_list_version", version),
     Number.isInteger(issuers) && words("options_list_issuers", issuers),
-    Number.isFinite(obtained) && words("options_list_obtained", new Intl.DateTimeFormat(language, { dateStyle: "medium" }).format(obtained)),
+    Number.isFinite(obtained) && words("options_list_obtained", days.format(obtained)),
     text,
     reason,
   ];

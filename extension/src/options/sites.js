@@ -29,15 +29,20 @@ function line(origin, { words, show }) {
     part("site").focus(); // the button that was pressed is gone
     say("sites", "good", words("options_site_is_off", host));
   };
+  const label = words("popup_marks_off", host);
   return element(
     "li",
     {},
     element("bdi", {}, host),
-    element("button", { type: "button", click: off, "aria-label": words("popup_marks_off", host) }, words("options_site_off")),
+    element("button", { type: "button", click: off, "aria-label": label }, words("options_site_off")),
   );
 }
 
-/** Switch a site on. The browser asks its question within the click: nothing may come before. @param {string} text @param {OptionsPage} page */
+/**
+ * Switch a site on. The browser asks its question within the click: nothing may come before.
+ * @param {string} text
+ * @param {OptionsPage} page
+ */
 async function add(text, { words, show }) {
   const origin = originOf(text);
   part("site").setAttribute("aria-invalid", String(!origin));

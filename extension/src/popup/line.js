@@ -10,12 +10,14 @@ const NAME = 60; // characters
 
 /**
  * Show what came of asking about a badge.
- * @param {HTMLElement} line @param {Entry} entry @param {import("../types.js").Answer | null} answer null: it is being asked
+ * @param {HTMLElement} line
+ * @param {Entry} entry
+ * @param {import("../types.js").Answer | null} answer null: it is being asked
  * @param {{words: import("../words.js").Words, look: (entry: Entry) => void}} speech
  */
 export function fillAnswered(line, entry, answer, { words, look }) {
   line.className = "";
-  const there = line.querySelector(".look"); // the same button stays: who stands on it does not lose the place
+  const there = line.querySelector(".look"); // it stays: who stands on it does not lose the place
   const button = there ?? element("button", { type: "button", class: "look", click: () => look(entry) });
   button.replaceChildren(entryLine(entry, answer, words));
   if (!there) line.replaceChildren(button);
@@ -24,17 +26,17 @@ export function fillAnswered(line, entry, answer, { words, look }) {
 /**
  * Show a badge that nobody was asked about.
  * @param {HTMLElement} line @param {Entry} entry @param {import("../words.js").Words} words
- * @param {() => void} [check] what a click does; without it, or where nobody can tell where it leads, there is none
+ * @param {() => void} [check] what a click does; without it, or where nobody can tell where it leads,
+ *   there is none
  */
 export function fillUnasked(line, entry, words, check) {
   const name = entry.label || entry.url;
   const why = entry.isShort ? words("popup_short") : (entry.name ?? entry.host);
   const label = words("popup_check_this", entry.label || entry.host);
   line.className = "unasked";
-  line.replaceChildren(
-    element("span", { class: "texts" }, quoted("strong", name, NAME), element("span", { class: "faint" }, why)),
-    ...(check && !entry.isShort
-      ? [element("button", { type: "button", class: "small", "aria-label": label, click: check }, words("popup_check"))]
-      : []),
-  );
+  const texts = [quoted("strong", name, NAME), element("span", { class: "faint" }, why)];
+  line.replaceChildren(element("span", { class: "texts" }, ...texts));
+  if (!check || entry.isShort) return;
+  const button = { type: "button", class: "small", "aria-label": label, click: check };
+  line.append(element("button", button, words("popup_check")));
 }

@@ -1,5 +1,8 @@
 // @ts-check
-/** The badges of a page in the popup: those of known platforms are checked at once, others one by one on a click. */
+/**
+ * The badges of a page in the popup: those of known platforms are checked at once, others one by one on a
+ * click.
+ */
 
 import { countsLine } from "../view/counts.js";
 import { element } from "../view/element.js";
@@ -83,7 +86,8 @@ export class Listing {
     const { words } = this.speech;
     const place = this.place("others");
     place.hidden = !others.length;
-    /** @type {HTMLElement} */ (place.querySelector("summary")).textContent = words("popup_others", others.length);
+    const summary = /** @type {HTMLElement} */ (place.querySelector("summary"));
+    summary.textContent = words("popup_others", others.length);
     for (const entry of others) {
       fillUnasked(this.lineOf(entry), entry, words, () => this.take(entry));
       place.querySelector("ul")?.append(this.lineOf(entry));
@@ -111,7 +115,10 @@ export class Listing {
     progress.hidden = progress.value >= progress.max;
   }
 
-  /** Say what the whole came to: counts, for many badges have no face together. @param {Node | null} notice */
+  /**
+   * Say what the whole came to: counts, for many badges have no face together.
+   * @param {Node | null} notice
+   */
   showCounts(notice) {
     this.place("progress").hidden = true;
     const counts = countsLine([...this.answers.values()], this.speech.words);

@@ -29,13 +29,15 @@ function show(place, { origin, words, service, isOn }) {
     const said = turned === false ? words("popup_marks_refused") : null;
     show(place, { origin, words, service, isOn: await isSwitchedOn(origin) });
     place.querySelector("button")?.focus();
-    place.querySelector("[role=status]")?.append(said ?? words(isOn ? "popup_marks_now_off" : "popup_marks_now_on"));
+    const done = words(isOn ? "popup_marks_now_off" : "popup_marks_now_on");
+    place.querySelector("[role=status]")?.append(said ?? done);
   };
+  const name = words(isOn ? "popup_marks_off" : "popup_marks_on", hostname);
   place.replaceChildren(
     element("summary", {}, words(isOn ? "popup_marks_are_on" : "popup_marks_are_off", hostname)),
     element("p", {}, words("popup_marks_what", hostname, service)),
-    LINKEDIN.test(hostname) && element("p", { class: "notice" }, words("options_linkedin_rules")),
-    element("button", { type: "button", click: turn }, words(isOn ? "popup_marks_off" : "popup_marks_on", hostname)),
+    ...(LINKEDIN.test(hostname) ? [element("p", { class: "notice" }, words("options_linkedin_rules"))] : []),
+    element("button", { type: "button", click: turn }, name),
     element("p", { role: "status" }),
   );
 }

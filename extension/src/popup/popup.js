@@ -17,7 +17,9 @@ place("status").textContent = words("popup_reading");
 
 const page = await readTab();
 openWays(place, page.tab);
-if (page.state !== "closed" && URL.canParse(page.origin)) place("site").textContent = new URL(page.origin).host;
+if (page.state !== "closed" && URL.canParse(page.origin)) {
+  place("site").textContent = new URL(page.origin).host;
+}
 if (page.state === "read") await offerMarks(place("marks"), page.origin, words, new URL(server).host);
 if (page.state === "read" && page.entries.length) {
   const look = (/** @type {import("../types.js").Entry} */ entry) => lookInPanel(page.tab, entry);

@@ -12,6 +12,7 @@ import { stateView } from "./state.js";
  * @param {() => void} again
  */
 export function silence(answer, { words, server }, again) {
+  const choose = () => chrome.runtime.openOptionsPage();
   const advice = words(isOwn(server) ? "popup_start_it" : "popup_silent_there", new URL(server).host);
   return element(
     "div",
@@ -22,7 +23,7 @@ export function silence(answer, { words, server }, again) {
       "div",
       { class: "row" },
       element("button", { type: "button", click: again }, words("popup_again")),
-      element("button", { type: "button", click: () => chrome.runtime.openOptionsPage() }, words("popup_options")),
+      element("button", { type: "button", click: choose }, words("popup_options")),
     ),
   );
 }

@@ -11,8 +11,8 @@ const PDF = "application/pdf";
 /** @typedef {import("../types.js").PageInView} PageInView */
 
 /**
- * Give the tab that this page speaks of: the one beside it, or the one named in its own address where it stands
- * in a tab by itself.
+ * Give the tab that this page speaks of: the one beside it, or the one named in its own address where it
+ * stands in a tab by itself.
  * @returns {Promise<number | null>}
  */
 export async function tabInView() {
@@ -32,7 +32,7 @@ export async function readTab() {
   try {
     return seen(tab, await within(look(tab)));
   } catch {
-    return { state: "closed", tab }; // a page of the browser itself, one that no click gave leave for, or a busy one
+    return { state: "closed", tab }; // of the browser itself, or no click gave leave for it, or too busy
   }
 }
 
@@ -53,7 +53,9 @@ async function look(tabId) {
   return answer?.result;
 }
 
-/** Runs in the page, in a world of its own. Whatever the page calls by the name of a member hides that member. */
+/**
+ * Runs in the page, in a world of its own. Whatever the page calls by the name of a member hides that member.
+ */
 async function lookInside() {
   const type = Object.getOwnPropertyDescriptor(Document.prototype, "contentType")?.get?.call(document);
   const entries = type === "application/pdf" ? [] : await badgeVerifier.scan(document);
