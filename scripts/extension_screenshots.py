@@ -19,7 +19,7 @@ from playwright.async_api import Page, ViewportSize, expect
 
 from tests.extension import scene
 from tests.extension.certificate import make_certificate
-from tests.extension.chromium import Browser, open_browser
+from tests.extension.chromium import PATIENT, Browser, open_browser
 from tests.extension.marks import marks, switch_on
 from tests.extension.service import open_service
 from tests.extension.sites import open_sites
@@ -28,13 +28,12 @@ from tests.world import World
 
 ROOT = Path(__file__).resolve().parents[1]
 IMAGES = ROOT / "docs" / "images"
-SAMPLE = ROOT / "fixtures" / "samples" / "uni.example-badges-genuine.png"
 SITE = "https://people.example"
 PROFILE = f"{SITE}/student"
 STYLE = (
     "body{margin:0;background:#eef1f4;color:#222;font:15px/1.5 system-ui,sans-serif}"
-    "main{max-width:760px;margin:24px auto;padding:8px 32px;background:#fff}h1{margin:0}h3,p{margin:0}"
-    "ul{padding:0;list-style:none;display:grid;grid-template-columns:repeat(auto-fit,minmax(320px,1fr));gap:14px}"
+    "main{max-width:1080px;margin:24px auto;padding:8px 32px;background:#fff}h1{margin:0}h3,p{margin:0}"
+    "ul{padding:0;list-style:none;display:grid;grid-template-columns:repeat(auto-fit,minmax(480px,1fr));gap:14px}"
 )
 EDGE = "#8a939c"
 SIZE: ViewportSize = {"width": 1280, "height": 800}  # what stores ask for
@@ -52,6 +51,7 @@ async def main() -> None:
     if program is None:
         sys.exit("screenshots need Chromium")
     IMAGES.mkdir(exist_ok=True)
+    expect.set_options(timeout=PATIENT)
     async with stage(program) as browser:
         for language in ("en", "ja"):
             for name, take in VIEWS.items():
@@ -130,6 +130,7 @@ async def answered(browser: Browser, page: Page, path: str, size: ViewportSize) 
     """Open popup or panel above a page, and wait for an answer for each badge."""
     tool = await browser.tool(path, over=page)
     await tool.set_viewport_size(size)
+    await tool.emulate_media(reduced_motion="reduce")
     await expect(tool.locator("#badges > li:has(svg.face)")).to_have_count(8)
     return tool
 
@@ -143,11 +144,13 @@ async def options(browser: Browser, _page: Page) -> bytes:
     return await tool.screenshot()
 
 
-async def drop(browser: Browser, _page: Page) -> bytes:
-    """Show what comes of a picture that was dropped."""
+async def drop(browser: Browser, page: Page) -> bytes:
+    """Show what comes of a link that somebody pasted."""
+    link = await page.get_by_role("link").first.get_attribute("href")
     tool = await browser.open(browser.address("src/drop/drop.html"))
     await tool.set_viewport_size(SIZE)
-    await tool.locator("#files").set_input_files(SAMPLE)
+    await tool.locator("#text").fill(link or "")
+    await tool.locator("form button").click()
     await expect(tool.locator("#results svg.face").first).to_be_visible()
     await tool.evaluate("window.scrollTo(0, 0)")
     return await tool.screenshot()
