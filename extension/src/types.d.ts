@@ -376,7 +376,7 @@ declare global {
       options: { signal: AbortSignal; changed: (how: { moved: boolean }) => unknown },
     ): void;
     face(verdict: string): Face;
-    drawing(shape: Face["shape"]): Record<string, string | number>[];
+    drawing(shape: Face["shape"]): ({ name: string } & Record<string, string | number>)[];
     make(name: string, attributes?: Record<string, string>, ...children: (Node | string)[]): HTMLElement;
     draw(face: Face): Element;
     wording(sent: MarkWords): Wording;
