@@ -42,35 +42,32 @@ async def entries_at(browser: Browser, url: str, html: str) -> list[dict[str, An
     return found
 
 
-_MEASURE = """async tabId => {
-  const func = async () => {
-    const longest = [];
-    const observer = new PerformanceObserver(list => longest.push(...list.getEntries().map(e => e.duration)));
-    observer.observe({entryTypes: ['longtask']});
-    const real = badgeVerifier.slices;
-    let spent = 0, turns = 0;
-    let begun = performance.now();
-    const started = begun;
-    badgeVerifier.slices = signal => {
-      const slices = real(signal);
-      return {isOver: slices.isOver, async pause() {
-        spent += performance.now() - begun; turns += 1;
-        await slices.pause();
-        begun = performance.now();
-      }};
-    };
-    const found = await badgeVerifier.find(document);
-    spent += performance.now() - begun;
-    badgeVerifier.slices = real;
-    const took = performance.now() - started;
-    await new Promise(resolve => setTimeout(resolve, 100));
-    observer.disconnect();
-    return {spent, took, turns, found: found.length, longest: Math.max(0, ...longest)};
+_OBSERVE = """async tabId => {
+  const func = () => {
+    let looks = 0;
+    badgeVerifier.observe(document, {signal: new AbortController().signal, async changed({moved}) {
+      looks += 1;
+      const found = await badgeVerifier.find(document);
+      document.documentElement.lang = `looks-${looks}`;
+      if (moved) document.title = `moved: ${found.length}`;
+    }});
   };
-  const [{result}] = await chrome.scripting.executeScript({target: {tabId}, func});
+  await chrome.scripting.executeScript({target: {tabId}, func});
+}"""
+
+
+async def observed(browser: Browser, page: Page) -> None:
+    """Follow the changes of a page; its language tells how often it was looked at, its title how it moved."""
+    await browser.worker.evaluate(_OBSERVE, await load(browser, page))
+
+
+_PASSED_OVER = """async ({tabId, links}) => {
+  const func = links => links.filter(link => !badgeVerifier.mayLead.link(link));
+  const [{result}] = await chrome.scripting.executeScript({target: {tabId}, func, args: [links]});
   return result;
 }"""
 
 
-async def measured(browser, page, tab):
-    return await browser.worker.evaluate(_MEASURE, tab)
+async def never_read(browser: Browser, page: Page, links: list[str]) -> list[str]:
+    """Give those of some links that are passed over at the first glance."""
+    return await browser.worker.evaluate(_PASSED_OVER, {"tabId": await load(browser, page), "links": links})

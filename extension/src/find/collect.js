@@ -44,9 +44,12 @@
     async addElements(slices) {
       const elements = badgeVerifier.nodes.all(this.page, badgeVerifier.sources.elements);
       const count = Math.min(elements.length, MAX_ELEMENTS);
+      // Where the page's own address has such words, what is written beside them need not.
+      const isAll = badgeVerifier.mayLead.link(badgeVerifier.nodes.baseOf(this.page));
       for (let index = 0; index < count && this.hasRoom(); index += 1) {
         if (slices.isOver()) await slices.pause();
         const element = elements[index];
+        if (!isAll && !badgeVerifier.mayLead.element(element)) continue;
         for (const source of badgeVerifier.sources.sourcesOf(element)) this.add(source);
       }
       // A page that is itself the share page of a badge says so by its address.

@@ -62,8 +62,9 @@
     /** A picture in the entry of a badge is that badge's. @param {Draft} draft */
     isPartOfBadge({ link, how, places }) {
       if (link.platform !== null || how !== "image") return false;
-      const entry = badgeVerifier.nodes.closest(places[0], badgeVerifier.parts.entry);
-      return entry !== null && this.territory.isClaimed(entry);
+      const { nodes, parts } = badgeVerifier;
+      const around = [nodes.closest(places[0], "figure"), nodes.closest(places[0], parts.entry)];
+      return around.some((part) => part !== null && this.territory.isClaimed(part));
     }
 
     /** @param {Draft} draft @returns {string} */

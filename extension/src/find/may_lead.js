@@ -10,13 +10,21 @@
   const PLACES = ["accredible", "brightspace", "verifierplus"];
   // What links are wrapped in and shortened by; the mark of Accredible's pages elsewhere; letters in escapes.
   const SIGNS = ["/safety/go", "/redir/", "/csp/", "/url\\?", "safelinks", "lnkd\\.in/", "#acc\\.", "%[4-7]"];
-  const SOME = new RegExp([...TOPICS, ...PLACES, ...SIGNS].join("|"), "i");
   const HOSTS = badgeVerifier.tables.sharePages.map(({ hosts }) => hosts).join("|");
-  const SHARE_PAGE = new RegExp(`^https?://(?:${HOSTS})[/?#:]`, "i");
-  const SHARE_PAGE_IN_TEXT = new RegExp(`(?:${HOSTS})/`, "i");
+  const LINK = new RegExp(`${[...TOPICS, ...PLACES, ...SIGNS].join("|")}|//(?:${HOSTS})[/?#:]`, "i");
+  const WORD = new RegExp(`${LINK.source}|(?:${HOSTS})/`, "i");
 
   badgeVerifier.mayLead = {
-    link: (/** @type {string} */ url) => SOME.test(url) || SHARE_PAGE.test(url),
-    word: (/** @type {string} */ text) => SOME.test(text) || SHARE_PAGE_IN_TEXT.test(text),
+    link: (url) => LINK.test(url),
+    word: (text) => WORD.test(text),
+    element: (element) => LINK.test(written(element)),
   };
+
+  /** What an element tells as it is written: to resolve an address costs more. @param {Element} element */
+  function written(element) {
+    const { attribute } = badgeVerifier.nodes;
+    if (element.localName === "a") return attribute(element, "href") || "badge";
+    if (element.localName !== "img") return "badge"; // there are few of all others
+    return `${attribute(element, "src")} ${attribute(element, "alt")} ${attribute(element, "srcset")}`;
+  }
 }

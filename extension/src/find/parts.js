@@ -31,5 +31,5 @@
     return [...parts, { part: last, isEntry: false }];
   }
 
-  badgeVerifier.parts = { partsAround, entry: `${ENTRY}, figure` };
+  badgeVerifier.parts = { partsAround, entry: ENTRY };
 }

@@ -1,7 +1,7 @@
 """Share pages of platforms, and what they give people to embed in pages of their own.
 
-The pages are invented, after what public documentation says about embed markup. They test our logic and cannot
-prove that a live site looks so.
+The pages are invented, after what public documentation says about embed markup. They test our logic and
+cannot prove that a live site looks so.
 """
 
 import json
@@ -27,7 +27,8 @@ def credly_embed(badge: str) -> str:
 
 def credly_frame(badge: str) -> str:
     """Build what Credly's script makes of that."""
-    return f'<iframe title="View on the platform" src="//www.credly.com/embedded_badge/{escape(badge)}"></iframe>'
+    source = f"//www.credly.com/embedded_badge/{escape(badge)}"
+    return f'<iframe title="View on the platform" src="{source}"></iframe>'
 
 
 def badgr_embed(href: str, label: str) -> str:

@@ -11,7 +11,8 @@ def document(main: str, *, head: str = "") -> str:
     """Build a page around its main part."""
     return (
         f'<!doctype html><html lang="en"><head><title>Robin Example</title>{head}</head>'
-        f"<body><nav><a href='/'>Home</a> <a href='/contact'>Contact</a></nav><main>{main}</main></body></html>"
+        "<body><nav><a href='/'>Home</a> <a href='/contact'>Contact</a></nav>"
+        f"<main>{main}</main></body></html>"
     )
 
 
@@ -25,9 +26,10 @@ def listed(badges: Iterable[tuple[str, str]]) -> str:
 
 
 def carded(badges: Iterable[tuple[str, str]]) -> str:
-    """Build a portfolio of cards with a picture, a heading and a button each, whose words are always the same."""
+    """Build a portfolio of cards, each with a picture, a heading and a button that always says the same."""
     cards = "".join(
-        f'<article><figure><img src="/badge-{number}.png" alt="" width="96" height="96"></figure><p>March 2025</p>'
+        f'<article><figure><img src="/badge-{number}.png" alt="" width="96" height="96"></figure>'
+        "<p>March 2025</p>"
         f'<h3>{escape(label)}</h3><p>What I learned there.</p><a href="{escape(href)}">Obejrzyj</a></article>'
         for number, (label, href) in enumerate(badges)
     )
@@ -75,7 +77,8 @@ def defined(badges: Iterable[tuple[str, str]]) -> str:
 def ruled(badges: Iterable[tuple[str, str]]) -> str:
     """Build blocks that nothing but rules keep apart."""
     blocks = "<hr>".join(
-        f'<div><p>{escape(label)}</p><p>Example University</p><div><a href="{escape(href)}">Verify</a></div></div>'
+        f"<div><p>{escape(label)}</p><p>Example University</p>"
+        f'<div><a href="{escape(href)}">Verify</a></div></div>'
         for label, href in badges
     )
     return document(f"<h2>My badges</h2><div>{blocks}</div>")
@@ -106,8 +109,9 @@ def credly_links(count: int) -> list[tuple[str, str]]:
 def thousand_badges(*, elements: int = 20_000) -> str:
     """Build a page of a thousand badges in cards, among as many elements as the largest pages have."""
     cards = "".join(
-        f'<li><div><img alt="" width="64" height="64"><div><h3>{escape(label)}</h3><p><span>Example</span> '
-        f'<em>University</em></p><p>March 2025</p><a href="{href}"><span>Show credential</span></a></div></div></li>'
+        f'<li><div><img alt="" width="64" height="64"><div><h3>{escape(label)}</h3>'
+        "<p><span>Example</span> <em>University</em></p><p>March 2025</p>"
+        f'<a href="{href}"><span>Show credential</span></a></div></div></li>'
         for label, href in credly_links(1000)
     )
     filler = '<p>Worked with <b>data</b>, and/or <i>people</i>. <a href="/work">More</a></p>' * (
@@ -116,13 +120,14 @@ def thousand_badges(*, elements: int = 20_000) -> str:
     return document(f"<ul>{cards}</ul>{filler}")
 
 
-def article(*, paragraphs: int = 400) -> str:
+def article(*, paragraphs: int = 100) -> str:
     """Build a page like most: much text, many links, no badge."""
     return document(
         "".join(
-            f'<h2>Chapter {number}</h2><p>Some <b>words</b> about things, and/or <a href="/chapter/{number}?a=b#c">a '
-            f'link</a> to <a href="https://other.example/wiki/Thing_{number}">elsewhere</a>. {"Text goes on. " * 20}'
-            '</p><img src="/img/photo.jpg" alt="A photo" width="600" height="400">'
+            f"<h2>Chapter {number}</h2><p>Some <b>words</b> about things, and/or "
+            f'<a href="/chapter/{number}?a=b#c">a link</a> to '
+            f'<a href="https://other.example/wiki/Thing_{number}">elsewhere</a>. {"Text goes on. " * 20}</p>'
+            '<img src="/img/photo.jpg" alt="A photo" width="600" height="400">'
             for number in range(paragraphs)
         )
     )
