@@ -33,7 +33,7 @@ export async function verify(given, how = {}) {
   if (!asked) return NOT_ASKED;
   const about = () => answerTo(chosen, asked, how);
   try {
-    // Who is asked about, or a signature made for this one request, is for nobody else: such answers are not kept.
+    // Who is asked about, or a signature made for this one request, is for nobody else: that is not kept.
     const isForAll = "url" in asked && !how.recipient && !how.sign;
     if (!isForAll) return await about();
     const answer = await once(await keyOf(chosen, asked.url), about, how);
@@ -74,7 +74,8 @@ export async function verifyDocument(bytes, mediaType, { recipient, signal } = {
     const got = await askInTurn(server, "/verify/document", how);
     if (got.state !== "json") return got;
     const report = readDocument(got.body);
-    return report ? { state: "answered", report, at: Date.now() } : { state: "unreachable", cause: "unreadable" };
+    if (!report) return { state: "unreachable", cause: "unreadable" };
+    return { state: "answered", report, at: Date.now() };
   } catch {
     return { state: "stopped" };
   }
@@ -113,7 +114,8 @@ async function answerTo({ server, language, profiles, lists }, given, { recipien
     lang: language,
     ...(profiles && { profiles }),
     ...(lists.length && { lists }),
-    // A signed report is kept and shown to others: it says nothing of the candidate, and the service refuses both.
+    // A signed report is kept and shown to others: it says nothing of the candidate.
+    // The service refuses both at once.
     ...(sign ? { sign: "archive" } : recipient && { recipient }),
   };
   const how = { body: JSON.stringify(envelope), mediaType: "application/json", within: WITHIN, signal };
@@ -150,7 +152,8 @@ function sendable(given) {
   const link = text && !/\s/.test(text) ? badgeVerifier.links.read(text) : null;
   if (link) return { url: link.url }; // also where somebody marked a link as text
   if ("url" in given) return null;
-  const isAddress = "text" in given && /^https?:\/\/\S+$/i.test(text); // one that we read in no way of our own
+  // An address that we read in no way of our own.
+  const isAddress = "text" in given && /^https?:\/\/\S+$/i.test(text);
   return isAddress ? { text: badgeVerifier.personal.without(text).url } : given;
 }
 

@@ -1,5 +1,8 @@
 // @ts-check
-/** Is an answer a report on a document that can be shown? verifier/render/document-report-1.json says all of it. */
+/**
+ * Is an answer a report on a document that can be shown? verifier/render/document-report-1.json says
+ * all of it.
+ */
 
 import { finding, counts, input, language } from "./report_shape.js";
 import { readReport, readSeveral } from "./report.js";

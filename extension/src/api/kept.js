@@ -15,7 +15,8 @@ const TOUCHED_WITHIN = 10_000; // that it was used is written down no more often
 /** @typedef {{at: number, until: number, used: number, size: number}} Kept */
 
 /**
- * Give a kept answer while it is fresh; or whatever was answered `since`, so that who waited need not ask again.
+ * Give a kept answer while it is fresh; or whatever was answered `since`, so that who waited need not
+ * ask again.
  * @param {string} key
  * @param {number} [since] milliseconds; no answer that came before counts, and any that came later does
  * @returns {Promise<Answer | null>}
@@ -27,7 +28,9 @@ export async function recall(key, since) {
   if (since === undefined ? kept.until <= now : kept.at < since) return null;
   const stored = (await read(PREFIX + key))[PREFIX + key];
   const answer = typeof stored === "string" ? readAnswer(stored) : null;
-  if (answer && now - kept.used > TOUCHED_WITHIN) await change((all) => ({ ...all, [key]: { ...kept, used: now } }));
+  if (answer && now - kept.used > TOUCHED_WITHIN) {
+    await change((all) => ({ ...all, [key]: { ...kept, used: now } }));
+  }
   return answer;
 }
 
@@ -43,13 +46,17 @@ export async function keep(key, answer) {
   await change(async (all) => {
     const { [key]: _before, ...others } = all;
     const room = makeRoom(others, MAX_BYTES - kept.size, now);
-    await chrome.storage.session.remove(Object.keys(others).filter((each) => !(each in room)).map((each) => PREFIX + each));
+    const dropped = Object.keys(others).filter((each) => !(each in room));
+    await chrome.storage.session.remove(dropped.map((each) => PREFIX + each));
     await chrome.storage.session.set({ [PREFIX + key]: text });
     return { ...room, [key]: kept };
   });
 }
 
-/** @param {Answer} answer @returns {number} milliseconds for which others may have it who did not wait for it */
+/**
+ * @param {Answer} answer
+ * @returns {number} milliseconds for which others may have it who did not wait for it
+ */
 function lifetime(answer) {
   if (answer.state === "several") return UNDECIDED;
   if (answer.state !== "answered") return 0;
@@ -63,7 +70,8 @@ function lifetime(answer) {
  * @param {number} now
  */
 function makeRoom(all, bytes, now) {
-  const fresh = Object.entries(all).filter(([, kept]) => Math.max(kept.until, kept.at + TAKEN_BY_THOSE_WHO_WAITED) > now);
+  const end = (/** @type {Kept} */ { at, until }) => Math.max(until, at + TAKEN_BY_THOSE_WHO_WAITED);
+  const fresh = Object.entries(all).filter(([, kept]) => end(kept) > now);
   fresh.sort(([, one], [, other]) => other.used - one.used);
   let size = 0;
   return Object.fromEntries(fresh.filter(([, kept]) => (size += kept.size) <= bytes));

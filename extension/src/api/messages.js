@@ -1,11 +1,17 @@
 // @ts-check
 /** Every message between the parts of the extension. No other is sent; any other is dropped. */
 
-/** content → worker: what is true of this badge? The answer is a MarkAnswer, or null: it may not be asked so. */
+/**
+ * content → worker: what is true of this badge? The answer is a MarkAnswer, or null: it may not be
+ * asked so.
+ */
 export const VERIFY = "verify";
 /** content → worker: show the report of this badge. */
 export const OPEN = "open";
-/** content → worker: so many badges are on this page. The answer is MarkWords: what marks say, in whose language. */
+/**
+ * content → worker: so many badges are on this page. The answer is MarkWords: what marks say, in whose
+ * language.
+ */
 export const FOUND = "found";
 /** pages, worker → content: this site is switched off; take the marks away. */
 export const OFF = "off";

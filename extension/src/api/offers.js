@@ -1,5 +1,8 @@
 // @ts-check
-/** What a service offers: whether it is one, its metadata profiles, its issuer lists. Nothing of a badge is sent. */
+/**
+ * What a service offers: whether it is one, its metadata profiles, its issuer lists. Nothing of a badge
+ * is sent.
+ */
 
 import { ask } from "./request.js";
 import { serverOrigin, settings } from "./settings.js";
@@ -8,9 +11,8 @@ import { count, list, maybe, object, said, text } from "./shape.js";
 const WITHIN = 8_000; // milliseconds; both are at hand for a service
 
 const profiles = object({ profiles: list(object({ id: said, title: said })) });
-const lists = object({
-  lists: list(object({ id: text, name: text, state: said, text: said, issuers: maybe(count), version: maybe(text) })),
-});
+const face = { id: text, name: text, state: said, text: said, issuers: maybe(count), version: maybe(text) };
+const lists = object({ lists: list(object(face)) });
 
 /** @typedef {import("../types.js").Probe} Probe */
 
@@ -25,7 +27,7 @@ export async function probe(server) {
   const got = await ask(`${origin}/profiles`, { method: "GET", within: WITHIN });
   switch (got.state) {
     case "json":
-      return profiles(got.body) ? { state: "works", server: origin } : { state: "not_this_service", server: origin };
+      return { state: profiles(got.body) ? "works" : "not_this_service", server: origin };
     case "busy":
       return { state: "works", server: origin }; // it says when to come back, as a service of this kind does
     case "refused":
@@ -53,7 +55,11 @@ export async function listIssuerLists() {
   return offered("lists", lists);
 }
 
-/** @param {"profiles" | "lists"} what @param {(value: any) => boolean} shape @returns {Promise<any[] | null>} */
+/**
+ * @param {"profiles" | "lists"} what
+ * @param {(value: any) => boolean} shape
+ * @returns {Promise<any[] | null>}
+ */
 async function offered(what, shape) {
   const { server, language } = await settings();
   const got = await ask(`${server}/${what}?lang=${language}`, { method: "GET", within: WITHIN });

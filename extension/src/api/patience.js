@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * A service that is busy or says nothing. Of a busy one we wait as long as it says, all of us alike, but not for
+ * A service that is busy or says nothing. Of a busy one we wait as long as it says, all of us alike, but
+ * not for
  * ever. Of one that let somebody wait in vain, those who queued behind them do not find out anew, one by one.
  */
 

@@ -19,7 +19,7 @@ const MAX_HASHES = 50; // that the service takes
  */
 export async function hashesOf(address, hashing) {
   const ways = hashing.filter((way) => way.kind === "email" && METHODS.has(way.method) && way.salt !== null);
-  // For an address that the badge does not hide: a salt that nobody used before tells nothing to anybody else.
+  // For an address that the badge does not hide: a salt that nobody used before tells nobody else anything.
   const own = { method: "sha256", salt: crypto.randomUUID() };
   const trimmed = address.trim().normalize("NFC");
   const spellings = [...new Set([trimmed, trimmed.toLowerCase()])];

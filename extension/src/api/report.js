@@ -9,7 +9,9 @@
 import * as shapes from "./report_shape.js";
 
 const MAX_DEPTH = 4; // of badges in a presentation in a page; the service goes no deeper
-const REQUIRED = ["structure", "document", "proof", "key-binding", "status", "validity"]; // verifier/assess.py
+// Checks without which nothing is good: those of verifier/assess.py.
+const REQUIRED = ["structure", "document", "proof", "key-binding", "status", "validity"];
+const NOT_LOOKED_AT = new Set([undefined, "cantTell", "untested"]);
 const DECIDED = new Set(["passed", "inapplicable"]);
 
 /** @typedef {import("../types.js").Report} Report */
@@ -32,7 +34,8 @@ export function readReport(answer) {
  */
 export function readSeveral(answer, depth = 0) {
   if (depth > MAX_DEPTH || !shapes.several(answer)) return null;
-  const areRead = answer.reports.every((/** @type {any} */ each) => readReport(each) ?? readSeveral(each, depth + 1));
+  const isRead = (/** @type {any} */ each) => readReport(each) ?? readSeveral(each, depth + 1);
+  const areRead = answer.reports.every(isRead);
   return areRead && (answer.verdict === null ? answer.verified === null : facesAgree(answer)) ? answer : null;
 }
 
@@ -78,5 +81,5 @@ function genuineAgrees({ authentic, answers }) {
 /** Say whether every check was made without which nothing is good. @param {Report} report */
 function allLookedAt({ checks }) {
   const made = new Map(checks.map((check) => [check.id, check.outcome]));
-  return REQUIRED.every((id) => made.has(id) && !["cantTell", "untested"].includes(made.get(id) ?? "untested"));
+  return REQUIRED.every((id) => !NOT_LOOKED_AT.has(made.get(id)));
 }

@@ -1,5 +1,8 @@
 // @ts-check
-/** The shape of a trust report, as far as views rely on it. verifier/render/trust-report-1.json says all of it. */
+/**
+ * The shape of a trust report, as far as views rely on it. verifier/render/trust-report-1.json says all
+ * of it.
+ */
 
 import { all, count, list, maybe, object, oneOf, optional, said, text, truth } from "./shape.js";
 
@@ -73,7 +76,9 @@ const credential = object({
   awardedDate: mayBeText,
 });
 
-const scored = oneOf("not_applicable", "does_not_meet", "cannot_tell", "meets_with_weak_points", "meets", null);
+const scored = maybe(
+  oneOf("not_applicable", "does_not_meet", "cannot_tell", "meets_with_weak_points", "meets"),
+);
 const tally = maybe(object({ met: count, weak: count, missing: count, of: count, unknown: count }));
 const strength = oneOf("absent", "stated", "structured", "linked", "verified");
 

@@ -12,7 +12,8 @@ const JSON_TYPE = /^application\/(?:[a-z0-9.-]+\+)?json\s*(?:;|$)/i;
 /**
  * Ask the service. It never throws: what went wrong is an answer of its own.
  * @param {string} url
- * @param {{method?: "GET" | "POST", body?: BodyInit, mediaType?: string, within: number, signal?: AbortSignal}} how
+ * @param {{method?: "GET" | "POST", body?: BodyInit, mediaType?: string, within: number, signal?:
+ *   AbortSignal}} how
  *   `within`: milliseconds until the whole answer must be here
  * @returns {Promise<Json | NoAnswer>}
  */

@@ -54,7 +54,8 @@ export async function isSwitchedOn(url) {
 }
 
 /**
- * Make the browser run our files on the sites that are switched on, and on no other. What was registered may be
+ * Make the browser run our files on the sites that are switched on, and on no other. What was registered
+ * may be
  * gone after an update of the extension, and the leave for a site whenever the person takes it back.
  */
 export async function reconcile() {
@@ -125,7 +126,8 @@ async function isAllowed(site) {
 /** @returns {Promise<string[]>} without what is damaged */
 async function kept() {
   const { [KEPT]: sites } = await chrome.storage.local.get(KEPT).catch(() => ({ [KEPT]: [] }));
-  return Array.isArray(sites) ? sites.filter((site) => typeof site === "string" && siteOf(site) === site) : [];
+  if (!Array.isArray(sites)) return [];
+  return sites.filter((site) => typeof site === "string" && siteOf(site) === site);
 }
 
 /** @param {(sites: string[]) => string[]} work */
@@ -150,10 +152,9 @@ async function runInOpenTabs(site) {
  * @param {string} site
  */
 async function tellOpenTabs(site) {
-  const tabs = await chrome.tabs.query({});
-  await Promise.all(
-    tabs.map(({ id }) => id !== undefined && chrome.tabs.sendMessage(id, { type: OFF, site }).catch(() => null)),
-  );
+  const told = (/** @type {chrome.tabs.Tab} */ { id }) =>
+    id !== undefined && chrome.tabs.sendMessage(id, { type: OFF, site }).catch(() => null);
+  await Promise.all((await chrome.tabs.query({})).map(told));
 }
 
 /** @param {string} site */

@@ -1,5 +1,8 @@
 // @ts-check
-/** At most four requests at once, counted over popup, panel, pages and worker alike: locks are shared by all. */
+/**
+ * At most four requests at once, counted over popup, panel, pages and worker alike: locks are shared by
+ * all.
+ */
 
 const AT_ONCE = 4;
 const TURN = "turn:";
@@ -22,7 +25,8 @@ export async function inTurn(signal, task) {
 }
 
 /**
- * Take the first of the four turns that is free. Only who holds the door waits for one, so nobody is overtaken.
+ * Take the first of the four turns that is free. Only who holds the door waits for one, so nobody is
+ * overtaken.
  * @param {AbortSignal | undefined} signal
  * @returns {Promise<() => void>} gives the turn back
  */

@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * The report that the person asked for somewhere else: in a mark, or in the menu of a link. It is handed to the
+ * The report that the person asked for somewhere else: in a mark, or in the menu of a link. It is handed
+ * to the
  * panel through `storage.session`, which outlives the worker, and which no page can read.
  */
 
@@ -14,7 +15,10 @@ export async function want(what) {
   await chrome.storage.session.set({ [KEPT]: { ...what, at: Date.now() } }).catch(() => undefined);
 }
 
-/** Give what is wanted of the panel now; it stays until something else is. @returns {Promise<Wanted | null>} */
+/**
+ * Give what is wanted of the panel now; it stays until something else is.
+ * @returns {Promise<Wanted | null>}
+ */
 export async function wanted() {
   /** @type {{wanted?: Wanted}} */
   const { wanted: what } = await chrome.storage.session.get(KEPT).catch(() => ({}));

@@ -85,7 +85,8 @@ async function openReport(url, tab) {
 async function showCount(count, tabId) {
   if (tabId === undefined || !Number.isInteger(count)) return;
   const number = Math.min(MOST, Math.max(0, Number(count)));
-  await chrome.action.setBadgeBackgroundColor({ tabId, color: "#555555" }); // no verdict has it: a count is none
+  // A colour that no verdict has: a count is none.
+  await chrome.action.setBadgeBackgroundColor({ tabId, color: "#555555" });
   await chrome.action.setBadgeTextColor?.({ tabId, color: "#ffffff" });
   await chrome.action.setBadgeText({ tabId, text: number ? String(number) : "" });
 }

@@ -1,5 +1,8 @@
 // @ts-check
-/** The words of marks: a script in a page cannot read the extension's files, so the worker hands them over. */
+/**
+ * The words of marks: a script in a page cannot read the extension's files, so the worker hands them
+ * over.
+ */
 
 import { settings } from "../api/settings.js";
 

@@ -1,5 +1,8 @@
 // @ts-check
-/** "Verify this badge" in the menu of a link, a picture, a selection: what is sent, and where the report is shown. */
+/**
+ * "Verify this badge" in the menu of a link, a picture, a selection: what is sent, and where the report
+ * is shown.
+ */
 
 import { verify } from "../api/client.js";
 import { settings } from "../api/settings.js";

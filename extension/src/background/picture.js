@@ -2,6 +2,7 @@
 /** The bytes of a picture that stands in a page itself: written into its address, or made by its scripts. */
 
 const MAX_BYTES = 8 * 1024 * 1024; // of a picture; badges have a tenth of that
+const PIECE = 0x8000; // bytes that a call may have as arguments
 
 /**
  * Give the bytes of a picture, as base64; null if they cannot be had.
@@ -30,15 +31,22 @@ function written(url) {
 /** @param {Uint8Array} bytes */
 function base64(bytes) {
   let text = "";
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    text += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+  }
   return btoa(text);
 }
 
-/** Only the page itself can read what its scripts made. @param {string} url @param {{tab: number, frame: number}} where */
+/**
+ * Only the page itself can read what its scripts made.
+ * @param {string} url
+ * @param {{tab: number, frame: number}} where
+ */
 async function made(url, { tab, frame }) {
   try {
     const target = { tabId: tab, frameIds: [frame] };
-    const [injected] = await chrome.scripting.executeScript({ target, func: readInPage, args: [url, MAX_BYTES] });
+    const args = /** @type {[string, number]} */ ([url, MAX_BYTES]);
+    const [injected] = await chrome.scripting.executeScript({ target, func: readInPage, args });
     return typeof injected?.result === "string" ? injected.result : null;
   } catch {
     return null;
