@@ -168,7 +168,7 @@ async def test_a_service_that_fails_is_said_once_calmly_and_can_be_tried_again(b
     await expect(notice).to_contain_text(browser.service.origin.removeprefix("http://"))
     await expect(panel.locator(".red, .amber, .ring")).to_have_count(0)
     browser.service.recover()
-    await notice.get_by_role("button").click()
+    await notice.get_by_role("button", name="Try again").click()
     await all_checked(panel)
     await expect(notice).to_have_count(0)
 

@@ -18,7 +18,21 @@ export function mailAbout(entry, report, words) {
     .filter(({ actor, nextStep }) => actor === "candidate" && nextStep)
     .map(({ nextStep }) => `- ${nextStep}`);
   if (report.answers?.recipient?.outcome === "caution") wishes.push(`- ${words("panel_mail_address")}`);
-  if (!wishes.length) wishes.push(`- ${words(report.verdict === "not_a_badge" ? "panel_mail_badge" : "panel_mail_confirm")}`);
-  const body = [words("panel_mail_body", name), entry.url, "", ...new Set(wishes), "", words("panel_mail_end")].join("\r\n");
-  return `mailto:?subject=${encodeURIComponent(words("panel_mail_subject", name))}&body=${encodeURIComponent(body.slice(0, MOST).toWellFormed())}`;
+  const usual = report.verdict === "not_a_badge" ? "panel_mail_badge" : "panel_mail_confirm";
+  if (!wishes.length) wishes.push(`- ${words(usual)}`);
+  const body = [
+    words("panel_mail_body", name),
+    entry.url,
+    "",
+    ...new Set(wishes),
+    "",
+    words("panel_mail_end"),
+  ].join("\r\n");
+  const subject = words("panel_mail_subject", name);
+  return `mailto:?subject=${encoded(subject)}&body=${encoded(body.slice(0, MOST))}`;
+}
+
+/** Encode a text, also one that was cut in the middle of a sign. @param {string} text */
+function encoded(text) {
+  return encodeURIComponent(text.toWellFormed());
 }

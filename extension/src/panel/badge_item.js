@@ -29,7 +29,10 @@ export class BadgeItem {
     /** @type {Answer | null} */
     this.answer = null;
     const id = `report-${(number += 1)}`;
-    this.button = element("button", { type: "button", "aria-expanded": "false", "aria-controls": id, click: () => this.toggle() });
+    this.button = element(
+      "button",
+      { type: "button", "aria-expanded": "false", "aria-controls": id, click: () => this.toggle() },
+    );
     this.region = element("div", { id, class: "region", hidden: true });
     this.view = element("li", { class: "entry" }, this.button, this.region);
     this.show(null);
@@ -67,19 +70,36 @@ export class BadgeItem {
       case "answered":
         return reportView(this.answer.report, words, this.actions(this.answer.report));
       case "several":
-        return reportView(/** @type {any} */ (this.answer.several), words, this.entry.url ? { again: () => this.again() } : {});
+        return reportView(
+          /** @type {any} */ (this.answer.several),
+          words,
+          this.entry.url ? { again: () => this.again() } : {},
+        );
       default:
-        return element("div", { class: "tried" }, stateView(this.answer, words), this.answer && this.entry.url !== "" && this.tryAgain());
+        return element(
+          "div",
+          { class: "tried" },
+          stateView(this.answer, words),
+          this.answer && this.entry.url !== "" && this.tryAgain(),
+        );
     }
   }
 
   tryAgain() {
-    return element("button", { type: "button", class: "small", click: () => this.again() }, this.speech.words("panel_try_again"));
+    return element(
+      "button",
+      { type: "button", class: "small", click: () => this.again() },
+      this.speech.words("panel_try_again"),
+    );
   }
 
   /** @param {import("../types.js").Report} report @returns {import("../types.js").ReportActions} */
   actions(report) {
-    const here = { ask: mailAbout(this.entry, report, this.speech.words), save: () => save(report), print: () => printOne(this.view) };
+    const here = {
+      ask: mailAbout(this.entry, report, this.speech.words),
+      save: () => save(report),
+      print: () => printOne(this.view),
+    };
     if (!this.entry.url) return here; // a picture or a text, which only the service has seen
     return { ...here, again: () => this.again(), saveSigned: () => this.saveSigned(report) };
   }
@@ -89,7 +109,9 @@ export class BadgeItem {
     this.show(null);
     this.button.focus();
     this.changed();
-    this.show(await this.candidate.compared(await verify({ url: this.entry.url }, { fresh: true }), this.entry));
+    this.show(
+      await this.candidate.compared(await verify({ url: this.entry.url }, { fresh: true }), this.entry),
+    );
     this.changed();
   }
 
@@ -99,15 +121,23 @@ export class BadgeItem {
     if (answer?.state !== "answered") return 0;
     const compared = await this.candidate.compared(answer, this.entry);
     if (this.answer === answer) this.show(compared);
-    return compared.state === "answered" && compared.report.answers?.recipient?.outcome !== "untested" ? 1 : 0;
+    const outcome = compared.state === "answered" ? compared.report.answers.recipient.outcome : "untested";
+    return outcome === "untested" ? 0 : 1;
   }
 
   /** @param {import("../types.js").Report} report */
   async saveSigned(report) {
     const words = this.speech.words;
     const isSaved = await saveSigned(this.entry, report, this.candidate);
-    const unsigned = element("button", { type: "button", class: "small", click: () => save(report) }, words("panel_save_unsigned"));
-    const said = isSaved ? [words("panel_saved_signed")] : [element("p", {}, words("panel_not_signed")), unsigned];
+    const unsigned = element(
+      "button",
+      { type: "button", class: "small", click: () => save(report) },
+      words("panel_save_unsigned"),
+    );
+    const said = isSaved ? [words("panel_saved_signed")] : [
+      element("p", {}, words("panel_not_signed")),
+      unsigned,
+    ];
     this.note?.replaceChildren(...said);
   }
 }

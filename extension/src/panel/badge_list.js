@@ -18,7 +18,7 @@ const STOPPING = ["unreachable", "busy"]; // then nobody else is asked: the next
 export class BadgeList {
   /**
    * @param {HTMLElement} section
-   * @param {{status: HTMLElement, progress: HTMLElement} | null} told where it says how far it is; null: nowhere
+   * @param {{status: HTMLElement, progress: HTMLElement} | null} told where it says how far it is
    * @param {import("./candidate.js").Candidate} candidate
    * @param {Speech} speech
    */
@@ -42,7 +42,7 @@ export class BadgeList {
     this.items = [];
     this.section.hidden = true;
     for (const list of this.section.querySelectorAll("ul.entries")) list.replaceChildren();
-    for (const part of this.section.querySelectorAll("#more, #others")) /** @type {HTMLElement} */ (part).hidden = true;
+    for (const part of this.section.querySelectorAll("#more, #others")) part.toggleAttribute("hidden", true);
   }
 
   /**
@@ -95,7 +95,10 @@ export class BadgeList {
     return item;
   }
 
-  /** Ask about badges, all at once: the client keeps the number of requests down. @param {BadgeItem[]} items */
+  /**
+   * Ask about badges, all at once: the client keeps the number of requests down.
+   * @param {BadgeItem[]} items
+   */
   async ask(items) {
     const { signal } = this.stop;
     this.halt = new AbortController();
@@ -108,7 +111,11 @@ export class BadgeList {
 
   /** @param {BadgeItem} item @param {AbortSignal} signal */
   async askOne(item, signal) {
-    const answer = await this.candidate.compared(await verify({ url: item.entry.url }, { signal }), item.entry, signal);
+    const answer = await this.candidate.compared(
+      await verify({ url: item.entry.url }, { signal }),
+      item.entry,
+      signal,
+    );
     if (this.stop.signal.aborted) return;
     if (STOPPING.includes(answer.state)) this.stopped ??= answer;
     if (this.stopped) this.halt.abort();
@@ -120,7 +127,9 @@ export class BadgeList {
   finish(items) {
     const { stopped } = this;
     this.stopped = undefined;
-    const left = items.filter((item) => item.answer?.state === "stopped" || STOPPING.includes(item.answer?.state ?? ""));
+    const left = items.filter(
+      (item) => item.answer?.state === "stopped" || STOPPING.includes(item.answer?.state ?? ""),
+    );
     if (stopped && this.told) this.told.status.append(silence(stopped, this.speech, () => this.ask(left)));
   }
 
@@ -137,7 +146,9 @@ export class BadgeList {
     const { words } = this.speech;
     const far = element("p", {}, words("panel_checking", done.length, this.items.length));
     const answered = this.items.map((item) => item.answer);
-    status.replaceChildren(isDone ? (this.items.length ? countsLine(answered, words) : element("p", {}, words("panel_only_others"))) : far);
+    if (!isDone) status.replaceChildren(far);
+    else if (answered.length) status.replaceChildren(countsLine(answered, words));
+    else status.replaceChildren(words("panel_only_others"));
   }
 
   /** Offer what may be a badge: nobody is asked before a click on that very line. @param {Entry[]} entries */
@@ -146,7 +157,8 @@ export class BadgeList {
     if (!place) return;
     const { words } = this.speech;
     place.hidden = !entries.length;
-    /** @type {HTMLElement} */ (place.querySelector("summary")).textContent = words("panel_others", entries.length);
+    const title = /** @type {HTMLElement} */ (place.querySelector("summary"));
+    title.textContent = words("panel_others", entries.length);
     const list = /** @type {HTMLElement} */ (place.querySelector("ul"));
     for (const entry of entries) list.append(otherItem(entry, words, (line) => this.take(entry, line)));
   }

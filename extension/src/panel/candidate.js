@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The candidate's e-mail address: typed, or named by a link and confirmed. It stays in this window's memory; only
- * hashes of it are sent, and what is answered about it is kept nowhere.
+ * The candidate's e-mail address: typed, or named by a link and confirmed. It stays in this window's memory;
+ * only hashes of it are sent, and what is answered about it is kept nowhere.
  */
 
 import { verify } from "../api/client.js";
@@ -10,7 +10,9 @@ import { element, quoted, sentence } from "../view/element.js";
 
 /** @typedef {import("../types.js").Answer} Answer */
 /** @typedef {import("../types.js").Entry} Entry */
-/** @typedef {{compare(): Promise<number>}} Comparable compares itself with the candidate; gives of how many badges */
+/**
+ * @typedef {{compare(): Promise<number>}} Comparable compares itself with the candidate
+ */
 
 const LOOKS_LIKE_ONE = /^[^\s@]+@[^\s@]+$/;
 
@@ -25,8 +27,16 @@ export class Candidate {
     /** @type {WeakMap<Answer, Answer>} */
     this.before = new WeakMap(); // compared answer → what was answered before
     this.input = field();
-    this.note = element("p", { class: "faint", id: "address-note", role: "status" }, words("panel_candidate_kept"));
-    this.clearing = element("button", { type: "button", hidden: true, click: () => this.use("") }, words("panel_candidate_clear"));
+    this.note = element(
+      "p",
+      { class: "faint", id: "address-note", role: "status" },
+      words("panel_candidate_kept"),
+    );
+    this.clearing = element(
+      "button",
+      { type: "button", hidden: true, click: () => this.use("") },
+      words("panel_candidate_clear"),
+    );
     const compare = element("button", { type: "submit" }, words("panel_candidate_compare"));
     const row = element("div", { class: "row" }, this.input, compare, this.clearing);
     form.replaceChildren(element("label", { for: this.input.id }, words("panel_candidate")), row, this.note);
@@ -65,11 +75,14 @@ export class Candidate {
     this.note.textContent = this.words(address ? "panel_candidate_comparing" : "panel_candidate_cleared");
     const counts = await Promise.all(items.map((item) => item.compare()));
     if (!address || address !== this.address) return; // another was entered meanwhile
-    this.note.textContent = this.words("panel_candidate_compared", counts.reduce((sum, count) => sum + count, 0));
+    this.note.textContent = this.words(
+      "panel_candidate_compared",
+      counts.reduce((sum, count) => sum + count, 0),
+    );
   }
 
   /**
-   * Give an answer that says whether the badge names the candidate; without a candidate, the answer as it was.
+   * Give an answer that says whether the badge names the candidate; without one, the answer as it was.
    * @param {Answer} answer
    * @param {Entry} entry
    * @param {AbortSignal} [signal]
@@ -95,7 +108,8 @@ export class Candidate {
   }
 
   /**
-   * Offer to compare with an address that came with the link: it is the link's word, so somebody has to know it.
+   * Offer to compare with an address that came with the link: it is the link's word, so that somebody has to
+   * know it.
    * @param {Entry} entry
    * @returns {HTMLElement | null}
    */
@@ -106,13 +120,25 @@ export class Candidate {
       "div",
       { class: "notice offer" },
       element("p", {}, ...sentence(this.words, "panel_address", quoted("bdi", address, 100))),
-      element("button", { type: "button", class: "small", click: () => this.use(address) }, this.words("panel_address_yes")),
+      element(
+        "button",
+        { type: "button", class: "small", click: () => this.use(address) },
+        this.words("panel_address_yes"),
+      ),
     );
   }
 }
 
 /** The browser is to remember nothing of what is typed here. */
 function field() {
-  const attributes = { id: "address", type: "text", inputmode: "email", autocomplete: "off", spellcheck: "false", dir: "ltr" };
-  return /** @type {HTMLInputElement} */ (element("input", { ...attributes, "aria-describedby": "address-note" }));
+  const attributes = {
+    id: "address",
+    type: "text",
+    inputmode: "email",
+    autocomplete: "off",
+    spellcheck: "false",
+    dir: "ltr",
+  };
+  const input = element("input", { ...attributes, "aria-describedby": "address-note" });
+  return /** @type {HTMLInputElement} */ (input);
 }

@@ -43,7 +43,11 @@ export class PdfInTab {
         { class: "notice" },
         element("h2", {}, words("panel_pdf")),
         element("p", {}, words("panel_pdf_why")),
-        element("button", { type: "button", class: "primary", click: send }, words("panel_pdf_send", new URL(server).host)),
+        element(
+          "button",
+          { type: "button", class: "primary", click: send },
+          words("panel_pdf_send", new URL(server).host),
+        ),
       ),
     );
   }

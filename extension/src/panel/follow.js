@@ -10,7 +10,7 @@ import { tabInView } from "../view/tab.js";
  */
 export async function followTab(changed) {
   let tab = await tabInView();
-  const isNamed = new URLSearchParams(location.search).has("tab"); // a panel in a tab of its own speaks of one tab
+  const isNamed = new URLSearchParams(location.search).has("tab"); // it speaks of that tab alone
   const own = (await chrome.windows.getCurrent()).id;
   chrome.tabs.onUpdated.addListener((id, change) => {
     if (id === tab && change.status === "loading") changed();

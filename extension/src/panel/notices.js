@@ -17,13 +17,24 @@ export function showClosed(status, words) {
 
 /** @param {HTMLElement} status @param {Words} words @param {() => void} read */
 export function showChanged(status, words, read) {
-  notice(status, words("panel_changed"), [], element("button", { type: "button", class: "primary", click: read }, words("panel_read_now")));
+  notice(
+    status,
+    words("panel_changed"),
+    [],
+    element("button", { type: "button", class: "primary", click: read }, words("panel_read_now")),
+  );
 }
 
 /** @param {HTMLElement} status @param {string} title @param {string[]} advice @param {...Node} more */
 function notice(status, title, advice, ...more) {
   const lines = advice.map((text) => element("li", {}, text));
   status.replaceChildren(
-    element("div", { class: "notice" }, element("h2", {}, title), lines.length > 0 && element("ul", { class: "plain" }, ...lines), ...more),
+    element(
+      "div",
+      { class: "notice" },
+      element("h2", {}, title),
+      lines.length > 0 && element("ul", { class: "plain" }, ...lines),
+      ...more,
+    ),
   );
 }

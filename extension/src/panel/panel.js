@@ -76,7 +76,10 @@ function changed() {
 part("asked").textContent = words("panel_asked", new URL(server).host);
 part("read").addEventListener("click", read);
 part("options").addEventListener("click", () => chrome.runtime.openOptionsPage());
-part("drop").addEventListener("click", () => chrome.tabs.create({ url: chrome.runtime.getURL("src/drop/drop.html") }));
+part("drop").addEventListener(
+  "click",
+  () => chrome.tabs.create({ url: chrome.runtime.getURL("src/drop/drop.html") }),
+);
 setInterval(() => refreshAgo(document), REFRESH);
 preparePrinting();
 

@@ -8,7 +8,9 @@ export function preparePrinting() {
   /** @type {HTMLDetailsElement[]} */
   let unfolded = [];
   addEventListener("beforeprint", () => {
-    unfolded = [.../** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll(FOLDED))].filter((each) => !each.open);
+    unfolded = [
+      .../** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll(FOLDED)),
+    ].filter((each) => !each.open);
     for (const each of unfolded) each.open = true;
   });
   addEventListener("afterprint", () => {

@@ -1,12 +1,18 @@
 // @ts-check
-/** A badge whose report somebody asked for elsewhere: by a mark in a page, by the menu of a link, by our address. */
+/**
+ * A badge whose report somebody asked for elsewhere: by a mark in a page, by the menu of a link, by our
+ * address.
+ */
 
 import "../find/all.js";
 import { onWanted, satisfied, wanted } from "../api/wanted.js";
 
 /** @typedef {import("../types.js").Entry} Entry */
 /** @typedef {import("../types.js").Answer} Answer */
-/** @typedef {(entry: Entry, answer: Answer | null) => void} Show an answer of null: it is being asked, or is to be */
+/**
+ * @typedef {(entry: Entry, answer: Answer | null) => void} Show an answer of null: it is being asked, or is
+ * to be
+ */
 
 /**
  * Show what is wanted now, and whatever is wanted while this page is open.
@@ -43,6 +49,16 @@ function linked(url) {
  */
 function given({ what }, words) {
   const name = words(what === "image" ? "panel_wanted_image" : "panel_wanted_text");
-  const nothing = { url: "", host: "", platform: null, badge: null, known: false, explanation: null, via: [], address: null, isShort: false };
+  const nothing = {
+    url: "",
+    host: "",
+    platform: null,
+    badge: null,
+    known: false,
+    explanation: null,
+    via: [],
+    address: null,
+    isShort: false,
+  };
   return { ...nothing, name, label: "", how: what === "image" ? "image" : "text" };
 }

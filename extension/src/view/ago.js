@@ -19,7 +19,10 @@ const UNITS = [
 export function ago(moment, language) {
   const seconds = Math.max(0, Math.round((Date.now() - moment) / 1000)); // clocks differ: never in the future
   const [unit, length] = UNITS.find(([, each]) => seconds >= each) ?? ["second", 1];
-  return new Intl.RelativeTimeFormat(language, { style: "short" }).format(-Math.floor(seconds / length), unit);
+  return new Intl.RelativeTimeFormat(language, { style: "short" }).format(
+    -Math.floor(seconds / length),
+    unit,
+  );
 }
 
 /**

@@ -16,9 +16,15 @@ const VERDICTS = ["trusted", "valid", "caution", "incomplete", "rejected", "not_
  */
 export function countsLine(answers, words) {
   const all = answers.flatMap(verdictsOf);
-  const counted = Object.fromEntries(VERDICTS.map((verdict) => [verdict, all.filter((each) => each === verdict).length]));
+  const counted = Object.fromEntries(
+    VERDICTS.map((verdict) => [verdict, all.filter((each) => each === verdict).length]),
+  );
   const without = all.filter((each) => each === null).length;
-  return countsList(counted, words, without ? words("report_count", words("report_count_silent"), without) : null);
+  return countsList(
+    counted,
+    words,
+    without ? words("report_count", words("report_count_silent"), without) : null,
+  );
 }
 
 /** @param {Answer | null} answer @returns {(string | null)[]} null: an answer that is no report */
@@ -40,7 +46,13 @@ function verdictsOf(answer) {
 export function countsList(counted, words, more = null, kind = "ul") {
   const item = kind === "ul" ? "li" : "span";
   const lines = VERDICTS.filter((verdict) => counted[verdict] > 0).map((verdict) =>
-    element(item, {}, drawnFace(verdict), " ", words("report_count", words(`count_${verdict}`), counted[verdict])),
+    element(
+      item,
+      {},
+      drawnFace(verdict),
+      " ",
+      words("report_count", words(`count_${verdict}`), counted[verdict]),
+    ),
   );
   return element(kind, { class: "counts" }, ...lines, more && element(item, {}, more));
 }

@@ -26,7 +26,11 @@ export function documentView(report, words) {
     element("p", { dir: "auto" }, String(report.summary ?? "")),
     countsList(report.counts ?? {}, words),
     notes(report.findings),
-    element("ul", { class: "entries" }, ...opened.map((/** @type {any} */ entry) => openedView(entry, words))),
+    element(
+      "ul",
+      { class: "entries" },
+      ...opened.map((/** @type {any} */ entry) => openedView(entry, words)),
+    ),
     unopened.length > 0 && unopenedView(unopened, words),
   );
 }
@@ -35,14 +39,26 @@ export function documentView(report, words) {
 function notes(findings) {
   const said = Array.isArray(findings) ? findings.filter((finding) => finding.code !== LABEL_DIFFERS) : [];
   if (!said.length) return null;
-  return element("ul", { class: "plain" }, ...said.map((finding) => element("li", { dir: "auto" }, String(finding.text))));
+  return element(
+    "ul",
+    { class: "plain" },
+    ...said.map((finding) => element("li", { dir: "auto" }, String(finding.text))),
+  );
 }
 
 /** @param {any} found @param {Words} words */
 function openedView(found, words) {
   const several = Array.isArray(found.report.reports);
-  const answer = several ? { state: "several", several: found.report } : { state: "answered", report: found.report };
-  const where = { label: String(found.label ?? ""), url: String(found.url ?? ""), host: "", name: String(found.where ?? "") };
+  const answer = several ? {
+    state: "several",
+    several: found.report,
+  } : { state: "answered", report: found.report };
+  const where = {
+    label: String(found.label ?? ""),
+    url: String(found.url ?? ""),
+    host: "",
+    name: String(found.where ?? ""),
+  };
   return element(
     "li",
     {},
@@ -65,7 +81,9 @@ function unopenedView(unopened, words) {
       quoted("strong", found.label || found.where, 60),
       " ",
       addressView(found.url),
-      ...(found.findings ?? []).map((/** @type {any} */ finding) => element("p", { class: "faint", dir: "auto" }, String(finding.text))),
+      ...(found.findings ?? []).map(
+        (/** @type {any} */ finding) => element("p", { class: "faint", dir: "auto" }, String(finding.text)),
+      ),
     ),
   );
   return element(

@@ -22,7 +22,7 @@ export function element(name, attributes = {}, ...children) {
 }
 
 /**
- * Make an element for words of a badge or a page: quoted material in whatever language and script, cut to a length.
+ * Make an element for words of a badge or a page: quoted material in whatever language, cut to a length.
  * @param {string} name
  * @param {unknown} text what is no text is shown as none
  * @param {number} [most] characters

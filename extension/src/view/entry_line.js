@@ -1,5 +1,7 @@
 // @ts-check
-/** One badge of a page in a line: face and word, the badge's own name, and what the page calls it otherwise. */
+/**
+ * One badge of a page in a line: face and word, the badge's own name, and what the page calls it otherwise.
+ */
 
 import "../find/all.js";
 import { drawnFace } from "./face.js";
@@ -23,7 +25,13 @@ const NAME = 60; // characters of a name
 export function entryLine(entry, answer, words) {
   if (answer?.state === "answered") return reportLine(entry, answer.report, words);
   if (answer?.state === "several") return severalLine(entry, answer.several, words);
-  return lineOf("", element("span", { class: "face none" }), quoted("strong", entry.label || entry.url, NAME), stateView(answer, words), place(entry));
+  return lineOf(
+    "",
+    element("span", { class: "face none" }),
+    quoted("strong", entry.label || entry.url, NAME),
+    stateView(answer, words),
+    place(entry),
+  );
 }
 
 /** @param {Entry} entry @param {import("../types.js").Report} report @param {Words} words */
@@ -44,12 +52,18 @@ function reportLine(entry, report, words) {
 /** @param {Entry} entry @param {any} several @param {Words} words */
 function severalLine(entry, several, words) {
   const name = quoted("strong", entry.label || entry.url, NAME);
-  return lineOf("", element("span", { class: "face none" }), name, countsList(several.counts ?? {}, words, null, "span"), place(entry));
+  return lineOf(
+    "",
+    element("span", { class: "face none" }),
+    name,
+    countsList(several.counts ?? {}, words, null, "span"),
+    place(entry),
+  );
 }
 
 /**
- * Say whether the page calls a badge something else than the badge calls itself: then what the page says is not
- * what was verified.
+ * Say whether the page calls a badge something else than the badge calls itself: then what the page says is
+ * not what was verified.
  * @param {Entry} entry @param {import("../types.js").Report} report
  */
 export function labelDiffers(entry, report) {
@@ -64,7 +78,7 @@ function lineOf(tone, face, ...texts) {
 }
 
 /**
- * Give who was proven to be behind a badge, if that is short: a host, or a name in a list; no path at a platform.
+ * Give who was proven to be behind a badge, if that is short: a host, or a name in a list; no longer path.
  * @param {import("../types.js").Report} report
  */
 function hostBehind(report) {
@@ -81,8 +95,18 @@ function place(entry, headline) {
 
 /** @param {Entry} entry @param {string} name @param {Words} words */
 function otherLabel(entry, name, words) {
-  const said = sentence(words, "report_label_differs", quoted("bdi", entry.label, NAME), quoted("bdi", name, NAME));
-  return element("span", { class: "differs outcome amber" }, drawnMark("caution"), element("span", {}, ...said));
+  const said = sentence(
+    words,
+    "report_label_differs",
+    quoted("bdi", entry.label, NAME),
+    quoted("bdi", name, NAME),
+  );
+  return element(
+    "span",
+    { class: "differs outcome amber" },
+    drawnMark("caution"),
+    element("span", {}, ...said),
+  );
 }
 
 /** @param {import("../types.js").Report} report @param {Words} words */

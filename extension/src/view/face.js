@@ -14,7 +14,7 @@ export function drawnFace(verdict) {
   svg.setAttribute("aria-hidden", "true");
   svg.setAttribute("class", `face ${shape} ${tone}`);
   for (const { name, ...attributes } of badgeVerifier.drawing(shape)) {
-    const part = document.createElementNS(SVG, name);
+    const part = document.createElementNS(SVG, String(name));
     for (const [attribute, value] of Object.entries(attributes)) part.setAttribute(attribute, String(value));
     svg.append(part);
   }

@@ -15,6 +15,12 @@ export function addressView(address) {
   if (!url || url.protocol !== "https:" || url.username || url.password) {
     return element("span", { class: "address", dir: "ltr" }, shown);
   }
-  const attributes = { href: url.href, target: "_blank", rel: "noreferrer noopener", class: "address", dir: "ltr" };
+  const attributes = {
+    href: url.href,
+    target: "_blank",
+    rel: "noreferrer noopener",
+    class: "address",
+    dir: "ltr",
+  };
   return element("a", attributes, shown);
 }

@@ -1,5 +1,8 @@
 // @ts-check
-/** The mark of one answer or check: a small shape of its own, so that it is never taken for the face of a badge. */
+/**
+ * The mark of one answer or check: a small shape of its own, so that it is never taken for the face of a
+ * badge.
+ */
 
 import { element } from "./element.js";
 
@@ -51,5 +54,11 @@ export function drawnMark(name) {
  * @param {import("../words.js").Words} words
  */
 export function markAndWord(name, words) {
-  return element("span", { class: `outcome ${MARKS[name].tone}` }, drawnMark(name), " ", words(`outcome_${name}`));
+  return element(
+    "span",
+    { class: `outcome ${MARKS[name].tone}` },
+    drawnMark(name),
+    " ",
+    words(`outcome_${name}`),
+  );
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The trust report of one badge, as a person reads it. Texts of the report are text; nothing of it is loaded, and
- * members that we do not know are passed over.
+ * The trust report of one badge, as a person reads it. Texts of the report are text; nothing of it is loaded,
+ * and members that we do not know are passed over.
  */
 
 import { answersView } from "./report/answers.js";

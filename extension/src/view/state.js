@@ -12,7 +12,12 @@ import { element } from "./element.js";
  */
 export function stateView(answer, words) {
   const [name, text] = told(answer, words);
-  return element("span", { class: `state ${name}` }, element("span", { class: "dot", "aria-hidden": "true" }), element("span", {}, text));
+  return element(
+    "span",
+    { class: `state ${name}` },
+    element("span", { class: "dot", "aria-hidden": "true" }),
+    element("span", {}, text),
+  );
 }
 
 /** @param {import("../types.js").Answer | null} answer @param {Words} words @returns {[string, string]} */

@@ -45,6 +45,8 @@ function shortAnswer(question, report) {
   if (report.verdict === "not_a_badge" && outcome === "cantTell") return "inapplicable";
   if (outcome !== "passed") return outcome;
   if (report.authentic !== true && ITS_OWN_WORD.includes(question)) return "unproven";
-  const isPartly = question === "current" && findingsOf(report).some(({ code }) => code === "status.none-declared");
+  const isPartly = question === "current" && findingsOf(report).some(
+    ({ code }) => code === "status.none-declared",
+  );
   return isPartly ? "partly" : "passed";
 }

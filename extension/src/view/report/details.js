@@ -35,7 +35,13 @@ function checkView(check, words) {
   return element(
     "section",
     { class: "check" },
-    element("h4", {}, element("span", {}, String(check.asks ?? check.id)), " ", markAndWord(check.outcome, words)),
+    element(
+      "h4",
+      {},
+      element("span", {}, String(check.asks ?? check.id)),
+      " ",
+      markAndWord(check.outcome, words),
+    ),
     element("ul", {}, ...findings),
   );
 }
@@ -44,7 +50,12 @@ function checkView(check, words) {
 function listsView(lists, words) {
   if (!Array.isArray(lists) || !lists.length) return null;
   const lines = lists.map((list) => element("li", { dir: "auto" }, String(list.text)));
-  return element("section", { class: "check" }, element("h4", {}, words("report_lists")), element("ul", { class: "plain" }, ...lines));
+  return element(
+    "section",
+    { class: "check" },
+    element("h4", {}, words("report_lists")),
+    element("ul", { class: "plain" }, ...lines),
+  );
 }
 
 /** Show what the badge says of itself, as quotes. @param {Report} report @param {Words} words */
@@ -58,15 +69,19 @@ export function claimsView(report, words) {
     { class: "part" },
     element("summary", {}, words("report_says")),
     report.authentic !== true && element("p", { class: "unproven" }, words("report_not_proven")),
-    element("dl", { class: "claimed" }, ...rows.flatMap(([key, value]) => [element("dt", {}, words(key)), element("dd", {}, value)])),
+    element(
+      "dl",
+      { class: "claimed" },
+      ...rows.flatMap(([key, value]) => [element("dt", {}, words(key)), element("dd", {}, value)]),
+    ),
   );
 }
 
 /** @param {any} credential @returns {[string, Node | null][]} */
 function claimed(credential) {
-  const text = (/** @type {unknown} */ value, most = 4000) => (typeof value === "string" && value ? quoted("span", value, most) : null);
-  const address = (/** @type {unknown} */ value) => (typeof value === "string" && value ? addressView(value) : null);
-  const day = (/** @type {unknown} */ value) => text(typeof value === "string" ? value.slice(0, 10) : null);
+  const text = (/** @type {any} */ value, most = 4000) => (value ? quoted("span", value, most) : null);
+  const address = (/** @type {any} */ value) => (value ? addressView(value) : null);
+  const day = (/** @type {any} */ value) => (value ? quoted("span", value, 10) : null);
   return [
     ["report_description", text(credential.description)],
     ["report_criteria", text(credential.criteria?.narrative)],

@@ -19,12 +19,20 @@ export function saidView(report, words) {
     { class: "from-others" },
     element("h3", {}, words("report_said_by_others")),
     element("p", { class: "faint" }, words("report_said_meaning")),
-    element("ul", { class: "plain" }, ...said.map((each) => element("li", { dir: "auto" }, String(each.text)))),
+    element(
+      "ul",
+      { class: "plain" },
+      ...said.map((each) => element("li", { dir: "auto" }, String(each.text))),
+    ),
     more > 0 && element("p", { class: "faint" }, words("report_said_more", more)),
   );
 }
 
-/** Show the documents that a report rests on, and the report itself. @param {Report} report @param {Words} words */
+/**
+ * Show the documents that a report rests on, and the report itself.
+ * @param {Report} report
+ * @param {Words} words
+ */
 export function exhibitsView(report, words) {
   const exhibits = Array.isArray(report.exhibits) ? report.exhibits : [];
   return element(
@@ -41,7 +49,12 @@ export function exhibitsView(report, words) {
 function exhibitView(exhibit, words) {
   const facts = exhibit.unavailable
     ? words("report_exhibit_unavailable", exhibit.unavailable)
-    : words("report_exhibit", exhibit.mediaType || "–", exhibit.size, String(exhibit.obtainedAt).slice(0, 19).replace("T", " "));
+    : words(
+      "report_exhibit",
+      exhibit.mediaType || "–",
+      exhibit.size,
+      String(exhibit.obtainedAt).slice(0, 19).replace("T", " "),
+    );
   return element(
     "li",
     {},
@@ -53,23 +66,42 @@ function exhibitView(exhibit, words) {
   );
 }
 
-/** The report as the service sent it, written only when somebody looks. @param {Report} report @param {Words} words */
+/**
+ * The report as the service sent it, written only when somebody looks.
+ * @param {Report} report
+ * @param {Words} words
+ */
 function rawView(report, words) {
   const text = element("pre", { tabindex: 0, role: "group", "aria-label": words("report_raw"), lang: "" });
   const fill = () => {
     text.textContent ||= JSON.stringify(report, null, 2);
   };
-  return element("details", { class: "raw", toggle: fill }, element("summary", {}, words("report_raw")), text);
+  return element(
+    "details",
+    { class: "raw", toggle: fill },
+    element("summary", {}, words("report_raw")),
+    text,
+  );
 }
 
 /** Show what a report does not tell. @param {Report} report @param {Words} words */
 export function limitsView(report, words) {
   const limits = Array.isArray(report.limits) ? report.limits : [];
   const lines = limits.map((limit) => element("li", { dir: "auto" }, String(limit)));
-  return element("section", { class: "limits" }, element("h3", {}, words("report_limits")), element("ul", { class: "plain" }, ...lines));
+  return element(
+    "section",
+    { class: "limits" },
+    element("h3", {}, words("report_limits")),
+    element("ul", { class: "plain" }, ...lines),
+  );
 }
 
-/** Say how fresh a report is, and who was asked for it. @param {Report} report @param {Words} words @param {string} language */
+/**
+ * Say how fresh a report is, and who was asked for it.
+ * @param {Report} report
+ * @param {Words} words
+ * @param {string} language
+ */
 export function footView(report, words, language) {
   const checked = agoView(report.checkedAt, language);
   const looked = agoView(statusSeen(report), language);
@@ -78,7 +110,15 @@ export function footView(report, words, language) {
   return element(
     "footer",
     { class: "foot" },
-    checked && element("p", {}, ...sentence(words, looked ? "report_checked_status" : "report_checked", ...(looked ? [checked, looked] : [checked]))),
+    checked && element(
+      "p",
+      {},
+      ...sentence(
+        words,
+        looked ? "report_checked_status" : "report_checked",
+        ...(looked ? [checked, looked] : [checked]),
+      ),
+    ),
     hosts.length > 0 && element("p", {}, words("report_hosts"), " ", ...names),
     report.verifier?.version && element("p", {}, words("report_verifier", String(report.verifier.version))),
   );
@@ -87,7 +127,11 @@ export function footView(report, words, language) {
 /** Give the oldest moment at which was seen whether the badge is withdrawn. @param {Report} report */
 function statusSeen(report) {
   const status = checksOf(report).find((check) => check.id === "status");
-  const shown = new Set((status?.findings ?? []).flatMap((/** @type {any} */ finding) => finding.exhibits ?? []));
-  const moments = (report.exhibits ?? []).filter((/** @type {any} */ each) => shown.has(each.id) && each.obtainedAt);
+  const shown = new Set(
+    (status?.findings ?? []).flatMap((/** @type {any} */ finding) => finding.exhibits ?? []),
+  );
+  const moments = (report.exhibits ?? []).filter(
+    (/** @type {any} */ each) => shown.has(each.id) && each.obtainedAt,
+  );
   return moments.map((/** @type {any} */ each) => each.obtainedAt).sort()[0] ?? null;
 }

@@ -28,16 +28,21 @@ const ACTORS = ["issuer", "candidate", "you", "us"];
  * @returns {any[]}
  */
 export function findingsOf(report) {
-  return checksOf(report).flatMap((check) => (check.findings ?? []).map((/** @type {any} */ each) => ({ ...each, check: check.id })));
+  return checksOf(report).flatMap(
+    (check) => (check.findings ?? []).map((/** @type {any} */ each) => ({ ...each, check: check.id })),
+  );
 }
 
 /**
- * Leave out what only follows from something else that was found: of a signature that fails, no key can be told.
+ * Leave out what only follows from something else that was found: of a signature that fails, no key can be
+ * told.
  * @param {any[]} findings
  * @returns {any[]}
  */
 export function withoutEchoes(findings) {
-  const undecided = findings.filter(({ outcome }) => outcome === "failed" || outcome === "cantTell").map(({ code }) => String(code));
+  const undecided = findings.filter(
+    ({ outcome }) => outcome === "failed" || outcome === "cantTell",
+  ).map(({ code }) => String(code));
   return findings.filter(({ code }) => {
     const causes = Object.hasOwn(ECHOES, code) ? ECHOES[code] : [];
     return !causes.some((cause) => undecided.some((other) => other.startsWith(cause)));
@@ -64,13 +69,26 @@ export function markOf(finding) {
  */
 export function findingView(finding, said, words) {
   const mark = markOf(finding);
-  const spoken = mark === "remark" ? null : element("span", { class: "hidden" }, words(`outcome_${mark}`), ": ");
+  const spoken = mark === "remark" ? null : element(
+    "span",
+    { class: "hidden" },
+    words(`outcome_${mark}`),
+    ": ",
+  );
   const code = [finding.code, finding.cause].filter(Boolean).join(" · ");
   return element(
     "li",
     { class: "finding" },
     drawnMark(mark),
-    element("div", {}, spoken, element("span", { dir: "auto" }, said), " ", element("code", { translate: "no" }, code), ...steps(finding, words)),
+    element(
+      "div",
+      {},
+      spoken,
+      element("span", { dir: "auto" }, said),
+      " ",
+      element("code", { translate: "no" }, code),
+      ...steps(finding, words),
+    ),
   );
 }
 
@@ -79,7 +97,13 @@ function steps(finding, words) {
   const said = [];
   if (finding.retryable === true) said.push(element("p", { class: "step" }, words("report_retry")));
   if (finding.nextStep && ACTORS.includes(finding.actor)) {
-    said.push(element("p", { class: "step", dir: "auto" }, words("report_next", words(`report_actor_${finding.actor}`), finding.nextStep)));
+    said.push(
+      element(
+        "p",
+        { class: "step", dir: "auto" },
+        words("report_next", words(`report_actor_${finding.actor}`), finding.nextStep),
+      ),
+    );
   }
   return said;
 }
@@ -87,5 +111,9 @@ function steps(finding, words) {
 /** Show what a finding points at, for those who look into the badge itself. @param {any} finding */
 export function placeOf(finding) {
   const places = [finding.pointer, finding.detail, ...(finding.exhibits ?? [])].filter(Boolean);
-  return places.length ? element("p", { class: "place" }, ...places.map((place) => quoted("code", place, 200))) : null;
+  return places.length ? element(
+    "p",
+    { class: "place" },
+    ...places.map((place) => quoted("code", place, 200)),
+  ) : null;
 }

@@ -1,5 +1,7 @@
 // @ts-check
-/** What a report comes to: face and word, who is behind the badge, what that means, and what the badge claims. */
+/**
+ * What a report comes to: face and word, who is behind the badge, what that means, and what the badge claims.
+ */
 
 import { drawnFace } from "../face.js";
 import { element, quoted, sentence } from "../element.js";
@@ -26,8 +28,8 @@ export function headView(report, words) {
 }
 
 /**
- * Say in a sentence what the report comes to: the finding that decided, else what the verdict means. The summary
- * of the report says what the four answers say below; it is shown only where they say nothing.
+ * Say in a sentence what the report comes to: the finding that decided, else what the verdict means. The
+ * summary of the report says what the four answers say below; it is shown only where they say nothing.
  * @param {import("../../types.js").Report} report @param {Words} words
  */
 function meaning(report, words) {
@@ -60,13 +62,22 @@ function deciding(report, outcome) {
  */
 function behind(issuer, words) {
   const { proven, recognition, signedBy } = issuer ?? {};
-  const platform = signedBy?.kind === "platform" && signedBy.confirmed === true && !recognition ? signedBy.name : null;
+  const isPlatform = signedBy?.kind === "platform" && signedBy.confirmed === true && !recognition;
+  const platform = isPlatform ? signedBy.name : null;
   return element(
     "div",
     { class: "behind" },
-    element("p", { class: "headline", dir: "auto" }, platform || issuer?.headline || words("report_unknown_signer")),
+    element(
+      "p",
+      { class: "headline", dir: "auto" },
+      platform || issuer?.headline || words("report_unknown_signer"),
+    ),
     platform && element("p", { class: "faint", dir: "ltr" }, issuer.headline),
-    proven?.unicode && element("p", { class: "faint" }, ...sentence(words, "report_in_letters", quoted("bdi", proven.unicode, 100))),
+    proven?.unicode && element(
+      "p",
+      { class: "faint" },
+      ...sentence(words, "report_in_letters", quoted("bdi", proven.unicode, 100)),
+    ),
     recognition && recognisedBy(recognition, words),
   );
 }

@@ -1,5 +1,8 @@
 // @ts-check
-/** What to note before relying on a badge, and what can be done: failures, what was not checked, then the rest. */
+/**
+ * What to note before relying on a badge, and what can be done: failures, what was not checked, then the
+ * rest.
+ */
 
 import { element } from "../element.js";
 import { QUESTIONS } from "./answers.js";
@@ -20,25 +23,39 @@ const CHECKS = {
  * @param {import("../../words.js").Words} words
  */
 export function mattersView(report, words) {
-  const isPicture = report.input?.kind === "image"; // of a mere link nobody misses the comparison of its picture
+  const isPicture = report.input?.kind === "image"; // of a mere link nobody misses what its picture shows
   const grave = withoutEchoes(findingsOf(report))
     .filter(({ code }) => isPicture || code !== "image.not-fetched")
     .filter((finding) => URGENCY.includes(markOf(finding)) && adds(finding, report))
     .sort((one, other) => URGENCY.indexOf(markOf(one)) - URGENCY.indexOf(markOf(other)));
   if (!grave.length) return null;
   const lines = grave.map((finding) => findingView(finding, subject(finding, report, words), words));
-  return element("section", { class: "matters" }, element("h3", {}, words("report_matters")), element("ul", {}, ...lines));
+  return element(
+    "section",
+    { class: "matters" },
+    element("h3", {}, words("report_matters")),
+    element("ul", {}, ...lines),
+  );
 }
 
-/** Say whether a finding adds anything to the four answers. @param {any} finding @param {import("../../types.js").Report} report */
+/**
+ * Say whether a finding adds anything to the four answers.
+ * @param {any} finding
+ * @param {import("../../types.js").Report} report
+ */
 function adds(finding, report) {
   return Boolean(finding.nextStep) || finding.retryable === true || !questionTelling(finding, report);
 }
 
-/** Give the question whose answer says it already. @param {any} finding @param {import("../../types.js").Report} report */
+/**
+ * Give the question whose answer says it already.
+ * @param {any} finding
+ * @param {import("../../types.js").Report} report
+ */
 function questionTelling(finding, report) {
   return QUESTIONS.find(
-    (question) => CHECKS[question].includes(finding.check) && report.answers?.[question]?.text?.includes(finding.text),
+    (question) =>
+      CHECKS[question].includes(finding.check) && report.answers?.[question]?.text?.includes(finding.text),
   );
 }
 

@@ -8,7 +8,13 @@ import { drawnMark } from "../outcome.js";
 
 const LEVELS = ["required", "recommended", "recommended_if_available", "optional"];
 /** @type {Record<string, string>} */
-const MARKS = { present: "passed", weak: "caution", unknown: "cantTell", missing: "untested", not_applicable: "inapplicable" };
+const MARKS = {
+  present: "passed",
+  weak: "caution",
+  unknown: "cantTell",
+  missing: "untested",
+  not_applicable: "inapplicable",
+};
 
 /**
  * Show the tables of all profiles; null where there is none.
@@ -26,7 +32,13 @@ export function scoresView(report, words) {
     element("h3", {}, words("report_information")),
     element("p", { class: "faint" }, words("report_information_meaning")),
     ...concerning.map((score) => scoreView(score, words)),
-    others.length > 0 && element("p", { class: "faint" }, words("report_scores_others"), " ", ...titles(others)),
+    others.length > 0 && element(
+      "p",
+      { class: "faint" },
+      words("report_scores_others"),
+      " ",
+      ...titles(others),
+    ),
   );
 }
 
@@ -47,16 +59,30 @@ function scoreView(score, words) {
   return element(
     "details",
     { class: "score" },
-    element("summary", {}, quoted("span", score.title, 120), " ", element("span", { class: "fractions" }, ...fractions(score, words))),
+    element(
+      "summary",
+      {},
+      quoted("span", score.title, 120),
+      " ",
+      element("span", { class: "fractions" }, ...fractions(score, words)),
+    ),
     element("p", { dir: "auto" }, String(score.summary ?? "")),
-    score.shown && score.typeLabel && element("p", { class: "faint", dir: "auto" }, words("report_measured_as", score.typeLabel)),
+    score.shown && score.typeLabel && element(
+      "p",
+      { class: "faint", dir: "auto" },
+      words("report_measured_as", score.typeLabel),
+    ),
     tables(score, words),
     score.claimed?.text && element("p", { class: "faint", dir: "auto" }, score.claimed.text),
     advice(score, words),
   );
 }
 
-/** Give both fractions; of a score that is not shown, that there is none. @param {any} score @param {Words} words */
+/**
+ * Give both fractions; of a score that is not shown, that there is none.
+ * @param {any} score
+ * @param {Words} words
+ */
 function fractions(score, words) {
   if (score.shown !== true) return [words("report_no_score")];
   return ["required", "recommended"]
@@ -64,19 +90,34 @@ function fractions(score, words) {
     .map((level) => {
       const { met, of, unknown } = score[level];
       const text = words(`report_fraction_${level}`, met, of);
-      return element("span", { class: "fraction" }, unknown ? words("report_fraction_unknown", text, unknown) : text);
+      return element(
+        "span",
+        { class: "fraction" },
+        unknown ? words("report_fraction_unknown", text, unknown) : text,
+      );
     });
 }
 
 /** @param {any} score @param {Words} words */
 function tables(score, words) {
   const fields = Array.isArray(score.fields) ? score.fields : [];
-  const bodies = LEVELS.map((level) => [level, fields.filter((/** @type {any} */ field) => field.level === level)]).filter(([, some]) => some.length);
+  const bodies = LEVELS.map(
+    (level) => [level, fields.filter((/** @type {any} */ field) => field.level === level)],
+  ).filter(([, some]) => some.length);
   return element(
     "table",
     {},
     element("caption", { class: "hidden" }, words("report_table")),
-    element("thead", { class: "hidden" }, element("tr", {}, element("th", { scope: "col" }, words("report_item")), element("th", { scope: "col" }, words("report_state")))),
+    element(
+      "thead",
+      { class: "hidden" },
+      element(
+        "tr",
+        {},
+        element("th", { scope: "col" }, words("report_item")),
+        element("th", { scope: "col" }, words("report_state")),
+      ),
+    ),
     ...bodies.map(([level, some]) => tableBody(String(level), /** @type {any[]} */ (some), words)),
   );
 }
@@ -84,14 +125,25 @@ function tables(score, words) {
 /** @param {string} level @param {any[]} fields @param {Words} words */
 function tableBody(level, fields, words) {
   const title = element("th", { colspan: 2, scope: "rowgroup" }, words(`report_level_${level}`));
-  return element("tbody", {}, element("tr", { class: "level" }, title), ...fields.map((field) => fieldRow(field, words)));
+  return element(
+    "tbody",
+    {},
+    element("tr", { class: "level" }, title),
+    ...fields.map((field) => fieldRow(field, words)),
+  );
 }
 
 /** @param {any} field @param {Words} words */
 function fieldRow(field, words) {
   const state = Object.hasOwn(MARKS, field.state) ? field.state : "unknown";
-  const why = state === "present" ? null : element("p", { class: "why", dir: "auto" }, String(field.why ?? ""));
-  const notes = (field.notes ?? []).map((/** @type {any} */ note) => element("p", { class: "why", dir: "auto" }, String(note.text)));
+  const why = state === "present" ? null : element(
+    "p",
+    { class: "why", dir: "auto" },
+    String(field.why ?? ""),
+  );
+  const notes = (field.notes ?? []).map(
+    (/** @type {any} */ note) => element("p", { class: "why", dir: "auto" }, String(note.text)),
+  );
   const excerpt = field.excerpt && element("p", { class: "why" }, quoted("q", field.excerpt, 200));
   return element(
     "tr",
@@ -105,8 +157,18 @@ function fieldRow(field, words) {
 function advice(score, words) {
   const lines = (score.fields ?? [])
     .filter((/** @type {any} */ field) => field.advice)
-    .map((/** @type {any} */ field) => element("li", {}, quoted("strong", field.label, 120), " ", element("span", { dir: "auto" }, field.advice)));
-  const asked = (score.askIssuer ?? []).map((/** @type {any} */ question) => element("li", { dir: "auto" }, String(question)));
+    .map(
+      (/** @type {any} */ field) => element(
+        "li",
+        {},
+        quoted("strong", field.label, 120),
+        " ",
+        element("span", { dir: "auto" }, field.advice),
+      ),
+    );
+  const asked = (score.askIssuer ?? []).map(
+    (/** @type {any} */ question) => element("li", { dir: "auto" }, String(question)),
+  );
   if (!lines.length && !asked.length) return null;
   return element(
     "details",

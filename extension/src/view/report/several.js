@@ -20,7 +20,13 @@ export function severalView(report, words, view) {
       element(
         "details",
         { class: "member" },
-        element("summary", {}, words("report_one_of", place + 1, report.reports.length), " ", quoted("bdi", member.credential?.name, 60)),
+        element(
+          "summary",
+          {},
+          words("report_one_of", place + 1, report.reports.length),
+          " ",
+          quoted("bdi", member.credential?.name, 60),
+        ),
         view(member, words),
       ),
     ),
