@@ -39,7 +39,6 @@ EDGE = "#8a939c"
 SIZE: ViewportSize = {"width": 1280, "height": 800}  # what stores ask for
 PANEL, POPUP, POPUP_HEIGHT = 400, 360, 600  # pixels, as browsers show them
 MAX_BYTES = 300_000
-COLOURS = 256
 FACES = 7  # of the eight badges; what is no badge has none in a page
 
 View = Callable[[Browser, Page], Awaitable[bytes]]
@@ -179,9 +178,9 @@ def joined(page: bytes, tool: bytes, *, at: tuple[int, int]) -> bytes:
 
 
 def keep(picture: bytes, file: Path) -> None:
-    """Write a picture, in so few colours that it is small."""
+    """Write a picture. All its colours stay: fewer would change those of the faces."""
     image = Image.open(io.BytesIO(picture)).convert("RGB")
-    image.quantize(COLOURS, dither=Image.Dither.NONE).save(file, optimize=True)
+    image.save(file, optimize=True)
     weight = file.stat().st_size
     if weight > MAX_BYTES or image.size != (SIZE["width"], SIZE["height"]):
         sys.exit(f"{file.name}: {weight:,} bytes, {image.size}")

@@ -30,7 +30,7 @@ function fill({ message, placeholders = {} }, fills) {
 }
 
 /**
- * Put words into every element that has `data-words`, and into the attributes named by `data-words-<attribute>`.
+ * Put words into every element that has `data-words`, and into attributes named by `data-words-<attribute>`.
  * @param {Document} page
  * @param {Words} words
  * @param {string} language

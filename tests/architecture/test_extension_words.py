@@ -8,9 +8,9 @@ import pytest
 from tests.architecture.extension_source import (
     EXTENSION,
     LANGUAGES,
+    code,
     files,
     messages,
-    strings,
     templates,
     text,
 )
@@ -34,7 +34,7 @@ def language(request):
 
 def named() -> set[str]:
     """List the keys that programs, pages and the manifest name in full."""
-    in_programs = {said for path in files(".js") for said in strings(path)}
+    in_programs = {said for path in files(".js") for said in re.findall(r'"(\w+)"', code(path))}
     in_pages = {key for path in files(".html") for key in _IN_PAGE.findall(text(path))}
     in_manifest = set(re.findall(r"__MSG_(\w+)__", text(EXTENSION / "manifest.json")))
     return in_programs | in_pages | in_manifest
