@@ -150,7 +150,7 @@ export type Answer =
   | { state: "unreachable"; cause: "network" | "timeout" | "server" | "unreadable" }
   | { state: "busy"; seconds: number } // it asked us to come back
   | { state: "refused"; title: string; detail: string } // it could not read what we sent
-  | { state: "several"; several: SeveralReport; at: number } // several badges in one input: no face of the whole
+  | { state: "several"; several: SeveralReport; at: number } // many badges in one input: no face of all
   | { state: "stopped" }; // who asked gave up waiting
 
 /** What is to be verified: a badge's address, or what the person chose. `image` is base64. */
@@ -200,14 +200,16 @@ export interface Settings {
 }
 
 /** What is at an address that may be a service's. */
-export type Probe = { state: "works" | "not_this_service" | "unreachable"; server: string } | { state: "not_https" };
+export type Probe =
+  | { state: "works" | "not_this_service" | "unreachable"; server: string }
+  | { state: "not_https" };
 
 /** The report that the person asked for in a mark or a menu, for the panel to show. */
 export interface Wanted {
   at: number;
   tab: number; // beside which it is to be shown
   what: "link" | "image" | "text";
-  url: string | null; // of a link: the panel asks about it itself; null: its bytes are nowhere but with the service
+  url: string | null; // of a link: the panel asks about it itself; null: the service alone has its bytes
   answer: Answer | null; // null: the panel asks, or it is being asked; then it is heard of by onWanted
 }
 
