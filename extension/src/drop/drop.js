@@ -7,15 +7,25 @@ import { ofDrop, ofFiles, ofText } from "./given.js";
 import { MEGABYTES } from "./kind.js";
 import { checkAll } from "./results.js";
 
-const { language, server } = await settings();
-const words = await load(language);
-fillPage(document, words, language);
-place("kinds").textContent = words("drop_kinds", MEGABYTES);
-place("goes").textContent = words("drop_goes", new URL(server).host);
-
 const results = { said: place("said"), list: place("results") };
+const speech = begin(); // what is given before it has begun is checked then
 /** @param {import("../types.js").Dropped[]} given */
-const check = (given) => checkAll(given, results, { words, server });
+const check = async (given) => checkAll(given, results, await speech);
+
+/**
+ * The whole page takes what is dropped: who misses the frame must not leave the page.
+ * @param {DragEvent} event
+ */
+function over(event) {
+  event.preventDefault();
+  document.body.classList.toggle("over", event.type === "dragover");
+}
+document.addEventListener("dragover", over);
+document.addEventListener("dragleave", over);
+document.addEventListener("drop", (event) => {
+  over(event);
+  check(ofDrop(event.dataTransfer));
+});
 
 place("files").addEventListener("change", () => {
   const input = /** @type {HTMLInputElement} */ (place("files"));
@@ -32,20 +42,15 @@ document.forms[0].addEventListener("submit", (event) => {
   check(given);
 });
 
-/**
- * The whole page takes what is dropped: who misses the frame must not leave the page.
- * @param {DragEvent} event
- */
-function over(event) {
-  event.preventDefault();
-  document.body.classList.toggle("over", event.type === "dragover");
+/** Speak the person's language. @returns {Promise<import("./results.js").Speech>} */
+async function begin() {
+  const { language, server } = await settings();
+  const words = await load(language);
+  fillPage(document, words, language);
+  place("kinds").textContent = words("drop_kinds", MEGABYTES);
+  place("goes").textContent = words("drop_goes", new URL(server).host);
+  return { words, server };
 }
-document.addEventListener("dragover", over);
-document.addEventListener("dragleave", over);
-document.addEventListener("drop", (event) => {
-  over(event);
-  check(ofDrop(event.dataTransfer));
-});
 
 /** Give an element of this page by its id; one that there is not is a mistake of ours. @param {string} id */
 function place(id) {

@@ -2,7 +2,7 @@
 /** A quick look: the badges of this tab, each with its face, and the ways to everything else. */
 
 import { settings } from "../api/settings.js";
-import { readTab } from "../view/tab.js";
+import { readTab, tabInView } from "../view/tab.js";
 import { fillPage, load } from "../words.js";
 import { Listing } from "./listing.js";
 import { offerMarks } from "./marks.js";
@@ -11,12 +11,13 @@ import { lookInPanel, openWays } from "./ways.js";
 
 const { language, server } = await settings();
 const words = await load(language);
+const tab = await tabInView();
 fillPage(document, words, language);
+openWays(place, tab); // before the page is read, which may take its time
 place("asked").textContent = words("popup_asked", new URL(server).host);
 place("status").textContent = words("popup_reading");
 
 const page = await readTab();
-openWays(place, page.tab);
 if (page.state !== "closed" && URL.canParse(page.origin)) {
   place("site").textContent = new URL(page.origin).host;
 }
