@@ -60,7 +60,7 @@ async def test_of_fifty_badges_four_are_asked_at_once_and_each_once(browser, mod
     browser.service.answers = web.json_response(report)
     browser.service.answering.clear()
     asking = asyncio.ensure_future(modules.page.evaluate(ASK_FIFTY, links))
-    await modules.page.wait_for_function(WAITING, arg=["door", 45])
+    await modules.until(WAITING, ["door", 45])
     browser.service.answering.set()
     assert await asking == ["valid"]
     assert sorted(json.loads(body)["url"] for body in browser.service.asked_to_verify()) == sorted(links)
@@ -71,7 +71,7 @@ async def test_two_pages_that_ask_about_the_same_badge_cause_one_request(browser
     other, link = await open_modules(browser), link_to(moodle)
     browser.service.answering.clear()
     asking = [asyncio.ensure_future(each.verify(link)) for each in (modules, other)]
-    await modules.page.wait_for_function(WAITING, arg=["ask:", 1])
+    await modules.until(WAITING, ["ask:", 1])
     browser.service.answering.set()
     first, second = await asyncio.gather(*asking)
     assert first == second
@@ -83,7 +83,7 @@ async def test_who_waited_for_a_service_that_fails_does_not_ask_it_again(browser
     browser.service.answers = web.Response(status=500)
     browser.service.answering.clear()
     asking = [asyncio.ensure_future(each.verify(link)) for each in (modules, other)]
-    await modules.page.wait_for_function(WAITING, arg=["ask:", 1])
+    await modules.until(WAITING, ["ask:", 1])
     browser.service.answering.set()
     assert await asyncio.gather(*asking) == [{"state": "unreachable", "cause": "server"}] * 2
     assert len(browser.service.asked_to_verify()) == 1

@@ -141,7 +141,7 @@ async def test_a_busy_service_is_asked_again_when_it_said(browser, modules, inte
     asking = await modules.page.evaluate_handle(
         "(url) => ({ answer: import('/src/api/client.js').then(({ verify }) => verify({ url })) })", link
     )
-    await modules.page.wait_for_function(PAUSED)
+    await modules.until(PAUSED)
     browser.service.answers = None
     answer = await asking.evaluate("async (asking) => await asking.answer")
     assert answer["state"] == "answered"

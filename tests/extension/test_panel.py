@@ -7,7 +7,6 @@ from aiohttp import web
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import expect
 
-from tests.extension.chromium import PATIENT
 from tests.extension.scene import eight_badges, partners
 from tests.extension.unpacked import EXTENSION
 from tests.world.platforms.moodle import Moodle
@@ -65,7 +64,7 @@ def lines(panel):
 
 
 async def all_checked(panel, count=8):
-    await expect(lines(panel).locator(".word")).to_have_count(count, timeout=PATIENT)
+    await expect(lines(panel).locator(".word")).to_have_count(count)
 
 
 async def test_every_badge_has_its_own_face_word_and_name_and_the_page_has_only_counts(
@@ -252,7 +251,7 @@ async def test_a_pdf_is_sent_only_after_a_click_that_names_the_service(browser, 
     assert browser.service.asked_to_verify() == []
     await button.click()
     line = panel.locator("#document .entries > li")
-    await expect(line).to_contain_text("Genuine; judge the issuer yourself", timeout=PATIENT)
+    await expect(line).to_contain_text("Genuine; judge the issuer yourself")
     await line.locator("summary").first.click()
     await expect(line.get_by_role("article").first).to_contain_text("moodle.example")
     assert len(browser.service.asked_to_verify()) == 1

@@ -6,7 +6,6 @@ import pytest
 from aiohttp import ClientSession, web
 from playwright.async_api import expect
 
-from tests.extension.chromium import PATIENT
 from tests.extension.scene import eight_badges
 from verifier.model.words import Json
 
@@ -64,7 +63,7 @@ async def shown(browser, link: str, report: dict):
     browser.service.answers = web.json_response(report)
     panel = await browser.open(f"{browser.address(PANEL)}?url={link}")
     article = panel.get_by_role("article")
-    await expect(article.locator(".head")).to_be_visible(timeout=PATIENT)
+    await expect(article.locator(".head")).to_be_visible()
     await panel.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
     return panel, article
 

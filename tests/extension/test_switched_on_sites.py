@@ -43,7 +43,7 @@ TELL = """async ([tabId, message, frameIds]) => {
 @pytest_asyncio.fixture(loop_scope="module")
 async def modules(browser):
     opened = await open_modules(browser)
-    await opened.page.wait_for_function(REGISTERED, arg="")  # of the test before, whose settings are gone
+    await opened.until(REGISTERED, "")  # of the test before, whose settings are gone
     return opened
 
 
@@ -75,9 +75,9 @@ async def test_a_site_that_is_switched_on_is_marked_also_in_open_tabs(browser, m
     assert await modules.call("api/sites.switchOn", f"{SITE}/some/page?of=it")
     assert await modules.call("api/sites.switchedOn") == [SITE]
     assert await modules.page.evaluate(SCRIPTS) == [f"{SITE}/*"]
-    await modules.page.wait_for_function(COUNTED, arg=[tab, "1"])
+    await modules.until(COUNTED, [tab, "1"])
     later = await page_of(path="/later")
-    await modules.page.wait_for_function(COUNTED, arg=[await browser.tab_of(later), "1"])
+    await modules.until(COUNTED, [await browser.tab_of(later), "1"])
     assert browser.errors == []
 
 
@@ -97,7 +97,7 @@ async def test_a_site_that_is_switched_off_is_no_longer_marked(browser, modules,
     page = await page_of()
     tab = await browser.tab_of(page)
     await modules.call("api/sites.switchOn", SITE)
-    await modules.page.wait_for_function(COUNTED, arg=[tab, "1"])
+    await modules.until(COUNTED, [tab, "1"])
     await modules.call("api/sites.switchOff", SITE)
     assert await modules.call("api/sites.switchedOn") == []
     assert await modules.page.evaluate(SCRIPTS) == []
@@ -117,7 +117,7 @@ async def test_what_the_browser_forgot_is_registered_again(browser, modules):
     await modules.call("api/sites.switchOn", SITE)
     await modules.page.evaluate("() => chrome.scripting.unregisterContentScripts()")  # as an update does
     await browser.worker.evaluate("() => chrome.runtime.onStartup.dispatch()")
-    await modules.page.wait_for_function(REGISTERED, arg=f"{SITE}/*")
+    await modules.until(REGISTERED, f"{SITE}/*")
 
 
 async def test_an_older_choice_of_files_is_replaced(modules):
@@ -190,8 +190,8 @@ async def test_a_mark_opens_the_report_of_its_badge(browser, modules, page_of, b
     tab = await browser.tab_of(await page_of())
     await modules.call("api/sites.switchOn", SITE)
     await modules.page.evaluate(TELL, [tab, {"type": "open", "url": badge.share_link}, None])
-    await modules.page.wait_for_function(PANEL)
-    await modules.page.wait_for_function(REMEMBERED, arg=badge.share_link)  # the panel asked about it
+    await modules.until(PANEL)
+    await modules.until(REMEMBERED, badge.share_link)  # the panel asked about it
 
 
 async def test_marks_hear_that_there_is_a_newer_answer(browser, modules, page_of, badge):
@@ -210,7 +210,7 @@ async def test_a_worker_that_is_stopped_at_any_moment_answers_again(browser, mod
     message = {"type": "verify", "url": badge.share_link}
     browser.service.answering.clear()
     lost = asyncio.ensure_future(modules.page.evaluate(TELL, [tab, message, None]))
-    await modules.page.wait_for_function(ASKING)
+    await modules.until(ASKING)
     await session.send("ServiceWorker.stopAllWorkers")
     browser.service.answering.set()
     await asyncio.gather(lost, return_exceptions=True)  # a browser may say so or not
