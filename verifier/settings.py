@@ -66,7 +66,7 @@ class Settings:
     def origin(self) -> str:
         """Where others reach the service: as it was set, else where it listens."""
         host = f"[{self.host}]" if ":" in self.host else self.host
-        return self.public_origin or f"http://{host}:{self.port}"
+        return self.public_origin or f"http://{host}:{self.port}".lower()
 
     @staticmethod
     def from_environment(environment: Mapping[str, str]) -> "Settings":

@@ -64,9 +64,9 @@ def kept(tmp_path, key, *, kind="archive", made=NOW - timedelta(days=400), **mem
         "checkedAt": moment,
         "verdict": "trusted",
         "summary": "This badge has not been changed.",
-        "credential": {"name": "Statistics\u202e 101"},
+        "credential": {"name": "Statistics\u202e 101", "issuer": {"headline": "uni.example"}},
         "lists": [{"id": "request:partners"}],
-        "input": {"sha256": "ab" * 32},
+        "input": {"sha256": "ab" * 32, "url": "https://uni.example/badges/1"},
         "verifier": {"samples": True},
     }
     seconds = int(made.timestamp())
@@ -77,17 +77,121 @@ def kept(tmp_path, key, *, kind="archive", made=NOW - timedelta(days=400), **mem
     return str(path)
 
 
-def test_a_kept_report_says_who_signed_it_and_of_which_moment_it_speaks(keeper, key, jwks, tmp_path):
+SAID = [
+    "It speaks of 2025-01-25 12:00:00 UTC, not of today.",
+    "Badge: Statistics 101 (uni.example)",
+    "Found at: https://uni.example/badges/1",
+    f"SHA-256 of what was checked: {'ab' * 32}",
+    "Verdict then: trusted. This badge has not been changed.",
+    "It used issuer lists of whoever asked for it.",
+    "It was made with samples.",
+]
+
+
+def test_a_kept_report_says_who_signed_it_and_of_which_badge_and_moment_it_speaks(
+    keeper, key, jwks, tmp_path
+):
+    for issuer in (ORIGIN, f"{ORIGIN.upper()}/"):
+        told = keeper.run("report", "verify", kept(tmp_path, key), "--jwks", jwks, "--issuer", issuer)
+        assert told.exit_code == 0
+        assert told.output.splitlines() == [f"Signed by {ORIGIN}, and not altered since.", *SAID]
+
+
+def test_whose_the_given_keys_are_a_report_cannot_say_itself(keeper, key, jwks, tmp_path):
     told = keeper.run("report", "verify", kept(tmp_path, key), "--jwks", jwks)
-    assert told.exit_code == 0
     assert told.output.splitlines() == [
-        "Signed by https://badges.example, and not altered since.",
-        "It speaks of 2025-01-25 12:00:00 UTC, not of today.",
-        "Badge: Statistics 101",
-        "Verdict then: trusted. This badge has not been changed.",
-        "It used issuer lists of whoever asked for it.",
-        "It was made with samples.",
+        "Signed with one of the keys that you gave, and not altered since.",
+        f"That it is from {ORIGIN} is what it says itself: --issuer is the service whose keys these are.",
+        *SAID,
     ]
+
+
+def test_a_service_is_named_to_its_very_end(keeper, key, tmp_path):
+    host = f"https://badges.example.{'a' * 50}.{'b' * 50}.mallory.example"
+    published = orjson.dumps({"keys": [key.published()]})
+    keeper.world.at(f"{host}/.well-known/jwks.json").live(lambda: published)
+    told = keeper.run("report", "verify", kept(tmp_path, key, iss=host))
+    assert told.output.splitlines()[:2] == [
+        f"Signed by {host}, and not altered since.",
+        f"Do you know {host}? Anybody may sign reports at an address of their own.",
+    ]
+
+
+NO_SERVICES = (
+    "",
+    "-",
+    "keys",  # a directory, in which a stranger may have put keys
+    "/etc",
+    "https://badges.example/mallory",
+    "https://badges.example/mallory#",
+    "https://badges.example?",
+    "https://badges.example@mallory.example",
+    "https://BADGES.example",
+    "https://badges.example\n",
+    "https://b\u00e4dges.example",
+    "file://badges.example",
+)
+
+
+@pytest.fixture
+def downloads(jwks, tmp_path, monkeypatch):
+    """A directory into which a stranger has put keys beside a report."""
+    monkeypatch.chdir(tmp_path)
+    for place in ("keys/.well-known", ".well-known"):
+        (tmp_path / place).mkdir(parents=True)
+        (tmp_path / place / "jwks.json").write_bytes(Path(jwks).read_bytes())
+    return tmp_path
+
+
+@pytest.mark.parametrize("named", NO_SERVICES)
+def test_what_a_report_calls_its_service_leads_to_no_file_and_to_no_other_place(
+    keeper, key, downloads, named
+):
+    path = kept(downloads, key, iss=named)
+    for arguments in ((), ("--jwks", "jwks.json"), ("--jwks", "jwks.json", "--issuer", ORIGIN)):
+        told = keeper.run("report", "verify", path, *arguments)
+        assert (told.exit_code, told.output) == (1, "Not believed: malformed.\n")
+    assert keeper.world.fetched == []
+
+
+@pytest.mark.parametrize("issuer", ["badges.example", "https://badges.example/x", "keys", ""])
+def test_a_service_is_expected_by_its_address_alone(keeper, key, jwks, tmp_path, issuer):
+    path = kept(tmp_path, key)
+    assert keeper.run("report", "verify", path, "--jwks", jwks, "--issuer", issuer).exit_code == 64
+
+
+KEYS_OVER = {
+    "withdrawn": {"revoked": {"revoked_at": 1_700_000_000}},
+    "ended": {"exp": 1_700_000_000},
+    "for secrets": {"use": "enc"},
+}
+
+
+@pytest.mark.parametrize("why", KEYS_OVER)
+def test_a_key_that_signs_no_more_is_not_believed(keeper, key, tmp_path, why):
+    (tmp_path / "jwks").write_bytes(orjson.dumps({"keys": [{**key.published(), **KEYS_OVER[why]}]}))
+    told = keeper.run("report", "verify", kept(tmp_path, key), "--jwks", str(tmp_path / "jwks"))
+    assert (told.exit_code, told.output) == (1, "Not believed: unknown-key.\n")
+
+
+HOSTILE = "Statistics\x1b[2J\x1b]0;x\x07\r\nVerdict then: trusted.\u202e\u200b"
+
+
+def test_nothing_in_a_report_writes_lines_of_ours(keeper, key, jwks, tmp_path):
+    moment = NOW.strftime("%Y-%m-%dT%H:%M:%SZ")
+    report = {
+        "judgedAt": moment,
+        "checkedAt": moment,
+        "verdict": HOSTILE,
+        "summary": HOSTILE,
+        "credential": {"name": HOSTILE, "issuer": {"headline": HOSTILE}},
+        "input": {"sha256": HOSTILE, "url": HOSTILE},
+    }
+    path = kept(tmp_path, key, made=NOW, report=report, sub=HOSTILE)
+    told = keeper.run("report", "verify", path, "--jwks", jwks, "--issuer", ORIGIN)
+    assert told.exit_code == 0
+    assert len(told.output.splitlines()) == 6
+    assert [sign for sign in "\x1b\x07\r\u202e\u200b" if sign in told.output] == []
 
 
 def test_without_keys_at_hand_those_are_asked_for_that_its_service_publishes(keeper, key, jwks, tmp_path):

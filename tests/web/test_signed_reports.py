@@ -11,6 +11,7 @@ from tests.web.test_openapi import described
 from tests.web.test_sent_lists import PARTNERS, Reader
 from tests.world.keys import Key
 from verifier.algorithms.jwk import from_jwk
+from verifier.net.egress import Egress
 from verifier.render.signed_report import read_signed_report
 from verifier.report_keys import ReportKeysError, read_keys, write_new_key
 from verifier.settings import Settings
@@ -94,6 +95,8 @@ async def test_sign_may_stand_in_the_address_of_a_badge_and_in_no_link(service, 
         {"sign": True, "recipient": {"email": "student@learner.example"}},
         {"sign": "archive", "recipient": {"email": "student@learner.example"}},
         {"sign": True, "lists": [PARTNERS]},
+        {"sign": True, "challenge": "of the one who asked"},
+        {"sign": "archive", "domain": "of the one who asked"},
     ],
 )
 async def test_what_would_mislead_others_or_tell_of_a_person_is_not_signed(service, reader, options):
@@ -108,6 +111,28 @@ async def test_lists_of_the_reader_show_in_an_archived_report(service, reader):
     assert read_signed_report(report["signedReport"], keys=keys, now=reader.world.now).has_sent_lists
     report = await (await asked(service, reader, sign="archive")).json()
     assert not read_signed_report(report["signedReport"], keys=keys, now=reader.world.now).has_sent_lists
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://uni.example/badges/student@learner.example",
+        "https://uni.example/badges/1?of=student%40learner.example",
+        "https://uni.example/badges/1?of=student%2540learner.example",
+    ],
+)
+async def test_no_report_is_signed_that_names_a_person_by_its_link(service, reader, link):
+    reader.world.at(link).live(reader.badge.json, "application/json")
+    assert (await service.post("/verify", json={"url": link})).status == 200
+    response = await service.post("/verify", json={"url": link, "sign": "archive"})
+    assert (response.status, response.headers["Access-Control-Allow-Origin"]) == (400, "*")
+    assert "learner.example" not in await response.text()
+
+
+async def test_other_verifiers_read_the_keys_too(service):
+    agent = {"User-Agent": Egress().user_agent}
+    assert (await service.get("/.well-known/jwks.json", headers=agent)).status == 200
+    assert (await service.get("/verify?url=https://uni.example", headers=agent)).status == 400
 
 
 async def test_several_badges_at_once_and_documents_are_not_signed(service, reader):

@@ -119,6 +119,8 @@ WRONG = {
         else token({**claims(), "kind": "forever"}),
         Refusal.MALFORMED,
     ),
+    "service-with-a-path": (token(claims(iss=f"{ORIGIN}/mallory")), Refusal.MALFORMED),
+    "service-by-the-name-of-a-file": (token(claims(iss="keys")), Refusal.MALFORMED),
     "another-claim": (token(claims(aud="https://shop.example")), Refusal.MALFORMED),
     "report-swapped": (token(claims(report=report(digest="cd" * 32))), Refusal.INCONSISTENT),
     "judged-for-another-day": (

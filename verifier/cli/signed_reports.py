@@ -1,7 +1,9 @@
 """`verifier report verify`: a signed report that was kept, or that somebody sent: is it what it seems?"""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from typing import NoReturn
 
 import click
@@ -11,15 +13,18 @@ from verifier.cli.doors import Doors, doors_of
 from verifier.cli.failures import UNOBTAINED, crashes_are_ours
 from verifier.cli.given import is_link, read_file
 from verifier.cli.output import say_lines
+from verifier.contracts import Method
 from verifier.model.exhibit import Fetched
 from verifier.model.keys import PublicKey
 from verifier.model.roles import Role
+from verifier.model.words import JsonObject
 from verifier.parse.key_set import read_key_set
 from verifier.render import foreign
 from verifier.render.signed_report import (
     Expected,
     ReportRefused,
     SignedReport,
+    is_origin,
     issuer_named_in,
     read_signed_report,
 )
@@ -33,15 +38,26 @@ def report() -> None:
     """Look at reports that were signed."""
 
 
+def _origin(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    """Take the name of a service, as reports write it."""
+    origin = None if value is None else value.rstrip("/").lower()
+    if origin is not None and not is_origin(origin):
+        raise click.UsageError("--issuer is an address such as https://badges.example, without a path.")
+    return origin
+
+
 @report.command("verify")
 @click.argument("file")
 @click.option(
     "--jwks", help="The keys: a file or an address. Without it, those that its service publishes now."
 )
-@click.option("--issuer", help="The service that it has to be from: https://badges.example")
+@click.option("--issuer", callback=_origin, help="The service that it has to be from: https://badges.example")
 @click.pass_context
 def verify(context: click.Context, file: str, jwks: str | None, issuer: str | None) -> None:
     """Say whether a signed report in FILE is one, what it says, and of which moment it speaks.
+
+    Anybody may sign reports at an address of their own: name the service that you know as --issuer, or look
+    at who signed.
 
     Exit codes: 0 it is, 1 it is not, 3 its keys could not be had, 64 wrong usage.
     """
@@ -60,7 +76,31 @@ def verify(context: click.Context, file: str, jwks: str | None, issuer: str | No
             signed = read_signed_report(token, keys=keys, now=doors.now(), expected=expected)
         except ReportRefused as refused:
             _end(f"Not believed: {refused.why.value}.", code=REFUSED)
-        say_lines(_told(signed))
+        signer = _Signer(is_expected=issuer is not None, has_own_keys=jwks is None)
+        say_lines([*signer.told(signed.issuer), *_told(signed)])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Signer:
+    """How far it is known who signed."""
+
+    is_expected: bool  # whoever asks named the service
+    has_own_keys: bool  # the keys are those that the service publishes
+
+    def told(self, issuer: str) -> list[str]:
+        """Say who signed, and what is left for the reader to know."""
+        name = foreign.place(issuer)
+        if self.is_expected:
+            return [f"Signed by {name}, and not altered since."]
+        if self.has_own_keys:
+            return [
+                f"Signed by {name}, and not altered since.",
+                f"Do you know {name}? Anybody may sign reports at an address of their own.",
+            ]
+        return [
+            "Signed with one of the keys that you gave, and not altered since.",
+            f"That it is from {name} is what it says itself: --issuer is the service whose keys these are.",
+        ]
 
 
 async def _keys(place: str, *, issuer: str, doors: Doors) -> Mapping[str, PublicKey] | None:
@@ -70,11 +110,15 @@ async def _keys(place: str, *, issuer: str, doors: Doors) -> Mapping[str, Public
     if found is None:
         return None
     ids = [each.id for each in found.methods]
-    return {
-        each.id: each.key
-        for each in found.methods
-        if isinstance(each.key, PublicKey) and ids.count(each.id) == 1 and each.revoked is None
-    }
+    signing = (each for each in found.methods if ids.count(each.id) == 1 and _may_sign(each, doors.now()))
+    return {each.id: each.key for each in signing if isinstance(each.key, PublicKey)}
+
+
+def _may_sign(method: Method, now: datetime) -> bool:
+    """Say whether a key is for signatures, and neither withdrawn nor at its end."""
+    is_over = method.expires is not None and method.expires <= now
+    is_for_signing = method.purposes is None or "assertionMethod" in method.purposes
+    return is_for_signing and method.revoked is None and not is_over
 
 
 async def _fetched(url: str, doors: Doors) -> bytes | None:
@@ -88,19 +132,30 @@ async def _fetched(url: str, doors: Doors) -> bytes | None:
 
 def _told(signed: SignedReport) -> list[str]:
     said = signed.report
-    credential = said.get("credential")
-    name = credential.get("name") if isinstance(credential, dict) else None
     verifier = said.get("verifier")
     summary = foreign.quote(str(said.get("summary")), limit=foreign.PARAGRAPHS)
     lines = [
-        f"Signed by {foreign.quote(signed.issuer)}, and not altered since.",
         f"It speaks of {signed.made:%Y-%m-%d %H:%M:%S} UTC, not of today.",
-        f"Badge: {foreign.quote(name)}" if isinstance(name, str) else "",
+        *_badge(said),
         f"Verdict then: {foreign.quote(str(said.get('verdict')))}. {summary}",
         "It used issuer lists of whoever asked for it." if signed.has_sent_lists else "",
         "It was made with samples." if isinstance(verifier, dict) and verifier.get("samples") else "",
     ]
     return [line for line in lines if line]
+
+
+def _badge(said: JsonObject) -> Iterator[str]:
+    """Say of which badge it speaks: another one may bear the same name."""
+    given, credential = said.get("input"), said.get("credential")
+    if isinstance(credential, dict) and isinstance(name := credential.get("name"), str):
+        issuer = credential.get("issuer")
+        headline = issuer.get("headline") if isinstance(issuer, dict) else None
+        by = f" ({foreign.place(headline)})" if isinstance(headline, str) else ""
+        yield f"Badge: {foreign.quote(name)}{by}"
+    if isinstance(given, dict) and isinstance(url := given.get("url"), str):
+        yield f"Found at: {foreign.quote(url, limit=foreign.ADDRESS)}"
+    if isinstance(given, dict) and given.get("sha256"):
+        yield f"SHA-256 of what was checked: {foreign.quote(str(given['sha256']), limit=foreign.LINE)}"
 
 
 def _end(text: str, *, code: int) -> NoReturn:

@@ -5,6 +5,7 @@ for a file: it lasts ten years, and speaks of the moment at which the badge was 
 """
 
 import enum
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -23,6 +24,8 @@ MAX_CHARACTERS = 2**20  # of the token; that is what is read
 _HEADER = frozenset(("alg", "typ", "kid"))
 _CLAIMS = frozenset(("iss", "iat", "exp", "sub", "kind", "report"))
 _SKEW = timedelta(minutes=1)  # of clocks
+# A service is named by its origin alone: behind a host, a path could name a place that is somebody else's.
+_ORIGIN = re.compile(r"https?://(?:[a-z0-9._-]{1,253}|\[[0-9a-f:.]{2,45}\])(?::[0-9]{1,5})?")
 
 
 class Refusal(enum.Enum):
@@ -94,13 +97,18 @@ def sign_report(report: TrustReport, rendered: JsonObject, *, key: OwnKey, issue
     return key.sign(claims, kind=TYPE)
 
 
+def is_origin(text: str) -> bool:
+    """Say whether this names a service as signed reports do: https://badges.example, nothing behind it."""
+    return _ORIGIN.fullmatch(text) is not None
+
+
 def issuer_named_in(text: str) -> str | None:
     """Give who a token says it is from, of which nothing is proven yet; None if it is no signed report."""
     try:
         named = read_object(parse_jws(text).payload).get("iss")
     except (JwsRefused, MalformedJson):
         return None
-    return named if isinstance(named, str) else None
+    return named if isinstance(named, str) and is_origin(named) else None
 
 
 def read_signed_report(
@@ -157,6 +165,8 @@ def _claims(claims: JsonObject) -> SignedReport:
     issuer, kind, report = claims.get("iss"), claims.get("kind"), claims.get("report")
     made, expires = _instant(claims.get("iat")), _instant(claims.get("exp"))
     if claims.keys() != _CLAIMS or not isinstance(issuer, str) or not isinstance(report, dict):
+        raise ReportRefused(Refusal.MALFORMED)
+    if not is_origin(issuer):
         raise ReportRefused(Refusal.MALFORMED)
     if not isinstance(kind, str) or kind not in LASTS or made is None or expires is None:
         raise ReportRefused(Refusal.MALFORMED)

@@ -96,6 +96,9 @@ def signing(fields: Fields) -> str:
         raise refused("sign", "not with at: a signed report speaks of the moment at which we looked")
     if kind and fields.get("recipient") is not None:
         raise refused("sign", "not with recipient: whether it is theirs is for whoever asked alone")
+    for name in ("challenge", "domain"):
+        if kind and fields.get(name) is not None:
+            raise refused("sign", f"not with {name}: whether it was answered is for whoever asked alone")
     if kind == "now" and fields.get("lists") is not None:
         raise refused("sign", "with lists of your own only archive: others do not know whom you trust")
     return kind

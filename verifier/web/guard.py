@@ -7,7 +7,7 @@ from aiohttp import web
 
 from verifier.model import crash
 from verifier.net.egress import AGENT
-from verifier.web import hosts, problems
+from verifier.web import headers, hosts, problems
 from verifier.web.headers import Handler
 from verifier.web.problems import INTERNAL, MISDIRECTED, OTHER, ProblemError
 from verifier.web.state import SERVICE
@@ -33,8 +33,12 @@ async def refusals(request: web.Request, handler: Handler) -> web.StreamResponse
 
 @web.middleware
 async def no_verifiers(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Answer no verifier: a badge may send one to another or to itself, eight times at each step."""
-    if request.headers.get("User-Agent", "").startswith(f"{AGENT} "):
+    """Answer no verifier: a badge may send one to another or to itself, eight times at each step.
+
+    The keys are for everybody who was handed a signed report: to answer that asks nobody else.
+    """
+    is_verifier = request.headers.get("User-Agent", "").startswith(f"{AGENT} ")
+    if is_verifier and request.path != headers.KEYS:
         raise ProblemError(OTHER, detail="a verifier asks no verifier")
     return await handler(request)
 

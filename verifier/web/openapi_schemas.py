@@ -55,7 +55,8 @@ def options() -> JsonObject:
         "sign": {
             "enum": [True, False, "true", "false", "archive"],
             "description": "Add the report as a signed token, `signedReport`: true, for 15 minutes; archive, "
-            "to be kept, with the moment of which it speaks. Not with `at` or `recipient`.",
+            "to be kept, with the moment of which it speaks. Not with `at`, `recipient`, `challenge` or "
+            "`domain`.",
         },
     }
 

@@ -5,6 +5,7 @@ import asyncio
 from verifier.algorithms.own_key import OwnKey
 from verifier.model.report import TrustReport
 from verifier.model.words import JsonObject
+from verifier.parse.personal import may_name_a_person
 from verifier.render.signed_report import MAX_CHARACTERS, sign_report
 from verifier.report_keys import read_keys
 from verifier.web import caching
@@ -41,7 +42,7 @@ def signed(report: TrustReport, rendered: JsonObject, *, key: OwnKey, origin: st
     """
     if report.members:
         raise ProblemError(UNSIGNED, detail="there are several badges in it: ask for each by itself")
-    if caching.names_a_person(report):
+    if caching.names_a_person(report) or may_name_a_person(report.input.url or ""):
         raise ProblemError(UNSIGNED, detail="the link names a person")
     token = sign_report(report, rendered, key=key, issuer=origin, kind=kind)
     if len(token) > MAX_CHARACTERS:
