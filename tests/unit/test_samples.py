@@ -16,7 +16,8 @@ import orjson
 import pytest
 
 from fixtures.build import SAMPLES, build_samples
-from fixtures.sample_badges import RESUME, RESUME_OF_TWO, STUDENT, Sample, file_of, row_of, samples
+from fixtures.sample_badges import Sample, file_of, row_of, samples
+from fixtures.sample_pages import RESUME, RESUME_OF_TWO, STUDENT
 from scripts import greet
 from tests.world import World
 from verifier.engine import Verification
