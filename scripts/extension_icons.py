@@ -6,6 +6,7 @@ from PIL import Image, ImageDraw
 
 ICONS = Path(__file__).resolve().parents[1] / "extension" / "icons"
 SIZES = (16, 32, 48, 128)
+COLOURS = 64  # three, and those between them along the edges
 FINER = 8  # drawn so much larger and made smaller: edges without steps
 PLATE, RIBBON, TICK = (11, 87, 184), (138, 184, 255), (255, 255, 255)
 
@@ -14,7 +15,7 @@ def main() -> None:
     """Write every icon."""
     ICONS.mkdir(exist_ok=True)
     for size in SIZES:
-        icon(size).save(ICONS / f"{size}.png", optimize=True)
+        icon(size).quantize(COLOURS, Image.Quantize.FASTOCTREE).save(ICONS / f"{size}.png", optimize=True)
 
 
 def icon(size: int) -> Image.Image:

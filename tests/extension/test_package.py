@@ -9,13 +9,17 @@ import pytest
 
 from scripts.extension_package import (
     EXTENSION,
+    LOADED,
+    MAX_LOADED_BYTES,
+    MAX_PACKED_BYTES,
     MAX_UNPACKED_BYTES,
     UnfitError,
     fit,
+    loaded_by,
     main,
+    pack,
     shipped,
     version,
-    weight,
 )
 
 
@@ -56,14 +60,37 @@ def test_it_holds_the_extension_and_nothing_that_only_its_makers_need(package):
     assert not [name for name in content if name.endswith((".ts", ".md", ".py"))]
 
 
-def test_it_is_small_enough_to_be_read():
-    assert weight(shipped(EXTENSION)) < MAX_UNPACKED_BYTES == 200_000
+def test_it_is_small_for_who_reads_it_who_downloads_it_and_the_pages_that_it_is_loaded_into(package):
+    files = shipped(EXTENSION)
+    fit(files)
+    assert package.stat().st_size < MAX_PACKED_BYTES == 200_000
+    assert MAX_UNPACKED_BYTES == 480_000
+    assert MAX_LOADED_BYTES == {"FINDING": 100_000, "MARKING": 150_000}
+    finding, marking = (loaded_by(constant, files) for constant in MAX_LOADED_BYTES)
+    assert marking[: len(finding)] == finding
+    assert (finding[0], marking[-1]) == ("src/space.js", "src/content.js")
 
 
-def test_an_extension_that_has_grown_too_large_is_refused(copy):
-    (copy / "src" / "library.js").write_text("//" * (MAX_UNPACKED_BYTES // 2))
-    with pytest.raises(UnfitError, match="bytes unpacked; at most 200,000"):
-        fit(shipped(copy))
+@pytest.mark.parametrize(
+    ("name", "size", "complaint"),
+    [
+        ("src/library.js", MAX_UNPACKED_BYTES, "bytes unpacked; at most 480,000"),
+        ("src/find/links.js", 100_000, "bytes of FINDING are loaded into a page; at most 100,000"),
+        ("src/content.js", 150_000, "bytes of MARKING are loaded into a page; at most 150,000"),
+    ],
+)
+def test_an_extension_that_has_grown_too_large_is_refused(name, size, complaint):
+    files = shipped(EXTENSION)
+    in_pages = {name: files[name] for name in (*loaded_by("MARKING", files), LOADED)}
+    with pytest.raises(UnfitError, match=complaint):
+        fit(in_pages | {name: b"/" * size})
+
+
+def test_a_package_that_has_grown_too_large_is_not_left_behind(tmp_path):
+    target = tmp_path / "large.zip"
+    with pytest.raises(UnfitError, match="bytes packed; at most 200,000"):
+        pack({"noise.png": os.urandom(MAX_PACKED_BYTES)}, target)
+    assert not target.exists()
 
 
 def test_a_file_of_another_kind_is_refused(copy):
