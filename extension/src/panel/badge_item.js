@@ -117,8 +117,9 @@ export class BadgeItem {
 
   /** Compare with the candidate, or with nobody any more. @returns {Promise<number>} of how many badges */
   async compare() {
-    const { answer } = this;
-    if (answer?.state !== "answered") return 0;
+    if (this.answer?.state !== "answered") return 0;
+    const answer = this.candidate.uncompared(this.answer);
+    if (answer !== this.answer) this.show(answer); // what was said of somebody else is not said any more
     const compared = await this.candidate.compared(answer, this.entry);
     if (this.answer === answer) this.show(compared);
     const outcome = compared.state === "answered" ? compared.report.answers.recipient.outcome : "untested";

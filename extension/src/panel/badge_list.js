@@ -135,7 +135,7 @@ export class BadgeList {
 
   /** Say how far it is, or how many of which there are. */
   tell() {
-    if (!this.told) return;
+    if (!this.told || this.section.hidden) return; // what is said now is of another page
     const { status, progress } = this.told;
     const done = this.items.filter((item) => item.answer !== null);
     const isDone = done.length === this.items.length;

@@ -24,6 +24,8 @@ export class Candidate {
     this.address = "";
     /** @type {() => Comparable[]} */
     this.items = () => [];
+    /** @type {() => Comparable[]} */
+    this.others = () => [];
     /** @type {WeakMap<Answer, Answer>} */
     this.before = new WeakMap(); // compared answer → what was answered before
     this.input = field();
@@ -52,9 +54,15 @@ export class Candidate {
     this.form.hidden = false;
   }
 
+  /** Compare these with whoever the candidate is, too; nobody counts them. @param {() => Comparable[]} others */
+  also(others) {
+    this.others = others;
+  }
+
   /** Forget the address. */
   clear() {
     this.address = this.input.value = "";
+    for (const other of this.others()) void other.compare();
     this.clearing.hidden = true;
     this.form.hidden = true;
     this.note.textContent = this.words("panel_candidate_kept");
@@ -72,6 +80,7 @@ export class Candidate {
     this.address = this.input.value = address;
     this.clearing.hidden = !address;
     const items = this.items();
+    for (const other of this.others()) void other.compare();
     this.note.textContent = this.words(address ? "panel_candidate_comparing" : "panel_candidate_cleared");
     const counts = await Promise.all(items.map((item) => item.compare()));
     if (!address || address !== this.address) return; // another was entered meanwhile
@@ -82,20 +91,28 @@ export class Candidate {
   }
 
   /**
-   * Give an answer that says whether the badge names the candidate; without one, the answer as it was.
+   * Give an answer that says whether the badge names the candidate; without one, the answer as it was. Whoever
+   * the candidate is by the time it comes: an answer about somebody else is none.
    * @param {Answer} answer
    * @param {Entry} entry
    * @param {AbortSignal} [signal]
    * @returns {Promise<Answer>}
    */
   async compared(answer, entry, signal) {
-    const plain = this.before.get(answer) ?? answer;
-    if (!this.address || !entry.url || plain.state !== "answered" || !plain.report.credential) return plain;
+    const plain = this.uncompared(answer);
+    const { address } = this;
+    if (!address || !entry.url || plain.state !== "answered" || !plain.report.credential) return plain;
     const recipient = await this.recipientFor(plain.report.credential.recipient?.hashing ?? []);
     const compared = await verify({ url: entry.url }, { recipient, signal });
+    if (address !== this.address) return this.compared(plain, entry, signal);
     if (compared.state !== "answered") return plain;
     this.before.set(compared, plain);
     return compared;
+  }
+
+  /** Give an answer as it was before it was compared with anybody. @param {Answer} answer */
+  uncompared(answer) {
+    return this.before.get(answer) ?? answer;
   }
 
   /**

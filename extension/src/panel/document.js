@@ -20,6 +20,7 @@ export class PdfInTab {
     this.places = places;
     this.candidate = candidate;
     this.speech = speech;
+    this.turns = 0; // so that what is answered about one candidate is not shown for the next
     this.clear();
   }
 
@@ -66,10 +67,12 @@ export class PdfInTab {
   /** @param {Uint8Array} bytes @param {object} [recipient] */
   async check(bytes, recipient) {
     const { signal } = /** @type {AbortController} */ (this.stop);
-    const { status, progress } = this.places;
+    const { status, progress, document: shown } = this.places;
+    const turn = (this.turns += 1);
     this.wait();
+    shown.hidden = true; // it may speak of another candidate
     const answer = await verifyDocument(bytes, "application/pdf", { recipient, signal });
-    if (signal.aborted) return;
+    if (signal.aborted || turn !== this.turns) return;
     progress.hidden = true;
     if (answer.state === "answered") this.show(answer.report);
     else status.replaceChildren(silence(answer, this.speech, () => this.check(bytes, recipient)));
@@ -96,7 +99,10 @@ export class PdfInTab {
     if (!this.bytes || !this.report) return 0;
     const reports = this.report.entries.flatMap(({ report }) => (report ? [report] : []));
     const hashing = reports.flatMap((each) => each.credential?.recipient?.hashing ?? []);
-    await this.check(this.bytes, (await this.candidate.recipientFor(distinct(hashing))) ?? undefined);
+    const turn = (this.turns += 1);
+    const recipient = await this.candidate.recipientFor(distinct(hashing));
+    if (turn !== this.turns) return 0;
+    await this.check(this.bytes, recipient ?? undefined);
     return reports.filter((each) => each.credential).length;
   }
 }
