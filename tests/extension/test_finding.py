@@ -77,6 +77,12 @@ async def test_what_is_shown_as_well_as_hidden_is_marked_where_it_is_shown(brows
     assert found["label"] == "Statistics 101"
 
 
+async def test_a_badge_is_listed_once_with_everything_that_the_page_calls_it(browser):
+    named = "".join(f"<li>{a(BADGES[0], words)}</li>" for words in ("Statistics 101", "Medicine", "Verify"))
+    (found,) = await entries_at(browser, CV, resume.document(f"<ul>{named}</ul>"))
+    assert (found["label"], found["labels"]) == ("Statistics 101", ["Statistics 101", "Medicine"])
+
+
 async def test_the_share_page_of_a_badge_leads_to_it_by_its_own_address(browser):
     found = await entries_at(browser, BADGES[0], platforms.share_page("Statistics 101"))
     assert told(found) == [("alternate", BADGES[0])]

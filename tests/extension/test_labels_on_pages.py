@@ -60,6 +60,13 @@ async def test_the_words_of_the_button_are_no_name_in_whatever_language(browser,
     assert await labels(browser, html, url=linkedin.PROFILE) == ["Statistics 101"]
 
 
+@pytest.mark.parametrize("count", [1, 3])
+async def test_on_a_profile_too_a_link_names_its_badge_where_nothing_else_does(browser, count):
+    items = "".join(f'<li><a href="{href}">{label}</a></li>' for label, href in BADGES[:count])
+    html = linkedin.document(f"<ul>{items}</ul>")
+    assert await labels(browser, html, url=linkedin.PROFILE) == list(LABELS[:count])
+
+
 async def test_a_link_whose_words_come_back_is_a_button_in_a_language_that_nobody_told_us(browser):
     items = "".join(f'<li>{label}<br><a href="{href}">Zobacz</a></li>' for label, href in BADGES)
     assert await labels(browser, resume.document(f"<ul>{items}</ul>")) == list(LABELS)

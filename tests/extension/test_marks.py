@@ -46,6 +46,11 @@ def badge(internet):
     return Moodle(internet, "moodle.one.example").award().keep()
 
 
+@pytest.fixture(scope="module")
+def another(internet):
+    return Moodle(internet, "moodle.another.example").award("Open Science").keep()
+
+
 @pytest.fixture
 def page_with(browser, sites):
     """Open a page with this body on a site that is switched on."""
@@ -96,6 +101,32 @@ async def test_a_red_or_grey_mark_keeps_its_face_whatever_the_page_says(browser,
     page = await page_with("".join(f'<p><a href="{shown.link}">Juggling on Ice</a></p>' for shown in kept))
     for shown, mark in zip(kept, await _settled(page, len(kept)), strict=True):
         await expect(mark).to_contain_text(WORDS["en"][f"verdict_{shown.verdict}"])
+
+
+async def test_a_badge_that_is_shown_again_as_something_grander_has_a_mark_there_too(
+    browser, page_with, badge
+):
+    shown = ("Statistics 101", "Doctor of Medicine", "Statistics 101 (2025)")
+    beside = f'<p>Surgery for Experts <a href="{badge.share_link}">{badge.share_link}</a></p>'
+    page = await page_with(
+        "".join(f'<p><a href="{badge.share_link}">{words}</a></p>' for words in shown) + beside
+    )
+    await expect(marks(page).filter(has_text="Genuine")).to_have_count(2)
+    await expect(marks(page).filter(has_text="The page says “Doctor of Medicine”")).to_have_count(1)
+    await expect(marks(page).filter(has_text="The page says “Surgery for Experts”")).to_have_count(1)
+    assert len(browser.service.asked_to_verify()) == 1
+
+
+async def test_picture_name_and_button_of_a_card_are_one_badge_with_one_mark(browser, page_with, badge):
+    link = f'<a href="{badge.share_link}">'
+    card = f'<li>{link}<img src="/1.png" alt="" width=60 height=60></a><h3>{link}Statistics 101</a></h3>'
+    page = await page_with(f"<ul>{card}<p>{link}Verify</a></p></li></ul>")
+    await expect(marks(page)).to_have_text(re.compile("Genuine"))
+
+
+async def test_two_badges_in_one_line_of_text_have_a_mark_each(page_with, badge, another):
+    page = await page_with(f"<p>{badge.share_link} {another.share_link}</p>")
+    await expect(marks(page).filter(has_text="Genuine")).to_have_count(2)
 
 
 async def test_a_mark_quotes_the_name_and_says_that_the_holder_was_not_compared(browser, page_with, badge):

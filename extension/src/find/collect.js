@@ -1,12 +1,12 @@
 // @ts-check
-/** Collects what leads to badges on a page: one draft a badge, with all the places at which it stands. */
+/** Collects what leads to badges on a page: one draft a badge, with every place at which it stands. */
 "use strict";
 
 {
   const MAX_ELEMENTS = 50_000; // that may lead to something; a page with more of them wants to hurt
   const MAX_BADGES = 2000;
   const MAX_UNKNOWN = 50; // that only may be badges: each waits for a click
-  const MAX_PLACES = 4; // of one badge: its picture, its name, its button
+  const MAX_PLACES = 5000; // of all badges: no page gets more marks
   const MAX_REMEMBERED = 20_000;
 
   /** @typedef {import("../types.js").Draft} Draft @typedef {import("../types.js").Source} Source */
@@ -37,6 +37,7 @@
       /** @type {Map<string, Draft>} */
       this.drafts = new Map();
       this.unknown = 0;
+      this.places = 0;
       this.hasTexts = false;
     }
 
@@ -73,7 +74,7 @@
     }
 
     hasRoom() {
-      return this.drafts.size < MAX_BADGES;
+      return this.drafts.size < MAX_BADGES && this.places < MAX_PLACES;
     }
 
     /** @param {Source} source @returns {boolean} whether it is a badge that was not there yet */
@@ -82,9 +83,10 @@
       if (!link || !(link.platform || this.mayBe(source, link))) return false;
       if (!this.isOwners(source.element)) return false;
       const key = link.badge ?? link.url;
+      this.places += 1;
       const draft = this.drafts.get(key);
       if (draft) {
-        joined(draft, source);
+        join(draft, source);
         return false;
       }
       if (!link.platform) this.unknown += 1;
@@ -140,21 +142,16 @@
    * What stands in a page's head or in its data has no place on the page.
    * @param {Element} element
    * @param {Source["how"]} how
+   * @returns {import("../types.js").Place[]}
    */
   function placesOf(element, how) {
-    return how === "alternate" || how === "data" ? [] : [element];
+    return how === "alternate" || how === "data" ? [] : [{ element, how }];
   }
 
   /** @param {Draft} draft @param {Source} source */
-  function joined(draft, { element, how, label }) {
+  function join(draft, { element, how, label }) {
     draft.said ||= label ?? "";
-    const [place] = placesOf(element, how);
-    if (!place || draft.places.length >= MAX_PLACES || draft.places.includes(place)) return;
-    // A mark is set beside a place that the person can see: menus have copies of what is hidden elsewhere.
-    const isBetter = draft.places.length === 0 || !badgeVerifier.nodes.isSeen(draft.places[0]);
-    if (isBetter) draft.places.unshift(place);
-    else draft.places.push(place);
-    if (isBetter) draft.how = how;
+    if (!draft.places.some((place) => place.element === element)) draft.places.push(...placesOf(element, how));
   }
 
   /** @param {Draft} one @param {Draft} other */

@@ -1,9 +1,9 @@
 // @ts-check
 /**
- * What a page calls a badge: the words beside its link.
+ * What a page calls a badge: the words beside each link to it.
  *
  * They are the page's words, nothing more. A badge is found by its link alone; where the words cannot be
- * told, the label is empty.
+ * told, the label is empty. One page may call the same badge by its name here and by another there.
  */
 "use strict";
 
@@ -14,7 +14,7 @@
   const PUNCTUATION = /^[\s:;,.|·–—•\-()]+|[\s:;,|·–—•\-(]+$/g;
 
   /** @typedef {import("../types.js").Draft} Draft @typedef {import("../types.js").Found} Found */
-  /** @typedef {import("../types.js").Line} Line */
+  /** @typedef {import("../types.js").Line} Line @typedef {import("../types.js").Place} Place */
 
   /**
    * Name what was found. What turns out to be somebody else's is left out.
@@ -29,9 +29,15 @@
     const found = [];
     for (const draft of drafts) {
       if (slices.isOver()) await slices.pause();
-      if (reader.isSomebodyElses(draft) || reader.isPartOfBadge(draft)) continue;
-      const element = draft.places[0] ?? draft.element;
-      found.push({ ...draft.link, label: reader.labelOf(draft), how: draft.how, element });
+      const { link, said, how, element, places } = draft;
+      if (!places.length) found.push({ ...link, label: tidy(said), how, element });
+      const named = [];
+      for (const place of places) {
+        if (slices.isOver()) await slices.pause();
+        if (reader.isSomebodyElses(draft, place) || reader.isPartOfBadge(draft, place)) continue;
+        named.push({ ...place, label: reader.labelOf(draft, place) });
+      }
+      for (const place of badgeVerifier.folded(named)) found.push({ ...link, ...place });
     }
     return found;
   }
@@ -51,81 +57,73 @@
       this.owner = badgeVerifier.places.profileIn(url.pathname);
     }
 
-    /** A list of other people may look like one of badges. @param {Draft} draft */
-    isSomebodyElses(draft) {
-      if (!this.isNetwork || draft.places.length === 0) return false;
-      return this.partsOf(draft, draft.places[0]).some(
+    /** A list of other people may look like one of badges. @param {Draft} draft @param {Place} place */
+    isSomebodyElses(draft, { element }) {
+      if (!this.isNetwork) return false;
+      return this.partsOf(draft, element).some(
         ({ part, isEntry }) => isEntry && badgeVerifier.places.namesOther(part, this.owner),
       );
     }
 
-    /** A picture in the entry of a badge is that badge's. @param {Draft} draft */
-    isPartOfBadge({ link, how, places }) {
+    /** A picture in the entry of a badge is that badge's. @param {Draft} draft @param {Place} place */
+    isPartOfBadge({ link }, { element, how }) {
       if (link.platform !== null || how !== "image") return false;
       const { nodes, parts } = badgeVerifier;
-      const around = [nodes.closest(places[0], "figure"), nodes.closest(places[0], parts.entry)];
+      const around = [nodes.closest(element, "figure"), nodes.closest(element, parts.entry)];
       return around.some((part) => part !== null && this.territory.isClaimed(part));
     }
 
-    /** @param {Draft} draft @returns {string} */
-    labelOf(draft) {
-      for (const place of draft.places) {
-        const words = this.wordsAt(draft, place);
-        if (words) return words;
+    /** @param {Draft} draft @param {Place} place @returns {string} */
+    labelOf(draft, place) {
+      for (const words of this.candidates(draft, place)) {
+        const named = badgeVerifier.names.labelOf(words.map(tidy).filter(Boolean));
+        if (named) return tidy(named);
       }
       return tidy(draft.said);
     }
 
-    /** @param {Draft} draft @param {Element} place */
-    wordsAt(draft, place) {
-      const own = this.ownWords(draft, place);
-      for (const words of this.candidates(draft, place, own)) {
-        const named = badgeVerifier.names.labelOf(words.map(tidy).filter(Boolean));
-        if (named) return tidy(named);
-      }
-      return "";
-    }
-
     /**
      * Lists of lines, the likeliest first. On most pages a link says what it leads to. On the network it says
-     * "Show credential" in the language of the reader, and so does every link whose words come back.
+     * "Show credential" in the language of the reader, unless nothing else there names a badge. A link whose
+     * words come back beside other badges is such a button everywhere.
      * @param {Draft} draft
-     * @param {Element} place
-     * @param {string[]} own
+     * @param {Place} place
      */
-    *candidates(draft, place, own) {
-      const isName = !this.isNetwork && !this.buttons.has(tidy(own.join(" ")));
-      if (isName) yield own;
-      for (const { part, isEntry } of this.partsOf(draft, place)) {
-        const lines = this.linesIn(part, draft, place, isEntry);
+    *candidates(draft, place) {
+      const own = this.ownWords(place);
+      const isName = !this.buttons.has(tidy(own.join(" ")));
+      if (isName && !this.isNetwork) yield own;
+      for (const { part, isEntry } of this.partsOf(draft, place.element)) {
+        const lines = this.linesIn(part, place, isEntry);
         const term = badgeVerifier.nodes.matches(part, "dd") ? this.headingBefore(part) : [];
         yield [...term, ...[...lines.filter(isHeading), ...lines].map(({ text }) => text)];
         yield this.headingBefore(part);
       }
-      yield this.textBefore(place, draft);
+      yield this.textBefore(place.element, draft);
+      if (isName && this.isNetwork) yield own;
     }
 
-    /** @param {Draft} draft @param {Element} place */
-    partsOf(draft, place) {
-      return badgeVerifier.parts.partsAround(place, (element) => this.territory.isOf(element, draft));
+    /** @param {Draft} draft @param {Element} from */
+    partsOf(draft, from) {
+      return badgeVerifier.parts.partsAround(from, (element) => this.territory.isOf(element, draft));
     }
 
-    /** @param {Element} part @param {Draft} draft @param {Element} place @param {boolean} isEntry */
-    linesIn(part, draft, place, isEntry) {
+    /** @param {Element} part @param {Place} place @param {boolean} isEntry */
+    linesIn(part, place, isEntry) {
       const { closest } = badgeVerifier.nodes;
-      const isOwnButton = draft.how !== "text";
+      const isOwnButton = place.how !== "text";
       const lines = badgeVerifier.lines.linesOf(
         this.page,
         part,
         (element) =>
-          (isOwnButton && place.contains(element)) || (!isEntry && closest(element, SECTION) !== null),
+          (isOwnButton && place.element.contains(element)) || (!isEntry && closest(element, SECTION) !== null),
       );
       return isOwnButton ? lines : lines.map((line) => ({ ...line, text: withoutAddresses(line.text) }));
     }
 
-    /** @param {Draft} draft @param {Element} place @returns {string[]} what its own link or picture says */
-    ownWords(draft, place) {
-      return draft.how === "link" || draft.how === "image" ? ownWords(this.page, place) : [];
+    /** @param {Place} place @returns {string[]} what its own link or picture says */
+    ownWords({ element, how }) {
+      return how === "link" || how === "image" ? ownWords(this.page, element) : [];
     }
 
     /** @param {Element} part */
@@ -164,15 +162,22 @@
     return words.length || !picture ? words : [attribute(picture, "alt")];
   }
 
-  /** @param {Draft[]} drafts @param {import("../types.js").Slices} slices @returns {Promise<Set<string>>} */
+  /**
+   * Give the words of links that come back beside another badge.
+   * @param {Draft[]} drafts
+   * @param {import("../types.js").Slices} slices
+   * @returns {Promise<Set<string>>}
+   */
   async function repeated(drafts, slices) {
-    const seen = new Set();
+    const first = new Map();
     const again = new Set();
-    for (const { places } of drafts) {
-      if (slices.isOver()) await slices.pause();
-      const words = places.length ? tidy(badgeVerifier.nodes.textOf(places[0]).slice(0, 4 * MAX_LABEL)) : "";
-      if (seen.has(words)) again.add(words);
-      seen.add(words);
+    for (const { key, places } of drafts) {
+      for (const { element } of places) {
+        if (slices.isOver()) await slices.pause();
+        const words = tidy(badgeVerifier.nodes.textOf(element).slice(0, 4 * MAX_LABEL));
+        if (!first.has(words)) first.set(words, key);
+        else if (first.get(words) !== key) again.add(words);
+      }
     }
     return again;
   }

@@ -1,13 +1,15 @@
 // @ts-check
-/** The badges that a page shows, as far as it tells: each once, in the order of the page. */
+/** The badges that a page shows, as far as it tells: every link to them, or each badge once. */
 "use strict";
 
 {
   const MAX_ENTRIES = 500; // that are handed to popup and panel: nobody reads a longer list
   const MAX_LABEL = 200; // characters
+  const MAX_LABELS = 20; // of one badge: what it is called at one link and another
 
   /**
-   * Find what may be a badge. Nothing of the page is changed, nothing is fetched.
+   * Find what may be a badge, wherever it stands: the same badge may be there more than once, under other
+   * words. Nothing of the page is changed, nothing is fetched.
    * @param {Document} page
    * @param {{signal?: AbortSignal}} [options] once aborted, it throws
    * @returns {Promise<import("../types.js").Found[]>}
@@ -19,16 +21,27 @@
   }
 
   /**
-   * Find, and give what can be handed to another context.
+   * Find, and give each badge once, in the order of the page, as what can be handed to another context.
    * @param {Document} page
    * @returns {Promise<import("../types.js").Entry[]>}
    */
   async function scan(page) {
-    const found = await find(page);
-    return found.slice(0, MAX_ENTRIES).map(({ element, ...entry }) => ({
-      ...entry,
-      label: entry.label.slice(0, MAX_LABEL),
-    }));
+    const entries = /** @type {Map<string, import("../types.js").Entry>} */ (new Map());
+    for (const { element, ...found } of await find(page)) {
+      const key = found.badge ?? found.url;
+      const label = found.label.slice(0, MAX_LABEL);
+      const entry = entries.get(key);
+      if (entry) addLabel(entry, label);
+      else if (entries.size < MAX_ENTRIES) entries.set(key, { ...found, label, labels: label ? [label] : [] });
+    }
+    return [...entries.values()];
+  }
+
+  /** @param {import("../types.js").Entry} entry @param {string} label */
+  function addLabel(entry, label) {
+    if (!label || entry.labels.includes(label) || entry.labels.length >= MAX_LABELS) return;
+    entry.labels.push(label);
+    entry.label ||= label;
   }
 
   badgeVerifier.find = find;

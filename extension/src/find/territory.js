@@ -19,7 +19,7 @@
     const possible = new Map();
     for (const { key, link, places } of drafts) {
       if (slices.isOver()) await slices.pause();
-      for (const place of places) mark(link.platform === null ? possible : sure, key, place);
+      for (const { element } of places) mark(link.platform === null ? possible : sure, key, element);
     }
     return {
       isClaimed: (element) => sure.has(element),

@@ -1,5 +1,5 @@
 // @ts-check
-/** Which marks stand on a page: one beside each badge, and none beside what is no longer there. */
+/** Which marks stand on a page: one beside each link to a badge, and none beside what is no longer there. */
 "use strict";
 
 {
@@ -7,9 +7,11 @@
   const MOST_EVER = 5000; // marks that are put on a page until it is loaded again
 
   class Marks {
-    #marked = /** @type {Map<Element, import("../types.js").Marked>} */ (new Map());
+    #marked = /** @type {Map<string, import("../types.js").Marked>} */ (new Map()); // place → its mark
+    #numbers = /** @type {WeakMap<Element, number>} */ (new WeakMap());
+    #count = 0; // of elements that have a number
     #hosts = /** @type {WeakSet<Node>} */ (new WeakSet());
-    #lost = /** @type {WeakMap<Element, number>} */ (new WeakMap()); // element → times
+    #lost = /** @type {Map<string, number>} */ (new Map()); // place → times
     #markless = /** @type {Set<string>} */ (new Set()); // keys of what turned out to be no badge
     #left = MOST_EVER;
     #unseen;
@@ -26,8 +28,8 @@
 
     /** Make the marks those of what was found. @param {import("../types.js").Found[]} found */
     async reconcile(found) {
-      const wanted = new Map(found.map((one) => [one.element, one]));
-      for (const one of [...this.#marked.values()]) this.#keepOrDrop(one, wanted.get(one.found.element));
+      const wanted = new Map(found.map((one) => [this.#placeOf(one), one]));
+      for (const [place, one] of [...this.#marked]) this.#keepOrDrop(one, wanted.get(place));
       const slices = badgeVerifier.slices(this.#given.signal);
       const missing = [...wanted.values()].filter((one) => this.#isWanted(one));
       // First all places are read, then all marks are written: reading after each would cost a layout each.
@@ -44,23 +46,40 @@
 
     /** Ask again about a badge: somebody had it checked anew. @param {string} url */
     refresh(url) {
-      for (const one of [...this.#marked.values()]) {
-        if (one.found.url === url && one.answer.state !== "unasked") this.#ask(one, true);
-      }
+      const link = badgeVerifier.links.read(url);
+      const one = link && this.#marksOf(keyOf(link)).find(({ answer }) => answer.state !== "unasked");
+      if (one) this.#ask(one, true);
+    }
+
+    /**
+     * Name a place: one element may show several badges, and several elements one badge.
+     * @param {import("../types.js").Found} found
+     */
+    #placeOf(found) {
+      const number = this.#numbers.get(found.element) ?? (this.#count += 1);
+      this.#numbers.set(found.element, number);
+      return `${number} ${keyOf(found)}`;
+    }
+
+    /** @param {string} key */
+    #marksOf(key) {
+      return [...this.#marked.values()].filter((one) => one.key === key);
     }
 
     /** @param {import("../types.js").Found} found */
     #isWanted(found) {
-      const isMarked = this.#marked.has(found.element) || this.#markless.has(keyOf(found));
-      return !isMarked && (this.#lost.get(found.element) ?? 0) < MOST_TIMES;
+      const place = this.#placeOf(found);
+      const isMarked = this.#marked.has(place) || this.#markless.has(keyOf(found));
+      return !isMarked && (this.#lost.get(place) ?? 0) < MOST_TIMES;
     }
 
     /** @param {import("../types.js").Marked} one @param {import("../types.js").Found | undefined} found */
     #keepOrDrop(one, found) {
-      if (!found || keyOf(found) !== one.key || badgeVerifier.shownBy(found) !== one.shown) {
+      if (!found || badgeVerifier.shownBy(found) !== one.shown) {
         this.#drop(one);
       } else if (!this.#stands(one)) {
-        this.#lost.set(found.element, (this.#lost.get(found.element) ?? 0) + 1);
+        const place = this.#placeOf(found);
+        this.#lost.set(place, (this.#lost.get(place) ?? 0) + 1);
         this.#drop(one);
       } else if (found.label !== one.found.label) {
         one.found = found;
@@ -94,7 +113,7 @@
       const stop = badgeVerifier.watchShown(found, () => this.#look(one));
       /** @type {import("../types.js").Marked} */
       const one = { found, key, place, mark, stop, shown, answer: { state: "unasked" } };
-      this.#marked.set(found.element, one);
+      this.#marked.set(this.#placeOf(found), one);
       this.#hosts.add(mark.host);
       place.after(mark.host);
       this.#ask(one, false);
@@ -110,13 +129,21 @@
       this.#given.again();
     }
 
-    /** @param {import("../types.js").Marked} one @param {boolean} isClicked */
+    /**
+     * Ask about a badge; who clicks for it asks for all its marks.
+     * @param {import("../types.js").Marked} one
+     * @param {boolean} isClicked
+     */
     async #ask(one, isClicked) {
       const asked = this.#given.questions.ask(one.key, one.found.url, isClicked);
-      this.#show(one, { state: asked ? "checking" : "unasked" }, false);
+      const all = isClicked ? this.#marksOf(one.key) : [one];
+      for (const each of all) this.#show(each, { state: asked ? "checking" : "unasked" }, false);
       if (!asked) return;
       const answer = await asked;
-      if (this.#marked.get(one.found.element) === one) this.#show(one, answer, isClicked);
+      for (const each of all) {
+        const stands = this.#marked.get(this.#placeOf(each.found)) === each;
+        if (stands) this.#show(each, answer, isClicked && each === one);
+      }
     }
 
     /**
@@ -138,7 +165,7 @@
     #drop(one) {
       one.stop();
       one.mark.host.remove();
-      this.#marked.delete(one.found.element);
+      this.#marked.delete(this.#placeOf(one.found));
     }
 
     #clear() {
@@ -147,7 +174,7 @@
     }
   }
 
-  /** Give what is the same for all links to one badge. @param {import("../types.js").Found} found */
+  /** Give what is the same for all links to one badge. @param {import("../types.js").Link} link */
   function keyOf({ badge, url }) {
     return badge ?? url;
   }

@@ -38,7 +38,7 @@ export async function followWishes(tab, words, show) {
 /** @param {string | null} url @returns {Entry | null} */
 function linked(url) {
   const link = url ? badgeVerifier.links.read(url) : null;
-  return link && { ...link, label: "", how: "link" };
+  return link && { ...link, label: "", labels: [], how: "link" };
 }
 
 /**
@@ -60,5 +60,5 @@ function given({ what }, words) {
     address: null,
     isShort: false,
   };
-  return { ...nothing, name, label: "", how: what === "image" ? "image" : "text" };
+  return { ...nothing, name, label: "", labels: [], how: what === "image" ? "image" : "text" };
 }

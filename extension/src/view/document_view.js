@@ -55,6 +55,7 @@ function openedView(found, words) {
   } : { state: "answered", report: found.report };
   const where = {
     label: String(found.label ?? ""),
+    labels: [String(found.label ?? "")].filter(Boolean),
     url: String(found.url ?? ""),
     host: "",
     name: String(found.where ?? ""),

@@ -1,13 +1,12 @@
 // @ts-check
 /** Entries that came out of a page → those that are as entries have to be. */
 
-import "../space.js";
+import "../find/all.js";
 
 const MOST = 2000; // entries; a page with more is no list of badges
 const HOW = new Set(["link", "text", "image", "frame", "embed", "alternate", "data"]);
-const EXPLANATIONS = new Set(["only_on_its_site", "no_public_badge"]);
-const MAX_LINK = 8192;
 const MAX_WORDS = 300;
+const MAX_LABELS = 20; // of one badge
 
 /** @typedef {import("../types.js").Entry} Entry */
 
@@ -20,23 +19,21 @@ export function soundEntries(given) {
   return given.slice(0, MOST).map(soundEntry).filter((entry) => entry !== null);
 }
 
-/** @param {any} given @returns {Entry | null} */
+/**
+ * What a link is, is read here anew: the page has a say in words alone, and may make less of a link, not more.
+ * @param {any} given @returns {Entry | null}
+ */
 function soundEntry(given) {
-  const url = webAddress(given?.url);
-  if (!url || !HOW.has(given.how)) return null;
-  const platform = words(given.platform) || null;
+  const link = typeof given?.url === "string" ? badgeVerifier.links.read(given.url) : null;
+  if (!link || !HOW.has(given.how)) return null;
+  const isShort = link.isShort || given.isShort === true;
   return {
-    url,
-    host: new URL(url).hostname,
-    platform,
-    name: words(given.name) || null,
-    badge: webAddress(given.badge),
-    known: given.known === true && platform !== null,
-    explanation: EXPLANATIONS.has(given.explanation) ? given.explanation : null,
-    via: Array.isArray(given.via) ? given.via.map(words).filter(Boolean).slice(0, 5) : [],
-    address: words(given.address) || null,
-    isShort: given.isShort === true,
+    ...link,
+    known: link.known && given.known === true && !isShort,
+    isShort,
+    address: words(given.address) || null, // cut out of the link already; it is the page's word, as it was
     label: words(given.label),
+    labels: Array.isArray(given.labels) ? given.labels.slice(0, MAX_LABELS).map(words).filter(Boolean) : [],
     how: given.how,
   };
 }
@@ -44,10 +41,4 @@ function soundEntry(given) {
 /** @param {unknown} text */
 function words(text) {
   return typeof text === "string" ? text.slice(0, MAX_WORDS) : "";
-}
-
-/** @param {unknown} text @returns {string | null} */
-function webAddress(text) {
-  if (typeof text !== "string" || text.length > MAX_LINK || !URL.canParse(text)) return null;
-  return /^https?:$/.test(new URL(text).protocol) ? text : null;
 }

@@ -44,7 +44,7 @@ function reportLine(entry, report, words) {
     quoted("strong", name || entry.label || entry.url, NAME),
     element("span", { class: "word" }, words(`verdict_${report.verdict}`)),
     place(entry, hostBehind(report)),
-    labelDiffers(entry, report) && otherLabel(entry, String(name), words),
+    otherLabel(labelThatDiffers(entry, report), String(name), words),
     holder(report, words),
   );
 }
@@ -62,14 +62,15 @@ function severalLine(entry, several, words) {
 }
 
 /**
- * Say whether the page calls a badge something else than the badge calls itself: then what the page says is
- * not what was verified.
+ * Give what the page calls a badge, at one link or another, that is not what the badge calls itself: that was
+ * not verified. Null where there is none.
  * @param {Entry} entry @param {import("../types.js").Report} report
  */
-export function labelDiffers(entry, report) {
-  const name = report.credential?.name;
-  if (!name || !entry.label) return false;
-  return !badgeVerifier.names.agree(entry.label, name, report.credential?.issuer?.claimedName ?? "");
+function labelThatDiffers(entry, report) {
+  const { name, issuer } = report.credential ?? {};
+  if (!name) return null;
+  const by = issuer?.claimedName ?? "";
+  return entry.labels.find((label) => !badgeVerifier.names.agree(label, name, by)) ?? null;
 }
 
 /** @param {string} tone @param {Node} face @param {...(Node | string | false | null)} texts */
@@ -93,12 +94,13 @@ function place(entry, headline) {
   return element("span", { class: "place", dir: "auto" }, parts.join(" · "));
 }
 
-/** @param {Entry} entry @param {string} name @param {Words} words */
-function otherLabel(entry, name, words) {
+/** @param {string | null} label @param {string} name @param {Words} words */
+function otherLabel(label, name, words) {
+  if (label === null) return null;
   const said = sentence(
     words,
     "report_label_differs",
-    quoted("bdi", entry.label, NAME),
+    quoted("bdi", label, NAME),
     quoted("bdi", name, NAME),
   );
   return element(
