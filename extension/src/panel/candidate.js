@@ -54,7 +54,7 @@ export class Candidate {
     this.form.hidden = false;
   }
 
-  /** Compare these with whoever the candidate is, too; nobody counts them. @param {() => Comparable[]} others */
+  /** Compare these too with whoever the candidate is. @param {() => Comparable[]} others */
   also(others) {
     this.others = others;
   }
@@ -91,8 +91,8 @@ export class Candidate {
   }
 
   /**
-   * Give an answer that says whether the badge names the candidate; without one, the answer as it was. Whoever
-   * the candidate is by the time it comes: an answer about somebody else is none.
+   * Give an answer that says whether the badge names the candidate; without one, the answer as it was.
+   * The candidate is whoever it is by the time it comes: an answer about somebody else is none.
    * @param {Answer} answer
    * @param {Entry} entry
    * @param {AbortSignal} [signal]
