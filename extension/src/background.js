@@ -5,7 +5,9 @@ import "./find/all.js";
 import { answerMessage } from "./background/answers.js";
 import { makeMenus, verifyChosen } from "./background/menus.js";
 import { readMessage } from "./api/messages.js";
-import { forgetWithoutLeave, reconcile } from "./api/sites.js";
+import { forgetWithoutLeave, markAnew, reconcile } from "./api/sites.js";
+
+const OF_ANSWERS = ["server", "language", "lists"]; // settings on which what marks say depends
 
 chrome.runtime.onMessage.addListener((message, sender, answer) => {
   const read = readMessage(message, sender);
@@ -25,4 +27,5 @@ chrome.permissions.onRemoved.addListener(() => void forgetWithoutLeave());
 chrome.storage.local.onChanged.addListener((changes) => {
   if (changes.language) void makeMenus();
   if (changes.sites) void reconcile();
+  if (OF_ANSWERS.some((setting) => changes[setting])) void markAnew();
 });

@@ -3,13 +3,10 @@
 "use strict";
 
 {
-  if (!badgeVerifier.running || badgeVerifier.running.signal.aborted) {
-    badgeVerifier.running = new AbortController();
-    start(badgeVerifier.running);
-  }
+  if (!badgeVerifier.running || badgeVerifier.running.signal.aborted) start();
 
-  /** @param {AbortController} running */
-  function start(running) {
+  function start() {
+    const running = (badgeVerifier.running = new AbortController());
     const { signal } = running;
     const follower = new badgeVerifier.Follower(running);
     const hear = hearing(running, follower);
@@ -34,6 +31,10 @@
     return (/** @type {any} */ message, /** @type {chrome.runtime.MessageSender} */ sender) => {
       if (sender.id !== chrome.runtime.id) return;
       if (message?.type === "off" && message.site === site) running.abort();
+      if (message?.type === "anew") {
+        running.abort();
+        start();
+      }
       if (message?.type === "changed" && typeof message.url === "string") follower.refresh(message.url);
     };
   }

@@ -13,6 +13,7 @@ from tests.world.platforms.moodle import Moodle
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 SITE = "https://portfolio.example"
+NOWHERE = "http://127.0.0.1:9"  # nothing listens there
 GENUINE = "Genuine; judge the issuer yourself"
 
 
@@ -161,6 +162,29 @@ async def test_a_badge_is_still_answered_for_when_the_worker_stopped_while_it_wa
     await session.send("ServiceWorker.stopAllWorkers")
     browser.service.answering.set()
     await expect(marks(page)).to_contain_text(GENUINE)
+
+
+async def test_marks_of_a_badge_that_the_panel_checks_again_say_what_is_true_now(
+    browser, page_with, internet
+):
+    badge = Moodle(internet, "moodle.later.example").award("Welding").keep()
+    page = await page_with(item(badge, "Welding") + item(badge, "Expert welder"))
+    await expect(marks(page).filter(has_text="Welding")).to_have_count(2)
+    panel = await browser.tool("src/panel/panel.html", over=page)
+    await panel.locator("#badges > li > button").click()
+    badge.revoke()
+    await panel.get_by_role("button", name="Check again").click()
+    await expect(marks(page).filter(has_text="Do not rely on this badge")).to_have_count(2)
+    assert len(browser.service.asked_to_verify()) == 2
+
+
+async def test_marks_follow_the_language_and_the_service_that_are_chosen(browser, page_with, badges):
+    page = await page_with(item(badges[0], "Statistics 101"))
+    await expect(marks(page)).to_contain_text(GENUINE)
+    await browser.choose(language="ja")
+    await expect(marks(page)).to_contain_text("本物")
+    await browser.choose(server=NOWHERE)
+    await expect(marks(page)).to_contain_text("検証サービスから応答がありません")
 
 
 async def test_a_silent_service_is_no_verdict_and_is_asked_again_on_a_click(browser, page_with, badges):

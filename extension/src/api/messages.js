@@ -17,6 +17,8 @@ export const FOUND = "found";
 export const OFF = "off";
 /** pages → content: there is a newer answer about this badge. */
 export const CHANGED = "changed";
+/** worker → content: another service is asked now, or in another language; begin anew. */
+export const ANEW = "anew";
 
 const OF_CONTENT = new Set([VERIFY, OPEN, FOUND]);
 

@@ -2,7 +2,7 @@
 /** The sites whose pages may be marked: each by a click of its own, with the browser's leave for it alone. */
 
 import { MARKING, fromRoot } from "../content_files.js";
-import { CHANGED, OFF } from "./messages.js";
+import { ANEW, CHANGED, OFF } from "./messages.js";
 
 const FILES = fromRoot(MARKING);
 const KEPT = "sites";
@@ -169,9 +169,19 @@ async function clearCounts(site) {
  * @param {string} url
  */
 export async function tellMarks(url) {
+  await tellMarkedTabs({ type: CHANGED, url });
+}
+
+/** Let all marks be made anew: what they say depends on settings that are others now. */
+export async function markAnew() {
+  await tellMarkedTabs({ type: ANEW });
+}
+
+/** @param {{type: string, url?: string}} message */
+async function tellMarkedTabs(message) {
   for (const site of await switchedOn()) {
     for (const { id } of await chrome.tabs.query({ url: pattern(site) })) {
-      if (id !== undefined) void chrome.tabs.sendMessage(id, { type: CHANGED, url }).catch(() => null);
+      if (id !== undefined) void chrome.tabs.sendMessage(id, message).catch(() => null);
     }
   }
 }
