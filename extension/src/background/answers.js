@@ -5,7 +5,7 @@ import { FOUND, OPEN, VERIFY } from "../api/messages.js";
 import { isSwitchedOn } from "../api/sites.js";
 import { want } from "../api/wanted.js";
 import { verify } from "../api/client.js";
-import { showPanel } from "./panel.js";
+import { openPanel } from "../panel/open.js";
 import { wordsOfMarks } from "./mark_words.js";
 
 const MOST = 999; // badges that the toolbar has room for
@@ -19,7 +19,7 @@ export async function answerMessage(message, sender) {
   const tab = sender.tab?.id;
   // A browser opens a panel only while it handles the person's click, which the first wait ends: so this is
   // before all else. It shows nothing that is not asked for below.
-  const shown = message.type === OPEN && tab !== undefined ? showPanel(tab) : null;
+  const shown = message.type === OPEN && tab !== undefined ? openPanel(tab) : null;
   if (!(await isSwitchedOn(sender.url))) return null;
   switch (message.type) {
     case VERIFY:

@@ -8,7 +8,7 @@ import { verify } from "../api/client.js";
 import { settings } from "../api/settings.js";
 import { want } from "../api/wanted.js";
 import { load } from "../words.js";
-import { showPanel } from "./panel.js";
+import { openPanel } from "../panel/open.js";
 import { pictureOf } from "./picture.js";
 
 const WEB = ["https://*/*", "http://*/*"];
@@ -38,7 +38,7 @@ function add(line) {
  */
 export async function verifyChosen(info, tab) {
   if (tab?.id === undefined) return;
-  const shown = showPanel(tab.id); // first: the click is over after the first wait
+  const shown = openPanel(tab.id); // first: the click is over after the first wait
   switch (info.menuItemId) {
     case "link":
       await showLink(tab.id, info.linkUrl ?? "");

@@ -2,6 +2,7 @@
 /** The ways out of the popup: side panel, drop page, options. */
 
 import { want } from "../api/wanted.js";
+import { openPanel } from "../panel/open.js";
 
 /**
  * Let the buttons lead where they say.
@@ -19,21 +20,6 @@ export function openWays(place, tab) {
  */
 export function lookInPanel(tab, entry) {
   return leave(Promise.all([openPanel(tab), want({ tab, what: "link", url: entry.url, answer: null })]));
-}
-
-/**
- * Open the side panel: within the click, for later no browser lets us. One without a side panel gets a tab.
- * @param {number | null} tab
- */
-async function openPanel(tab) {
-  try {
-    if (tab !== null && chrome.sidePanel?.open) return await chrome.sidePanel.open({ tabId: tab });
-    const { sidebarAction } = /** @type {any} */ (chrome);
-    if (sidebarAction?.open) return await sidebarAction.open();
-  } catch {
-    // it has one and does not open it: a window of an application, say
-  }
-  await openPage(tab === null ? "src/panel/panel.html" : `src/panel/panel.html?tab=${tab}`);
 }
 
 /** @param {string} path */
