@@ -62,7 +62,20 @@ SENT = {
     "path of no page": "canary-path-48",
     "message of a crash": "canary-crash-49",
 }
-ALL = {**ENTERED, **CARRIED, **SENT}
+# Whom the reader trusts. A report may quote it; nothing else may keep it.
+LISTED = {
+    "id of a list": "canary-list-50",
+    "name of a list": "Canary List Fifty-One",
+    "version of a list": "canary-version-52",
+    "issuer on a list": "did:web:canary-53.example",
+    "name on a list": "Canary University Fifty-Four",
+    "place on a list": "https://canary-55.example/badges/",
+    "logo on a list": "https://canary-56.example/logo.png",
+    "page on a list": "https://canary-57.example/home",
+    "town on a list": "Canary Town Fifty-Eight",
+    "what is wrong with a list": "canary-wrong-59",
+}
+ALL = {**ENTERED, **CARRIED, **SENT, **LISTED}
 
 
 def spelled(canary: str) -> set[str]:

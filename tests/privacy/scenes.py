@@ -5,7 +5,7 @@ import json
 from contextlib import asynccontextmanager
 
 from fixtures.recipe import Scene
-from tests.privacy.canaries import CARRIED, ENTERED, SENT
+from tests.privacy.canaries import CARRIED, ENTERED, LISTED, SENT
 from tests.world.baking import chunk, plain_text
 from verifier.model.exhibit import Unavailable
 from verifier.model.words import Cause, ExhibitId, Url
@@ -28,6 +28,23 @@ MORE = {
     ],
 }
 RECIPIENTS = (RECIPIENT, MORE)
+LISTS = [
+    {
+        "id": LISTED["id of a list"],
+        "name": LISTED["name of a list"],
+        "version": LISTED["version of a list"],
+        "issuers": [
+            {
+                "ids": ["did:web:uni.example", LISTED["issuer on a list"]],
+                "name": LISTED["name on a list"],
+                "places": [LISTED["place on a list"]],
+                "logos": [LISTED["logo on a list"]],
+                "url": LISTED["page on a list"],
+                "location": LISTED["town on a list"],
+            }
+        ],
+    }
+]
 LINK = f"https://uni.example/badges/1?token={CARRIED['token in a link']}#{CARRIED['fragment of a link']}"
 
 

@@ -8,8 +8,8 @@ import json
 import pytest
 from aiohttp import FormData
 
-from tests.privacy.canaries import ALL, CARRIED, ENTERED, SENT, found_in
-from tests.privacy.scenes import CANDIDATES_LINK, LINK, RECIPIENTS, TOKEN, Broken, Door, Silent, given
+from tests.privacy.canaries import ALL, CARRIED, ENTERED, LISTED, SENT, found_in
+from tests.privacy.scenes import CANDIDATES_LINK, LINK, LISTS, RECIPIENTS, TOKEN, Broken, Door, Silent, given
 from tests.web.test_serving import running
 from verifier.settings import Settings
 from verifier.web.app import make_app
@@ -23,7 +23,7 @@ HEADERS = {"User-Agent": SENT["header"], "Referer": SENT["header"], "Cookie": SE
 def form(file, **fields):
     made = FormData()
     for name, value in fields.items():
-        made.add_field(name, json.dumps(value) if isinstance(value, dict) else value)
+        made.add_field(name, json.dumps(value) if isinstance(value, dict | list) else value)
     made.add_field("file", io.BytesIO(file), filename=SENT["name of a file"], content_type="image/png")
     return {"data": made}
 
@@ -36,6 +36,10 @@ def envelope(recipient, **members):
     return {"json": {"recipient": recipient, **members}}
 
 
+def wrong_lists(**members):
+    return [{"issuers": [{**LISTS[0]["issuers"][0], **members}]}]
+
+
 def requests(badges, recipient):
     """Give what is asked of the service, each with the status that it is answered with."""
     plain = {"url": LINK}
@@ -44,7 +48,11 @@ def requests(badges, recipient):
     vc = {"verifiableCredential": credential, "options": {"returnReport": True}}
     image = base64.b64encode(badges["picture"]).decode()
     secret = {SENT["unknown member"]: SENT["value of an option"]}
+    wrong = LISTED["what is wrong with a list"]
     return {
+        "lists": (200, "/verify", envelope(recipient, credential=credential, lists=LISTS)),
+        "lists in a form": (200, "/verify", form(badges["picture"], recipient=recipient, lists=LISTS)),
+        "lists for a document": (200, "/verify/document", form(badges["page"], lists=LISTS)),
         "link": (200, "/verify", envelope(recipient, url=LINK)),
         "link of the candidate": (200, "/verify", envelope(recipient, url=CANDIDATES_LINK)),
         "credential": (200, "/verify", envelope(recipient, credential=credential)),
@@ -66,6 +74,28 @@ def requests(badges, recipient):
         ),
         "vc api, unknown option": (400, "/credentials/verify", {"json": {**vc, "options": secret}}),
         "vc api, unknown member": (400, "/credentials/verify", {"json": {**vc, **secret}}),
+        "list with an unknown member": (400, "/verify", envelope(recipient, **plain, lists=[{wrong: LISTS}])),
+        "list with a wrong entry": (
+            400,
+            "/verify",
+            envelope(recipient, **plain, lists=wrong_lists(ids=wrong)),
+        ),
+        "list with a wrong place": (
+            400,
+            "/verify",
+            envelope(recipient, **plain, lists=wrong_lists(places=f"https://{wrong}.example/x")),
+        ),
+        "list that is twice there": (400, "/verify", envelope(recipient, **plain, lists=[*LISTS, *LISTS])),
+        "lists as a text": (400, "/verify", form(badges["picture"], lists=f"[{wrong}]")),
+        "lists in an address": (400, f"/verify?lists={wrong}", {"json": plain}),
+        "list too large": (
+            413,
+            "/verify",
+            envelope(recipient, **plain, lists=[{**LISTS[0], "name": wrong * 20_000}]),
+        ),
+        "signed with a recipient": (400, "/verify", envelope(recipient, **plain, sign="archive")),
+        "signed with lists": (400, "/verify", {"json": {**plain, "lists": LISTS, "sign": True}}),
+        "signed in a strange way": (400, "/verify", {"json": {**plain, "sign": SENT["value of an option"]}}),
         "recipient as a text": (400, "/verify", envelope(ENTERED["email"], **plain)),
         "recipient of no kind": (400, "/verify", envelope({**recipient, **secret}, **plain)),
         "too many": (400, "/verify", envelope({**recipient, "phone": [ENTERED["phone"]] * 11}, **plain)),
@@ -137,7 +167,7 @@ async def test_service_keeps_nothing(aiohttp_client, name, recipient):
     assert found_in(told, ALL if refused else {**ENTERED, **SENT}) == []
 
 
-@pytest.mark.parametrize("name", NAMES[:15])
+@pytest.mark.parametrize("name", NAMES[:18])
 @pytest.mark.parametrize("fetcher", [Silent(), Broken()], ids=["silence", "crash"])
 async def test_service_that_gets_no_answer_or_breaks_keeps_nothing(aiohttp_client, name, fetcher):
     _, response = await ask(aiohttp_client, fetcher, name, RECIPIENTS[0])

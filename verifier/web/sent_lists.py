@@ -49,8 +49,8 @@ class SentLists:
         """
         if documents is None:
             return ()
-        written = _WRITTEN.encode(documents).encode()
-        if len(written) > MAX_BYTES:
+        written = b"" if _is_long(documents) else _WRITTEN.encode(documents).encode()
+        if not written or len(written) > MAX_BYTES:
             raise ProblemError(TOO_LARGE, detail=f"{sent_lists.LISTS}: {MAX_BYTES // KIB} KiB at most")
         key = hashlib.sha256(written).digest()
         if key not in self._read:
@@ -84,6 +84,22 @@ class SentLists:
 
     def _let_go(self, size: int) -> None:
         self._free += size
+
+
+def _is_long(documents: Json) -> bool:
+    """Say whether the texts in it alone are too long, before 16 MiB are written anew to see that."""
+    left, waiting = MAX_BYTES, [documents]
+    while waiting and left >= 0:
+        match waiting.pop():
+            case str(text):
+                left -= len(text)
+            case dict(members):
+                waiting += [*members, *members.values()]
+            case list(items):
+                waiting += items
+            case _:
+                pass
+    return left < 0
 
 
 def _size(remembered: tuple[int, tuple[IssuerList, ...]]) -> int:
