@@ -15,6 +15,7 @@ from verifier.parse.strict_json import MalformedJson, read_object
 MAX_KEYS = 16
 _MAX_BYTES = 4_096  # of a file
 _OTHERS = 0o077  # whoever is not the owner
+_ALL_WRITE = 0o002  # whoever may put a key into a directory may sign in the name of the service
 
 
 class ReportKeysError(ValueError):
@@ -27,13 +28,7 @@ def read_keys(directory: Path) -> tuple[OwnKey, ...]:
     Raises:
         ReportKeysError: one cannot be read, is no key, or others may read it, too.
     """
-    try:
-        paths = sorted(path for path in directory.iterdir() if path.suffix == ".json")
-    except OSError as error:
-        raise ReportKeysError(f"the keys cannot be read: {error.strerror}") from None
-    if len(paths) > MAX_KEYS:
-        raise ReportKeysError(f"there are more than {MAX_KEYS} keys: remove old ones")
-    keys = {key.id: key for key in map(_read, paths)}
+    keys = {key.id: key for key in map(_read, _paths(directory, most=MAX_KEYS))}
     return tuple(sorted(keys.values(), key=lambda key: (key.made, key.id), reverse=True))
 
 
@@ -42,14 +37,29 @@ def write_new_key(directory: Path, *, made: int) -> Path:
 
     Raises:
         OSError: the file cannot be written.
+        ReportKeysError: with one more, the keys of this directory could not be used.
     """
     directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _paths(directory, most=MAX_KEYS - 1)
     jwk = new_private_jwk(made=made)
     path = directory / f"{made}-{from_private_jwk(jwk).id[:8]}.json"
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "wb") as file:
         file.write(orjson.dumps(jwk))
     return path
+
+
+def _paths(directory: Path, *, most: int) -> list[Path]:
+    try:
+        is_open = os.name == "posix" and directory.stat().st_mode & _ALL_WRITE
+        paths = sorted(path for path in directory.iterdir() if path.suffix == ".json")
+    except OSError as error:
+        raise ReportKeysError(f"the keys cannot be read: {error.strerror}") from None
+    if is_open:
+        raise ReportKeysError("everybody may put keys into their directory; run chmod 700")
+    if len(paths) > most:
+        raise ReportKeysError(f"{MAX_KEYS} keys at most: remove old ones")
+    return paths
 
 
 def _read(path: Path) -> OwnKey:

@@ -2,6 +2,7 @@
 
 import base64
 import json
+from functools import partial
 
 import orjson
 import pytest
@@ -13,7 +14,7 @@ from tests.world.keys import Key
 from verifier.algorithms.jwk import from_jwk
 from verifier.net.egress import Egress
 from verifier.render.signed_report import read_signed_report
-from verifier.report_keys import ReportKeysError, read_keys, write_new_key
+from verifier.report_keys import MAX_KEYS, ReportKeysError, read_keys, write_new_key
 from verifier.settings import Settings
 from verifier.web.app import make_app
 
@@ -175,6 +176,22 @@ def test_a_key_is_for_its_owner_alone(keys_dir):
     path.chmod(0o640)
     with pytest.raises(ReportKeysError, match=r"others may read it; run chmod 600$"):
         read_keys(keys_dir)
+
+
+def test_a_directory_that_everybody_may_put_keys_into_is_refused(keys_dir):
+    keys_dir.chmod(0o1777)
+    for use in (read_keys, partial(write_new_key, made=MADE)):
+        with pytest.raises(ReportKeysError, match=r"everybody may put keys into their directory"):
+            use(keys_dir)
+    assert len(list(keys_dir.iterdir())) == 1
+
+
+def test_no_key_is_made_that_would_be_one_too_many_for_the_service(keys_dir):
+    for number in range(MAX_KEYS - 1):
+        write_new_key(keys_dir, made=MADE + number)
+    with pytest.raises(ReportKeysError, match="remove old ones"):
+        write_new_key(keys_dir, made=MADE)
+    assert len(read_keys(keys_dir)) == MAX_KEYS
 
 
 PRIVATE = known_to_everybody("reports")
