@@ -49,6 +49,21 @@ def token(told, key=KEY, typ=signed_report.TYPE, **header):
     return ".".join((*parts, base64.urlsafe_b64encode(signature).rstrip(b"=").decode()))
 
 
+def signed_raw(header, payload):
+    """Sign a header and claims as they are written, which no writer of JSON would write."""
+    parts = ".".join(base64.urlsafe_b64encode(each).rstrip(b"=").decode() for each in (header, payload))
+    signature = base64.urlsafe_b64encode(KEY._private.sign(parts.encode())).rstrip(b"=").decode()
+    return f"{parts}.{signature}"
+
+
+def with_the_other_root(signature):
+    """Give the other signature that careless readers of Ed25519 take: s + L."""
+    raw = base64.urlsafe_b64decode(f"{signature}==")
+    order = 2**252 + 27742317777372353535851937790883648493
+    larger = (int.from_bytes(raw[32:], "little") + order).to_bytes(32, "little")
+    return base64.urlsafe_b64encode(raw[:32] + larger).rstrip(b"=").decode()
+
+
 def swapped(text, part, value):
     parts = text.split(".")
     parts[part] = value
@@ -57,6 +72,7 @@ def swapped(text, part, value):
 
 GOOD = token(claims())
 HEADER, PAYLOAD, SIGNATURE = GOOD.split(".")
+HEAD = base64.urlsafe_b64decode(f"{HEADER}==")
 JWK = KEY.published()
 NOW = datetime.fromtimestamp(MADE + 60, tz=UTC)
 LATER = {"now": NOW + timedelta(minutes=15), "archive": NOW + timedelta(days=3_653)}
@@ -90,6 +106,25 @@ WRONG = {
     "padded": (f"{GOOD}==", Refusal.MALFORMED),
     "empty": ("", Refusal.MALFORMED),
     "too-long": (GOOD + "A" * 2**20, Refusal.MALFORMED),
+    "spare-bits": (GOOD[:-1] + chr(ord(GOOD[-1]) + 1), Refusal.MALFORMED),
+    "space-within": (f"{HEADER}.{PAYLOAD}. {SIGNATURE}", Refusal.MALFORMED),
+    "line-end-behind": (f"{GOOD}\n", Refusal.MALFORMED),
+    "other-alphabet": (f"{HEADER}.{PAYLOAD}.{SIGNATURE[:-1]}+", Refusal.MALFORMED),
+    "larger-signature": (swapped(GOOD, 2, with_the_other_root(SIGNATURE)), Refusal.ALTERED),
+    "header-member-twice": (
+        signed_raw(HEAD[:-1] + b',"alg":"EdDSA"}', orjson.dumps(claims())),
+        Refusal.MALFORMED,
+    ),
+    "claim-twice": (signed_raw(HEAD, orjson.dumps(claims())[:-1] + b',"kind":"now"}'), Refusal.MALFORMED),
+    "verdict-twice": (
+        signed_raw(HEAD, orjson.dumps(claims()).replace(b'"verdict":', b'"verdict":"trusted","verdict":')),
+        Refusal.MALFORMED,
+    ),
+    "byte-order-mark": (signed_raw(HEAD, b"\xef\xbb\xbf" + orjson.dumps(claims())), Refusal.MALFORMED),
+    "nested-too-deep": (
+        signed_raw(HEAD, orjson.dumps(claims())[:-1] + b',"x":' + b"[" * 70 + b"]" * 70 + b"}"),
+        Refusal.MALFORMED,
+    ),
     # another key
     "other-key": (token(claims(), key=OTHER), Refusal.ALTERED),
     "other-key-by-its-own-id": (token(claims(), key=OTHER, kid=OTHER.id), Refusal.UNKNOWN_KEY),
@@ -123,6 +158,14 @@ WRONG = {
     "service-by-the-name-of-a-file": (token(claims(iss="keys")), Refusal.MALFORMED),
     "another-claim": (token(claims(aud="https://shop.example")), Refusal.MALFORMED),
     "report-swapped": (token(claims(report=report(digest="cd" * 32))), Refusal.INCONSISTENT),
+    "end-that-is-true": (token(claims(exp=True)), Refusal.MALFORMED),
+    "moment-as-a-fraction": (token(claims(iat=MADE + 0.5)), Refusal.MALFORMED),
+    "moment-without-bounds": (token(claims(iat=2**53)), Refusal.MALFORMED),
+    "verdict-beside-the-report": (token(claims(verdict="trusted")), Refusal.MALFORMED),
+    "checked-before-it-was-judged": (
+        token(claims(report={**report(), "checkedAt": written(MADE - 60)})),
+        Refusal.INCONSISTENT,
+    ),
     "judged-for-another-day": (
         token(claims(report={**report(), "judgedAt": written(MADE - 86_400)})),
         Refusal.INCONSISTENT,
