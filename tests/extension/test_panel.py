@@ -7,6 +7,7 @@ from aiohttp import web
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import expect
 
+from tests.extension.modules import open_modules
 from tests.extension.scene import eight_badges, partners
 from tests.extension.unpacked import EXTENSION
 from tests.world.platforms.moodle import Moodle
@@ -16,6 +17,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 PANEL = "src/panel/panel.html"
 STUDENT = "https://student.example/"
+PAUSED = (
+    "async () => Object.keys(await chrome.storage.session.get(null)).some(key => key.startsWith('pause:'))"
+)
 FACES = {
     "trusted": ("tick green", "Verified"),
     "valid": ("tick blue", "Genuine; judge the issuer yourself"),
@@ -177,6 +181,24 @@ async def test_a_service_that_refuses_is_no_verdict(browser, one):
     panel = await panel_over(browser, one)
     await expect(lines(panel)).to_contain_text("The service could not read what we sent.")
     await expect(lines(panel).locator(".word, .ring")).to_have_count(0)
+
+
+async def test_a_service_that_is_busy_is_asked_again_when_it_says_and_nobody_has_to_click(browser, one):
+    browser.service.answers = web.Response(status=429, headers={"Retry-After": "1"})
+    panel = await panel_over(browser, one)
+    await (await open_modules(browser)).until(PAUSED)
+    browser.service.recover()
+    await all_checked(panel, 1)
+
+
+async def test_a_service_that_is_busy_for_long_is_said_once_calmly(browser, resume):
+    browser.service.answers = web.Response(status=429, headers={"Retry-After": "40"})
+    panel = await panel_over(browser, resume)
+    notice = panel.locator("#status .notice")
+    await expect(notice).to_contain_text("The service has much to do.")
+    await expect(notice.get_by_role("button", name="Try again")).to_be_visible()
+    await expect(panel.locator(".red, .amber, .ring")).to_have_count(0)
+    assert 1 <= len(browser.service.asked_to_verify()) <= 4
 
 
 async def test_while_it_waits_it_says_how_far_it_is(browser, resume):

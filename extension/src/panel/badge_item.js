@@ -129,7 +129,7 @@ export class BadgeItem {
   /** @param {import("../types.js").Report} report */
   async saveSigned(report) {
     const words = this.speech.words;
-    const isSaved = await saveSigned(this.entry, report, this.candidate);
+    const isSaved = await saveSigned(this.entry);
     const unsigned = element(
       "button",
       { type: "button", class: "small", click: () => save(report) },

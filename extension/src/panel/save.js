@@ -12,15 +12,12 @@ export function save(report) {
 }
 
 /**
- * Ask for a report that the service signs, and save it.
+ * Ask for a report that the service signs, and save it. It says nothing of a candidate: others will read it.
  * @param {import("../types.js").Entry} entry
- * @param {import("../types.js").Report} report the one that is shown
- * @param {import("./candidate.js").Candidate} candidate
  * @returns {Promise<boolean>} false: it does not sign, or did not answer
  */
-export async function saveSigned(entry, report, candidate) {
-  const recipient = await candidate.recipientFor(report.credential?.recipient?.hashing ?? []);
-  const answer = await verify({ url: entry.url }, { sign: true, recipient });
+export async function saveSigned(entry) {
+  const answer = await verify({ url: entry.url }, { sign: true });
   const signed = answer.state === "answered" ? answer.report.signedReport : null;
   if (typeof signed !== "string") return false;
   download(signed, `${NAME}.jwt`, "application/jwt");
