@@ -39,7 +39,7 @@
         places.set(one, badgeVerifier.markPlace(one.element));
       }
       for (const [one, place] of places) {
-        if (slices.isOver()) await slices.pause();
+        if (slices.isOver()) await slices.draw();
         if (this.#left > 0) this.#put(one, place);
       }
     }

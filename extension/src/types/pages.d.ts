@@ -88,6 +88,7 @@ export interface Nodes {
 export interface Slices {
   isOver(): boolean;
   pause(): Promise<void>;
+  draw(): Promise<void>; // the same, and what was changed is drawn meanwhile
 }
 
 /** What there is to see in the tab that the person looks at. */
