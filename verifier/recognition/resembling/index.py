@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 
 from verifier.dids import web
 from verifier.model.issuer_list import IssuerList, ListedIssuer
@@ -16,7 +15,6 @@ from verifier.recognition.resembling.hosts import owned_host
 from verifier.recognition.resembling.logos import mark_of
 from verifier.recognition.resembling.names import ListedNames, listed_names
 
-_REMEMBERED_OWNERS = 1024  # entries: only of those that something looks like
 _HOST = re.compile(r"(?:https?://|did:web:)([^/:?#%@]{1,253})")
 
 
@@ -29,14 +27,14 @@ class ListIndex:
     domains: ListedDomains
     logos: Numbered[str]  # by what a picture is known
     sites: Numbered[str]  # by registered domain; ask `owners_of` whether it is the entry's own
+    _owners: dict[int, frozenset[str]] = field(default_factory=dict)  # of what something looks like alone
 
-
-@lru_cache(maxsize=_REMEMBERED_OWNERS)
-def owners_of(issuer: ListedIssuer) -> frozenset[str]:
-    """Find the domains that an entry registered, as far as nobody else publishes where it is at home."""
-    addresses = map(read_address, (*_homes(issuer), *(f"https://{domain}/" for domain in issuer.domains)))
-    hosts = (host for address in addresses for host in owned_host(address))
-    return frozenset(owner for host in hosts if (owner := registrable_domain(host)))
+    def owners_of(self, number: int) -> frozenset[str]:
+        """Find the domains that an entry registered, as far as nobody else publishes where it is at home."""
+        found = self._owners.get(number)
+        if found is None:
+            found = self._owners[number] = frozenset(_registered(self.issuers[number]))
+        return found
 
 
 def _index(each: IssuerList) -> ListIndex:
@@ -63,6 +61,14 @@ def _domains(issuer: ListedIssuer) -> Iterator[str]:
         issuer.url or "",
     )
     for host in {found[1] for each in written if (found := _HOST.match(each))}:
+        owner = registrable_domain(host)
+        if owner is not None:
+            yield owner
+
+
+def _registered(issuer: ListedIssuer) -> Iterator[str]:
+    addresses = map(read_address, (*_homes(issuer), *(f"https://{domain}/" for domain in issuer.domains)))
+    for host in (host for address in addresses for host in owned_host(address)):
         owner = registrable_domain(host)
         if owner is not None:
             yield owner

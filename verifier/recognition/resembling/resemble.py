@@ -12,7 +12,7 @@ from verifier.readings.places import registrable_domain
 from verifier.recognition.resembling.claims import IssuerClaims
 from verifier.recognition.resembling.domains import similar_domains
 from verifier.recognition.resembling.hosts import owned_host
-from verifier.recognition.resembling.index import ListIndex, index_of, owners_of
+from verifier.recognition.resembling.index import ListIndex, index_of
 from verifier.recognition.resembling.logos import mark_of
 from verifier.recognition.resembling.names import same_names, similar_names
 
@@ -47,7 +47,7 @@ def _first(
     own = set[int]()
     for number, likeness in _likenesses(claims, index):
         entry = index.issuers[number]
-        if number not in own and owners.isdisjoint(owners_of(entry)) and claims.id not in entry.ids:
+        if number not in own and owners.isdisjoint(index.owners_of(number)) and claims.id not in entry.ids:
             return entry, likeness
         own.add(number)
         if len(own) >= _MAX_OWN:
@@ -64,7 +64,7 @@ def _likenesses(claims: IssuerClaims, index: ListIndex) -> Iterator[Found]:
         similar = similar_domains(home.host, home.path, index.domains)
         for number, likeness in islice(similar, _MAX_TRIED):
             # Else it is at home where many are, and the domain is not its own.
-            if owners_of(index.issuers[number]):
+            if index.owners_of(number):
                 yield number, likeness
     for name in names:
         yield from similar_names(name, index.names)
@@ -99,5 +99,5 @@ def _showing(logo: str, index: ListIndex) -> Iterator[int]:
 def _at_home_on(owner: str, index: ListIndex) -> Iterator[int]:
     """Find the entries that registered a domain."""
     for number in index.sites.of(owner)[:_MAX_TRIED]:
-        if owner in owners_of(index.issuers[number]):
+        if owner in index.owners_of(number):
             yield number

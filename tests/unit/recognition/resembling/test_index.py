@@ -5,7 +5,9 @@ import weakref
 
 from tests.unit.recognition.resembling.lists import UNI, listed, named
 from verifier.model.issuer_list import ListedIssuer
-from verifier.recognition.resembling.index import index_of, owners_of
+from verifier.recognition.resembling.claims import IssuerClaims
+from verifier.recognition.resembling.index import index_of
+from verifier.recognition.resembling.resemble import resemblance
 
 
 def test_list_is_arranged_once():
@@ -32,6 +34,16 @@ def test_what_was_made_of_a_list_goes_with_it():
     assert made() is None
 
 
+def test_no_entry_of_a_list_stays_once_the_list_is_gone():
+    """A list that came with a request is forgotten, also by what compared a badge with it."""
+    lists = listed(named("Example University", ids=("did:web:forgotten.example",)))
+    assert resemblance(IssuerClaims(id="did:web:other.example", name="Example University"), [lists])
+    del lists
+    gc.collect()
+    held = [each for each in gc.get_objects() if isinstance(each, ListedIssuer)]
+    assert [each for each in held if "did:web:forgotten.example" in each.ids] == []
+
+
 def test_owners_are_the_domains_of_everything_that_is_their_own():
     issuer = ListedIssuer(
         key="k",
@@ -46,4 +58,10 @@ def test_owners_are_the_domains_of_everything_that_is_their_own():
         accounts=("https://www.credly.com/organizations/uni",),
         url="https://www.uni.ac.jp/",
     )
-    assert owners_of(issuer) == {"one.example", "two.example", "three.example", "four.example", "uni.ac.jp"}
+    assert index_of(listed(issuer)).owners_of(0) == {
+        "one.example",
+        "two.example",
+        "three.example",
+        "four.example",
+        "uni.ac.jp",
+    }
