@@ -110,14 +110,12 @@
 
     /** @param {Element} part @param {Place} place @param {boolean} isEntry */
     linesIn(part, place, isEntry) {
-      const { closest } = badgeVerifier.nodes;
+      const { closest, contains } = badgeVerifier.nodes;
       const isOwnButton = place.how !== "text";
-      const lines = badgeVerifier.lines.linesOf(
-        this.page,
-        part,
-        (element) =>
-          (isOwnButton && place.element.contains(element)) || (!isEntry && closest(element, SECTION) !== null),
-      );
+      const isLeftOut = (/** @type {Element} */ element) =>
+        (isOwnButton && contains(place.element, element)) ||
+        (!isEntry && closest(element, SECTION) !== null);
+      const lines = badgeVerifier.lines.linesOf(this.page, part, isLeftOut);
       return isOwnButton ? lines : lines.map((line) => ({ ...line, text: withoutAddresses(line.text) }));
     }
 

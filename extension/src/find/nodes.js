@@ -14,9 +14,11 @@
   const base = getter(Node.prototype, "baseURI");
   const address = getter(Document.prototype, "URL");
   const root = getter(Document.prototype, "documentElement");
-  const { compareDocumentPosition } = Node.prototype;
+  const connected = getter(Node.prototype, "isConnected");
+  const { compareDocumentPosition, contains } = Node.prototype;
   const { querySelectorAll, createTreeWalker } = Document.prototype;
   const { closest, getAttribute, matches, querySelector, checkVisibility } = Element.prototype;
+  const { after, getBoundingClientRect } = Element.prototype;
   const allIn = Element.prototype.querySelectorAll;
 
   badgeVerifier.nodes = /** @type {import("../types.js").Nodes} */ ({
@@ -36,7 +38,11 @@
     firstPictureIn: (element) => querySelector.call(element, "img[alt]"),
     isBefore: (one, other) =>
       (compareDocumentPosition.call(one, other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
-    isSeen: (element) => checkVisibility.call(element),
+    isSeen: (element, how) => checkVisibility.call(element, how),
+    isThere: (node) => connected.call(node),
+    contains: (element, other) => contains.call(element, other),
+    boxOf: (element) => getBoundingClientRect.call(element),
+    putAfter: (element, node) => after.call(element, node),
   });
 
   /** @param {object} prototype @param {string} name @returns {() => any} */

@@ -25,12 +25,15 @@
       this.#isStale = true;
       if (this.#isLooking) return;
       this.#isLooking = true;
-      while (this.#isStale && !this.#running.signal.aborted) {
-        this.#isStale = false;
-        await this.#look().catch((error) => this.#report(error));
-        await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      try {
+        while (this.#isStale && !this.#running.signal.aborted) {
+          this.#isStale = false;
+          await this.#look().catch((error) => this.#report(error));
+          await new Promise((resolve) => setTimeout(resolve, PAUSE));
+        }
+      } finally {
+        this.#isLooking = false; // also after a mistake: the next change is looked at
       }
-      this.#isLooking = false;
     }
 
     /** Ask again about a badge. @param {string} url */
@@ -72,9 +75,12 @@
     }
   }
 
-  /** Say if a badge is asked about here: others are in the list of popup and panel, for a click each. */
-  function isAsked(/** @type {import("../types.js").Found} */ { known, explanation }) {
-    return known && explanation === null;
+  /**
+   * Say if a badge is asked about here: others are in the list of popup and panel, for a click each.
+   * @param {import("../types.js").Found} found
+   */
+  function isAsked(found) {
+    return found.known && found.explanation === null && !badgeVerifier.isInOtherLink(found);
   }
 
   badgeVerifier.Follower = Follower;

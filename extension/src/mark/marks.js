@@ -88,13 +88,14 @@
     }
 
     /**
-     * Say if a mark is where it was put: right after its badge.
+     * Say if a mark is where it was put: right after its badge, or what the badge still is in.
      * @param {import("../types.js").Marked} one
      */
-    #stands({ mark, place }) {
-      let before = badgeVerifier.nodes.before(mark.host);
-      while (before && this.#hosts.has(before)) before = badgeVerifier.nodes.before(before);
-      return mark.host.isConnected && before === place;
+    #stands({ mark, place, found }) {
+      const { before, contains } = badgeVerifier.nodes;
+      let neighbour = before(mark.host);
+      while (neighbour && this.#hosts.has(neighbour)) neighbour = before(neighbour);
+      return mark.host.isConnected && neighbour === place && contains(place, found.element);
     }
 
     /**
@@ -102,7 +103,7 @@
      * @param {Element | null} place null: nobody would see it yet
      */
     #put(found, place) {
-      if (!place?.isConnected) return this.#unseen.observe(found.element);
+      if (!place || !badgeVerifier.nodes.isThere(place)) return this.#unseen.observe(found.element);
       this.#unseen.unobserve(found.element);
       const [key, shown] = [keyOf(found), badgeVerifier.shownBy(found)];
       this.#left -= 1;
@@ -115,7 +116,7 @@
       const one = { found, key, place, mark, stop, shown, answer: { state: "unasked" } };
       this.#marked.set(this.#placeOf(found), one);
       this.#hosts.add(mark.host);
-      place.after(mark.host);
+      badgeVerifier.nodes.putAfter(place, mark.host);
       this.#ask(one, false);
     }
 

@@ -28,10 +28,23 @@
 
   /** @param {Element} shown */
   function isSeen(shown) {
-    if (!shown.checkVisibility({ visibilityProperty: true })) return false;
-    const { width, height } = shown.getBoundingClientRect();
+    const { isSeen: isDrawn, boxOf } = badgeVerifier.nodes;
+    if (!isDrawn(shown, { visibilityProperty: true })) return false;
+    const { width, height } = boxOf(shown);
     return width > 2 && height > 2; // what is for screen readers alone is drawn in one pixel
   }
 
+  /**
+   * Say if a badge is shown in a link that leads elsewhere: a mark beside it would not speak of what opens.
+   * @param {import("../types.js").Found} found
+   */
+  function isInOtherLink({ element, how, badge, url }) {
+    const around = how === "link" ? null : badgeVerifier.nodes.closest(element, "a[href]");
+    if (!(around instanceof HTMLAnchorElement)) return around !== null;
+    const link = badgeVerifier.links.read(around.href);
+    return (link?.badge ?? link?.url) !== (badge ?? url);
+  }
+
   badgeVerifier.markPlace = markPlace;
+  badgeVerifier.isInOtherLink = isInOtherLink;
 }

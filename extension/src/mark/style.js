@@ -28,8 +28,9 @@
   --amber: light-dark(#8a4b00, #f2b04c);
   --grey: light-dark(#57606a, #a5b0bc);
   --red: light-dark(#b3121d, #ff8a85);
-  --sign: var(--paper);
+  user-select: none !important; /* who copies a text of the page, or has it read, gets what the page says */
 }
+:host::before, :host::after { content: none !important; }
 button {
   font: inherit;
   color: inherit;
@@ -58,6 +59,7 @@ button[aria-disabled] { cursor: default; }
 .mark.asks { color: var(--link); }
 .mark:hover:not([aria-disabled]) { border-color: currentColor; }
 .face { inline-size: 18px; block-size: 18px; flex: none; }
+.face [stroke-linecap] { stroke: var(--paper); }
 .word { font-weight: 600; }
 .aside { display: block; color: var(--faint); font-size: 12px; }
 .aside span + span::before { content: " · "; }
@@ -74,6 +76,7 @@ button[aria-disabled] { cursor: default; }
   inline-size: max-content;
   max-inline-size: min(22rem, calc(100vw - 16px));
   max-block-size: calc(100vh - 16px);
+  user-select: text;
   overflow: auto;
   padding: 12px 14px;
   border: 1px solid var(--line);
@@ -98,12 +101,19 @@ button[aria-disabled] { cursor: default; }
 .news { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 @media (forced-colors: active) {
   .mark, .details, .details button { border-color: ButtonBorder; }
-  .face { color: CanvasText; --sign: Canvas; forced-color-adjust: none; }
+  .face { color: CanvasText; forced-color-adjust: none; }
+  .face [stroke-linecap] { stroke: Canvas; }
 }
 @media (prefers-contrast: more) {
   .mark, .details { border-color: currentColor; }
 }
 `;
+
+  const COLOUR = /^ {2}--([a-z]+): (.+);\n/gm;
+  const COLOURS = new Map([...STYLE.matchAll(COLOUR)].map(([, name, value]) => [name, value]));
+  // Whatever property a page thinks of has the value, the type and the heirs that the page gives it: so the
+  // colours have names here, and none in the page.
+  const PLAIN = STYLE.replace(COLOUR, "").replace(/var\(--([a-z]+)\)/g, (_, name) => COLOURS.get(name) ?? "");
 
   /** @type {CSSStyleSheet | null} */
   let sheet = null;
@@ -117,11 +127,11 @@ button[aria-disabled] { cursor: default; }
     try {
       if (!sheet) {
         sheet = new CSSStyleSheet();
-        sheet.replaceSync(STYLE);
+        sheet.replaceSync(PLAIN);
       }
       root.adoptedStyleSheets = [sheet];
     } catch {
-      root.append(badgeVerifier.make("style", {}, STYLE));
+      root.append(badgeVerifier.make("style", {}, PLAIN));
     }
   }
 

@@ -81,7 +81,11 @@ export interface Nodes {
   linksIn(element: Element, words: string): HTMLAnchorElement[];
   firstPictureIn(element: Element): Element | null;
   isBefore(one: Node, other: Node): boolean;
-  isSeen(element: Element): boolean;
+  isSeen(element: Element, how?: CheckVisibilityOptions): boolean;
+  isThere(node: Node): boolean;
+  contains(element: Element, other: Node): boolean;
+  boxOf(element: Element): DOMRect;
+  putAfter(element: Element, node: Node): void;
 }
 
 /** Work that lets the page have its turn. */

@@ -65,6 +65,7 @@ declare global {
     told(answer: Marked["answer"], label: string): Told | null;
     style(root: ShadowRoot): void;
     markPlace(shown: Element): Element | null;
+    isInOtherLink(found: Found): boolean;
     shownBy(found: Found): string;
     watchShown(found: Found, changed: () => void): () => void;
     mark(wording: Wording, actions: { check: () => void; open: () => void }): Mark;

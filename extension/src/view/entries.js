@@ -20,7 +20,7 @@ export function soundEntries(given) {
 }
 
 /**
- * What a link is, is read here anew: the page has a say in words alone, and may make less of a link, not more.
+ * What a link is, is read here anew: the page has a say in words alone. It may make less of a link, not more.
  * @param {any} given @returns {Entry | null}
  */
 function soundEntry(given) {

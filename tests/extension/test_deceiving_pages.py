@@ -1,0 +1,121 @@
+"""Pages that would have a mark say of one thing what was found of another, or say it less well."""
+
+import pytest
+from playwright.async_api import expect
+
+from tests.extension.conftest import HOSTS
+from tests.extension.marks import details, marks, switch_on
+from tests.extension.unpacked import unpack
+from tests.world.platforms.moodle import Moodle
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+
+SITE = "https://portfolio.example"
+GENUINE = "Genuine; judge the issuer yourself"
+EMBEDDED = "data-share-badge-id=0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d"
+NAMED_LIKE_METHODS = "".join(
+    f"<input name={name} type=hidden>"
+    for name in ("after", "isConnected", "contains", "checkVisibility", "getBoundingClientRect", "closest")
+)
+LOOK = """mark => {
+  const sign = mark.querySelector(".face [stroke-linecap]");
+  const style = getComputedStyle(mark);
+  return [style.color, style.backgroundColor, getComputedStyle(mark.querySelector(".face")).color,
+          getComputedStyle(sign).stroke, getComputedStyle(mark.getRootNode().host, "::before").content];
+}"""
+# Asked in the page: such forms hide themselves from who drives the browser, too.
+MARKED = """names => {
+  const said = [...document.querySelectorAll("span")].map(({ shadowRoot }) => shadowRoot?.textContent ?? "");
+  return names.every(name => said.some(text => text.startsWith("Genuine") && text.includes(name)));
+}"""
+EVERY_COLOUR = "".join(
+    f"@property --{name} {{ syntax: '<color>'; inherits: false; initial-value: transparent }}"
+    for name in ("ink", "paper", "sign", "raised", "faint", "line")
+)
+
+
+@pytest.fixture(scope="module")
+def extension(tmp_path_factory):
+    """The extension with open roots, so that marks can be looked into."""
+    return unpack(tmp_path_factory.mktemp("extension") / "unpacked", hosts=HOSTS, opened=True)
+
+
+@pytest.fixture(scope="module")
+def badges(internet):
+    site = Moodle(internet)
+    return [site.award(name).keep() for name in ("Statistics 101", "Open Science")]
+
+
+@pytest.fixture
+def page_with(browser, sites):
+    """Open a page with this body on a site that is switched on."""
+
+    async def opened(body: str):
+        await switch_on(browser, SITE)
+        return await browser.open(sites.lay(f"{SITE}/", f"<!doctype html><main>{body}</main>"))
+
+    return opened
+
+
+def item(badge, name: str) -> str:
+    return f'<p><a href="{badge.share_link}">{name}</a></p>'
+
+
+@pytest.mark.parametrize(
+    "inner", ["{0}", "<b>{0}</b>", '<img src="{0}" alt="Statistics 101" width=99 height=99>']
+)
+async def test_a_badge_that_is_shown_in_a_link_to_something_else_has_no_mark(page_with, badges, inner):
+    shown, other = badges
+    body = f'<p><a href="https://evil.example/doctor">{inner.format(shown.share_link)}</a></p>'
+    page = await page_with(body + item(other, "Open Science"))
+    await expect(marks(page)).to_have_count(1)
+    await expect(marks(page)).to_contain_text("Open Science")
+
+
+async def test_a_badge_whose_address_is_its_links_text_has_one(page_with, badges):
+    page = await page_with(item(badges[0], badges[0].share_link))
+    await expect(marks(page)).to_contain_text(GENUINE)
+
+
+async def test_a_mark_does_not_stay_where_its_badge_was(page_with, badges):
+    link = f'<a href="{badges[0].share_link}">Statistics 101</a>'
+    page = await page_with(f"<p><span id=frame role=button>{link}</span></p><p id=elsewhere></p>")
+    await expect(page.locator("#frame + span .mark")).to_contain_text(GENUINE)
+    await page.evaluate(
+        "() => { elsewhere.append(document.querySelector('a')); frame.textContent = 'Doctor of Everything'; }"
+    )
+    await expect(page.locator("#elsewhere > a + span .mark")).to_contain_text(GENUINE)
+    await expect(page.locator("#frame + span")).to_have_count(0)
+
+
+async def test_a_page_has_no_say_in_the_colours_of_marks(page_with, badges):
+    page = await page_with(item(badges[0], "Statistics 101"))
+    await expect(marks(page)).to_contain_text(GENUINE)
+    before = await marks(page).evaluate(LOOK)
+    await page.add_style_tag(
+        content=f"{EVERY_COLOUR} * {{ --blue: green !important; --ink: #0000 !important; --paper: red }}"
+        "main *::before, main *::after { content: 'Verified by everybody' !important }"
+    )
+    assert await page.locator("main > p").evaluate("(p) => getComputedStyle(p, '::before').content") != "none"
+    assert await marks(page).evaluate(LOOK) == before
+    assert len({*before}) == 3  # a sign has the colour of the paper, and nothing stands before the mark
+
+
+async def test_who_copies_a_page_copies_no_marks_but_may_copy_what_an_opened_one_says(page_with, badges):
+    page = await page_with(item(badges[0], "Statistics 101"))
+    await expect(marks(page)).to_contain_text(GENUINE)
+    await page.evaluate("document.execCommand('selectAll')")
+    assert (await page.evaluate("String(getSelection())")).split() == ["Statistics", "101"]
+    await marks(page).click()
+    assert await details(page).evaluate("popover => getComputedStyle(popover).userSelect") == "text"
+
+
+@pytest.mark.parametrize("kind", [EMBEDDED, "role=button"])
+async def test_forms_whose_fields_are_named_like_methods_hide_no_badge(browser, page_with, badges, kind):
+    first, second = badges
+    body = f"<form {kind}>{NAMED_LIKE_METHODS}{item(first, 'Statistics 101')}</form>"
+    page = await page_with(body + item(second, "Open Science"))
+    await page.wait_for_function(MARKED, arg=["Statistics 101", "Open Science"])
+    popup = await browser.tool("src/popup/popup.html", over=page)
+    await expect(popup.locator(".word").filter(has_text=GENUINE)).to_have_count(2)
+    assert browser.errors == []
