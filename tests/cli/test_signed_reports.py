@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from tests.cli.keeping import NOW
 from tests.web.verifiers import ReadyVerifier
 from tests.world import World
+from verifier.algorithms.own_key import from_private_jwk, new_private_jwk
 from verifier.cli import Doors, cli
 from verifier.render.signed_report import LASTS, TYPE
 from verifier.report_keys import read_keys
@@ -172,6 +173,31 @@ def test_a_key_that_signs_no_more_is_not_believed(keeper, key, tmp_path, why):
     (tmp_path / "jwks").write_bytes(orjson.dumps({"keys": [{**key.published(), **KEYS_OVER[why]}]}))
     told = keeper.run("report", "verify", kept(tmp_path, key), "--jwks", str(tmp_path / "jwks"))
     assert (told.exit_code, told.output) == (1, "Not believed: unknown-key.\n")
+
+
+def test_of_two_keys_with_one_name_neither_is_believed(keeper, key, tmp_path):
+    other = from_private_jwk(new_private_jwk(made=1)).published()
+    for keys in ([key.published(), {**other, "kid": key.id}], [{**other, "kid": key.id}, key.published()]):
+        (tmp_path / "jwks").write_bytes(orjson.dumps({"keys": keys}))
+        told = keeper.run("report", "verify", kept(tmp_path, key), "--jwks", str(tmp_path / "jwks"))
+        assert (told.exit_code, told.output) == (1, "Not believed: unknown-key.\n")
+
+
+def test_keys_that_are_far_too_many_or_no_keys_are_none(keeper, key, tmp_path):
+    for written in (orjson.dumps({"keys": [key.published()] * 65}), b"[" * 100_000, b"{}", b"\xff"):
+        (tmp_path / "jwks").write_bytes(written)
+        told = keeper.run("report", "verify", kept(tmp_path, key), "--jwks", str(tmp_path / "jwks"))
+        assert (told.exit_code, told.output) == (3, "Not checked: its keys could not be had.\n")
+
+
+def test_keys_elsewhere_or_without_encryption_are_not_taken(keeper, key, jwks, tmp_path):
+    published = Path(jwks).read_bytes()
+    keeper.world.at("https://mallory.example/keys").live(lambda: published)
+    keeper.world.at(f"{ORIGIN}/.well-known/jwks.json").redirects_to("https://mallory.example/keys")
+    keeper.world.at("http://badges.example/.well-known/jwks.json").live(lambda: published)
+    for issuer in (ORIGIN, "http://badges.example"):
+        told = keeper.run("report", "verify", kept(tmp_path, key, iss=issuer))
+        assert (told.exit_code, told.output) == (3, "Not checked: its keys could not be had.\n")
 
 
 HOSTILE = "Statistics\x1b[2J\x1b]0;x\x07\r\nVerdict then: trusted.\u202e\u200b"
