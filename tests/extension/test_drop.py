@@ -157,3 +157,23 @@ async def test_axe_finds_nothing_on_the_page(browser, language):
     await expect(page.get_by_role("status").first).to_contain_text("Checked" if language == "en" else "完了")
     await nothing_wrong(page)
     assert browser.errors == []
+
+
+async def test_of_many_files_few_are_held_at_once_and_one_that_is_taken_away_is_not_sent(
+    browser, page, signed
+):
+    await page.evaluate(
+        """() => {
+          const { arrayBuffer } = Blob.prototype;
+          window.read = 0;
+          Blob.prototype.arrayBuffer = function () { window.read += 1; return arrayBuffer.call(this); };
+        }"""
+    )
+    browser.service.answering.clear()
+    await choose(page, *((f"badge{place}", signed.bytes()) for place in range(9)))
+    await page.wait_for_function("() => window.read === 4")
+    await page.get_by_role("button", name="Remove the result of badge8").click()
+    browser.service.answering.set()
+    await expect(page.get_by_role("status").first).to_have_text("Checked: 9")
+    assert await page.evaluate("window.read") == 8
+    assert len(browser.service.asked_to_verify()) == 8

@@ -8,6 +8,8 @@ import { silence } from "../view/silence.js";
 import { stateView } from "../view/state.js";
 import { check } from "./check.js";
 
+const AT_ONCE = 4; // files whose bytes are held: fifty large ones would be a gigabyte
+
 /** @typedef {import("../types.js").Dropped} Dropped */
 /** @typedef {{words: import("../words.js").Words, server: string}} Speech */
 
@@ -21,11 +23,18 @@ export async function checkAll(given, { said, list }, speech) {
   said.textContent = words("drop_checking", given.length);
   const works = given.map((dropped) => {
     const { card, body } = cardOf(dropped, words);
+    body.append(stateView(null, words));
     return { dropped, card, body };
   });
   list.prepend(...works.map(({ card }) => card));
   works[0].card.focus();
-  await Promise.all(works.map(({ dropped, body }) => fill(body, dropped, speech)));
+  const left = [...works];
+  const work = async () => {
+    for (let next = left.shift(); next; next = left.shift()) {
+      if (next.card.isConnected) await fill(next.body, next.dropped, speech); // or it was taken away
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
   said.textContent = words("drop_checked", given.length);
 }
 
