@@ -124,6 +124,14 @@ async def test_picture_name_and_button_of_a_card_are_one_badge_with_one_mark(bro
     await expect(marks(page)).to_have_text(re.compile("Genuine"))
 
 
+async def test_a_button_below_other_words_has_a_mark_of_its_own(page_with, badge):
+    button = f'<a href="{badge.share_link}">Verify</a>'
+    page = await page_with(
+        f"<h3>Statistics 101</h3>{button}<p>Statistics 101, Doctor of Medicine</p>{button}"
+    )
+    await expect(marks(page).filter(has_text="Holder not compared")).to_have_count(2)
+
+
 async def test_two_badges_in_one_line_of_text_have_a_mark_each(page_with, badge, another):
     page = await page_with(f"<p>{badge.share_link} {another.share_link}</p>")
     await expect(marks(page).filter(has_text="Genuine")).to_have_count(2)

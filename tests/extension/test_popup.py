@@ -87,6 +87,7 @@ async def test_a_page_of_many_badges_has_counts_and_no_face_of_its_own(browser, 
     await expect(badges(popup)).to_have_count(8)
     await expect(badges(popup).first).to_contain_text("Uni of Examples (learn.uni.example)")
     assert browser.errors == []
+    await expect(popup.get_by_text("Holder not compared")).to_have_count(1)
 
 
 async def test_a_link_of_no_known_platform_is_asked_about_only_after_a_click_on_it(

@@ -46,8 +46,9 @@
     if (!isSame || !areNear(one.element, other.element)) return false;
     const words = between(one.element, other.element);
     if (words.length > MAX_BETWEEN) return false;
-    const named = badgeVerifier.names.labelOf([words]);
-    return named === "" || badgeVerifier.names.agree(named, one.label || other.label);
+    const label = one.label || other.label;
+    const others = words.replace(/\s+/g, " ").replaceAll(label || " ", " ");
+    return badgeVerifier.names.labelOf([others]) === "";
   }
 
   /** @param {Element} one @param {Element} other */

@@ -122,6 +122,14 @@ export class Listing {
   showCounts(notice) {
     this.place("progress").hidden = true;
     const counts = countsLine([...this.answers.values()], this.speech.words);
-    this.place("status").replaceChildren(...[counts, notice].filter((part) => part !== null));
+    this.place("status").replaceChildren(...[counts, this.holders(), notice].filter((part) => part !== null));
+  }
+
+  /** The popup knows of no candidate: it says once that no badge was compared with one. */
+  holders() {
+    const isNamed = [...this.answers.values()].some(
+      (answer) => answer.state === "answered" && answer.report.answers.recipient.outcome === "untested",
+    );
+    return isNamed ? element("p", { class: "faint" }, this.speech.words("mark_holder_not_compared")) : null;
   }
 }
