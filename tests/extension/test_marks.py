@@ -132,6 +132,16 @@ async def test_a_button_below_other_words_has_a_mark_of_its_own(page_with, badge
     await expect(marks(page).filter(has_text="Holder not compared")).to_have_count(2)
 
 
+async def test_in_a_row_that_parts_what_is_in_it_a_mark_stays_by_its_link(page_with, badge):
+    page = await page_with(
+        f'<div style="display: flex; justify-content: space-between"><b>1</b><a href="{badge.share_link}">'
+        "Statistics 101</a><span>2025</span></div>"
+    )
+    mark = await mark_after(page, "Statistics 101").bounding_box()
+    link = await page.get_by_role("link").bounding_box()
+    assert 0 <= mark["x"] - (link["x"] + link["width"]) < 20
+
+
 async def test_two_badges_in_one_line_of_text_have_a_mark_each(page_with, badge, another):
     page = await page_with(f"<p>{badge.share_link} {another.share_link}</p>")
     await expect(marks(page).filter(has_text="Genuine")).to_have_count(2)

@@ -7,13 +7,14 @@
    * Make a mark, which still says nothing.
    * @param {import("../types.js").Wording} wording
    * @param {{check: () => void, open: () => void}} actions what the person can ask for
+   * @param {import("../types.js").Fit} fit
    * @returns {import("../types.js").Mark}
    */
-  function mark(wording, actions) {
+  function mark(wording, actions, fit) {
     const { make } = badgeVerifier;
     const host = make("span");
     const root = host.attachShadow({ mode: "closed" });
-    badgeVerifier.style(root);
+    badgeVerifier.style(root, fit);
     const button = /** @type {HTMLButtonElement} */ (make("button", { type: "button", class: "mark" }));
     const news = make("span", { role: "status", class: "news" });
     const frame = make("div", { lang: wording.language, dir: "ltr" }, button, news);

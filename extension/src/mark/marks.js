@@ -33,14 +33,15 @@
       const slices = badgeVerifier.slices(this.#given.signal);
       const missing = [...wanted.values()].filter((one) => this.#isWanted(one));
       // First all places are read, then all marks are written: reading after each would cost a layout each.
-      const places = /** @type {Map<import("../types.js").Found, Element | null>} */ (new Map());
+      const places = /** @type {[import("../types.js").Found, Element | null, import("../types.js").Fit][]} */ ([]);
       for (const one of missing) {
         if (slices.isOver()) await slices.pause();
-        places.set(one, badgeVerifier.markPlace(one.element));
+        const place = badgeVerifier.markPlace(one.element);
+        places.push([one, place, place ? badgeVerifier.markFit(place) : "plain"]);
       }
-      for (const [one, place] of places) {
+      for (const [one, place, fit] of places) {
         if (slices.isOver()) await slices.draw();
-        if (this.#left > 0) this.#put(one, place);
+        if (this.#left > 0) this.#put(one, place, fit);
       }
     }
 
@@ -101,16 +102,18 @@
     /**
      * @param {import("../types.js").Found} found
      * @param {Element | null} place null: nobody would see it yet
+     * @param {import("../types.js").Fit} fit
      */
-    #put(found, place) {
+    #put(found, place, fit) {
       if (!place || !badgeVerifier.nodes.isThere(place)) return this.#unseen.observe(found.element);
       this.#unseen.unobserve(found.element);
       const [key, shown] = [keyOf(found), badgeVerifier.shownBy(found)];
       this.#left -= 1;
-      const mark = badgeVerifier.mark(this.#given.wording, {
+      const actions = {
         check: () => this.#ask(one, true),
         open: () => this.#given.tell({ type: "open", url: found.url }),
-      });
+      };
+      const mark = badgeVerifier.mark(this.#given.wording, actions, fit);
       const stop = badgeVerifier.watchShown(found, () => this.#look(one));
       /** @type {import("../types.js").Marked} */
       const one = { found, key, place, mark, stop, shown, answer: { state: "unasked" } };

@@ -45,6 +45,21 @@
     return (link?.badge ?? link?.url) !== (badge ?? url);
   }
 
+  /**
+   * Say how a mark has to be set so that it stays by its link: a row may part all that stands in it.
+   * @param {Element} place after which it stands
+   * @returns {import("../types.js").Fit}
+   */
+  function markFit(place) {
+    const around = badgeVerifier.nodes.parentOf(place);
+    const { display, flexDirection, justifyContent } = getComputedStyle(around ?? place);
+    if (!display.endsWith("flex")) return "plain";
+    if (flexDirection.startsWith("column")) return "column";
+    if (!justifyContent.startsWith("space-")) return "plain";
+    return flexDirection === "row" ? "row" : "reversed";
+  }
+
   badgeVerifier.markPlace = markPlace;
+  badgeVerifier.markFit = markFit;
   badgeVerifier.isInOtherLink = isInOtherLink;
 }

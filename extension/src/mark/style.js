@@ -115,23 +115,28 @@ button[aria-disabled] { cursor: default; }
   // colours have names here, and none in the page.
   const PLAIN = STYLE.replace(COLOUR, "").replace(/var\(--([a-z]+)\)/g, (_, name) => COLOURS.get(name) ?? "");
 
-  /** @type {CSSStyleSheet | null} */
-  let sheet = null;
+  const FITS = {
+    plain: "",
+    column: ":host { align-self: start !important; }",
+    row: ":host { margin-inline-end: auto !important; }", // takes the room that would part it from its link
+    reversed: ":host { margin-inline-start: auto !important; }",
+  };
+  const sheets = /** @type {Map<import("../types.js").Fit, CSSStyleSheet>} */ (new Map());
 
   /**
    * Style what is in a shadow root. An adopted sheet is the one way that no page's policy forbids; where
    * the browser does not let a content script have one, an element made by script is the other.
    * @param {ShadowRoot} root
+   * @param {import("../types.js").Fit} fit
    */
-  function style(root) {
+  function style(root, fit) {
     try {
-      if (!sheet) {
-        sheet = new CSSStyleSheet();
-        sheet.replaceSync(PLAIN);
-      }
+      const sheet = sheets.get(fit) ?? new CSSStyleSheet();
+      if (!sheets.has(fit)) sheet.replaceSync(PLAIN + FITS[fit]);
+      sheets.set(fit, sheet);
       root.adoptedStyleSheets = [sheet];
     } catch {
-      root.append(badgeVerifier.make("style", {}, PLAIN));
+      root.append(badgeVerifier.make("style", {}, PLAIN + FITS[fit]));
     }
   }
 

@@ -41,6 +41,9 @@ export interface Mark {
   show(told: Told, isNews: boolean): void;
 }
 
+/** How a mark is set beside its link: what stands around them decides. */
+export type Fit = "plain" | "column" | "row" | "reversed";
+
 /** A mark on a page. */
 export interface Marked {
   found: Found;

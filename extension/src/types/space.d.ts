@@ -1,7 +1,7 @@
 /** The one object in which the files that run in a page meet: who puts what into it. */
 
 import type { LabelWords, Link, SharePage, SharedUrl, Site } from "./links.js";
-import type { Mark, MarkWords, Marked, Told, Wording } from "./marks.js";
+import type { Fit, Mark, MarkWords, Marked, Told, Wording } from "./marks.js";
 import type { Draft, Entry, Found, Line, Named, Nodes, Part, Slices, Source, Territory } from "./pages.js";
 import type { Face } from "./report.js";
 
@@ -63,12 +63,13 @@ declare global {
     draw(face: Face): Element;
     wording(sent: MarkWords): Wording;
     told(answer: Marked["answer"], label: string): Told | null;
-    style(root: ShadowRoot): void;
+    style(root: ShadowRoot, fit: Fit): void;
     markPlace(shown: Element): Element | null;
+    markFit(place: Element): Fit;
     isInOtherLink(found: Found): boolean;
     shownBy(found: Found): string;
     watchShown(found: Found, changed: () => void): () => void;
-    mark(wording: Wording, actions: { check: () => void; open: () => void }): Mark;
+    mark(wording: Wording, actions: { check: () => void; open: () => void }, fit: Fit): Mark;
     [part: string]: any;
   };
 }
