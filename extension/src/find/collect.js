@@ -151,7 +151,8 @@
   /** @param {Draft} draft @param {Source} source */
   function join(draft, { element, how, label }) {
     draft.said ||= label ?? "";
-    if (!draft.places.some((place) => place.element === element)) draft.places.push(...placesOf(element, how));
+    if (draft.places.some((place) => place.element === element)) return;
+    draft.places.push(...placesOf(element, how));
   }
 
   /** @param {Draft} one @param {Draft} other */

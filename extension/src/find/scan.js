@@ -32,7 +32,9 @@
       const label = found.label.slice(0, MAX_LABEL);
       const entry = entries.get(key);
       if (entry) addLabel(entry, label);
-      else if (entries.size < MAX_ENTRIES) entries.set(key, { ...found, label, labels: label ? [label] : [] });
+      else if (entries.size < MAX_ENTRIES) {
+        entries.set(key, { ...found, label, labels: label ? [label] : [] });
+      }
     }
     return [...entries.values()];
   }

@@ -33,7 +33,8 @@
       const slices = badgeVerifier.slices(this.#given.signal);
       const missing = [...wanted.values()].filter((one) => this.#isWanted(one));
       // First all places are read, then all marks are written: reading after each would cost a layout each.
-      const places = /** @type {[import("../types.js").Found, Element | null, import("../types.js").Fit][]} */ ([]);
+      /** @type {[import("../types.js").Found, Element | null, import("../types.js").Fit][]} */
+      const places = [];
       for (const one of missing) {
         if (slices.isOver()) await slices.pause();
         const place = badgeVerifier.markPlace(one.element);
