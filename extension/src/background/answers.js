@@ -1,6 +1,7 @@
 // @ts-check
 /** What the worker does with each message of a content script. */
 
+import { issuerWords } from "../api/issuer_words.js";
 import { FOUND, OPEN, VERIFY } from "../api/messages.js";
 import { isSwitchedOn } from "../api/sites.js";
 import { want } from "../api/wanted.js";
@@ -64,6 +65,7 @@ function markAnswer(answer) {
         state: "answered",
         verdict,
         headline: credential?.issuer.headline ?? "",
+        issuer: issuerWords(credential),
         name: credential?.name ?? "",
         recipient: answers.recipient.outcome,
       };

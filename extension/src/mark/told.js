@@ -45,7 +45,7 @@
    * @param {string} label
    * @returns {Told}
    */
-  function toldOf({ verdict, headline, name, recipient }, label) {
+  function toldOf({ verdict, headline, issuer, name, recipient }, label) {
     /** @type {{face: import("../types.js").Face, word: Sentence}} */
     const own = { face: badgeVerifier.face(verdict), word: [`verdict_${verdict}`] };
     /** @type {Sentence} */
@@ -57,7 +57,7 @@
     ];
     /** @type {Told} */
     const said = { ...own, aside: [...short, holder], lines: [...behind, ...long, holder], action: "open" };
-    if (!isAnother(label, name, headline)) return said;
+    if (!isAnother(label, name, issuer)) return said;
     /** @type {Sentence} */
     const differs = ["mark_label_differs", cut(label), cut(name)];
     const turned = turnsAmber(verdict) && { face: AMBER, word: differs, aside: [holder], verdict: own };
@@ -75,10 +75,10 @@
 
   /**
    * Say if the page calls a badge something else than it calls itself. Where one is silent, nothing differs.
-   * @param {string} label @param {string} name @param {string} headline
+   * @param {string} label @param {string} name @param {string} issuer
    */
-  function isAnother(label, name, headline) {
-    return Boolean(label && name) && !badgeVerifier.names.agree(label, name, headline);
+  function isAnother(label, name, issuer) {
+    return Boolean(label && name) && !badgeVerifier.names.agree(label, name, issuer);
   }
 
   /**

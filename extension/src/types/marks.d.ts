@@ -7,6 +7,7 @@ import type { Face, Outcome, Verdict } from "./report.js";
 export interface MarkFacts {
   verdict: Verdict;
   headline: string; // the domain that was proven, or the list entry's name, or the service's word for nobody
+  issuer: string; // words that name the issuer: in a label they are no title
   name: string; // what the badge calls itself
   recipient: Outcome; // of *For this person?*
 }

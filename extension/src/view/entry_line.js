@@ -4,6 +4,7 @@
  */
 
 import "../find/all.js";
+import { issuerWords } from "../api/issuer_words.js";
 import { drawnFace } from "./face.js";
 import { element, quoted, sentence } from "./element.js";
 import { drawnMark, markAndWord, readOutcome } from "./outcome.js";
@@ -67,9 +68,9 @@ function severalLine(entry, several, words) {
  * @param {Entry} entry @param {import("../types.js").Report} report
  */
 function labelThatDiffers(entry, report) {
-  const { name, issuer } = report.credential ?? {};
+  const name = report.credential?.name;
   if (!name) return null;
-  const by = issuer?.claimedName ?? "";
+  const by = issuerWords(report.credential);
   return entry.labels.find((label) => !badgeVerifier.names.agree(label, name, by)) ?? null;
 }
 
