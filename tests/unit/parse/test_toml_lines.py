@@ -236,7 +236,7 @@ def test_every_key_of_a_file_is_found_on_its_line(top, tables, items):
 def test_the_longest_file_is_scanned_in_a_moment(text):
     began = time.process_time()
     Lines(text)
-    assert time.process_time() - began < 2
+    assert time.process_time() - began < 6  # a scan that went back for each sign would take minutes
 
 
 @pytest.mark.parametrize(
