@@ -33,7 +33,8 @@ def greeting(*, program: str, samples: str, address: str) -> str:
         [
             f"The verifier answers at {address}/ until you press Ctrl-C. To try it, in another terminal:",
             *(f"\n  # {shown}\n  {command}" for shown, command in tries.items()),
-            f"\nMore samples: {Path(samples) / 'README.md'}. Another port: make run PORT=8081\n",
+            "\nThe browser extension asks it too: docs/extension/install.md.",
+            f"More samples: {Path(samples) / 'README.md'}. Another port: VERIFIER_PORT=8081 make run\n",
         ]
     )
 

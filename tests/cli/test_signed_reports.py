@@ -17,6 +17,7 @@ from verifier.render.signed_report import LASTS, TYPE
 from verifier.report_keys import read_keys
 
 ORIGIN = "https://badges.example"
+WAY_OUT = "Save /.well-known/jwks.json of the service that you know, and name that file as --jwks."
 
 
 class Keeper:
@@ -187,7 +188,7 @@ def test_keys_that_are_far_too_many_or_no_keys_are_none(keeper, key, tmp_path):
     for written in (orjson.dumps({"keys": [key.published()] * 65}), b"[" * 100_000, b"{}", b"\xff"):
         (tmp_path / "jwks").write_bytes(written)
         told = keeper.run("report", "verify", kept(tmp_path, key), "--jwks", str(tmp_path / "jwks"))
-        assert (told.exit_code, told.output) == (3, "Not checked: its keys could not be had.\n")
+        assert (told.exit_code, told.output) == (3, f"Not checked: its keys could not be had. {WAY_OUT}\n")
 
 
 def test_keys_elsewhere_or_without_encryption_are_not_taken(keeper, key, jwks, tmp_path):
@@ -197,7 +198,7 @@ def test_keys_elsewhere_or_without_encryption_are_not_taken(keeper, key, jwks, t
     keeper.world.at("http://badges.example/.well-known/jwks.json").live(lambda: published)
     for issuer in (ORIGIN, "http://badges.example"):
         told = keeper.run("report", "verify", kept(tmp_path, key, iss=issuer))
-        assert (told.exit_code, told.output) == (3, "Not checked: its keys could not be had.\n")
+        assert (told.exit_code, told.output) == (3, f"Not checked: its keys could not be had. {WAY_OUT}\n")
 
 
 HOSTILE = "Statistics\x1b[2J\x1b]0;x\x07\r\nVerdict then: trusted.\u202e\u200b"
@@ -227,7 +228,7 @@ def test_without_keys_at_hand_those_are_asked_for_that_its_service_publishes(kee
     assert keeper.run("report", "verify", path).exit_code == 0
     keeper.world.at(published).times_out()
     told = keeper.run("report", "verify", path)
-    assert (told.exit_code, told.output) == (3, "Not checked: its keys could not be had.\n")
+    assert (told.exit_code, told.output) == (3, f"Not checked: its keys could not be had. {WAY_OUT}\n")
 
 
 WRONG = {

@@ -103,6 +103,9 @@ async def test_what_may_be_a_badge_is_asked_about_only_by_a_click_on_it(browser,
     short = panel.locator("#others li", has_text="lnkd.in")
     await expect(short).to_contain_text("A short link: open it yourself")
     await expect(short.get_by_role("button")).to_have_count(0)
+    line = await panel.locator("#others li", has_text="Welding certificate").locator(".texts").bounding_box()
+    assert line["width"] > 100  # words in lines, and not a letter in each
+    assert line["height"] < 200
     await panel.get_by_role("button", name="Check “Welding certificate”").click()
     await expect(panel.locator("#others .word")).to_have_count(1)
     assert len(browser.service.asked_to_verify()) == 9

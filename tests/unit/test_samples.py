@@ -146,7 +146,7 @@ def test_greeting_names_the_address_of_the_service():
     said, code = greeting()
     (port,) = set(re.findall(r"http://127\.0\.0\.1:(\d+)/", said))
     assert (port != "0", code) == (True, 0)
-    assert "Another port: make run PORT=8081" in said
+    assert "Another port: VERIFIER_PORT=8081 make run" in said
     assert greet.service("::1", 9000) == "http://[::1]:9000"
 
 

@@ -31,6 +31,7 @@ from verifier.render.signed_report import (
 
 WELL_KNOWN = "/.well-known/jwks.json"
 REFUSED = 1  # exit code
+_WAY_OUT = f"Save {WELL_KNOWN} of the service that you know, and name that file as --jwks."
 
 
 @click.group()
@@ -70,7 +71,7 @@ def verify(context: click.Context, file: str, jwks: str | None, issuer: str | No
         doors = doors_of(context)
         keys = asyncio.run(_keys(jwks or f"{named}{WELL_KNOWN}", issuer=named, doors=doors))
         if keys is None:
-            _end("Not checked: its keys could not be had.", code=UNOBTAINED)
+            _end(f"Not checked: its keys could not be had. {_WAY_OUT}", code=UNOBTAINED)
         expected = Expected(issuer=named)
         try:
             signed = read_signed_report(token, keys=keys, now=doors.now(), expected=expected)

@@ -91,7 +91,10 @@ def signing(fields: Fields) -> str:
     Raises:
         ProblemError: there is no such kind, or the report would be one that is not signed.
     """
-    kind = "archive" if fields.get("sign") == "archive" else "now" if truth("sign", fields) else ""
+    wanted = fields.get("sign")
+    if isinstance(wanted, str) and wanted not in ("true", "false", "archive"):
+        raise refused("sign", "true, false or archive")
+    kind = "archive" if wanted == "archive" else "now" if truth("sign", fields) else ""
     if kind and fields.get("at") is not None:
         raise refused("sign", "not with at: a signed report speaks of the moment at which we looked")
     if kind and fields.get("recipient") is not None:

@@ -21,7 +21,7 @@ export function headView(report, words) {
     "header",
     { class: `head ${tone}` },
     element("p", { class: "verdict" }, drawnFace(verdict), " ", words(`verdict_${verdict}`)),
-    credential && behind(credential.issuer, words),
+    credential && isKnownOrAsked(credential.issuer, verdict) && behind(credential.issuer, words),
     element("p", { class: "meaning" }, meaning(report, words)),
     credential && claims(credential, report.authentic === true, words),
   );
@@ -54,6 +54,15 @@ function meaning(report, words) {
 /** @param {import("../../types.js").Report} report @param {string} outcome @returns {string | null} */
 function deciding(report, outcome) {
   return withoutEchoes(findingsOf(report)).find((finding) => finding.outcome === outcome)?.text ?? null;
+}
+
+/**
+ * Say whether the top of a report tells who is behind the badge. Of one that is not to be relied on, and
+ * of which nobody was proven, the sentence below it says enough: a withdrawn badge had no unknown signer.
+ * @param {any} issuer @param {string} verdict
+ */
+function isKnownOrAsked(issuer, verdict) {
+  return verdict !== "rejected" || Boolean(issuer?.proven);
 }
 
 /**
