@@ -210,3 +210,12 @@ def test_there_are_six_faces_one_a_verdict():
         "rejected": 'octagon", tone: "red',
         "not_a_badge": 'square", tone: "none',
     }
+
+
+def test_a_mark_has_the_colours_that_the_pages_of_the_extension_have():
+    ours, marks = (
+        dict(re.findall(r"--([a-z]+): (light-dark\([^;]+\));", text(SOURCE / path)))
+        for path in ("view/tokens.css", "mark/style.js")
+    )
+    assert len(marks) >= 11
+    assert marks == {colour: ours[colour] for colour in marks}
