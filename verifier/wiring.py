@@ -21,6 +21,7 @@ from verifier.model.issuer_list import ListsInUse, TrustList
 from verifier.model.located import Given
 from verifier.model.metadata_profile import MetadataProfile
 from verifier.model.options import Options
+from verifier.model.progress import Told, nobody
 from verifier.model.report import TrustReport
 from verifier.model.roles import Role
 from verifier.net.cache import CachedFetcher
@@ -116,11 +117,17 @@ class Verifier:
         return ListsInUse(at=self._now(), lists=await self._lists())
 
     async def verify(
-        self, given: str | bytes, *, options: Options | None = None, media_type: str = ""
+        self,
+        given: str | bytes,
+        *,
+        options: Options | None = None,
+        media_type: str = "",
+        told: Told = nobody,
     ) -> TrustReport:
         """Verify a badge: a URL or pasted text as ``str``, the bytes of a file as ``bytes``.
 
-        Never raises for what a badge or a host does: that is what the report says.
+        Never raises for what a badge or a host does: that is what the report says. ``told`` is called with
+        what happens, as it happens.
 
         Raises:
             TypeError: what is given is neither ``str`` nor ``bytes``.
@@ -140,12 +147,13 @@ class Verifier:
             options=options or Options(),
             profiles=self._profiles,
             lists=moment.lists,
-            documents=self._document(options, moment).bundle,
+            documents=self._document(options, moment, told=told).bundle,
+            told=told,
         )
         return await verification.verify(Given(body=body, text=text, media_type=media_type))
 
     async def verify_document(
-        self, body: bytes, *, options: Options | None = None, media_type: str = ""
+        self, body: bytes, *, options: Options | None = None, media_type: str = "", told: Told = nobody
     ) -> DocumentReport:
         """Verify every badge that a document mentions, a PDF or a web page: a résumé, say.
 
@@ -160,7 +168,8 @@ class Verifier:
             raise TypeError(f"Verifier.verify_document: body must be bytes, not {type(body).__name__}")
         self._known(options or Options())
         described = as_found(body, describe(body, kind="document", media_type=media_type))
-        return await self._document(options, await self._moment(options)).verify(body, described)
+        moment = await self._moment(options)
+        return await self._document(options, moment, told=told).verify(body, described)
 
     def score(self, body: bytes, *, profiles: tuple[str, ...] | None = None) -> tuple[Draft, ...]:
         """Score how much every badge in ``body`` tells, before it is issued; nothing is fetched or verified.
@@ -186,7 +195,7 @@ class Verifier:
         use = await self.lists()
         return replace(use, lists=(*options.lists, *use.lists)) if options else use
 
-    def _document(self, options: Options | None, moment: ListsInUse) -> DocumentVerification:
+    def _document(self, options: Options | None, moment: ListsInUse, *, told: Told) -> DocumentVerification:
         shared = SharedBudget(self._fetcher, platforms=hosts_of_platforms())
         return DocumentVerification(
             ledger=lambda: Ledger(shared),
@@ -194,6 +203,7 @@ class Verifier:
             options=options or Options(),
             profiles=self._profiles,
             lists=moment.lists,
+            told=told,
         )
 
     def _known(self, options: Options) -> None:

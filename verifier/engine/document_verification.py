@@ -26,6 +26,7 @@ from verifier.model.finding import Code, Finding
 from verifier.model.issuer_list import TrustList
 from verifier.model.located import Given
 from verifier.model.options import Options
+from verifier.model.progress import Found, Judged, Told, nobody
 from verifier.model.report import InputDescription, TrustReport
 from verifier.model.words import Cause
 from verifier.profiles import MetadataProfile, shipped
@@ -52,6 +53,7 @@ class DocumentVerification:
     profiles: tuple[MetadataProfile, ...] = field(default_factory=shipped)
     lists: tuple[TrustList, ...] = ()
     seconds: float = SECONDS
+    told: Told = nobody  # what happens, as it happens
 
     async def verify(self, body: bytes, description: InputDescription) -> DocumentReport:
         """Verify every badge of a document, PDF or HTML. It never raises for what stands in it."""
@@ -60,6 +62,7 @@ class DocumentVerification:
         if isinstance(read, Finding):
             return self._report(described, findings=(read,))
         mentions, table = read
+        self.told(Found(badges=len(table.listed)))
         entries = await self._entries(table.listed)
         looked_at = ((at, entry.report) for at, entry in enumerate(entries, start=1) if entry.report)
         findings = (*_of_the_whole(mentions, table), *told_apart(looked_at))
@@ -111,6 +114,7 @@ class DocumentVerification:
                     opens_pages=False,
                 )
                 report = await verification.verify(_given(listed))
+                self.told(Judged(verdict=report.verdict))
         except TimeoutError:
             out_of_time = Finding(code=engine_facts.OUT_OF_TIME, cause=Cause.TIMEOUT)
             described = describe(listed.mention.body or b"", kind="url", url=listed.mention.url)

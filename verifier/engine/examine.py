@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from verifier.checks import CHECKS
 from verifier.contracts import Check, Context
@@ -18,11 +18,25 @@ log = logging.getLogger(__name__)
 log.addFilter(crash.discreet)
 
 
+def _nobody(_result: CheckResult) -> None:
+    pass
+
+
 async def examine(
-    credential: Credential, context: Context, *, checks: Sequence[Check] = CHECKS, seconds: float = SECONDS
+    credential: Credential,
+    context: Context,
+    *,
+    checks: Sequence[Check] = CHECKS,
+    seconds: float = SECONDS,
+    answered: Callable[[CheckResult], None] = _nobody,
 ) -> tuple[CheckResult, ...]:
-    """Answer every check, in the order of the registry. One that is late, or crashes, cannot tell."""
+    """Answer every check, in the order of the registry. One that is late, or crashes, cannot tell.
+
+    ``answered`` is told each answer as soon as there is one.
+    """
     asked = [asyncio.ensure_future(_ask(check, credential, context)) for check in checks]
+    for task in asked:
+        task.add_done_callback(lambda done: None if done.cancelled() else answered(done.result()))
     try:
         await asyncio.wait(asked, timeout=seconds)
         return tuple(_answer(check, task) for check, task in zip(checks, asked, strict=True))

@@ -28,6 +28,7 @@ from verifier.model.issuer_list import TrustList
 from verifier.model.located import Given, Located, NotLocated, Presentation
 from verifier.model.options import Options
 from verifier.model.outcome import Outcome
+from verifier.model.progress import Answered, Judged, Told, nobody
 from verifier.model.report import InputDescription, TrustReport
 from verifier.model.words import Cause, JsonObject
 from verifier.profiles import MetadataProfile, may_show_totals, score_all, shipped, wanted
@@ -51,6 +52,7 @@ class Verification:
     profiles: tuple[MetadataProfile, ...] = field(default_factory=shipped)
     lists: tuple[TrustList, ...] = ()  # of issuers that the reader trusts, the most authoritative first
     seconds: float = SECONDS
+    told: Told = nobody  # what happens, as it happens
     bundles: dict[Presentation, Bundle] = field(default_factory=dict, repr=False)  # those read so far
     opens_pages: bool = True  # False: pages for people are not looked into, for a document named them
     # Who reads a document with badges in it; None: nobody, as inside of one.
@@ -183,7 +185,9 @@ class Verification:
             findings = said if told else (unread(credential), *said)
             return self._reporter.without_badge(findings, description)
         await asyncio.sleep(0)
-        results = await examine(credential, context)
+        results = await examine(
+            credential, context, answered=lambda result: self.told(Answered(result=result))
+        )
         await asyncio.sleep(0)
         readings = context.made(PROOF_READINGS, credential) or ()
         recognition = context.made(RECOGNITION, credential)
@@ -198,6 +202,7 @@ class Verification:
             ),
         )
         report = self._reporter.badge(credential, results, who=who, scores=scores, description=description)
+        self.told(Judged(verdict=report.verdict))
         endorsed = context.made(ENDORSEMENTS, credential) or ()
         return replace(
             report,

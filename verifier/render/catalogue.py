@@ -13,6 +13,7 @@ from verifier.model.finding import Code
 Language: TypeAlias = Literal["en", "ja"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 DEFAULT: Language = "en"
+_PARTS = ("scores", "lists", "page")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +77,7 @@ def _actors() -> dict[str, str]:
 
 def _read(language: Language) -> dict[str, dict[str, dict[str, str]]]:
     folder = files("verifier.render").joinpath("messages")
-    names = (f"{language}.toml", f"scores.{language}.toml", f"lists.{language}.toml")
+    names = (f"{language}.toml", *(f"{part}.{language}.toml" for part in _PARTS))
     sources = [folder.joinpath(name).read_text("utf-8") for name in names]
     tables = [item for source in sources for item in tomllib.loads(source).items()]
     return {name: table for name, table in tables if isinstance(table, dict)}

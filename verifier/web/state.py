@@ -12,6 +12,7 @@ from verifier.model.document import DocumentReport
 from verifier.model.issuer_list import ListsInUse
 from verifier.model.metadata_profile import MetadataProfile
 from verifier.model.options import Options
+from verifier.model.progress import Told, nobody
 from verifier.model.report import TrustReport
 from verifier.settings import Settings
 from verifier.web.limits import Buckets, Gate
@@ -21,11 +22,15 @@ from verifier.web.sent_lists import SentLists
 class Verifies(Protocol):
     """The verifier, as far as the service needs it."""
 
-    async def verify(self, given: str | bytes, *, options: Options, media_type: str = "") -> TrustReport:
+    async def verify(
+        self, given: str | bytes, *, options: Options, media_type: str = "", told: Told = nobody
+    ) -> TrustReport:
         """Verify a URL or pasted text (str) or a file (bytes)."""
         ...
 
-    async def verify_document(self, body: bytes, *, options: Options, media_type: str = "") -> DocumentReport:
+    async def verify_document(
+        self, body: bytes, *, options: Options, media_type: str = "", told: Told = nobody
+    ) -> DocumentReport:
         """Verify every badge of a PDF or a web page."""
         ...
 

@@ -1,0 +1,120 @@
+"""The tree of elements that pages are made of. Text is always text: there is no way from here to other HTML.
+
+Names of elements and attributes are on lists; an address goes into a page only by `link`. What a badge says
+can so become words and nothing else.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from typing import TypeAlias
+from urllib.parse import urlsplit
+
+from verifier.model.words import Json
+
+ELEMENTS = frozenset(
+    """a article aside b blockquote button caption circle code dd details dialog div dl dt em fieldset figcaption
+    figure footer form g h1 h2 h3 h4 header i img input label legend li line main mark meter nav ol option output p
+    path pre progress rect section select small span strong sub summary sup svg table tbody td template text textarea
+    th thead time title tr ul video wbr""".split()
+)
+VOID = frozenset(("img", "input", "wbr"))
+ATTRIBUTES = frozenset(
+    """accept action alt aria-atomic aria-busy aria-controls aria-current aria-describedby aria-expanded aria-hidden
+    aria-label aria-labelledby aria-live aria-pressed autocapitalize autocomplete autofocus checked class colspan
+    controls cx cy d datetime dir disabled download enctype fill focusable for height hidden href hreflang id lang
+    loading max maxlength method min muted multiple name novalidate open placeholder playsinline popover
+    popovertarget r rel required role rows rx scope selected spellcheck src stroke stroke-dasharray
+    stroke-linecap stroke-width tabindex target text-anchor title transform type value viewBox width x x1 x2 y y1
+    y2""".split()
+)
+_ADDRESSES = frozenset(("href", "src", "action"))
+_FOREIGN_REL = "nofollow noopener noreferrer ugc"
+
+Value: TypeAlias = str | int | bool | None
+Node: TypeAlias = "Element | str"
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One element: its name, its attributes as they are written, what is in it."""
+
+    name: str
+    attributes: tuple[tuple[str, str], ...]
+    children: tuple[Node, ...]
+
+
+def element(name: str, *children: "Node | None", **attributes: Value) -> Element:
+    """Make an element. True is an empty attribute, None and False are none; ``class_`` and ``aria_label`` as read.
+
+    Raises:
+        ValueError: no page of ours has such an element or attribute, or an address leads out of the service.
+    """
+    written = tuple((_named(key), "" if value is True else str(value)) for key, value in _set(attributes))
+    if name not in ELEMENTS and not _is_data(name):
+        raise ValueError(f"no page has an element {name}")
+    for key, value in written:
+        if key not in ATTRIBUTES and not _is_data(key):
+            raise ValueError(f"no page has an attribute {key}")
+        if key in _ADDRESSES and not _is_own(value):
+            raise ValueError(f"{key} leads elsewhere: see link()")
+    return Element(name, written, tuple(child for child in children if child is not None))
+
+
+def link(address: str, *children: Node, **attributes: Value) -> Element:
+    """Make a link to a place that somebody else named; what is no web address stays text."""
+    try:
+        parts = urlsplit(address)
+        is_web = parts.scheme in ("https", "http") and bool(parts.hostname)
+    except ValueError:
+        is_web = False
+    if not is_web:
+        return element("span", *children, **attributes)
+    made = element("a", *children, **attributes, rel=_FOREIGN_REL, target="_blank")
+    return Element(made.name, (("href", address), *made.attributes), made.children)
+
+
+def html(node: Node) -> str:
+    """Write a tree as HTML."""
+    return "".join(_pieces(node))
+
+
+def wire(node: Node) -> Json:
+    """Give a tree as JSON: a text, or ``[name, {attribute: value}, child, …]``. static/draw.js draws it."""
+    if isinstance(node, str):
+        return node
+    return [node.name, dict(node.attributes), *map(wire, node.children)]
+
+
+def _pieces(node: Node) -> Iterator[str]:
+    if isinstance(node, str):
+        yield escape(node)
+        return
+    yield f"<{node.name}"
+    for key, value in node.attributes:
+        yield f' {key}="{escape(value)}"'
+    yield ">"
+    if node.name in VOID:
+        return
+    for child in node.children:
+        yield from _pieces(child)
+    yield f"</{node.name}>"
+
+
+def _set(attributes: dict[str, Value]) -> Iterator[tuple[str, Value]]:
+    return ((key, value) for key, value in attributes.items() if value is not None and value is not False)
+
+
+def _named(key: str) -> str:
+    """Turn a name of Python into that of an attribute: class_ → class, aria_label → aria-label."""
+    return key.removesuffix("_").replace("_", "-")
+
+
+def _is_data(name: str) -> bool:
+    return name.startswith("data-")
+
+
+def _is_own(address: str) -> bool:
+    """Say whether an address stays here: a path of the service, or a place on the page."""
+    is_path = address.startswith("/") and not address.startswith(("//", "/\\"))
+    return is_path or address.startswith(("#", "data:image/png;base64,"))
