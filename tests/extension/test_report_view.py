@@ -118,11 +118,33 @@ async def test_the_four_answers_stand_in_their_order_each_with_a_mark_and_a_word
         ["Genuine?", "Still valid?", "From whom?", "For this person?"]
     )
     await expect(article.locator(".answers .outcome")).to_have_text(
-        ["yes", "not known", "yes", "not checked"]
+        ["yes", "not known", "you judge", "not checked"]
     )
     await expect(article.locator(".answers .mark")).to_have_count(4)
     await expect(article.locator(".matters")).to_contain_text("You could check again in a few minutes.")
     await expect(article.locator(".check h4").first).to_contain_text("withdrawn or suspended")
+
+
+@pytest.mark.parametrize("has_words", [True, False])
+async def test_only_an_issuer_on_a_list_is_answered_with_a_tick(browser, eight, has_words):
+    for place, word, tone in ((0, "yes", "green"), (1, "you judge", "blue")):  # trusted, valid
+        report = await report_on(browser.service, eight[place].link)
+        if not has_words:  # a service of before
+            for answer in report["answers"].values():
+                del answer["word"]
+        _, article = await shown(browser, eight[place].link, report)
+        said = article.locator(".answer", has_text="From whom?").locator(".outcome")
+        await expect(said).to_have_text(word)
+        await expect(said).to_have_class(f"outcome {tone}")
+
+
+async def test_no_word_makes_a_tick_of_what_did_not_pass(browser, eight):
+    report = await report_on(browser.service, eight[6].link)
+    for answer in report["answers"].values():
+        answer["word"] = "passed"
+    _, article = await shown(browser, eight[6].link, report)
+    await expect(article.locator(".answers .outcome.red")).to_have_count(1)
+    await expect(article.locator(".answers .outcome.green")).to_have_count(0)
 
 
 async def test_members_that_nobody_knows_are_passed_over(browser, eight):

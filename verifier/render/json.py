@@ -11,6 +11,7 @@ import orjson
 from verifier.model.report import InputDescription, TrustReport, Verdict
 from verifier.model.words import JsonObject
 from verifier.render import answered, claims, dates, exhibits, foreign, said, summary, version
+from verifier.render.answer_word import answer_word
 from verifier.render.catalogue import DEFAULT, Language, catalogue
 from verifier.render.explained import explained_object
 from verifier.render.issuer_list import lists_used
@@ -107,4 +108,8 @@ def input_object(given: InputDescription) -> JsonObject:
 
 def _answer(question: str, *, wording: Wording) -> JsonObject:
     outcome = summary.outcome_of(question, report=wording.report)
-    return {"outcome": outcome.value, "text": summary.answer(question, wording=wording)}
+    return {
+        "outcome": outcome.value,
+        "word": answer_word(question, wording=wording),
+        "text": summary.answer(question, wording=wording),
+    }

@@ -5,17 +5,18 @@ from collections.abc import Collection, Iterator
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
-from verifier.model.codes import document, engine, image, issuer, proof, status, structure
+from verifier.model.codes import document, image, issuer, proof, status, structure
 from verifier.model.finding import Finding
 from verifier.model.outcome import Outcome
 from verifier.model.report import TrustReport
 from verifier.model.words import Cause, CheckId
 from verifier.recognition.proven_place import proven_place
 from verifier.render import claims, foreign, summary
+from verifier.render.answer_word import FACES, answer_word
 from verifier.render.answered import by_weight
 from verifier.render.catalogue import Language, catalogue
 from verifier.render.explained import print_explained
-from verifier.render.face import ARROW, OUTCOMES, PARTLY, REMARK, UNPROVEN, Face
+from verifier.render.face import ARROW, OUTCOMES, REMARK, Face
 from verifier.render.folding import Folded
 from verifier.render.issuer_object import claimed_issuer
 from verifier.render.json import limits
@@ -171,16 +172,9 @@ class Page:
 
     def _short(self, question: str) -> tuple[str, str]:
         """Give the mark and the word of an answer, and their style."""
-        words = self.wording.catalogue
-        if summary.is_own_word(question, wording=self.wording):
-            return f"{self._drawn(UNPROVEN)} {words.word('unproven')}", UNPROVEN.style
-        if summary.is_partly_seen(question, wording=self.wording):
-            return f"{self._drawn(PARTLY)} {words.word('partly')}", PARTLY.style
-        outcome = summary.apart_from_lists(question, wording=self.wording)
-        if any(finding.code is engine.NO_BADGE for finding in summary.told(question, wording=self.wording)):
-            outcome = Outcome.INAPPLICABLE  # where there is no badge, nobody is looked for
-        face = OUTCOMES[outcome]
-        return f"{self._drawn(face)} {self._tables['outcomes'][outcome.value]}", face.style
+        word = answer_word(question, wording=self.wording)
+        face = FACES[word]
+        return f"{self._drawn(face)} {self._tables['outcomes'][word]}", face.style
 
     def _matters(self) -> Iterator[RenderableType]:
         """List what fails, what could not be checked, then the rest, each with what can be done."""

@@ -20,6 +20,7 @@ const MARKS = {
   untested: NOTHING,
   unproven: NOTHING,
   partly: NOTHING,
+  you_judge: { tone: "blue", drawn: ["M8 5.5a2.5 2.5 0 1 0 .01 0z"] },
   remark: { tone: "grey", drawn: ["M8 8v.1"] },
 };
 const SAID = ["passed", "caution", "cantTell", "failed", "inapplicable", "untested"];
@@ -31,6 +32,16 @@ const SAID = ["passed", "caution", "cantTell", "failed", "inapplicable", "untest
  */
 export function readOutcome(outcome) {
   return /** @type {any} */ (SAID.includes(/** @type {string} */ (outcome)) ? outcome : "cantTell");
+}
+
+const WORDS = [...SAID, "unproven", "partly", "you_judge"];
+
+/**
+ * Read the word of an answer as the service gives it; null if it gives none that we know.
+ * @param {unknown} word
+ */
+export function readWord(word) {
+  return typeof word === "string" && WORDS.includes(word) ? word : null;
 }
 
 /** Draw a mark; beside it must stand its word. @param {string} name an outcome, or one of the marks above */
@@ -50,7 +61,7 @@ export function drawnMark(name) {
 
 /**
  * Draw a mark and its word.
- * @param {string} name an outcome, or "unproven" or "partly"
+ * @param {string} name an outcome, or one of the marks above
  * @param {import("../words.js").Words} words
  */
 export function markAndWord(name, words) {

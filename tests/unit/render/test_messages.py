@@ -10,6 +10,7 @@ from verifier.model.codes import ALL
 from verifier.model.outcome import Outcome
 from verifier.model.report import Verdict
 from verifier.model.words import Cause
+from verifier.render.answer_word import FACES
 from verifier.render.catalogue import LANGUAGES, catalogue
 from verifier.render.summary import QUESTIONS
 from verifier.render.wording import PLACEHOLDERS, placeholders
@@ -136,7 +137,7 @@ def test_every_verdict_outcome_question_and_check_has_words(language):
     tables = catalogue(language).tables
     outcomes = {outcome.value for outcome in Outcome}
     assert set(tables["verdicts"]) == {verdict.value for verdict in Verdict}
-    assert set(tables["outcomes"]) == outcomes
+    assert set(tables["outcomes"]) == outcomes | {"unproven", "partly", "you_judge"} == set(FACES)
     assert set(tables["questions"]) == set(QUESTIONS)
     assert set(CHECKS) <= set(tables["asks"])
     assert all(set(tables[f"answers.{question}"]) == outcomes for question in QUESTIONS)

@@ -2,7 +2,7 @@
 /** The four questions of somebody who has to decide, in the order in which they are asked everywhere. */
 
 import { element } from "../element.js";
-import { markAndWord, readOutcome } from "../outcome.js";
+import { markAndWord, readOutcome, readWord } from "../outcome.js";
 import { findingsOf } from "./findings.js";
 
 export const QUESTIONS = ["genuine", "current", "issuer", "recipient"];
@@ -35,18 +35,30 @@ function row(question, report, words) {
 }
 
 /**
- * Choose the mark of an answer. A "yes" that rests on the word of an unproven badge, or that leaves out what
- * nobody can see, has no tick.
+ * Choose the mark of an answer: that which the service names, else our own choice. No word makes a tick of what
+ * did not pass.
  * @param {string} question
  * @param {import("../../types.js").Report} report
  */
 function shortAnswer(question, report) {
-  const outcome = readOutcome(report.answers?.[question]?.outcome);
+  const answer = report.answers?.[question];
+  const outcome = readOutcome(answer?.outcome);
+  const word = readWord(answer?.word);
+  return word && (word !== "passed" || outcome === "passed") ? word : wordOf(question, outcome, report);
+}
+
+/**
+ * Choose the mark of an answer to which the service gives none. A "yes" that rests on the word of an unproven
+ * badge, or that leaves out what nobody can see, has no tick; nor has a domain that no list knows.
+ * @param {string} question
+ * @param {import("../../types.js").Outcome} outcome
+ * @param {import("../../types.js").Report} report
+ */
+function wordOf(question, outcome, report) {
   if (report.verdict === "not_a_badge" && outcome === "cantTell") return "inapplicable";
   if (outcome !== "passed") return outcome;
   if (report.authentic !== true && ITS_OWN_WORD.includes(question)) return "unproven";
-  const isPartly = question === "current" && findingsOf(report).some(
-    ({ code }) => code === "status.none-declared",
-  );
-  return isPartly ? "partly" : "passed";
+  const codes = findingsOf(report).map(({ code }) => code);
+  if (question === "current" && codes.includes("status.none-declared")) return "partly";
+  return question === "issuer" && !codes.includes("issuer.recognised") ? "you_judge" : "passed";
 }
