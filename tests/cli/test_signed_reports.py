@@ -13,11 +13,18 @@ from tests.web.verifiers import ReadyVerifier
 from tests.world import World
 from verifier.algorithms.own_key import from_private_jwk, new_private_jwk
 from verifier.cli import Doors, cli
-from verifier.render.signed_report import LASTS, TYPE
+from verifier.cli.refusals import REFUSALS
+from verifier.render.signed_report import LASTS, TYPE, Refusal
 from verifier.report_keys import read_keys
 
 ORIGIN = "https://badges.example"
 WAY_OUT = "Save /.well-known/jwks.json of the service that you know, and name that file as --jwks."
+
+
+def not_believed(why):
+    """Give what is said of a report that is not believed."""
+    said = REFUSALS[Refusal(why)]
+    return f"Not believed. {said.says}\nWhat to do: {said.next}\n"
 
 
 class Keeper:
@@ -152,7 +159,7 @@ def test_what_a_report_calls_its_service_leads_to_no_file_and_to_no_other_place(
     path = kept(downloads, key, iss=named)
     for arguments in ((), ("--jwks", "jwks.json"), ("--jwks", "jwks.json", "--issuer", ORIGIN)):
         told = keeper.run("report", "verify", path, *arguments)
-        assert (told.exit_code, told.output) == (1, "Not believed: malformed.\n")
+        assert (told.exit_code, told.output) == (1, not_believed("malformed"))
     assert keeper.world.fetched == []
 
 
@@ -173,7 +180,7 @@ KEYS_OVER = {
 def test_a_key_that_signs_no_more_is_not_believed(keeper, key, tmp_path, why):
     (tmp_path / "jwks").write_bytes(orjson.dumps({"keys": [{**key.published(), **KEYS_OVER[why]}]}))
     told = keeper.run("report", "verify", kept(tmp_path, key), "--jwks", str(tmp_path / "jwks"))
-    assert (told.exit_code, told.output) == (1, "Not believed: unknown-key.\n")
+    assert (told.exit_code, told.output) == (1, not_believed("unknown-key"))
 
 
 def test_of_two_keys_with_one_name_neither_is_believed(keeper, key, tmp_path):
@@ -181,7 +188,7 @@ def test_of_two_keys_with_one_name_neither_is_believed(keeper, key, tmp_path):
     for keys in ([key.published(), {**other, "kid": key.id}], [{**other, "kid": key.id}, key.published()]):
         (tmp_path / "jwks").write_bytes(orjson.dumps({"keys": keys}))
         told = keeper.run("report", "verify", kept(tmp_path, key), "--jwks", str(tmp_path / "jwks"))
-        assert (told.exit_code, told.output) == (1, "Not believed: unknown-key.\n")
+        assert (told.exit_code, told.output) == (1, not_believed("unknown-key"))
 
 
 def test_keys_that_are_far_too_many_or_no_keys_are_none(keeper, key, tmp_path):
@@ -244,13 +251,30 @@ WRONG = {
 def test_a_report_that_is_not_what_it_seems_is_not_believed(keeper, key, jwks, tmp_path, why):
     path = kept(tmp_path, key, **WRONG[why])
     told = keeper.run("report", "verify", path, "--jwks", jwks, "--issuer", ORIGIN)
-    assert (told.exit_code, told.output) == (1, f"Not believed: {why}.\n")
+    assert (told.exit_code, told.output) == (1, not_believed(why))
+
+
+def test_every_refusal_says_what_it_means_and_what_to_do_in_plain_words():
+    assert set(REFUSALS) == set(Refusal)
+    said = [text for each in REFUSALS.values() for text in (each.says, each.next)]
+    assert all(text.endswith(".") and text[0].isupper() for text in said)
+    assert len({each.says for each in REFUSALS.values()}) == len(Refusal)
+    assert [why.value for why in Refusal if "-" in why.value and why.value in " ".join(said)] == []
+
+
+def test_a_service_that_was_not_expected_is_said_in_words(keeper, key, jwks, tmp_path):
+    path = kept(tmp_path, key, iss="https://mallory.example")
+    told = keeper.run("report", "verify", path, "--jwks", jwks, "--issuer", ORIGIN)
+    assert told.output.splitlines() == [
+        "Not believed. It says that it is from another service than the one that you named as --issuer.",
+        "What to do: Ask the service that you know for a report of its own.",
+    ]
 
 
 def test_a_file_that_is_no_signed_report_is_not_believed(keeper, jwks, tmp_path):
     (tmp_path / "other").write_bytes(b"\xff{}")
     told = keeper.run("report", "verify", str(tmp_path / "other"), "--jwks", jwks)
-    assert (told.exit_code, told.output) == (1, "Not believed: malformed.\n")
+    assert (told.exit_code, told.output) == (1, not_believed("malformed"))
 
 
 def test_a_file_that_is_not_there_is_wrong_usage(keeper, tmp_path):

@@ -1,27 +1,23 @@
 """`verifier report verify`: a signed report that was kept, or that somebody sent: is it what it seems?"""
 
 import asyncio
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from typing import NoReturn
 
 import click
 
-from verifier.cli import options
-from verifier.cli.doors import Doors, doors_of
+from verifier.cli.doors import doors_of
 from verifier.cli.failures import UNOBTAINED, crashes_are_ours
-from verifier.cli.given import is_link, read_file
+from verifier.cli.given import read_file
 from verifier.cli.output import say_lines
-from verifier.contracts import Method
-from verifier.model.exhibit import Fetched
-from verifier.model.keys import PublicKey
-from verifier.model.roles import Role
+from verifier.cli.refusals import refused_in_words
+from verifier.cli.signing_keys import NOT_HAD, WAY_OUT, signing_keys
 from verifier.model.words import JsonObject
-from verifier.parse.key_set import read_key_set
 from verifier.render import foreign
 from verifier.render.signed_report import (
     Expected,
+    Refusal,
     ReportRefused,
     SignedReport,
     is_origin,
@@ -29,9 +25,7 @@ from verifier.render.signed_report import (
     read_signed_report,
 )
 
-WELL_KNOWN = "/.well-known/jwks.json"
 REFUSED = 1  # exit code
-_WAY_OUT = f"Save {WELL_KNOWN} of the service that you know, and name that file as --jwks."
 
 
 @click.group()
@@ -67,16 +61,16 @@ def verify(context: click.Context, file: str, jwks: str | None, issuer: str | No
         token = read_file(file, hint=hint).decode("ascii", errors="replace").strip()
         named = issuer or issuer_named_in(token)
         if named is None:
-            _end("Not believed: malformed.", code=REFUSED)
+            _end(refused_in_words(Refusal.MALFORMED), code=REFUSED)
         doors = doors_of(context)
-        keys = asyncio.run(_keys(jwks or f"{named}{WELL_KNOWN}", issuer=named, doors=doors))
+        keys = asyncio.run(signing_keys(jwks, issuer=named, doors=doors))
         if keys is None:
-            _end(f"Not checked: its keys could not be had. {_WAY_OUT}", code=UNOBTAINED)
+            _end([f"Not checked: {NOT_HAD}. {WAY_OUT}"], code=UNOBTAINED)
         expected = Expected(issuer=named)
         try:
             signed = read_signed_report(token, keys=keys, now=doors.now(), expected=expected)
         except ReportRefused as refused:
-            _end(f"Not believed: {refused.why.value}.", code=REFUSED)
+            _end(refused_in_words(refused.why), code=REFUSED)
         signer = _Signer(is_expected=issuer is not None, has_own_keys=jwks is None)
         say_lines([*signer.told(signed.issuer), *_told(signed)])
 
@@ -102,33 +96,6 @@ class _Signer:
             "Signed with one of the keys that you gave, and not altered since.",
             f"That it is from {name} is what it says itself: --issuer is the service whose keys these are.",
         ]
-
-
-async def _keys(place: str, *, issuer: str, doors: Doors) -> Mapping[str, PublicKey] | None:
-    """Read the keys of a file, or of an address; None if there are none."""
-    body = await _fetched(place, doors) if is_link(place) else read_file(place, hint="Give a JWK Set.")
-    found = None if body is None else read_key_set(body, issuer=issuer)
-    if found is None:
-        return None
-    ids = [each.id for each in found.methods]
-    signing = (each for each in found.methods if ids.count(each.id) == 1 and _may_sign(each, doors.now()))
-    return {each.id: each.key for each in signing if isinstance(each.key, PublicKey)}
-
-
-def _may_sign(method: Method, now: datetime) -> bool:
-    """Say whether a key is for signatures, and neither withdrawn nor at its end."""
-    is_over = method.expires is not None and method.expires <= now
-    is_for_signing = method.purposes is None or "assertionMethod" in method.purposes
-    return is_for_signing and method.revoked is None and not is_over
-
-
-async def _fetched(url: str, doors: Doors) -> bytes | None:
-    async with doors.open_fetcher(options.settings()) as fetcher:
-        match await fetcher.fetch(url, role=Role.KEY_SET):
-            case Fetched(ok=True, body=body):
-                return body
-            case _:
-                return None
 
 
 def _told(signed: SignedReport) -> list[str]:
@@ -159,6 +126,6 @@ def _badge(said: JsonObject) -> Iterator[str]:
         yield f"SHA-256 of what was checked: {foreign.quote(str(given['sha256']), limit=foreign.LINE)}"
 
 
-def _end(text: str, *, code: int) -> NoReturn:
-    say_lines([text])
+def _end(lines: Iterable[str], *, code: int) -> NoReturn:
+    say_lines(lines)
     raise click.exceptions.Exit(code)

@@ -41,8 +41,6 @@ OUTCOMES: dict[Outcome, Face] = {
 }
 UNPROVEN = Face(shape="–", plain="-", style="dim")  # of what sounds good and is only the badge's own word
 PARTLY = Face(shape="–", plain="-", style="")  # of what sounds good and leaves out what nobody can see
-YOU_JUDGE = Face(
-    shape="●", plain="o", style="bright_blue"
-)  # of a domain that no list knows: anybody owns one
+YOU_JUDGE = Face(shape="●", plain="o", style="bright_blue")  # of a domain that no list knows
 REMARK = Face(shape="·", plain="-", style="")  # of what decides nothing
 ARROW = Face(shape="→", plain="->", style="")  # before what can be done
