@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from rich.console import Console
 
-from verifier.contracts import Fetcher
+from verifier.contracts import Fetcher, RecordingFetcher
 from verifier.engine import DocumentVerification, Verification
 from verifier.engine.described import as_found
 from verifier.engine.draft import score_draft
@@ -82,11 +82,13 @@ class Verifier:
         now: Callable[[], datetime] = wall_clock,
         profiles: tuple[MetadataProfile, ...] | None = None,
         lists: Lists = no_lists,
+        ledger: Callable[[Fetcher], RecordingFetcher] = Ledger,
     ) -> None:
         self._fetcher = fetcher
         self._now = now
         self._profiles = shipped() if profiles is None else profiles
         self._lists = lists
+        self._ledger = ledger  # of one badge, around what it may ask
 
     @classmethod
     @asynccontextmanager
@@ -142,7 +144,7 @@ class Verifier:
         body, text = (given, None) if isinstance(given, bytes) else (None, given)
         moment = await self._moment(options)
         verification = Verification(
-            fetcher=Ledger(self._fetcher),
+            fetcher=self._ledger(self._fetcher),
             now=moment.at,
             options=options or Options(),
             profiles=self._profiles,
@@ -198,7 +200,7 @@ class Verifier:
     def _document(self, options: Options | None, moment: ListsInUse, *, told: Told) -> DocumentVerification:
         shared = SharedBudget(self._fetcher, platforms=hosts_of_platforms())
         return DocumentVerification(
-            ledger=lambda: Ledger(shared),
+            ledger=lambda: self._ledger(shared),
             now=moment.at,
             options=options or Options(),
             profiles=self._profiles,

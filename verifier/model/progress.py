@@ -1,4 +1,4 @@
-"""What a verification tells while it is at work: for people who wait. Nothing of it is a verdict until the report."""
+"""What a verification tells while it is at work, for people who wait: nothing of it is a verdict yet."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

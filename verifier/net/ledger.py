@@ -33,6 +33,16 @@ class Budget:
     seconds: float = 10.0  # from the first fetch on; then every further answer is ``TIMEOUT``
 
 
+@dataclass(slots=True, kw_only=True)
+class Question:
+    """One question, and what came of it: what asks the same thing meanwhile is part of it."""
+
+    url: str
+    role: Role
+    answer: Fetched | Unavailable | None = None  # None: it took too long for all who asked
+    seconds: float = 0.0  # until the answer was there
+
+
 @dataclass(slots=True)
 class _Tally:
     fetches: int = 0
@@ -72,6 +82,7 @@ class Ledger:
         self._needed = _Tally()
         self._given = _Tally()
         self._answers: dict[tuple[str, Role], Fetched | Unavailable] = {}
+        self._questions: list[Question] = []
         self._flights: SingleFlight[Fetched | Unavailable] = SingleFlight()
 
     async def fetch(self, url: str, *, role: Role) -> Fetched | Unavailable:
@@ -81,6 +92,11 @@ class Ledger:
         if known is not None:
             return known
         return await self._flights.join(key, lambda: self._look(url, role))
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Every question with its answer, ordered by what was asked; of equal ones the first comes first."""
+        return tuple(sorted(self._questions, key=lambda question: (question.url, question.role.value)))
 
     @property
     def exhibits(self) -> tuple[Exhibit, ...]:
@@ -101,6 +117,9 @@ class Ledger:
         return tuple(sorted(hosts - {""}))
 
     async def _look(self, url: str, role: Role) -> Fetched | Unavailable:
+        question = Question(url=url, role=role)
+        self._questions.append(question)
+        begun = self._monotonic()
         tally = self._given if role in _BESIDE else self._needed
         if tally.admits(host_of(url), self._budget):
             answer = await self._in_time(url, role)
@@ -108,7 +127,8 @@ class Ledger:
             answer = no_answer(url, role=role, why=Cause.WORK_LIMIT)
         if isinstance(answer, Fetched) and not self._is_what_was_given(role):
             tally.body_bytes += len(answer.body)
-        self._answers[url, role] = answer
+        self._answers[url, role] = question.answer = answer
+        question.seconds = self._monotonic() - begun
         return answer
 
     def _is_what_was_given(self, role: Role) -> bool:

@@ -81,7 +81,7 @@ async def read_object(request: web.Request, *, seconds: int) -> JsonObject:
     """
     if request.content_type != JSON:
         raise ProblemError(MEDIA, detail=f"send {JSON}")
-    async with _bounds(request, seconds=seconds):
+    async with bounds(request, seconds=seconds):
         sent = await request.read()
     try:
         document = await aside(sent, partial(read, limit=envelope.MAX_ENVELOPE))
@@ -93,7 +93,7 @@ async def read_object(request: web.Request, *, seconds: int) -> JsonObject:
 
 
 async def _asked(request: web.Request, service: Service) -> Asked:
-    async with _bounds(request, seconds=service.settings.body_seconds):
+    async with bounds(request, seconds=service.settings.body_seconds):
         fields, asked = await _read(request)
     lists = await service.sent_lists.read(fields.get("lists"))
     options = asking.options(fields, profiles=service.profiles, lists=lists)
@@ -101,8 +101,12 @@ async def _asked(request: web.Request, service: Service) -> Asked:
 
 
 @asynccontextmanager
-async def _bounds(request: web.Request, *, seconds: int) -> AsyncIterator[None]:
-    """Let a body arrive that is neither packed nor too large, in its time."""
+async def bounds(request: web.Request, *, seconds: int) -> AsyncIterator[None]:
+    """Let a body arrive that is neither packed nor too large, in its time.
+
+    Raises:
+        ProblemError: it is packed, too large, or too slow.
+    """
     if request.headers.get("Content-Encoding", "identity") != "identity":
         raise ProblemError(MEDIA, detail="send the body without compression")
     if (request.content_length or 0) > request.client_max_size:

@@ -1,5 +1,6 @@
 """A form with a file, as browsers send it: multipart/form-data, read part by part within bounds."""
 
+from collections.abc import Collection
 from typing import cast
 
 from aiohttp import BodyPartReader, MultipartReader, StreamReader, web
@@ -15,7 +16,9 @@ FILE = "file"
 MAX_PARTS = 1 + len(OPTIONS)
 MAX_FIELD = 16 * 1024  # bytes of an option; fifty hashes of a recipient have ten
 _JSON = {"recipient": "a JSON object", "lists": "a JSON array"}
-_LONGER = {"lists": sent_lists.MAX_BYTES}
+_LONGER = {"lists": sent_lists.MAX_BYTES, "text": 2**20}
+# aiohttp has all of these for it
+UNREADABLE_FORM = (ValueError, RuntimeError, AssertionError, HttpProcessingError)
 MAX_LINES = 500  # outside of what the parts hold; a browser sends about thirty
 
 
@@ -26,8 +29,8 @@ async def read_form(request: web.Request) -> tuple[JsonObject, Asked]:
         ProblemError: it cannot be read, is too large, or holds no file.
     """
     try:
-        parts = await _parts(request)
-    except (ValueError, RuntimeError, AssertionError, HttpProcessingError):  # aiohttp has all of these for it
+        parts = await read_parts(request, names=(FILE, *OPTIONS))
+    except UNREADABLE_FORM:
         raise ProblemError(UNREADABLE, detail="the form cannot be read") from None
     if FILE not in parts:
         raise ProblemError(NOTHING_ASKED, detail="the form has no file")
@@ -38,13 +41,19 @@ async def read_form(request: web.Request) -> tuple[JsonObject, Asked]:
     return fields, Asked(given=body, media_type=media_type)
 
 
-async def _parts(request: web.Request) -> dict[str, tuple[str, bytes]]:
+async def read_parts(request: web.Request, *, names: Collection[str]) -> dict[str, tuple[str, bytes]]:
+    """Read the parts of a form, each with its media type; only those of ``names``, each once.
+
+    Raises:
+        ProblemError: there is another one, one comes twice or is too large.
+        ValueError, RuntimeError, AssertionError, HttpProcessingError: it cannot be read.
+    """
     parts: dict[str, tuple[str, bytes]] = {}
     reader = MultipartReader(request.headers, cast("StreamReader", _Lines(request.content)))
     while (part := await reader.next()) is not None:
         name = part.name if isinstance(part, BodyPartReader) else None
-        if not isinstance(part, BodyPartReader) or name not in (FILE, *OPTIONS) or name in parts:
-            known = ", ".join((FILE, *OPTIONS))
+        if not isinstance(part, BodyPartReader) or name is None or name not in names or name in parts:
+            known = ", ".join(names)
             raise ProblemError(UNREADABLE, detail=f"a form holds nothing but {known}, each once")
         limit = request.client_max_size if name == FILE else _LONGER.get(name, MAX_FIELD)
         parts[name] = part.headers.get("Content-Type", "").partition(";")[0].strip(), await _body(part, limit)

@@ -8,7 +8,9 @@ from aiohttp import web
 from verifier.model import crash
 from verifier.net.egress import AGENT
 from verifier.web import headers, hosts, problems
+from verifier.web.handlers.answering import language_of
 from verifier.web.headers import Handler
+from verifier.web.pages import problem as problem_page
 from verifier.web.problems import INTERNAL, MISDIRECTED, OTHER, ProblemError
 from verifier.web.state import SERVICE
 
@@ -22,13 +24,20 @@ async def refusals(request: web.Request, handler: Handler) -> web.StreamResponse
     try:
         return await handler(request)
     except ProblemError as problem:
-        return problems.answer(problem)
+        return _refusal(request, problem)
     except web.HTTPException as error:
-        return problems.answer(problems.of_http(error))
+        return _refusal(request, problems.of_http(error))
     except Exception:
         instance = f"urn:uuid:{uuid.uuid4()}"
         log.exception("request crashed", extra={"instance": instance, "method": request.method})
-        return problems.answer(ProblemError(INTERNAL, instance=instance))
+        return _refusal(request, ProblemError(INTERNAL, instance=instance))
+
+
+def _refusal(request: web.Request, problem: ProblemError) -> web.Response:
+    """Refuse as a page where a page was asked for."""
+    if "text/html" not in request.headers.get("Accept", ""):
+        return problems.answer(problem)
+    return problem_page.answer(problem, language=language_of(request))
 
 
 @web.middleware

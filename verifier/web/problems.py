@@ -181,16 +181,26 @@ class ProblemError(Exception):
         self.instance = instance  # the id of this one event, as the log has it
 
 
+def said(problem: ProblemError) -> JsonObject:
+    """Put a refusal into words. RFC 9457 section 3."""
+    kind = problem.kind
+    told: JsonObject = {"type": kind.type, "title": kind.title, "status": kind.status}
+    if problem.detail:
+        told["detail"] = problem.detail
+    if problem.instance:
+        told["instance"] = problem.instance
+    return told
+
+
 def answer(problem: ProblemError) -> web.Response:
     """Write a refusal."""
-    kind = problem.kind
-    said: JsonObject = {"type": kind.type, "title": kind.title, "status": kind.status}
-    if problem.detail:
-        said["detail"] = problem.detail
-    if problem.instance:
-        said["instance"] = problem.instance
     headers = {"Cache-Control": "no-store", **problem.headers}
-    return web.Response(body=orjson.dumps(said), status=kind.status, content_type=MEDIA_TYPE, headers=headers)
+    return web.Response(
+        body=orjson.dumps(said(problem)),
+        status=problem.kind.status,
+        content_type=MEDIA_TYPE,
+        headers=headers,
+    )
 
 
 def of_http(error: web.HTTPException) -> ProblemError:

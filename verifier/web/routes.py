@@ -4,11 +4,15 @@ from dataclasses import dataclass
 
 from verifier.web import headers
 from verifier.web.handlers import (
+    assets,
+    check,
     documents,
     findings,
+    home,
     lists,
     operations,
     profiles,
+    report_page,
     signing_keys,
     vc_api,
     verify,
@@ -27,6 +31,10 @@ class Route:
 
 
 ROUTES: tuple[Route, ...] = (
+    Route(method="GET", path="/", handler=home.page),
+    Route(method="POST", path="/check", handler=check.post),
+    Route(method="GET", path="/r", handler=report_page.get),
+    Route(method="GET", path="/static/{digest}/{name}", handler=assets.one),
     Route(method="POST", path="/verify", handler=verify.post),
     Route(method="GET", path="/verify", handler=verify.get),
     Route(method="POST", path="/verify/document", handler=verify_document.post),

@@ -4,6 +4,7 @@ Names of elements and attributes are on lists; an address goes into a page only 
 can so become words and nothing else.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
@@ -12,21 +13,20 @@ from urllib.parse import urlsplit
 
 from verifier.model.words import Json
 
-ELEMENTS = frozenset(
-    """a article aside b blockquote button caption circle code dd details dialog div dl dt em fieldset figcaption
-    figure footer form g h1 h2 h3 h4 header i img input label legend li line main mark meter nav ol option output p
-    path pre progress rect section select small span strong sub summary sup svg table tbody td template text textarea
-    th thead time title tr ul video wbr""".split()
+_ELEMENT = re.compile(
+    "a|article|aside|b|blockquote|br|button|caption|circle|code|dd|details|dialog|div|dl|dt|em|fieldset|figcaption|"
+    "figure|footer|form|g|h[1-4]|header|hr|i|iframe|img|input|label|legend|li|line|main|mark|meter|nav|noscript|ol|"
+    "option|output|p|path|pre|progress|rect|section|select|small|span|strong|sub|summary|sup|svg|table|tbody|td|"
+    "template|text|textarea|tfoot|th|thead|time|title|tr|ul|video|wbr"
 )
-VOID = frozenset(("img", "input", "wbr"))
-ATTRIBUTES = frozenset(
-    """accept action alt aria-atomic aria-busy aria-controls aria-current aria-describedby aria-expanded aria-hidden
-    aria-label aria-labelledby aria-live aria-pressed autocapitalize autocomplete autofocus checked class colspan
-    controls cx cy d datetime dir disabled download enctype fill focusable for height hidden href hreflang id lang
-    loading max maxlength method min muted multiple name novalidate open placeholder playsinline popover
-    popovertarget r rel required role rows rx scope selected spellcheck src stroke stroke-dasharray
-    stroke-linecap stroke-width tabindex target text-anchor title transform type value viewBox width x x1 x2 y y1
-    y2""".split()
+VOID = frozenset(("br", "hr", "img", "input", "wbr"))
+_ATTRIBUTE = re.compile(
+    "aria-[a-z]+|data-[a-z-]+|accept|action|alt|autocapitalize|autocomplete|autofocus|checked|class|cols|colspan|"
+    "cx|cy|d|datetime|dir|disabled|download|enctype|fill|focusable|for|height|hidden|href|hreflang|id|inputmode|"
+    "lang|loading|max|maxlength|method|min|multiple|muted|name|novalidate|open|placeholder|playsinline|popover|"
+    "popovertarget|r|rel|required|role|rows|rowspan|rx|sandbox|scope|selected|spellcheck|src|stroke|"
+    "stroke-dasharray|stroke-linecap|stroke-width|tabindex|target|text-anchor|title|transform|type|value|viewBox|"
+    "width|x|x1|x2|y|y1|y2"
 )
 _ADDRESSES = frozenset(("href", "src", "action"))
 _FOREIGN_REL = "nofollow noopener noreferrer ugc"
@@ -44,24 +44,26 @@ class Element:
     children: tuple[Node, ...]
 
 
-def element(name: str, *children: "Node | None", **attributes: Value) -> Element:
-    """Make an element. True is an empty attribute, None and False are none; ``class_`` and ``aria_label`` as read.
+def element(name: str, /, *children: "Node | None", **attributes: Value) -> Element:
+    """Make an element. True is an empty attribute, None and False are none.
+
+    Names are written as Python can: ``class_``, ``aria_label``.
 
     Raises:
         ValueError: no page of ours has such an element or attribute, or an address leads out of the service.
     """
     written = tuple((_named(key), "" if value is True else str(value)) for key, value in _set(attributes))
-    if name not in ELEMENTS and not _is_data(name):
+    if not _ELEMENT.fullmatch(name):
         raise ValueError(f"no page has an element {name}")
     for key, value in written:
-        if key not in ATTRIBUTES and not _is_data(key):
+        if not _ATTRIBUTE.fullmatch(key):
             raise ValueError(f"no page has an attribute {key}")
         if key in _ADDRESSES and not _is_own(value):
             raise ValueError(f"{key} leads elsewhere: see link()")
     return Element(name, written, tuple(child for child in children if child is not None))
 
 
-def link(address: str, *children: Node, **attributes: Value) -> Element:
+def link(address: str, /, *children: Node, **attributes: Value) -> Element:
     """Make a link to a place that somebody else named; what is no web address stays text."""
     try:
         parts = urlsplit(address)
@@ -108,10 +110,6 @@ def _set(attributes: dict[str, Value]) -> Iterator[tuple[str, Value]]:
 def _named(key: str) -> str:
     """Turn a name of Python into that of an attribute: class_ → class, aria_label → aria-label."""
     return key.removesuffix("_").replace("_", "-")
-
-
-def _is_data(name: str) -> bool:
-    return name.startswith("data-")
 
 
 def _is_own(address: str) -> bool:

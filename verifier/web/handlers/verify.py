@@ -1,54 +1,85 @@
 """POST /verify and GET /verify: a badge in, a report out."""
 
 import asyncio
-import time
+from collections.abc import Awaitable, Callable
 from functools import partial
 
 from aiohttp import web
 
-from verifier.locate import Shape, classify
+from verifier.model.progress import Told
 from verifier.model.report import TrustReport
 from verifier.model.words import JsonObject
-from verifier.render.catalogue import Language
+from verifier.render.catalogue import Language, catalogue
 from verifier.render.json import dumps, report_object
-from verifier.web import asking, body, caching, signing
+from verifier.web import asking, body, caching, events, live, signing, verifying
 from verifier.web.asking import Asked
 from verifier.web.envelope import web_address
 from verifier.web.handlers.answering import JSON, VARY, is_known, language_of
-from verifier.web.handlers.verify_document import TOKENS
 from verifier.web.problems import MOMENT_IN_ADDRESS, NOTHING_ASKED, ProblemError
 from verifier.web.state import SERVICE, Service
 
-_DOCUMENTS = (Shape.PDF, Shape.HTML)  # each may hold many badges, and counts as several requests
 
-
-async def post(request: web.Request) -> web.Response:
-    """Verify what the body holds or names."""
+async def post(request: web.Request) -> web.StreamResponse:
+    """Verify what the body holds or names; told event by event to whoever asks for that."""
     service = request.app[SERVICE]
-    service.buckets.take(request.remote or "", now=time.monotonic())
+    verifying.charge(request)
     async with service.gate.place(large=body.is_large(request)):
         asked = await body.read_request(request, service)
         key = await signing.key_for(asked, service)
-        if classify(_content(asked)) in _DOCUMENTS:
-            service.buckets.take(request.remote or "", now=time.monotonic(), tokens=TOKENS - 1)
-        report = await _verify(service, asked)
-        _charge(request, report)
-        rendered = await _rendered(report, language=language_of(request, asked=asked.language))
-        if key is not None:
-            rendered["signedReport"] = signing.signed(
-                report, rendered, key=key, origin=service.settings.origin, kind=asked.sign
-            )
-    return _answer(rendered, headers={"Cache-Control": "no-store"})
+        if verifying.is_document(asked):
+            verifying.charge(request, tokens=verifying.DOCUMENT_TOKENS - 1)
+        language = language_of(request, asked=asked.language)
+
+        async def rendered(report: TrustReport) -> JsonObject:
+            verifying.owe(request, report)
+            whole = await _rendered(report, language=language)
+            if key is not None:
+                whole["signedReport"] = signing.signed(
+                    report, whole, key=key, origin=service.settings.origin, kind=asked.sign
+                )
+            return whole
+
+        if events.are_wanted(request):
+            return await _told(request, asked, rendered, language=language)
+        return _answer(
+            await rendered(await verifying.verify(service, asked)), headers={"Cache-Control": "no-store"}
+        )
+
+
+async def _told(
+    request: web.Request,
+    asked: Asked,
+    rendered: Callable[[TrustReport], Awaitable[JsonObject]],
+    *,
+    language: Language,
+) -> web.StreamResponse:
+    """Tell what a verification does, and its report as the last event."""
+    sent, words = await events.Events.begin(request), catalogue(language)
+    work = partial(_watched, request.app[SERVICE], asked)
+    try:
+        async with live.watched(live.steps(work)) as steps:
+            async for step in steps:
+                if isinstance(step, TrustReport):
+                    await sent.send("report", await rendered(step))
+                else:
+                    await sent.send(*events.told(step, words=words))
+    except ProblemError as problem:
+        await sent.refuse(problem)
+    return await sent.end()
+
+
+async def _watched(service: Service, asked: Asked, told: Told) -> TrustReport:
+    return await verifying.verify(service, asked, told=told)
 
 
 async def get(request: web.Request) -> web.Response:
     """Verify the badge at an address. No recipient and no moment may stand in a link."""
     service = request.app[SERVICE]
-    service.buckets.take(request.remote or "", now=time.monotonic())
+    verifying.charge(request)
     asked = _linked(request, service)
     async with service.gate.place():
-        report = await _verify(service, asked)
-        _charge(request, report)
+        report = await verifying.verify(service, asked)
+        verifying.owe(request, report)
         rendered = await _rendered(report, language=language_of(request, asked=asked.language))
     headers = {
         "Cache-Control": caching.cache_control(report, asked=request.query["url"]),
@@ -58,22 +89,6 @@ async def get(request: web.Request) -> web.Response:
     if is_known(request, headers["ETag"]):
         return web.Response(status=304, headers=headers)
     return _answer(rendered, headers=headers)
-
-
-async def _verify(service: Service, asked: Asked) -> TrustReport:
-    async with service.gate.turn():
-        return await service.verifier.verify(asked.given, options=asked.options, media_type=asked.media_type)
-
-
-def _content(asked: Asked) -> bytes:
-    return asked.given if isinstance(asked.given, bytes) else asked.given.encode()
-
-
-def _charge(request: web.Request, report: TrustReport) -> None:
-    """Charge for a document what it costs, of which nobody knew before it came from its address."""
-    if report.input.url is not None and report.input.kind == "document":
-        buckets = request.app[SERVICE].buckets
-        buckets.owe(request.remote or "", now=time.monotonic(), tokens=TOKENS - 1)
 
 
 def _linked(request: web.Request, service: Service) -> Asked:

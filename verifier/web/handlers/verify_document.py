@@ -1,34 +1,27 @@
 """POST /verify/document: a résumé in, every badge in it out, each with the words beside it and its report."""
 
 import asyncio
-import time
 from functools import partial
 
 from aiohttp import web
 
 from verifier.render.document import document_object
 from verifier.render.json import dumps
-from verifier.web import body
+from verifier.web import body, verifying
 from verifier.web.asking import refused
 from verifier.web.handlers.answering import JSON, language_of
 from verifier.web.state import SERVICE
-
-TOKENS = 5  # a document may ask for as much as many badges
 
 
 async def post(request: web.Request) -> web.Response:
     """Verify every badge of the document in the body."""
     service = request.app[SERVICE]
-    service.buckets.take(request.remote or "", now=time.monotonic(), tokens=TOKENS)
+    verifying.charge(request, tokens=verifying.DOCUMENT_TOKENS)
     async with service.gate.place(large=True):
         asked = await body.read_document(request, service)
         if asked.sign:
             raise refused("sign", "POST /verify only")
-        given = asked.given if isinstance(asked.given, bytes) else asked.given.encode()
-        async with service.gate.turn():
-            document = await service.verifier.verify_document(
-                given, options=asked.options, media_type=asked.media_type
-            )
+        document = await verifying.verify_document(service, asked)
         language = language_of(request, asked=asked.language)
         rendered = await asyncio.to_thread(partial(document_object, document, language=language))
     return web.Response(body=dumps(rendered), content_type=JSON, headers={"Cache-Control": "no-store"})

@@ -1,0 +1,38 @@
+"""POST /check: what the form of our page sends; a page that grows, or events for the program of that page."""
+
+from functools import partial
+
+from aiohttp import web
+
+from verifier.model.progress import Told
+from verifier.render.catalogue import catalogue
+from verifier.web import body, events, page_form, verifying, watching
+from verifier.web.asking import Asked
+from verifier.web.handlers.answering import language_of
+from verifier.web.pages.shell import Shell
+from verifier.web.state import SERVICE, Service
+from verifier.web.watching import Report
+
+
+async def post(request: web.Request) -> web.StreamResponse:
+    """Check a badge or a document, and show the report."""
+    service = request.app[SERVICE]
+    verifying.charge(request)
+    async with service.gate.place(large=body.is_large(request)):
+        asked = await page_form.read_page_form(request, service)
+        if verifying.is_document(asked):
+            verifying.charge(request, tokens=verifying.DOCUMENT_TOKENS - 1)
+        language = language_of(request, asked=asked.language)
+        work = partial(_checked, request, service, asked)
+        if events.are_wanted(request):
+            return await watching.by_events(request, work, language=language)
+        title = catalogue(language).tables["page"]["report-title"]
+        return await watching.by_page(request, work, shell=Shell(title=title, language=language))
+
+
+async def _checked(request: web.Request, service: Service, asked: Asked, told: Told) -> Report:
+    if verifying.is_document(asked):
+        return await verifying.verify_document(service, asked, told=told)
+    report = await verifying.verify(service, asked, told=told)
+    verifying.owe(request, report)
+    return report

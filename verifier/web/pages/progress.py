@@ -1,0 +1,26 @@
+"""The list of what a verification has done so far, while a page is still arriving."""
+
+from verifier.model.progress import Answered, Found, Judged, Progress
+from verifier.render.catalogue import Catalogue
+from verifier.render.page.element import element, html
+
+ENDING = "</ol></section>"
+
+
+def opening(words: Catalogue) -> str:
+    """Begin the list."""
+    title = html(element("p", words.tables["page"]["checking"]))
+    return f'<section class="progress" role="status" aria-busy="true">{title}<ol>'
+
+
+def line(step: Progress, *, words: Catalogue) -> str:
+    """Write a step."""
+    match step:
+        case Found(badges=badges):
+            said = words.word("document-one" if badges == 1 else "document-several", count=badges)
+            return html(element("li", said))
+        case Answered(result=result):
+            outcome = words.tables["outcomes"][result.outcome.value]
+            return html(element("li", words.tables["asks"][result.check], " ", element("strong", outcome)))
+        case Judged(verdict=verdict):
+            return html(element("li", element("strong", words.tables["verdicts"][verdict.value])))
