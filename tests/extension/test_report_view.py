@@ -6,7 +6,7 @@ import pytest
 from aiohttp import ClientSession, web
 from playwright.async_api import expect
 
-from tests.extension.scene import eight_badges
+from tests.extension.scene import eight_badges, partners
 from verifier.model.words import Json
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
@@ -125,17 +125,25 @@ async def test_the_four_answers_stand_in_their_order_each_with_a_mark_and_a_word
     await expect(article.locator(".check h4").first).to_contain_text("withdrawn or suspended")
 
 
-@pytest.mark.parametrize("has_words", [True, False])
-async def test_only_an_issuer_on_a_list_is_answered_with_a_tick(browser, eight, has_words):
-    for place, word, tone in ((0, "yes", "green"), (1, "you judge", "blue")):  # trusted, valid
-        report = await report_on(browser.service, eight[place].link)
-        if not has_words:  # a service of before
-            for answer in report["answers"].values():
-                del answer["word"]
-        _, article = await shown(browser, eight[place].link, report)
-        said = article.locator(".answer", has_text="From whom?").locator(".outcome")
-        await expect(said).to_have_text(word)
-        await expect(said).to_have_class(f"outcome {tone}")
+@pytest.fixture
+def listing(browser, monkeypatch):
+    """A browser whose service trusts the issuer of the first badge, and of no other."""
+    monkeypatch.setattr(browser.service, "lists", (partners(),))
+    return browser
+
+
+@pytest.mark.parametrize("answer", [(0, "yes", "green"), (1, "you judge", "blue")])
+@pytest.mark.parametrize("has_words", [True, False])  # a service of before gives none
+async def test_only_an_issuer_on_a_list_is_answered_with_a_tick(listing, eight, answer, has_words):
+    place, word, tone = answer
+    report = await report_on(listing.service, eight[place].link)
+    if not has_words:
+        for each in report["answers"].values():
+            del each["word"]
+    _, article = await shown(listing, eight[place].link, report)
+    said = article.locator(".answer", has_text="From whom?").locator(".outcome")
+    await expect(said).to_have_text(word)
+    await expect(said).to_have_class(f"outcome {tone}")
 
 
 async def test_no_word_makes_a_tick_of_what_did_not_pass(browser, eight):

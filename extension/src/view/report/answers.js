@@ -35,8 +35,8 @@ function row(question, report, words) {
 }
 
 /**
- * Choose the mark of an answer: that which the service names, else our own choice. No word makes a tick of what
- * did not pass.
+ * Choose the mark of an answer: that which the service names, else our own choice. A tick is always our own
+ * choice too.
  * @param {string} question
  * @param {import("../../types.js").Report} report
  */
@@ -44,7 +44,7 @@ function shortAnswer(question, report) {
   const answer = report.answers?.[question];
   const outcome = readOutcome(answer?.outcome);
   const word = readWord(answer?.word);
-  return word && (word !== "passed" || outcome === "passed") ? word : wordOf(question, outcome, report);
+  return word && word !== "passed" ? word : wordOf(question, outcome, report);
 }
 
 /**
