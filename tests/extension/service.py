@@ -1,6 +1,7 @@
 """The real service on loopback, with the simulated internet in the place of the web."""
 
 import asyncio
+import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -85,14 +86,15 @@ def _anew(body: bytes, request: web.Request) -> StreamReader:
 @asynccontextmanager
 async def open_service(world: World, *, settings: Settings = UNCOUNTED) -> AsyncIterator[Service]:
     """Start a service on a free port of loopback."""
-    service = Service(world=world)
-    app = make_app(replace(settings, port=0), open_verifier=service.open)
+    listening = socket.create_server(("127.0.0.1", 0))
+    told = replace(settings, port=listening.getsockname()[1])  # it says in pages where it is
+    service = Service(world=world, origin=told.origin)
+    app = make_app(told, open_verifier=service.open)
     app.middlewares.append(service.watch)
     runner = web.AppRunner(app, access_log=None, auto_decompress=False)
     await runner.setup()
     try:
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        service.origin = f"http://127.0.0.1:{runner.addresses[0][1]}"
+        await web.SockSite(runner, listening).start()
         service.recover()
         yield service
     finally:

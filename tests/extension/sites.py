@@ -10,7 +10,10 @@ from tests.extension.certificate import Certificate
 
 STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self'"
 
-OF_BROWSER = {"accounts.google.com"}  # what Chromium asks by itself, whatever runs in it
+OF_BROWSER = {
+    "accounts.google.com",
+    "update.googleapis.com",
+}  # what Chromium asks by itself, whatever runs in it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

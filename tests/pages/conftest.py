@@ -1,0 +1,86 @@
+"""The pages of the service in a browser: the real application over `tests.world`, and a plain Chromium.
+
+Everything but the pages lives as long as one module. A test is async, is marked ``browser``, and takes::
+
+    pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+
+    async def test_something(reader, internet, service, sites):
+        badge = internet.issuer("uni.example").award("Statistics 101", to="mailto:student@learner.example")
+        page = await reader.open("/")                       # or any other path of the service
+        page = await reader.open("/", java_script_enabled=False, color_scheme="dark", locale="ja-JP")
+        host = sites.lay("https://school.example/badges", html, headers={"Content-Security-Policy": STRICT})
+        page = await reader.open(host)                      # a page of another origin
+        assert reader.foreign() == []                       # nothing was asked of anybody but the service
+        assert reader.errors == []                          # no error, nothing stopped by a policy
+        service.answers = web.Response(status=503)          # the service is out of order, until the next test
+
+``eight`` are the badges of `tests.extension.scene`, which show all six faces. A module that needs other
+settings of the service (keys that sign, say) has a module-scoped fixture ``settings`` of its own.
+"""
+
+import pytest
+import pytest_asyncio
+
+from tests.extension.certificate import make_certificate
+from tests.extension.conftest import program
+from tests.extension.scene import eight_badges, partners
+from tests.extension.service import UNCOUNTED, open_service
+from tests.extension.sites import open_sites
+from tests.pages.browser import open_reader
+from tests.world import World
+
+for_module = pytest_asyncio.fixture(scope="module", loop_scope="module")
+
+
+@pytest.fixture(scope="module")
+def internet() -> World:
+    """The simulated internet that the service asks."""
+    return World()
+
+
+@pytest.fixture(scope="module")
+def eight(internet):
+    """Eight shared badges that show all six faces: see `tests.extension.scene`."""
+    return eight_badges(internet)
+
+
+@pytest.fixture(scope="module")
+def settings():
+    """How the service runs: it counts no requests."""
+    return UNCOUNTED
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory):
+    return make_certificate(tmp_path_factory.mktemp("certificate"))
+
+
+@for_module
+async def sites(certificate):
+    """Every host but loopback, as the browser sees them."""
+    async with open_sites(certificate) as opened:
+        yield opened
+
+
+@for_module
+async def service(internet, settings):
+    """The real service, which trusts one list of issuers."""
+    async with open_service(internet, settings=settings) as opened:
+        opened.lists = (partners(),)
+        yield opened
+
+
+@for_module
+async def chromium(sites, service):
+    async with open_reader(
+        program=program("chromium", "chromium-browser"), sites=sites, service=service
+    ) as opened:
+        yield opened
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def reader(chromium):
+    """The browser for one test: nothing is open, nothing was asked and nothing has gone wrong."""
+    await chromium.forget()
+    yield chromium
+    await chromium.forget()
