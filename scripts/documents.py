@@ -1,7 +1,7 @@
 """Writes what the documents say of codes and settings, from the code itself. `make docs`.
 
-python -m scripts.documents           writes docs/findings.md, passages of README.md and docs/profiles.md, and
-                                      tables of the browser extension
+python -m scripts.documents           writes docs/findings.md, passages of README.md and docs/profiles.md,
+                                      tables of the browser extension, and the colours of web pages
 python -m scripts.documents --check   writes nothing; says which of them are out of date, 1 if any is
 """
 
@@ -27,6 +27,8 @@ from verifier.settings import TABLE, Settings
 ROOT = Path(__file__).resolve().parents[1]
 README, FINDINGS = Path("README.md"), Path("docs") / "findings.md"
 PROFILES = Path("docs") / "profiles.md"
+TOKENS = Path("extension") / "src" / "view" / "tokens.css"
+PAGE_TOKENS = Path("verifier") / "web" / "static" / "tokens.css"
 CHECK = ("check", "--samples", "fixtures/samples")
 REPORTED = (*CHECK, "https://uni.example/badges/not-fully-checked")
 RESUME = (*CHECK, "fixtures/samples/resume.pdf", "--lang", "en")
@@ -162,7 +164,15 @@ def documents(root: Path = ROOT) -> dict[Path, str]:
     for part, text in {"report": report(), "resume": resume(), "settings": settings_table()}.items():
         read_me = with_part(read_me, part, text)
     written = {root / FINDINGS: findings_page(cases_by_code(root)), root / README: read_me}
-    return written | profiles_page(root) | extension_tables.tables(root)
+    return written | profiles_page(root) | extension_tables.tables(root) | colours(root)
+
+
+def colours(root: Path = ROOT) -> dict[Path, str]:
+    """Give the colours of web pages, which are those of the extension; nothing where there is none."""
+    if not (root / TOKENS).exists():
+        return {}
+    source = f"/* Written by scripts/documents.py from {TOKENS}. */\n"
+    return {root / PAGE_TOKENS: source + (root / TOKENS).read_text("utf-8")}
 
 
 def profiles_page(root: Path = ROOT) -> dict[Path, str]:
