@@ -4,15 +4,27 @@
 /** @typedef {string | [string, Record<string, string>, ...unknown[]]} Tree */
 
 const SVG = "http://www.w3.org/2000/svg";
-const SHAPES = new Set(["svg", "g", "circle", "path", "rect", "line", "title"]);
+// as in render/page/element.py
+const SHAPES = new Set("circle g line path rect svg text title".split(" "));
 const ELEMENTS = new Set(
   (
-    "a article aside b blockquote br button caption code dd details div dl dt em figcaption figure footer h2 h3 h4 " +
-    "header hr input label li mark meter nav ol p pre section small span strong sub summary sup table tbody td th " +
-    "thead time tr ul wbr form"
+    "a article aside b blockquote br button caption code dd details div dl dt em fieldset figcaption figure " +
+    "footer form h1 h2 h3 h4 header hr i input label legend li mark meter nav ol option p pre progress section " +
+    "select small span strong sub summary sup table tbody td textarea tfoot th thead time tr ul wbr"
   ).split(" "),
 );
-const ATTRIBUTE = /^(?:aria-[a-z]+|data-[a-z-]+|[a-z][a-zA-Z0-9]*|stroke-[a-z]+|text-anchor)$/;
+const ATTRIBUTES = new Set(
+  (
+    "action autocomplete checked class cols colspan cx cy d datetime dir disabled download fill focusable for " +
+    "height hidden href hreflang id inputmode lang max maxlength method min name open placeholder popover " +
+    "popovertarget r readonly rel required role rows rowspan rx scope selected spellcheck stroke " +
+    "stroke-dasharray stroke-linecap stroke-width tabindex target text-anchor title transform type value " +
+    "viewBox width x x1 x2 y y1 y2"
+  ).split(" "),
+);
+const OPEN_ATTRIBUTE = /^(?:aria|data)-[a-z-]+$/;
+const OWN = /^(?:\/(?![/\\])|#)/;
+const WEB = /^https?:\/\//;
 
 /**
  * Draw a tree.
@@ -34,9 +46,9 @@ export function draw(tree, isInside = false) {
 
 /** @param {Element} made @param {string} key @param {string} value */
 function set(made, key, value) {
-  const isHandler = key.startsWith("on");
-  const isAddress = key === "href" && !/^(?:https?:\/\/|\/(?![/\\])|#)/.test(value);
-  if (isHandler || isAddress || !ATTRIBUTE.test(key) || key === "style" || key === "src") {
+  const isKnown = ATTRIBUTES.has(key) || OPEN_ATTRIBUTE.test(key);
+  const isElsewhere = (key === "href" || key === "action") && !OWN.test(value);
+  if (!isKnown || (isElsewhere && !(key === "href" && WEB.test(value)))) {
     throw new TypeError("no such attribute");
   }
   made.setAttribute(key, value);
