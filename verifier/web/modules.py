@@ -1,4 +1,4 @@
-"""What the programs of pages import: told to the browser at once, so that it need not find out file by file."""
+"""What the programs of pages import: told to the browser at once, or it would find out file by file."""
 
 import re
 from functools import cache

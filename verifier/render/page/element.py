@@ -13,28 +13,30 @@ from urllib.parse import urlsplit
 
 from verifier.model.words import Json
 
+
+def _listed(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
 # What a report is drawn with, here and by static/draw.js: a test holds the two lists equal.
-DRAWN_SHAPES = frozenset("circle g line path rect svg text title".split())
-DRAWN_ELEMENTS = frozenset(
-    (
-        "a article aside b blockquote br button caption code dd details div dl dt em fieldset figcaption figure "
-        "footer form h1 h2 h3 h4 header hr i input label legend li mark meter nav ol option p pre progress section "
-        "select small span strong sub summary sup table tbody td textarea tfoot th thead time tr ul wbr"
-    ).split()
+DRAWN_SHAPES = _listed("circle g line path rect svg text title")
+DRAWN_ELEMENTS = _listed(
+    "a article aside b blockquote br button caption code dd details div dl dt em fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 header hr i input label legend li mark meter nav ol option p pre progress "
+    "section select small span strong sub summary sup table tbody td textarea tfoot th thead time tr ul wbr"
 )
-DRAWN_ATTRIBUTES = frozenset(
-    (
-        "action autocomplete checked class cols colspan cx cy d datetime dir disabled download fill focusable for "
-        "height hidden href hreflang id inputmode lang max maxlength method min name open placeholder popover "
-        "popovertarget r readonly rel required role rows rowspan rx scope selected spellcheck stroke "
-        "stroke-dasharray stroke-linecap stroke-width tabindex target text-anchor title transform type value "
-        "viewBox width x x1 x2 y y1 y2"
-    ).split()
+DRAWN_ATTRIBUTES = _listed(
+    "action autocomplete checked class cols colspan cx cy d datetime dir disabled download fill focusable "
+    "for height hidden href hreflang id inputmode lang max maxlength method min name open placeholder "
+    "popover popovertarget r readonly rel required role rows rowspan rx scope selected spellcheck stroke "
+    "stroke-dasharray stroke-linecap stroke-width tabindex target text-anchor title transform type value "
+    "viewBox width x x1 x2 y y1 y2"
 )
-_OF_PAGES_ALONE = frozenset("dialog iframe img main noscript output template video".split())
-_ATTRIBUTES_OF_PAGES_ALONE = frozenset(
-    "accept alt autocapitalize autofocus enctype loading multiple muted novalidate playsinline sandbox src".split()
+_OF_PAGES_ALONE = _listed("dialog iframe img main noscript output template video")
+_ATTRIBUTES_OF_PAGES_ALONE = _listed(
+    "accept alt autocapitalize autofocus enctype loading multiple muted novalidate playsinline sandbox src"
 )
+VOID = _listed("br hr img input wbr")
 _OPEN_ATTRIBUTE = re.compile("(?:aria|data)-[a-z-]+")
 _ADDRESSES = frozenset(("href", "src", "action"))
 _FOREIGN_REL = "nofollow noopener noreferrer ugc"
