@@ -17,7 +17,8 @@
     const look = () => badgeVerifier.isExtensionThere() || running.abort();
     window.addEventListener("focus", look, { signal });
     Document.prototype.addEventListener.call(document, "visibilitychange", look, { signal });
-    badgeVerifier.observe(document, { signal, changed: () => follower.again() });
+    const changed = () => follower.again();
+    badgeVerifier.observe(document, { signal, changed, isOurs: badgeVerifier.isOfMarks });
     follower.again();
   }
 

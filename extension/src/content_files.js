@@ -62,6 +62,7 @@ export const MARKING = [
   "src/mark/mark.js",
   "src/mark/worker.js",
   "src/mark/questions.js",
+  "src/mark/near.js",
   "src/mark/marks.js",
   "src/mark/follower.js",
   "src/content.js",

@@ -266,6 +266,31 @@ async def test_what_nobody_sees_is_not_marked_until_it_is_shown(browser, page_wi
     await _settled(page, 1)
 
 
+async def test_a_badge_far_below_is_neither_marked_nor_asked_about_until_somebody_comes_near(
+    browser, page_with, badge, another
+):
+    far = f'<p style="margin-block-start: 5000px"><a href="{another.share_link}">Open Science</a></p>'
+    page = await page_with(f'<p><a href="{badge.share_link}">Statistics 101</a></p>{far}')
+    await expect(marks(page)).to_have_text(re.compile("Genuine"))
+    assert len(browser.service.asked_to_verify()) == 1
+    await page.get_by_role("link", name="Open Science").scroll_into_view_if_needed()
+    await expect(marks(page).filter(has_text="Genuine")).to_have_count(2)
+
+
+async def test_in_a_box_that_scrolls_a_mark_is_there_before_its_link_is_seen(page_with, badge, another):
+    below = f'<p style="margin-block-start: 300px"><a href="{another.share_link}">Open Science</a></p>'
+    link = f'<a href="{badge.share_link}">Statistics 101</a>'
+    page = await page_with(f"<div style='block-size: 200px; overflow: auto'>{link}{below}</div>")
+    await expect(marks(page).filter(has_text="Genuine")).to_have_count(2)
+
+
+async def test_a_page_is_printed_without_marks(page_with, badge):
+    page = await page_with(f'<a href="{badge.share_link}">Statistics 101</a>')
+    await expect(marks(page)).to_be_visible()
+    await page.emulate_media(media="print")
+    await expect(marks(page)).to_be_hidden()
+
+
 async def test_marks_are_large_enough_to_be_hit(browser, page_with, badge):
     page = await page_with(f'<a href="{badge.share_link}">Statistics 101</a>')
     await expect(marks(page)).to_contain_text("Genuine")

@@ -10,12 +10,15 @@
   /**
    * Call `changed` after changes of a page, one call at a time, until the signal ends it.
    * @param {Document} page
-   * @param {{signal: AbortSignal, changed: (how: {moved: boolean}) => unknown}} options `moved`: the page has
-   *   another address now, without having been loaded
+   * @param {{
+   *   signal: AbortSignal,
+   *   changed: (how: {moved: boolean}) => unknown,
+   *   isOurs?: (change: MutationRecord) => boolean,
+   * }} options `moved`: the page has another address now, without having been loaded; `isOurs`: of no account
    */
-  function observe(page, { signal, changed }) {
+  function observe(page, { signal, changed, isOurs = () => false }) {
     if (signal.aborted) return;
-    const watcher = new Watcher(page, changed);
+    const watcher = new Watcher(page, changed, isOurs);
     signal.addEventListener("abort", () => watcher.stop(), { once: true });
     watcher.watch();
   }
@@ -28,7 +31,8 @@
     #page;
     #changed;
     #address;
-    #observer = new MutationObserver(() => this.#changes());
+    #observer = new MutationObserver((changes) => changes.every(this.#isOurs) || this.#changes());
+    #isOurs;
     #timer = /** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined);
     #delay = QUIET;
     #rested = 0; // since when the page has been left to itself
@@ -36,10 +40,15 @@
     #isStale = false;
     #isOver = false;
 
-    /** @param {Document} page @param {(how: {moved: boolean}) => unknown} changed */
-    constructor(page, changed) {
+    /**
+     * @param {Document} page
+     * @param {(how: {moved: boolean}) => unknown} changed
+     * @param {(change: MutationRecord) => boolean} isOurs
+     */
+    constructor(page, changed, isOurs) {
       this.#page = page;
       this.#changed = changed;
+      this.#isOurs = isOurs;
       this.#address = badgeVerifier.nodes.addressOf(page);
     }
 

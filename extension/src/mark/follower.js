@@ -48,7 +48,7 @@
       const found = await badgeVerifier.find(document, { signal: this.#running.signal });
       const asked = found.filter(isAsked);
       await this.#tellCount(new Set(asked.map(({ badge, url }) => badge ?? url)).size);
-      await this.#marks?.reconcile(asked);
+      this.#marks?.reconcile(asked);
     }
 
     /**

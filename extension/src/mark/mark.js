@@ -3,6 +3,8 @@
 "use strict";
 
 {
+  const hosts = /** @type {WeakSet<Node>} */ (new WeakSet());
+
   /**
    * Make a mark, which still says nothing.
    * @param {import("../types.js").Wording} wording
@@ -13,6 +15,7 @@
   function mark(wording, actions, fit) {
     const { make } = badgeVerifier;
     const host = make("span");
+    hosts.add(host);
     const root = host.attachShadow({ mode: "closed" });
     badgeVerifier.style(root, fit);
     const button = /** @type {HTMLButtonElement} */ (make("button", { type: "button", class: "mark" }));
@@ -56,5 +59,17 @@
     return face ? [draw(face), text] : [text];
   }
 
+  /** Say if a node of a page is a mark of ours. @param {Node} node */
+  function isMark(node) {
+    return hosts.has(node);
+  }
+
+  /** Say if all that changed is that a mark was put. @param {MutationRecord} change */
+  function isOfMarks({ type, addedNodes, removedNodes }) {
+    return type === "childList" && removedNodes.length === 0 && [...addedNodes].every(isMark);
+  }
+
   badgeVerifier.mark = mark;
+  badgeVerifier.isMark = isMark;
+  badgeVerifier.isOfMarks = isOfMarks;
 }

@@ -1,49 +1,73 @@
 // @ts-check
-/** Which marks stand on a page: one beside each link to a badge, and none beside what is no longer there. */
+/**
+ * Which marks stand on a page: one beside each link to a badge that is in view or near it, or was, and none
+ * beside what is no longer there.
+ */
 "use strict";
 
 {
   const MOST_TIMES = 5; // that a mark is put back which the page took away: after that the page has its will
   const MOST_EVER = 5000; // marks that are put on a page until it is loaded again
+  const AT_ONCE = 8; // marks that are put between two frames: each moves what is below it
 
   class Marks {
     #marked = /** @type {Map<string, import("../types.js").Marked>} */ (new Map()); // place → its mark
     #numbers = /** @type {WeakMap<Element, number>} */ (new WeakMap());
     #count = 0; // of elements that have a number
-    #hosts = /** @type {WeakSet<Node>} */ (new WeakSet());
     #lost = /** @type {Map<string, number>} */ (new Map()); // place → times
     #markless = /** @type {Set<string>} */ (new Set()); // keys of what turned out to be no badge
+    #missing = /** @type {Map<string, import("../types.js").Found>} */ (new Map()); // place → what has no mark
     #left = MOST_EVER;
-    #unseen;
+    #isPutting = false;
+    #near = new badgeVerifier.Near(() => this.#putNear());
     #given;
 
     /** @param {import("../types.js").Marking} given */
     constructor(given) {
       this.#given = given;
-      this.#unseen = new IntersectionObserver((seen) => {
-        if (seen.some((one) => one.isIntersecting)) given.again();
-      });
       given.signal.addEventListener("abort", () => this.#clear(), { once: true });
     }
 
     /** Make the marks those of what was found. @param {import("../types.js").Found[]} found */
-    async reconcile(found) {
+    reconcile(found) {
       const wanted = new Map(found.map((one) => [this.#placeOf(one), one]));
       for (const [place, one] of [...this.#marked]) this.#keepOrDrop(one, wanted.get(place));
-      const slices = badgeVerifier.slices(this.#given.signal);
-      const missing = [...wanted.values()].filter((one) => this.#isWanted(one));
+      this.#missing = new Map([...wanted].filter(([place, one]) => this.#isWanted(place, one)));
+      this.#near.watch(new Set([...this.#missing.values()].map(({ element }) => element)));
+    }
+
+    /** Put the marks of what is near, some between two frames, as long as there are any. */
+    async #putNear() {
+      if (this.#isPutting) return;
+      this.#isPutting = true;
+      const slices = badgeVerifier.slices();
+      try {
+        for (let next = this.#nextNear(); next.length; next = this.#nextNear()) {
+          this.#putAll(next);
+          await slices.draw();
+          await slices.pause(); // once it is drawn, to read where things are costs no layout
+        }
+      } finally {
+        this.#isPutting = false;
+      }
+    }
+
+    #nextNear() {
+      if (this.#given.signal.aborted || this.#left < AT_ONCE) return [];
+      const near = [...this.#missing.values()].filter(({ element }) => this.#near.has(element));
+      return near.slice(0, AT_ONCE);
+    }
+
+    /** @param {import("../types.js").Found[]} found */
+    #putAll(found) {
       // First all places are read, then all marks are written: reading after each would cost a layout each.
-      /** @type {[import("../types.js").Found, Element | null, import("../types.js").Fit][]} */
-      const places = [];
-      for (const one of missing) {
-        if (slices.isOver()) await slices.pause();
-        const place = badgeVerifier.markPlace(one.element);
-        places.push([one, place, place ? badgeVerifier.markFit(place) : "plain"]);
-      }
-      for (const [one, place, fit] of places) {
-        if (slices.isOver()) await slices.draw();
-        if (this.#left > 0) this.#put(one, place, fit);
-      }
+      const places = found.map(({ element }) => badgeVerifier.markPlace(element));
+      const fits = places.map((place) => (place ? badgeVerifier.markFit(place) : "plain"));
+      found.forEach((one, index) => {
+        const place = places[index];
+        if (place) this.#put(one, place, fits[index]);
+        else this.#near.forget(one.element); // nobody would see it yet
+      });
     }
 
     /** Ask again about a badge: somebody had it checked anew. @param {string} url */
@@ -68,9 +92,8 @@
       return [...this.#marked.values()].filter((one) => one.key === key);
     }
 
-    /** @param {import("../types.js").Found} found */
-    #isWanted(found) {
-      const place = this.#placeOf(found);
+    /** @param {string} place @param {import("../types.js").Found} found */
+    #isWanted(place, found) {
       const isMarked = this.#marked.has(place) || this.#markless.has(keyOf(found));
       return !isMarked && (this.#lost.get(place) ?? 0) < MOST_TIMES;
     }
@@ -96,18 +119,16 @@
     #stands({ mark, place, found }) {
       const { before, contains } = badgeVerifier.nodes;
       let neighbour = before(mark.host);
-      while (neighbour && this.#hosts.has(neighbour)) neighbour = before(neighbour);
+      while (neighbour && badgeVerifier.isMark(neighbour)) neighbour = before(neighbour);
       return mark.host.isConnected && neighbour === place && contains(place, found.element);
     }
 
     /**
      * @param {import("../types.js").Found} found
-     * @param {Element | null} place null: nobody would see it yet
+     * @param {Element} place
      * @param {import("../types.js").Fit} fit
      */
     #put(found, place, fit) {
-      if (!place || !badgeVerifier.nodes.isThere(place)) return this.#unseen.observe(found.element);
-      this.#unseen.unobserve(found.element);
       const [key, shown] = [keyOf(found), badgeVerifier.shownBy(found)];
       this.#left -= 1;
       const actions = {
@@ -119,7 +140,7 @@
       /** @type {import("../types.js").Marked} */
       const one = { found, key, place, mark, stop, shown, answer: { state: "unasked" } };
       this.#marked.set(this.#placeOf(found), one);
-      this.#hosts.add(mark.host);
+      this.#missing.delete(this.#placeOf(found));
       badgeVerifier.nodes.putAfter(place, mark.host);
       this.#ask(one, false);
     }
@@ -174,7 +195,7 @@
     }
 
     #clear() {
-      this.#unseen.disconnect();
+      this.#near.stop();
       for (const one of [...this.#marked.values()]) this.#drop(one);
     }
   }

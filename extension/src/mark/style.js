@@ -107,6 +107,7 @@ button[aria-disabled] { cursor: default; }
 @media (prefers-contrast: more) {
   .mark, .details { border-color: currentColor; }
 }
+@media print { :host { display: none !important; } } /* what was never in view would have none */
 `;
 
   const COLOUR = /^ {2}--([a-z]+): (.+);\n/gm;

@@ -66,7 +66,7 @@ export interface Marking {
 }
 
 export interface Marks {
-  reconcile(found: Found[]): Promise<void>;
+  reconcile(found: Found[]): void;
   refresh(url: string): void;
 }
 

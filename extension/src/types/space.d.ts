@@ -55,7 +55,11 @@ declare global {
     scan(page: Document): Promise<Entry[]>;
     observe(
       page: Document,
-      options: { signal: AbortSignal; changed: (how: { moved: boolean }) => unknown },
+      options: {
+        signal: AbortSignal;
+        changed: (how: { moved: boolean }) => unknown;
+        isOurs?: (change: MutationRecord) => boolean;
+      },
     ): void;
     face(verdict: string): Face;
     drawing(shape: Face["shape"]): ({ name: string } & Record<string, string | number>)[];
@@ -69,6 +73,8 @@ declare global {
     isInOtherLink(found: Found): boolean;
     shownBy(found: Found): string;
     watchShown(found: Found, changed: () => void): () => void;
+    isMark(node: Node): boolean;
+    isOfMarks(change: MutationRecord): boolean;
     mark(wording: Wording, actions: { check: () => void; open: () => void }, fit: Fit): Mark;
     [part: string]: any;
   };
