@@ -57,7 +57,7 @@ def told(step: Progress, *, words: Catalogue) -> tuple[str, JsonObject]:
                 "check": result.check,
                 "asks": words.tables["asks"][result.check],
                 "outcome": outcome,
-                "word": words.tables["outcomes"][outcome],
+                "word": words.tables["steps"][outcome],
             }
         case Judged(verdict=verdict):
             return "judged", {"verdict": verdict.value, "word": words.tables["verdicts"][verdict.value]}

@@ -4,29 +4,46 @@ from collections.abc import Mapping
 
 from verifier.render.catalogue import Language, catalogue
 from verifier.render.page.element import Element, element
-from verifier.web.pages.shell import Shell
+from verifier.settings import Settings
+from verifier.web.pages.home_form import form
+from verifier.web.pages.samples import samples
+from verifier.web.pages.shell import Shell, first_page
+from verifier.web.pages.templates import templates
 
 
-def home(*, language: Language) -> str:
+def home(*, language: Language, settings: Settings) -> str:
     """Write the page."""
-    words = catalogue(language).tables["page"]
-    shell = Shell(title=words["title"], language=language, modules=("home.js",))
-    return shell.around([element("h1", words["title"]), element("p", words["lead"]), _form(words, language)])
+    words = catalogue(language).tables["home"]
+    shell = Shell(title=words["title"], language=language, address=first_page(language), modules=("home.js",))
+    asked = element(
+        "div",
+        element("h1", words["title"]),
+        element("p", words["lead"], class_="lead"),
+        form(catalogue(language), most_bytes=settings.max_body_bytes),
+        samples(words, language) if settings.samples else None,
+        _limits(words),
+        _more(words),
+        id="ask",
+    )
+    said = element("p", id="said", class_="unseen", role="status")
+    return shell.around([asked, said, element("div", id="outcome"), *templates(catalogue(language))])
 
 
-def _form(words: Mapping[str, str], language: Language) -> Element:
+def _limits(words: Mapping[str, str]) -> Element:
+    told = (words["does-checks"], words["does-not"], words["does-keeps"])
     return element(
-        "form",
-        element("label", words["text"], for_="text"),
-        element(
-            "textarea", id="text", name="text", rows=3, dir="ltr", spellcheck="false", autocomplete="off"
-        ),
-        element("label", words["file"], for_="file"),
-        element("input", id="file", name="file", type="file"),
-        element("input", type="hidden", name="lang", value=language),
-        element("button", words["check"], type="submit"),
-        action="/check",
-        method="post",
-        enctype="multipart/form-data",
-        id="check",
+        "section",
+        element("h2", words["does"], id="does"),
+        element("ul", *(element("li", line) for line in told)),
+        aria_labelledby="does",
+    )
+
+
+def _more(words: Mapping[str, str]) -> Element:
+    links = (("/openapi.json", "api"), ("/profiles", "profiles"), ("/lists", "lists"))
+    return element(
+        "nav",
+        element("h2", words["more"], id="more"),
+        element("ul", *(element("li", element("a", words[key], href=path)) for path, key in links)),
+        aria_labelledby="more",
     )

@@ -4,27 +4,41 @@ from aiohttp import web
 
 from verifier.render.catalogue import Catalogue, Language, catalogue
 from verifier.render.page.element import Element, element
-from verifier.web.pages.shell import Shell
+from verifier.web.pages.shell import Shell, first_page
 from verifier.web.problems import ProblemError
 
 
 def problem_view(problem: ProblemError, *, words: Catalogue) -> Element:
     """Say what was refused, and what to do."""
+    said, start = words.tables["problems"], words.tables["shell"]["start"]
+    seconds = problem.headers.get("Retry-After")
+    return problem_box(
+        problem.kind.name,
+        element("p", said["wait"].format(seconds=seconds), class_="wait") if seconds else None,
+        element("p", problem.detail, class_="hint", lang="en") if problem.detail and not seconds else None,
+        element("p", problem.instance, class_="hint") if problem.instance else None,
+        element("p", element("a", start, href=first_page(words.language), class_="button")),
+        words=words,
+    )
+
+
+def problem_box(name: str, *more: Element | None, words: Catalogue) -> Element:
+    """Draw what the catalogue says about a problem, and more below it."""
+    said = words.tables[f"problems.{name}"]
     return element(
         "section",
-        element("h2", problem.kind.title),
-        element("p", problem.detail) if problem.detail else None,
-        element("p", problem.kind.remedy),
-        element("p", element("a", words.tables["page"]["title"], href="/")),
+        element("h2", said["says"], tabindex="-1"),
+        element("p", said["next"]),
+        *more,
+        element("p", words.tables["problems"]["about"], class_="hint"),
         class_="problem",
-        role="alert",
     )
 
 
 def answer(problem: ProblemError, *, language: Language) -> web.Response:
     """Write a refusal as a page."""
     words = catalogue(language)
-    page = Shell(title=words.tables["page"]["report-title"], language=language)
+    page = Shell(title=words.tables[f"problems.{problem.kind.name}"]["says"], language=language)
     return web.Response(
         text=page.around([problem_view(problem, words=words)]),
         status=problem.kind.status,

@@ -9,7 +9,7 @@ ENDING = "</ol></section>"
 
 def opening(words: Catalogue) -> str:
     """Begin the list."""
-    title = html(element("p", words.tables["page"]["checking"]))
+    title = html(element("h1", words.tables["checking"]["title"]))
     return f'<section class="progress" role="status" aria-busy="true">{title}<ol>'
 
 
@@ -20,7 +20,8 @@ def line(step: Progress, *, words: Catalogue) -> str:
             said = words.word("document-one" if badges == 1 else "document-several", count=badges)
             return html(element("li", said))
         case Answered(result=result):
-            outcome = words.tables["outcomes"][result.outcome.value]
-            return html(element("li", words.tables["asks"][result.check], " ", element("strong", outcome)))
+            word = words.tables["steps"][result.outcome.value]
+            asks = words.tables["asks"][result.check]
+            return html(element("li", asks, " ", element("strong", word), data_check=result.check))
         case Judged(verdict=verdict):
             return html(element("li", element("strong", words.tables["verdicts"][verdict.value])))

@@ -1,0 +1,95 @@
+"""The form of the first page: a link, a text or a file, and for whom. Browsers can send it by themselves."""
+
+from collections.abc import Mapping
+
+from verifier.render.catalogue import Catalogue
+from verifier.render.page.element import Element, element
+
+_ACCEPTED = ".png,.svg,.json,.jsonld,.jwt,.txt,.pdf,.html,.htm,image/png,image/svg+xml,application/json"
+
+
+def form(words: Catalogue, *, most_bytes: int) -> Element:
+    """Draw the form. What only a program can do is hidden until one is there."""
+    said = words.tables["home"]
+    return element(
+        "form",
+        _text(said),
+        _file(said),
+        _email(said),
+        element("input", type="hidden", name="lang", value=words.language),
+        element("p", said["nothing"], id="nothing", class_="hint", role="alert", hidden=True),
+        element("button", said["check"], type="submit", class_="primary"),
+        action="/check",
+        method="post",
+        enctype="multipart/form-data",
+        id="check",
+        class_="card",
+        data_most_bytes=most_bytes,
+    )
+
+
+def _text(words: Mapping[str, str]) -> Element:
+    return element(
+        "div",
+        element("label", words["text"], for_="text"),
+        element("p", words["text-hint"], id="text-hint", class_="hint"),
+        element(
+            "textarea",
+            id="text",
+            name="text",
+            rows=2,
+            dir="ltr",
+            spellcheck="false",
+            autocomplete="off",
+            autocapitalize="off",
+            inputmode="url",
+            aria_describedby="text-hint",
+        ),
+        element("button", words["scan"], type="button", id="scan", hidden=True),
+        class_="field",
+    )
+
+
+def _file(words: Mapping[str, str]) -> Element:
+    return element(
+        "div",
+        element("label", words["file"], for_="file"),
+        element("p", words["file-hint"], id="file-hint", class_="hint"),
+        element("input", id="file", name="file", type="file", accept=_ACCEPTED, aria_describedby="file-hint"),
+        element(
+            "p",
+            words["chosen"],
+            " ",
+            element("strong", id="chosen-name", dir="auto"),
+            " ",
+            element("button", words["remove"], type="button", id="remove", class_="small"),
+            id="chosen",
+            hidden=True,
+        ),
+        element("p", words["drop-hint"], id="drop-hint", class_="hint", hidden=True),
+        class_="field drop",
+        data_here=words["drop-here"],
+    )
+
+
+def _email(words: Mapping[str, str]) -> Element:
+    return element(
+        "details",
+        element("summary", words["email-title"]),
+        element(
+            "div",
+            element("label", words["email"], for_="email"),
+            element("p", words["email-hint"], id="email-hint", class_="hint"),
+            element(
+                "input",
+                id="email",
+                name="email",
+                type="email",
+                autocomplete="off",
+                maxlength=254,
+                aria_describedby="email-hint",
+            ),
+            class_="field",
+        ),
+        id="whom",
+    )
