@@ -13,12 +13,13 @@ from tests.web.test_sent_lists import PARTNERS, Reader
 from tests.world.keys import Key
 from verifier.algorithms.jwk import from_jwk
 from verifier.net.egress import Egress
-from verifier.render.signed_report import read_signed_report
+from verifier.render.signed_report import Expected, ReportRefused, read_signed_report
 from verifier.report_keys import MAX_KEYS, ReportKeysError, read_keys, write_new_key
 from verifier.settings import Settings
 from verifier.web.app import make_app
 
 ORIGIN = "https://badges.example"
+SITE = "https://portfolio.example"
 MADE = 1_790_000_000
 
 
@@ -104,6 +105,57 @@ async def test_what_would_mislead_others_or_tell_of_a_person_is_not_signed(servi
     response = await asked(service, reader, **options)
     assert response.status == 400
     assert (await response.json(content_type=None))["detail"].startswith("sign: ")
+
+
+async def test_a_report_is_signed_for_one_site_and_its_question(service, reader):
+    report = await (await asked(service, reader, sign=True, aud=SITE, nonce="n-1_A")).json()
+    described("post", "/verify", 200, "application/json").validate(report)
+    keys = await published(service)
+    expected = Expected(audience=SITE, nonce="n-1_A", kind="now")
+    signed = read_signed_report(report["signedReport"], keys=keys, now=reader.world.now, expected=expected)
+    assert (signed.audience, signed.nonce) == (SITE, "n-1_A")
+    with pytest.raises(ReportRefused):
+        read_signed_report(
+            report["signedReport"],
+            keys=keys,
+            now=reader.world.now,
+            expected=Expected(audience=f"{SITE}:8443"),
+        )
+
+
+@pytest.mark.parametrize("origin", ["http://127.0.0.1:8080", "http://localhost", "http://[::1]:3000"])
+async def test_a_site_on_ones_own_machine_may_be_asked_for_without_tls(service, reader, origin):
+    assert (await asked(service, reader, sign=True, aud=origin)).status == 200
+
+
+@pytest.mark.parametrize(
+    ("options", "named"),
+    [
+        ({"sign": True, "aud": "portfolio.example"}, "aud"),
+        ({"sign": True, "aud": f"{SITE}/"}, "aud"),
+        ({"sign": True, "aud": "http://portfolio.example"}, "aud"),
+        ({"sign": True, "aud": "https://Portfolio.example"}, "aud"),
+        ({"sign": True, "aud": "null"}, "aud"),
+        ({"sign": True, "aud": [SITE]}, "aud"),
+        ({"sign": True, "nonce": ""}, "nonce"),
+        ({"sign": True, "nonce": "a b"}, "nonce"),
+        ({"sign": True, "nonce": "a" * 129}, "nonce"),
+        ({"sign": True, "nonce": 1}, "nonce"),
+        ({"sign": "archive", "aud": SITE}, "aud"),
+        ({"sign": "archive", "nonce": "a"}, "nonce"),
+        ({"aud": SITE}, "aud"),
+        ({"sign": False, "nonce": "a"}, "nonce"),
+    ],
+)
+async def test_a_reader_that_cannot_be_is_not_signed_for(service, reader, options, named):
+    response = await asked(service, reader, **options)
+    assert response.status == 400
+    assert (await response.json(content_type=None))["detail"].startswith(f"{named}: ")
+
+
+async def test_no_link_says_for_whom_a_report_is(service):
+    for option in (f"aud={SITE}", "nonce=a"):
+        assert (await service.get(f"/verify?url=https://uni.example/1&{option}")).status == 400
 
 
 async def test_lists_of_the_reader_show_in_an_archived_report(service, reader):

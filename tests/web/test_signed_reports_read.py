@@ -1,4 +1,4 @@
-"""A signed report is believed if all of it is as it should be: ten are, over forty are not."""
+"""A signed report is believed if all of it is as it should be: a dozen are, over forty are not."""
 
 import base64
 from datetime import UTC, datetime, timedelta
@@ -70,7 +70,8 @@ def swapped(text, part, value):
     return ".".join(parts)
 
 
-GOOD = token(claims())
+SITE, NONCE = "https://portfolio.example", "A" * 22
+GOOD, ASKED = token(claims()), token(claims(aud=SITE, nonce=NONCE))
 HEADER, PAYLOAD, SIGNATURE = GOOD.split(".")
 HEAD = base64.urlsafe_b64decode(f"{HEADER}==")
 JWK = KEY.published()
@@ -87,6 +88,8 @@ HONEST = {
     "of-the-expected-service": (GOOD, NOW, Expected(issuer=ORIGIN)),
     "of-the-expected-badge": (GOOD, NOW, Expected(badge="ab" * 32)),
     "of-the-expected-kind": (GOOD, NOW, Expected(kind="now")),
+    "of-the-expected-reader": (ASKED, NOW, Expected(audience=SITE, nonce=NONCE)),
+    "of-a-reader-nobody-expected": (ASKED, NOW, Expected()),
     "rejected-badge": (token(claims(report=report(verdict="rejected"))), NOW, Expected()),
 }
 WRONG = {
@@ -156,7 +159,14 @@ WRONG = {
     ),
     "service-with-a-path": (token(claims(iss=f"{ORIGIN}/mallory")), Refusal.MALFORMED),
     "service-by-the-name-of-a-file": (token(claims(iss="keys")), Refusal.MALFORMED),
-    "another-claim": (token(claims(aud="https://shop.example")), Refusal.MALFORMED),
+    "another-claim": (token(claims(jti="1")), Refusal.MALFORMED),
+    "for-readers-without-a-name": (token(claims(aud="*")), Refusal.MALFORMED),
+    "for-several-readers": (token(claims(aud=[SITE, "https://mallory.example"])), Refusal.MALFORMED),
+    "question-as-a-number": (token(claims(nonce=7)), Refusal.MALFORMED),
+    "question-of-other-signs": (token(claims(nonce="a b")), Refusal.MALFORMED),
+    "question-that-is-empty": (token(claims(nonce="")), Refusal.MALFORMED),
+    "archive-for-one-reader": (token(claims("archive", aud=SITE)), Refusal.INCONSISTENT),
+    "archive-for-one-question": (token(claims("archive", nonce=NONCE)), Refusal.INCONSISTENT),
     "report-swapped": (token(claims(report=report(digest="cd" * 32))), Refusal.INCONSISTENT),
     "end-that-is-true": (token(claims(exp=True)), Refusal.MALFORMED),
     "moment-as-a-fraction": (token(claims(iat=MADE + 0.5)), Refusal.MALFORMED),
@@ -181,6 +191,10 @@ AT_ANOTHER_TIME = {
     "of-a-time-to-come": (GOOD, NOW - timedelta(minutes=3), Expected(), Refusal.AHEAD),
     "replayed-for-another-badge": (GOOD, NOW, Expected(badge="cd" * 32), Refusal.OTHER_BADGE),
     "of-another-service": (GOOD, NOW, Expected(issuer="https://mallory.example"), Refusal.OTHER_ISSUER),
+    "for-another-site": (ASKED, NOW, Expected(audience="https://mallory.example"), Refusal.OTHER_READER),
+    "for-no-site": (GOOD, NOW, Expected(audience=SITE), Refusal.OTHER_READER),
+    "for-another-question": (ASKED, NOW, Expected(nonce="B" * 22), Refusal.OTHER_READER),
+    "for-no-question": (GOOD, NOW, Expected(nonce=NONCE), Refusal.OTHER_READER),
     "archive-in-the-place-of-now": (
         token(claims("archive")),
         NOW,
@@ -210,6 +224,6 @@ def test_a_report_in_another_place_or_time_is_not_believed(text, now, expected, 
     assert refused.value.why is why
 
 
-def test_ten_honest_ones_and_more_than_forty_others_are_tried():
-    assert len(HONEST) == 10
+def test_a_dozen_honest_ones_and_more_than_forty_others_are_tried():
+    assert len(HONEST) == 12
     assert len(WRONG) + len(AT_ANOTHER_TIME) >= 40

@@ -43,6 +43,9 @@ REFUSALS: Mapping[Refusal, Refused] = {
     Refusal.OTHER_BADGE: Refused(
         says="It speaks of another badge.", next="Ask for a report of the badge that you mean."
     ),
+    Refusal.OTHER_READER: Refused(
+        says="It was made for another site, or for another question.", next="Ask for a report of your own."
+    ),
     Refusal.INCONSISTENT: Refused(
         says="What is written on it is not what the report in it says.", next=_NOT_TO_BE_USED
     ),

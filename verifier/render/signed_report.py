@@ -2,6 +2,7 @@
 
 There are two kinds. One "now" lasts 15 minutes, for a page that shows the report at once. One "archive" is
 for a file: it lasts ten years, and speaks of the moment at which the badge was checked, never of today.
+One "now" may be made for a single reader: the audience is the site that shows it, the nonce its question.
 """
 
 import enum
@@ -23,7 +24,9 @@ LASTS: Mapping[str, timedelta] = {"now": timedelta(minutes=15), "archive": timed
 MAX_CHARACTERS = 2**20  # of the token; that is what is read
 _HEADER = frozenset(("alg", "typ", "kid"))
 _CLAIMS = frozenset(("iss", "iat", "exp", "sub", "kind", "report"))
+_MAY_CLAIM = frozenset(("aud", "nonce"))  # of one that was made for a single reader
 _SKEW = timedelta(minutes=1)  # of clocks
+_NONCE = re.compile(r"[A-Za-z0-9_-]{1,128}")
 # A service is named by its origin alone: behind a host, a path could name a place that is somebody else's.
 _ORIGIN = re.compile(r"https?://(?:[a-z0-9._-]{1,253}|\[[0-9a-f:.]{2,45}\])(?::[0-9]{1,5})?")
 
@@ -39,6 +42,7 @@ class Refusal(enum.Enum):
     AHEAD = "ahead"  # made in a time to come
     OTHER_ISSUER = "other-issuer"
     OTHER_BADGE = "other-badge"
+    OTHER_READER = "other-reader"  # made for another site, or for another question
     INCONSISTENT = "inconsistent"  # what is claimed of the report is not what it says
 
 
@@ -59,6 +63,8 @@ class SignedReport:
     made: datetime  # UTC; the moment that it speaks of
     expires: datetime
     report: JsonObject
+    audience: str | None = None  # the origin of the one site that it was made for
+    nonce: str | None = None  # what that site sent along with its question
 
     @property
     def has_sent_lists(self) -> bool:
@@ -75,9 +81,20 @@ class Expected:
     issuer: str | None = None
     badge: str | None = None  # the SHA-256 of what was verified, in hexadecimal digits
     kind: str | None = None
+    audience: str | None = None
+    nonce: str | None = None
 
 
-def sign_report(report: TrustReport, rendered: JsonObject, *, key: OwnKey, issuer: str, kind: str) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """How a report is to be signed: for how long, and for whom."""
+
+    kind: str  # "now" or "archive"
+    audience: str | None = None  # only "now" has a single reader
+    nonce: str | None = None
+
+
+def sign_report(report: TrustReport, rendered: JsonObject, *, key: OwnKey, issuer: str, terms: Terms) -> str:
     """Sign a report of one badge, that was judged for the moment at which it was checked.
 
     Raises:
@@ -89,17 +106,25 @@ def sign_report(report: TrustReport, rendered: JsonObject, *, key: OwnKey, issue
     claims: JsonObject = {
         "iss": issuer,
         "iat": made,
-        "exp": made + int(LASTS[kind].total_seconds()),
+        "exp": made + int(LASTS[terms.kind].total_seconds()),
         "sub": report.input.sha256,
-        "kind": kind,
+        "kind": terms.kind,
         "report": rendered,
     }
+    for name, value in (("aud", terms.audience), ("nonce", terms.nonce)):
+        if value is not None:
+            claims[name] = value
     return key.sign(claims, kind=TYPE)
 
 
 def is_origin(text: str) -> bool:
     """Say whether this names a service as signed reports do: https://badges.example, nothing behind it."""
     return _ORIGIN.fullmatch(text) is not None
+
+
+def is_nonce(text: str) -> bool:
+    """Say whether a site may send this along with its question."""
+    return _NONCE.fullmatch(text) is not None
 
 
 def issuer_named_in(text: str) -> str | None:
@@ -109,6 +134,18 @@ def issuer_named_in(text: str) -> str | None:
     except (JwsRefused, MalformedJson):
         return None
     return named if isinstance(named, str) and is_origin(named) else None
+
+
+def claimed_in(text: str) -> SignedReport:
+    """Give what a signed report claims, of which nothing is proven: for readers who say so.
+
+    Raises:
+        ReportRefused: it is no signed report, or does not agree with itself.
+    """
+    try:
+        return _claims(read_object(parse_jws(text).payload))
+    except (JwsRefused, MalformedJson) as broken:
+        raise ReportRefused(Refusal.MALFORMED) from broken
 
 
 def read_signed_report(
@@ -136,6 +173,8 @@ def read_signed_report(
         raise ReportRefused(Refusal.INCONSISTENT)
     if expected.badge not in (None, _digest_in(signed.report)):
         raise ReportRefused(Refusal.OTHER_BADGE)
+    if expected.audience not in (None, signed.audience) or expected.nonce not in (None, signed.nonce):
+        raise ReportRefused(Refusal.OTHER_READER)
     return signed
 
 
@@ -164,17 +203,36 @@ def _claims(claims: JsonObject) -> SignedReport:
     """Read the claims, each of its type, and compare them with the report that they are about."""
     issuer, kind, report = claims.get("iss"), claims.get("kind"), claims.get("report")
     made, expires = _instant(claims.get("iat")), _instant(claims.get("exp"))
-    if claims.keys() != _CLAIMS or not isinstance(issuer, str) or not isinstance(report, dict):
+    if claims.keys() - _MAY_CLAIM != _CLAIMS or not isinstance(issuer, str) or not isinstance(report, dict):
         raise ReportRefused(Refusal.MALFORMED)
     if not is_origin(issuer):
         raise ReportRefused(Refusal.MALFORMED)
     if not isinstance(kind, str) or kind not in LASTS or made is None or expires is None:
         raise ReportRefused(Refusal.MALFORMED)
+    audience, nonce = _reader(claims)
     moments = {_moment(report.get(name)) for name in ("judgedAt", "checkedAt")}
     is_consistent = moments == {made} and claims["sub"] == _digest_in(report)
-    if not is_consistent or expires - made > LASTS[kind]:
+    if not is_consistent or expires - made > LASTS[kind] or (kind != "now" and (audience or nonce)):
         raise ReportRefused(Refusal.INCONSISTENT)
-    return SignedReport(issuer=issuer, kind=kind, made=made, expires=expires, report=report)
+    return SignedReport(
+        issuer=issuer,
+        kind=kind,
+        made=made,
+        expires=expires,
+        report=report,
+        audience=audience,
+        nonce=nonce,
+    )
+
+
+def _reader(claims: JsonObject) -> tuple[str | None, str | None]:
+    """Read for whom a report was made; what is not claimed is None."""
+    audience, nonce = claims.get("aud"), claims.get("nonce")
+    is_site = "aud" not in claims or (isinstance(audience, str) and is_origin(audience))
+    is_question = "nonce" not in claims or (isinstance(nonce, str) and is_nonce(nonce))
+    if not is_site or not is_question:
+        raise ReportRefused(Refusal.MALFORMED)
+    return audience if isinstance(audience, str) else None, nonce if isinstance(nonce, str) else None
 
 
 def _digest_in(report: JsonObject) -> Json:

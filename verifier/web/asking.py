@@ -1,5 +1,6 @@
 """What a request asks for: the options of a verification, read from a query, an envelope or a form."""
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,14 +13,19 @@ from verifier.parse.dates import read_moment
 from verifier.profiles import ALL, UnknownProfileError, chosen
 from verifier.render import languages
 from verifier.render.catalogue import LANGUAGES, Language
+from verifier.render.signed_report import Terms, is_nonce
 from verifier.web.problems import UNKNOWN_OPTION, ProblemError
 from verifier.web.recipient import RULE, read_recipient
 
 Fields: TypeAlias = Mapping[str, Json]
 
-IN_ADDRESS = ("profiles", "lang", "at", "strict", "explain", "challenge", "domain", "sign")
+IN_ADDRESS = ("profiles", "lang", "at", "strict", "explain", "challenge", "domain", "sign", "aud", "nonce")
+ASKED_ANEW = ("challenge", "domain", "sign", "aud", "nonce")  # a link that is followed again asks nobody anew
 IN_BODY = ("recipient", "lists")  # personal, or too long
 OPTIONS = (*IN_ADDRESS, *IN_BODY)
+_SITE = re.compile(
+    r"https://[a-z0-9._-]{1,253}(?::[0-9]{1,5})?|https?://(?:localhost|127\.0\.0\.1|\[::1\])(?::[0-9]{1,5})?"
+)
 MAX_QUESTION = 1_000  # characters of a challenge or a domain; usual ones have forty
 
 
@@ -31,7 +37,7 @@ class Asked:
     media_type: str = ""
     options: Options = field(default_factory=Options)
     language: Language | None = None  # None: none was asked for
-    sign: str = ""  # the kind of signed report; "": none was asked for
+    sign: Terms | None = None  # how the report is to be signed; None: it is not
 
 
 def refused(option: str, rule: str) -> ProblemError:
@@ -85,12 +91,22 @@ def language(fields: Fields) -> Language | None:
     raise refused("lang", f"one of {', '.join(LANGUAGES)}")
 
 
-def signing(fields: Fields) -> str:
-    """Read which kind of signed report is asked for; "" if none is.
+def signing(fields: Fields) -> Terms | None:
+    """Read how a report is to be signed; None if it is not to be.
 
     Raises:
         ProblemError: there is no such kind, or the report would be one that is not signed.
     """
+    kind = _kind(fields)
+    audience, nonce = _audience(fields.get("aud")), _nonce(fields.get("nonce"))
+    for name in ("aud", "nonce"):
+        if kind != "now" and fields.get(name) is not None:
+            raise refused(name, "only with sign: true, for one reader now")
+    return Terms(kind=kind, audience=audience, nonce=nonce) if kind else None
+
+
+def _kind(fields: Fields) -> str:
+    """Read which kind of signed report is asked for; "" if none is."""
     wanted = fields.get("sign")
     if isinstance(wanted, str) and wanted not in ("true", "false", "archive"):
         raise refused("sign", "true, false or archive")
@@ -105,6 +121,19 @@ def signing(fields: Fields) -> str:
     if kind == "now" and fields.get("lists") is not None:
         raise refused("sign", "with lists of your own only archive: others do not know whom you trust")
     return kind
+
+
+def _audience(value: Json) -> str | None:
+    """Read for which site a report is signed: as its pages have it in the header Origin."""
+    if value is None or (isinstance(value, str) and _SITE.fullmatch(value)):
+        return value
+    raise refused("aud", "the origin of a site, such as https://portfolio.example; http on loopback only")
+
+
+def _nonce(value: Json) -> str | None:
+    if value is None or (isinstance(value, str) and is_nonce(value)):
+        return value
+    raise refused("nonce", "1 to 128 of A-Z a-z 0-9 _ -")
 
 
 def _recipient(value: Json) -> tuple[KnownRecipient, ...] | None:

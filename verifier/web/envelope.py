@@ -17,7 +17,7 @@ _MEMBERS = frozenset((*GIVEN, *OPTIONS))
 _MARKS_OF_A_BADGE = frozenset(("@context", "type", "recipient", "proof"))
 _NEVER_OF_A_BADGE = frozenset(("url", "credential", "jwt", "text"))
 _LIKE_AN_ENVELOPE = re.compile(
-    rb'\s*\{\s*"(?:url|credential|jwt|image|text|profiles|lang|at|strict|explain|challenge|domain|lists|sign)"\s*:'
+    rb'\s*\{\s*"(?:url|credential|jwt|image|text|profiles|lang|at|strict|explain|challenge|domain|lists|sign|aud|nonce)"\s*:'
 )
 
 

@@ -70,7 +70,9 @@ def _post_document() -> JsonObject:
         "summary": "Verify every badge in a document, a résumé say, each with the words beside it.",
         "description": "At most 20 badges, 100 fetches, 60 seconds. Links of no known platform are listed "
         "and not opened; what was left out is said. It counts as five requests.",
-        "parameters": [*(_option(name) for name in asking.IN_ADDRESS if name != "sign")],
+        "parameters": [
+            *(_option(name) for name in asking.IN_ADDRESS if name not in ("sign", "aud", "nonce"))
+        ],
         "requestBody": {"required": True, "content": contents},
         "responses": _responses("What was found in it.", refer("DocumentReport"), _REFUSALS),
     }

@@ -58,6 +58,16 @@ def options() -> JsonObject:
             "to be kept, with the moment of which it speaks. Not with `at`, `recipient`, `challenge` or "
             "`domain`.",
         },
+        "aud": {
+            **TEXT,
+            "format": "uri",
+            "description": "With `sign: true`: the origin of the one site that the report is for.",
+        },
+        "nonce": {
+            **TEXT,
+            "pattern": "^[A-Za-z0-9_-]{1,128}$",
+            "description": "With `sign: true`: what that site wants to read in it again, ever new.",
+        },
     }
 
 

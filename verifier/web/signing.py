@@ -6,7 +6,7 @@ from verifier.algorithms.own_key import OwnKey
 from verifier.model.report import TrustReport
 from verifier.model.words import JsonObject
 from verifier.parse.personal import may_name_a_person
-from verifier.render.signed_report import MAX_CHARACTERS, sign_report
+from verifier.render.signed_report import MAX_CHARACTERS, Terms, sign_report
 from verifier.report_keys import read_keys
 from verifier.web import caching
 from verifier.web.asking import Asked
@@ -26,7 +26,7 @@ async def key_for(asked: Asked, service: Service) -> OwnKey | None:
     Raises:
         ProblemError: there is no key.
     """
-    if not asked.sign:
+    if asked.sign is None:
         return None
     keys = await keys_of(service)
     if not keys:
@@ -34,7 +34,7 @@ async def key_for(asked: Asked, service: Service) -> OwnKey | None:
     return keys[0]
 
 
-def signed(report: TrustReport, rendered: JsonObject, *, key: OwnKey, origin: str, kind: str) -> str:
+def signed(report: TrustReport, rendered: JsonObject, *, key: OwnKey, origin: str, terms: Terms) -> str:
     """Sign a report.
 
     Raises:
@@ -44,7 +44,7 @@ def signed(report: TrustReport, rendered: JsonObject, *, key: OwnKey, origin: st
         raise ProblemError(UNSIGNED, detail="there are several badges in it: ask for each by itself")
     if caching.names_a_person(report) or may_name_a_person(report.input.url or ""):
         raise ProblemError(UNSIGNED, detail="the link names a person")
-    token = sign_report(report, rendered, key=key, issuer=origin, kind=kind)
+    token = sign_report(report, rendered, key=key, issuer=origin, terms=terms)
     if len(token) > MAX_CHARACTERS:
         raise ProblemError(UNSIGNED, detail="the report is too large")
     return token

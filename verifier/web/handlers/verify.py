@@ -33,9 +33,9 @@ async def post(request: web.Request) -> web.StreamResponse:
         async def rendered(report: TrustReport) -> JsonObject:
             verifying.owe(request, report)
             whole = await _rendered(report, language=language)
-            if key is not None:
+            if key is not None and asked.sign is not None:
                 whole["signedReport"] = signing.signed(
-                    report, whole, key=key, origin=service.settings.origin, kind=asked.sign
+                    report, whole, key=key, origin=service.settings.origin, terms=asked.sign
                 )
             return whole
 
@@ -95,8 +95,8 @@ def _linked(request: web.Request, service: Service) -> Asked:
     fields = body.query(request, also=("url",))
     if "at" in fields:
         raise ProblemError(MOMENT_IN_ADDRESS)
-    for name in ("challenge", "domain", "sign"):
-        if name in fields:  # a link is followed again, and an answer kept: each asks nobody anew
+    for name in asking.ASKED_ANEW:
+        if name in fields:
             raise asking.refused(name, "POST /verify only")
     if "url" not in fields:
         raise ProblemError(NOTHING_ASKED, detail="url is needed")

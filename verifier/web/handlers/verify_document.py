@@ -19,7 +19,7 @@ async def post(request: web.Request) -> web.Response:
     verifying.charge(request, tokens=verifying.DOCUMENT_TOKENS)
     async with service.gate.place(large=True):
         asked = await body.read_document(request, service)
-        if asked.sign:
+        if asked.sign is not None:
             raise refused("sign", "POST /verify only")
         document = await verifying.verify_document(service, asked)
         language = language_of(request, asked=asked.language)
