@@ -12,6 +12,7 @@ from verifier.cli.failures import UNOBTAINED, crashes_are_ours
 from verifier.cli.given import read_file
 from verifier.cli.output import say_lines
 from verifier.cli.refusals import refused_in_words
+from verifier.cli.report_diff import diff
 from verifier.cli.signing_keys import NOT_HAD, WAY_OUT, signing_keys
 from verifier.model.words import JsonObject
 from verifier.render import foreign
@@ -30,7 +31,10 @@ REFUSED = 1  # exit code
 
 @click.group()
 def report() -> None:
-    """Look at reports that were signed."""
+    """Look at reports that were kept: who signed them, and what changed since."""
+
+
+report.add_command(diff)
 
 
 def _origin(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
