@@ -80,10 +80,26 @@ def with_own(directory: Path | None) -> tuple[MetadataProfile, ...]:
     Raises:
         ProfileError: a file of the directory is wrong. It names file, line and key.
     """
-    if directory is None:
-        return shipped()
+    return shipped() if directory is None else with_written(own_files(directory))
+
+
+def own_files(directory: Path) -> tuple[Written, ...]:
+    """Give the files of a directory that are profiles, as they are written.
+
+    Raises:
+        ProfileError: one cannot be read, or is no TOML. It names file and line.
+    """
+    return tuple(read(path) for path in paths(directory))
+
+
+def with_written(files: Iterable[Written]) -> tuple[MetadataProfile, ...]:
+    """Give the profiles that are shipped, then those that are written in files.
+
+    Raises:
+        ProfileError: a file is wrong. It names file, line and key.
+    """
     shelf = Shelf(_shipped_files())
-    own = [shelf.put(read(path)) for path in paths(directory)]
+    own = [shelf.put(written) for written in files]
     return (*shipped(), *map(shelf.read, own))
 
 
