@@ -31,14 +31,17 @@ def drawn(report: Report, *, language: Language) -> Element:
     return report_view(report, language=language)
 
 
-async def by_events(request: web.Request, work: Work, *, language: Language) -> web.StreamResponse:
-    """Tell what is done, then the report: as data (``report``) and as people see it (``drawing``)."""
+async def by_events(
+    request: web.Request, work: Work, *, language: Language, sharing: Callable[[Report], JsonObject]
+) -> web.StreamResponse:
+    """Tell what is done, then the report: as data (``report``), as people see it (``drawing``), as a link."""
     sent, words = await events.Events.begin(request), catalogue(language)
     try:
         async with live.watched(live.steps(work)) as steps:
             async for step in steps:
                 if isinstance(step, TrustReport | DocumentReport):
                     await sent.send("report", _object(step, language=language))
+                    await sent.send("share", sharing(step))
                     await sent.send("drawing", wire(drawn(step, language=language)))
                 else:
                     await sent.send(*events.told(step, words=words))

@@ -10,6 +10,7 @@ from verifier.web import body, events, page_form, verifying, watching
 from verifier.web.asking import Asked
 from verifier.web.handlers.answering import language_of
 from verifier.web.pages.shell import Shell
+from verifier.web.sharing import share
 from verifier.web.state import SERVICE, Service
 from verifier.web.watching import Report
 
@@ -25,7 +26,8 @@ async def post(request: web.Request) -> web.StreamResponse:
         language = language_of(request, asked=asked.language)
         work = partial(_checked, request, service, asked)
         if events.are_wanted(request):
-            return await watching.by_events(request, work, language=language)
+            sharing = partial(share, asked=asked, language=language)
+            return await watching.by_events(request, work, language=language, sharing=sharing)
         title = catalogue(language).tables["page"]["report-title"]
         return await watching.by_page(request, work, shell=Shell(title=title, language=language))
 

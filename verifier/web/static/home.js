@@ -1,2 +1,106 @@
 // @ts-check
-/** The page at /. */
+/** The page at /: takes what is given, has it checked, and shows what comes out. Nothing is kept. */
+
+import { check } from "./check.js";
+import { giveFile, giveText, watchGiving } from "./given.js";
+import { cancelled, problemOf, showProblem } from "./problem.js";
+import { beginProgress } from "./progress.js";
+import { showReport } from "./shown.js";
+import { place } from "./place.js";
+import { signedReport } from "./signed.js";
+
+const form = /** @type {HTMLFormElement} */ (place("check"));
+const asked = place("ask");
+const outcome = place("outcome");
+/** @type {AbortController | null} */
+let atWork = null;
+
+watchGiving(form);
+
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const given = new FormData(form);
+  const token = await signedReport(given);
+  if (token) return location.assign(`/r?lang=${document.documentElement.lang}#${token}`);
+  const file = given.get("file");
+  const isEmpty = !String(given.get("text")).trim() && !(file instanceof File && file.size);
+  place("nothing").hidden = !isEmpty;
+  if (isEmpty) return place("text").focus();
+  history.pushState({ shows: "outcome" }, "");
+  await run(given);
+});
+
+for (const sample of document.querySelectorAll("[data-sample]")) {
+  sample.addEventListener("click", (event) => {
+    const { button, ctrlKey, metaKey, shiftKey } = /** @type {MouseEvent} */ (event);
+    if (button || ctrlKey || metaKey || shiftKey) return; // in a tab of its own it is a link
+    event.preventDefault();
+    giveText(form, /** @type {HTMLElement} */ (sample).dataset.sample ?? "");
+    form.requestSubmit();
+  });
+}
+
+addEventListener("popstate", (event) => turn(event.state?.shows === "outcome"));
+history.replaceState({ shows: "form" }, "");
+
+/** Show what came out, or the form. @param {boolean} isOutcome */
+function turn(isOutcome) {
+  if (!isOutcome) atWork?.abort(cancelled);
+  asked.hidden = isOutcome && outcome.hasChildNodes();
+  outcome.hidden = !asked.hidden;
+  if (!asked.hidden) place("text").focus();
+}
+
+/**
+ * Check what was given, and show it.
+ * @param {FormData} given
+ */
+async function run(given) {
+  atWork?.abort(cancelled);
+  const mine = new AbortController();
+  atWork = mine;
+  const progress = beginProgress(outcome, () => mine.abort(cancelled));
+  turn(true);
+  progress.begin();
+  try {
+    const answer = await check(given, { told: progress.told, signal: mine.signal, most: mostBytes() });
+    showReport(outcome, answer, ways(given));
+  } catch (error) {
+    if (atWork === mine) showProblem(outcome, problemOf(error), ways(given));
+  }
+}
+
+/** What a person can do after a check. @param {FormData} given */
+function ways(given) {
+  return {
+    again: () => run(given),
+    another: () => {
+      form.reset();
+      giveFile(form, null);
+      history.back();
+    },
+    back: () => history.back(),
+    email: () => {
+      /** @type {HTMLDetailsElement} */ (place("whom")).open = true;
+      addEventListener("popstate", () => place("email").focus(), { once: true });
+      history.back();
+    },
+  };
+}
+
+/** The service reads no more at once. */
+function mostBytes() {
+  return Number(form.dataset.mostBytes);
+}
+
+const canScan = "BarcodeDetector" in globalThis && navigator.mediaDevices;
+if (canScan) {
+  const scan = place("scan");
+  scan.hidden = false;
+  scan.addEventListener("click", async () => {
+    const { scanCode } = await import("./scan.js");
+    const address = await scanCode();
+    if (address) giveText(form, address);
+    place(address ? "text" : "scan").focus();
+  });
+}

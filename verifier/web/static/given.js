@@ -1,0 +1,74 @@
+// @ts-check
+/** What a person gives: typed, chosen, dropped or pasted. The last one counts; nothing is sent before they say so. */
+
+import { place, within } from "./place.js";
+
+/** @param {HTMLFormElement} form */
+export function watchGiving(form) {
+  const drop = within(form, ".drop");
+  const { text, file } = fieldsOf(form);
+  place("drop-hint").hidden = false;
+  file.addEventListener("change", () => giveFile(form, file.files?.[0] ?? null));
+  text.addEventListener("input", () => text.value && giveFile(form, null));
+  place("remove").addEventListener("click", () => {
+    giveFile(form, null);
+    file.focus();
+  });
+  addEventListener("dragover", (event) => {
+    event.preventDefault();
+    if (!place("ask").hidden) drop.classList.add("is-over");
+  });
+  for (const end of ["dragleave", "drop"]) {
+    addEventListener(end, () => drop.classList.remove("is-over"));
+  }
+  addEventListener("drop", (event) => {
+    event.preventDefault(); // whoever misses the field must not leave the page
+    take(form, event.dataTransfer);
+  });
+  addEventListener("paste", (event) => {
+    const isPicture = Boolean(event.clipboardData?.files.length);
+    if (!isPicture && event.target instanceof Element && event.target.closest("input, textarea")) return;
+    if (take(form, event.clipboardData)) event.preventDefault();
+  });
+  giveFile(form, file.files?.[0] ?? null); // a browser that comes back keeps what was chosen
+}
+
+/** Put a file into the form, or none. @param {HTMLFormElement} form @param {File | null} given */
+export function giveFile(form, given) {
+  const { text, file } = fieldsOf(form);
+  const chosen = new DataTransfer();
+  if (given) chosen.items.add(given);
+  if (given !== (file.files?.[0] ?? null)) file.files = chosen.files;
+  if (given) text.value = "";
+  place("chosen").hidden = !given;
+  place("chosen-name").textContent = given?.name ?? "";
+  place("nothing").hidden = true;
+}
+
+/** Put a text into the form. @param {HTMLFormElement} form @param {string} given */
+export function giveText(form, given) {
+  giveFile(form, null);
+  fieldsOf(form).text.value = given;
+}
+
+/**
+ * Take a file, else a link or a text: a picture that is dragged off a page is both, and the badge is in its bytes.
+ * @param {HTMLFormElement} form @param {DataTransfer | null} data
+ */
+function take(form, data) {
+  if (!data || place("ask").hidden) return false;
+  const file = data.files[0];
+  const links = data.getData("text/uri-list").split(/\r?\n/).filter((line) => line && line[0] !== "#");
+  const text = links[0] || data.getData("text/plain").trim();
+  if (file) giveFile(form, file);
+  else if (text) giveText(form, text);
+  else return false;
+  within(form, "[type=submit]").focus();
+  return true;
+}
+
+/** @param {HTMLFormElement} form */
+function fieldsOf(form) {
+  const { text, file } = /** @type {any} */ (form.elements);
+  return { text: /** @type {HTMLTextAreaElement} */ (text), file: /** @type {HTMLInputElement} */ (file) };
+}

@@ -1,0 +1,61 @@
+// @ts-check
+/** A report, drawn where it was waited for, and what can be done with it. */
+
+import { draw } from "./draw.js";
+import { copyOf, letDo, say, within } from "./place.js";
+
+/** @typedef {{again: () => void, another: () => void, email: () => void}} Ways */
+
+/**
+ * Show a report.
+ * @param {HTMLElement} outcome @param {import("./check.js").Answer} answer @param {Ways} ways
+ */
+export function showReport(outcome, { report, drawing, share }, { again, another, email }) {
+  const drawn = /** @type {HTMLElement} */ (draw(drawing));
+  const actions = copyOf("actions");
+  const isOpen = report.answers?.recipient?.outcome === "untested" && Boolean(report.credential);
+  letDo(actions, {
+    again,
+    another,
+    ...(isOpen && { email }),
+    ...(share.address && { share: () => copyLink(actions, share.address ?? "") }),
+    save: () => save(report),
+    print: () => print(),
+  });
+  if (share.why) within(actions, `[data-note="not-shared-${CSS.escape(share.why)}"]`).hidden = false;
+  outcome.replaceChildren(drawn, actions);
+  const first = drawn.querySelector("h1, h2, h3") ?? drawn;
+  if (first instanceof HTMLElement) {
+    first.tabIndex = -1;
+    first.focus({ preventScroll: true });
+  }
+  scrollTo({ top: 0 });
+  say(report.summary);
+}
+
+/** @param {HTMLElement} actions @param {string} path */
+async function copyLink(actions, path) {
+  const address = new URL(path, location.origin).href;
+  try {
+    await navigator.clipboard.writeText(address);
+    within(actions, '[data-note="copied"]').hidden = false;
+    say(within(actions, '[data-note="copied"]').textContent ?? "");
+  } catch {
+    const line = within(actions, '[data-note="copy-this"]'); // the browser lets no page copy here
+    const field = /** @type {HTMLInputElement} */ (within(line, "input"));
+    line.hidden = false;
+    field.value = address;
+    field.select();
+  }
+}
+
+/** Save the report as the service sent it. @param {unknown} report */
+function save(report) {
+  const text = JSON.stringify(report, null, 2);
+  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = "badge-report.json";
+  link.click();
+  URL.revokeObjectURL(address);
+}
