@@ -16,7 +16,7 @@ from verifier.web.app import make_app
 from verifier.web.body import FORM, RAW
 from verifier.web.envelope import GIVEN
 from verifier.web.problems import KINDS, MEDIA_TYPE
-from verifier.web.routes import ROUTES
+from verifier.web.routes import INTERFACE
 
 DOCUMENT = openapi.document()
 
@@ -26,7 +26,7 @@ def operations():
 
 
 def test_every_address_is_described_and_no_other():
-    assert set(operations()) == {(route.method.lower(), route.path) for route in ROUTES}
+    assert set(operations()) == {(route.method.lower(), route.path) for route in INTERFACE}
 
 
 def test_every_operation_says_what_it_does_and_answers():

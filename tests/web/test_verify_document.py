@@ -15,7 +15,7 @@ from verifier.render.document import document_schema
 from verifier.render.report_schema import report_schema
 from verifier.settings import Settings
 from verifier.web.app import make_app
-from verifier.web.handlers.verify_document import TOKENS
+from verifier.web.verifying import DOCUMENT_TOKENS as TOKENS
 from verifier.wiring import Verifier
 
 PDF = {"Content-Type": "application/pdf"}

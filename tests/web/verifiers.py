@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from tests.unit.render import reports
 from verifier.model.issuer_list import ListsInUse
 from verifier.model.options import Options
+from verifier.model.progress import Progress, Told, nobody
 from verifier.model.report import TrustReport
 from verifier.profiles import shipped
 
@@ -18,14 +19,19 @@ class ReadyVerifier:
     report: TrustReport = reports.VALID
     profiles: tuple = (LISTED,)
     issuer_lists: tuple = ()
+    tells: tuple[Progress, ...] = ()  # before it waits
     asked: list = field(default_factory=list)
     error: Exception | None = None
     proceeds: asyncio.Event | None = None
     began: asyncio.Event = field(default_factory=asyncio.Event)
 
-    async def verify(self, given: str | bytes, *, options: Options, media_type: str = "") -> TrustReport:
+    async def verify(
+        self, given: str | bytes, *, options: Options, media_type: str = "", told: Told = nobody
+    ) -> TrustReport:
         self.asked.append((given, media_type, options))
         self.began.set()
+        for step in self.tells:
+            told(step)
         if self.proceeds is not None:
             await self.proceeds.wait()
         if self.error is not None:

@@ -30,11 +30,13 @@ class Route:
     handler: Handler
 
 
-ROUTES: tuple[Route, ...] = (
+PAGES: tuple[Route, ...] = (  # for people, and what these pages load
     Route(method="GET", path="/", handler=home.page),
     Route(method="POST", path="/check", handler=check.post),
     Route(method="GET", path="/r", handler=report_page.get),
     Route(method="GET", path="/static/{digest}/{name}", handler=assets.one),
+)
+INTERFACE: tuple[Route, ...] = (  # for programs: /openapi.json describes it
     Route(method="POST", path="/verify", handler=verify.post),
     Route(method="GET", path="/verify", handler=verify.get),
     Route(method="POST", path="/verify/document", handler=verify_document.post),
@@ -53,3 +55,4 @@ ROUTES: tuple[Route, ...] = (
     Route(method="GET", path="/healthz", handler=operations.healthy),
     Route(method="GET", path="/readyz", handler=operations.ready),
 )
+ROUTES = (*PAGES, *INTERFACE)
