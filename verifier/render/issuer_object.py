@@ -15,7 +15,7 @@ from verifier.recognition.proven_place import proven_place
 from verifier.render import foreign
 from verifier.render.wording import Wording
 
-_NOT_PROVEN = ("org", "lists")  # what the sentence about a proven place adds
+NOT_PROVEN = ("org", "lists")  # what the sentence about a proven place adds
 
 
 def issuer_object(credential: Credential, *, wording: Wording) -> JsonObject:
@@ -48,7 +48,7 @@ def _signed_by(named: str | None, *, wording: Wording) -> JsonObject:
     if platform is not None:
         text = wording.lines(platform)[0]
     elif place is not None:
-        text = wording.sentence(_without(place, _NOT_PROVEN))
+        text = wording.sentence(without(place, NOT_PROVEN))
     return {
         "id": foreign.quote(by, limit=foreign.ADDRESS) if by else None,
         "kind": kind,
@@ -125,7 +125,8 @@ def _finding(code: str, wording: Wording) -> Finding | None:
     return next((each for each in found if each.code.id == code), None)
 
 
-def _without(finding: Finding, names: tuple[str, ...]) -> Finding:
+def without(finding: Finding, names: tuple[str, ...]) -> Finding:
+    """Give a finding without some of what stands in its sentence."""
     return replace(finding, fills=tuple(fill for fill in finding.fills if fill[0] not in names))
 
 

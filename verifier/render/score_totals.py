@@ -8,9 +8,9 @@ from verifier.render.catalogue import Catalogue
 
 def totals(score: TypeScore, *, words: Catalogue) -> str:
     """Count what is given of what is required and recommended: "of 6 required: 4 given, 2 weak; of 1 …"."""
-    parts = [_level(score.required, "required", words=words)]
+    parts = [level_total(score.required, "required", words=words)]
     if score.recommended.all:
-        parts.append(_level(score.recommended, "recommended", words=words))
+        parts.append(level_total(score.recommended, "recommended", words=words))
     return words.tables["table"]["between"].join(parts)
 
 
@@ -26,7 +26,7 @@ def is_counted(score: TypeScore) -> bool:
     return any(field.state is not State.NOT_APPLICABLE for field in score.fields)
 
 
-def _level(tally: Tally, level: Level, *, words: Catalogue) -> str:
+def level_total(tally: Tally, level: Level, *, words: Catalogue) -> str:
     """Count one level; what is given is always named, so that no number is taken for that of what lacks."""
     given = words.phrase("table", "given", count=str(tally.met))
     lacking = {"weak": tally.weak, "missing": tally.missing, "unknown": tally.unknown}

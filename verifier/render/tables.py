@@ -5,17 +5,15 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from rich.console import RenderableType
 from rich.text import Text
 
-from verifier.model.codes import issuer
-from verifier.model.report import TrustReport, Verdict
 from verifier.model.scores import Fidelity, ProfileScore, ProfileWords, ScoreVerdict
 from verifier.render.catalogue import Catalogue
 from verifier.render.layout import item
 from verifier.render.profile_words import Told
+from verifier.render.score_choice import choice, why_hidden
 from verifier.render.score_sentences import summary, titled
 from verifier.render.score_totals import in_brief
 from verifier.render.wording import Wording
 
-_FEW = 3  # scores that all have a line of their own
 _BESIDE: tuple[ScoreVerdict, ...] = ("meets_with_weak_points", "cannot_tell")
 
 
@@ -26,26 +24,23 @@ def score_lines(wording: Wording, *, in_full: Collection[str] = ()) -> Iterator[
         wording: the report, and the language.
         in_full: ids of the profiles whose scores are shown item by item further down.
     """
-    words, scores = wording.catalogue, wording.report.scores
-    concerned = [score for score in scores if score.score.verdict != "not_applicable"]
-    if any(not score.shown for score in concerned):
-        yield Text(_hidden(wording, concerned))
+    words, chosen = wording.catalogue, choice(wording.report.scores)
+    if chosen.is_hidden:
+        yield Text(why_hidden(chosen.concerned, wording=wording))
         return
-    if not concerned:
+    if not chosen.concerned:
         return
     yield Text(words.word("profile-meaning"), style="dim")
-    alone = concerned if len(concerned) <= _FEW else [score for score in concerned if _is_alone(score)]
-    told = [score for score in alone if score.profile not in in_full]
+    told = [score for score in chosen.alone if score.profile not in in_full]
     for score in told:
         yield item("·", Text(_line(score, words=words)))
-    further = [score for score in concerned if score not in alone]
-    if further:
-        yield item("·", Text(_counted(further, words=words)))
-    if beside := [score for score in scores if score not in concerned and _is_alone(score)]:
-        titles = words.word("scores-between").join(_title(score, words=words) for score in beside)
+    if chosen.further:
+        yield item("·", Text(counted(chosen.further, words=words)))
+    if chosen.beside:
+        titles = words.word("scores-between").join(_title(score, words=words) for score in chosen.beside)
         yield item("·", Text(words.word("folded-not-concerned", profiles=titles), style="dim"))
-    if all(score.profile not in in_full for score in concerned):
-        yield Text(words.word("see-items", profile=concerned[0].profile), style="dim")
+    if all(score.profile not in in_full for score in chosen.concerned):
+        yield Text(words.word("see-items", profile=chosen.concerned[0].profile), style="dim")
     if meant := words.space.join(_meanings(told, words=words)):
         yield Text(meant, style="dim")
 
@@ -55,40 +50,13 @@ def lines_of(wording: Wording, *, profiles: Collection[str]) -> Iterator[str]:
     words = wording.catalogue
     asked = [score for score in wording.report.scores if score.profile in profiles]
     if any(not score.shown for score in asked):
-        yield _hidden(wording, asked)
+        yield why_hidden(asked, wording=wording)
         return
     for score in asked:
         concerns = score.score.verdict != "not_applicable"
         told = Told(words=score.words, language=words.language)
         said = _line(score, words=words) if concerns else summary(score, told=told, words=words)
         yield words.word("information-of", said=said)
-
-
-def _hidden(wording: Wording, scores: Iterable[ProfileScore]) -> str:
-    """Say why no totals are shown."""
-    is_first_of_several = any(score.is_first_of_several for score in scores)
-    reason = "first-of-several" if is_first_of_several else _reason(wording.report)
-    return wording.catalogue.word(f"hidden-{reason}")
-
-
-def _reason(report: TrustReport) -> str:
-    if report.authentic is not True:
-        return "unproven"
-    reasons = {Verdict.INCOMPLETE: "incomplete", Verdict.REJECTED: "rejected"}
-    return reasons.get(report.verdict) or _doubt_about_issuer(report)
-
-
-def _doubt_about_issuer(report: TrustReport) -> str:
-    """Say what is to be noted about an issuer that is proven to have signed or published the badge."""
-    found = {finding.code for result in report.results for finding in result.findings}
-    if not found.isdisjoint((issuer.RESEMBLES, issuer.PLATFORM_OPEN)):
-        return "resembling"
-    return "self-made" if issuer.SELF_MADE in found else "issuer"
-
-
-def _is_alone(score: ProfileScore) -> bool:
-    """Say whether a profile has a line of its own among many: it is prominent, or the badge claims it."""
-    return score.words.prominent or score.claimed is True
 
 
 def _line(score: ProfileScore, *, words: Catalogue) -> str:
@@ -103,7 +71,7 @@ def _line(score: ProfileScore, *, words: Catalogue) -> str:
     return words.word("scored", title=title, verdict=in_brief(score.score.required, words=words))
 
 
-def _counted(scores: Sequence[ProfileScore], *, words: Catalogue) -> str:
+def counted(scores: Sequence[ProfileScore], *, words: Catalogue) -> str:
     """Count the profiles whose required items the badge gives, gives in part weakly, or may give."""
     verdicts = [score.score.verdict for score in scores]
     beside = (

