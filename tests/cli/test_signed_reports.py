@@ -18,6 +18,7 @@ from verifier.render.signed_report import LASTS, TYPE, Refusal
 from verifier.report_keys import read_keys
 
 ORIGIN = "https://badges.example"
+NOT_HAD = "its keys could not be had"
 WAY_OUT = "Save /.well-known/jwks.json of the service that you know, and name that file as --jwks."
 
 

@@ -51,6 +51,7 @@ def changes(old: JsonObject, new: JsonObject) -> list[Change]:
         *_lists(old, new),
         *differences(part(old, "saidByOthers"), part(new, "saidByOthers"), at="/saidByOthers"),
         *differences(part(old, "input"), part(new, "input"), at="/input", without=_INPUT_APART),
+        *_bytes(old, new),
         *_documents(old, new),
     ]
 
@@ -70,19 +71,23 @@ def _lists(old: JsonObject, new: JsonObject) -> Iterator[Change]:
 
 def _badge(old: JsonObject, new: JsonObject) -> Iterator[Change]:
     """Say first if these are not of the same badge."""
+    before, now = (text_at(each, "credential", "id") or text_at(each, "input", "url") for each in (old, new))
+    if _digests(old, new) and (before != now or not before):
+        says = f"These reports are not of the same badge: one is of {said(before)}, the other of {said(now)}."
+        yield Change(about="badge", old=shown(before), new=shown(now), says=says)
+
+
+def _bytes(old: JsonObject, new: JsonObject) -> Iterator[Change]:
+    if digests := _digests(old, new):
+        before, now = digests
+        says = f"What was checked is not the same to the byte: {_digest(before)} before, {_digest(now)} now."
+        yield Change(about="member", where="/input/sha256", old=shown(before), new=shown(now), says=says)
+
+
+def _digests(old: JsonObject, new: JsonObject) -> tuple[str, str] | None:
+    """Give the digests of what was checked where they differ."""
     before, now = text_at(old, "input", "sha256"), text_at(new, "input", "sha256")
-    if before == now:
-        return
-    ids = [text_at(each, "credential", "id") or text_at(each, "input", "url") for each in (old, new)]
-    if ids[0] == ids[1] != "":
-        says = (
-            f"What was checked is not the same to the byte (SHA-256 {_digest(before)}, then {_digest(now)})."
-        )
-    else:
-        says = (
-            f"These reports are not of the same badge: one is of {said(ids[0])}, the other of {said(ids[1])}."
-        )
-    yield Change(about="badge", old=shown(before), new=shown(now), says=says)
+    return None if before == now else (before, now)
 
 
 def _verdict(old: JsonObject, new: JsonObject) -> Iterator[Change]:
@@ -123,8 +128,8 @@ def _recognised(before: Json, now: Json) -> str:
         return f"The issuer is recognised no more. It was, as {was}."
     if was != is_now:
         return f"The issuer was recognised as {was}, and is now as {is_now}."
-    state = " then ".join(said(part(each, "version")) for each in (before, now))
-    return f"The issuer is recognised as {was}, as before; the list is another, by version {state}."
+    versions = ", then ".join(said(part(each, "version")) for each in (before, now))
+    return f"The issuer is recognised as {was}, as before. The list changed: version {versions}."
 
 
 def _checks(old: JsonObject, new: JsonObject) -> Iterator[Change]:
