@@ -11,6 +11,7 @@ _ENDINGS = {
     "image/png": ".png",
     "image/svg+xml": ".svg",
     "text/html": ".html",
+    "application/pdf": ".pdf",
     "application/jwt": ".jwt",
     "application/vc+jwt": ".jwt",
     "application/entity-statement+jwt": ".jwt",
