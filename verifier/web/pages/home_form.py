@@ -56,6 +56,7 @@ def _file(words: Mapping[str, str]) -> Element:
         element("label", words["file"], for_="file"),
         element("p", words["file-hint"], id="file-hint", class_="hint"),
         element("input", id="file", name="file", type="file", accept=_ACCEPTED, aria_describedby="file-hint"),
+        element("span", words["choose"], class_="button choose", aria_hidden="true", hidden=True),
         element(
             "p",
             words["chosen"],

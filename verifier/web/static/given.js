@@ -8,6 +8,10 @@ export function watchGiving(form) {
   const drop = within(form, ".drop");
   const { text, file } = fieldsOf(form);
   place("drop-hint").hidden = false;
+  const choose = within(drop, ".choose"); // the browser's own button speaks the browser's language
+  choose.hidden = false;
+  choose.addEventListener("click", () => file.click());
+  file.classList.add("unseen");
   file.addEventListener("change", () => giveFile(form, file.files?.[0] ?? null));
   text.addEventListener("input", () => text.value && giveFile(form, null));
   place("remove").addEventListener("click", () => {
