@@ -18,7 +18,7 @@ class Shell:
     title: str
     language: Language
     address: str = ""  # path and query at which the page can be asked for again; "" if it cannot
-    styles: tuple[str, ...] = ("tokens.css", "page.css", "report.css")
+    styles: tuple[str, ...] = ("tokens.css", "page.css", "report.css", "figures.css", "print.css")
     modules: tuple[str, ...] = ()
     head: tuple[str, ...] = ()  # further elements of the head, written
     above: tuple[Node, ...] = ()  # before the main part …
