@@ -1,7 +1,6 @@
 """What stands around every handler: the host name, and refusals and crashes in one form."""
 
 import logging
-import uuid
 
 from aiohttp import web
 
@@ -11,7 +10,7 @@ from verifier.web import headers, hosts, problems
 from verifier.web.handlers.answering import language_of
 from verifier.web.headers import Handler
 from verifier.web.pages import problem as problem_page
-from verifier.web.problems import INTERNAL, MISDIRECTED, OTHER, ProblemError
+from verifier.web.problems import MISDIRECTED, OTHER, ProblemError
 from verifier.web.state import SERVICE
 
 log = logging.getLogger(__name__)
@@ -27,10 +26,16 @@ async def refusals(request: web.Request, handler: Handler) -> web.StreamResponse
         return _refusal(request, problem)
     except web.HTTPException as error:
         return _refusal(request, problems.of_http(error))
-    except Exception:
-        instance = f"urn:uuid:{uuid.uuid4()}"
-        log.exception("request crashed", extra={"instance": instance, "method": request.method})
-        return _refusal(request, ProblemError(INTERNAL, instance=instance))
+    except Exception as error:
+        if isinstance(error, ConnectionError) and _has_left(request):
+            raise  # nobody waits for the rest of the answer
+        crashed = problems.crashed()
+        log.exception("request crashed", extra={"instance": crashed.instance, "method": request.method})
+        return _refusal(request, crashed)
+
+
+def _has_left(request: web.Request) -> bool:
+    return request.transport is None or request.transport.is_closing()
 
 
 def _refusal(request: web.Request, problem: ProblemError) -> web.Response:

@@ -1,5 +1,6 @@
 """Refusals as RFC 9457 has them: one table of kinds, each with a type that never changes."""
 
+import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -179,6 +180,11 @@ class ProblemError(Exception):
         self.detail = detail
         self.headers = dict(headers or {})
         self.instance = instance  # the id of this one event, as the log has it
+
+
+def crashed() -> ProblemError:
+    """Give the refusal for a mistake of our own, with an id of this one event for the log."""
+    return ProblemError(INTERNAL, instance=f"urn:uuid:{uuid.uuid4()}")
 
 
 def said(problem: ProblemError) -> JsonObject:

@@ -1,13 +1,15 @@
 """A verification that a person watches: event by event, or as a page that grows."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 from aiohttp import web
 
 from verifier.model.document import DocumentReport
 from verifier.model.progress import Told
 from verifier.model.report import TrustReport
-from verifier.model.words import JsonObject
+from verifier.model.words import Json, JsonObject
 from verifier.render.catalogue import Language, catalogue
 from verifier.render.document import document_object
 from verifier.render.json import report_object
@@ -22,13 +24,7 @@ from verifier.web.problems import ProblemError
 
 Report = TrustReport | DocumentReport
 Work = Callable[[Told], Awaitable[Report]]
-
-
-def drawn(report: Report, *, language: Language) -> Element:
-    """Draw either kind of report."""
-    if isinstance(report, DocumentReport):
-        return document_view(report, language=language)
-    return report_view(report, language=language)
+Around = Callable[[Report], tuple[Element, ...]]
 
 
 async def by_events(
@@ -36,26 +32,26 @@ async def by_events(
 ) -> web.StreamResponse:
     """Tell what is done, then the report: as data (``report``), as people see it (``drawing``), as a link."""
     sent, words = await events.Events.begin(request), catalogue(language)
-    try:
-        async with live.watched(live.steps(work)) as steps:
-            async for step in steps:
-                if isinstance(step, TrustReport | DocumentReport):
-                    await sent.send("report", _object(step, language=language))
-                    await sent.send("share", sharing(step))
-                    await sent.send("drawing", wire(drawn(step, language=language)))
-                else:
+
+    async def ended(told: Told) -> tuple[tuple[str, Json], ...]:
+        report = await work(told)
+        return await _aside(report, partial(_events, report, sharing=sharing, language=language))
+
+    async with live.watched(request, ended) as steps:
+        async for step in steps:
+            match step:
+                case tuple():
+                    for event, data in step:
+                        await sent.send(event, data)
+                case ProblemError():
+                    await sent.refuse(step)
+                case _:
                     await sent.send(*events.told(step, words=words))
-    except ProblemError as problem:
-        await sent.refuse(problem)
     return await sent.end()
 
 
 async def by_page(
-    request: web.Request,
-    work: Work,
-    *,
-    shell: Shell,
-    around: Callable[[Report], tuple[Element, ...]] = lambda _: (),
+    request: web.Request, work: Work, *, shell: Shell, around: Around = lambda _: ()
 ) -> web.StreamResponse:
     """Send a page that says what is being done, and then what came out; ``around`` adds what belongs to that.
 
@@ -69,21 +65,50 @@ async def by_page(
     async def write(text: str) -> None:
         await response.write(text.encode())
 
+    async def ended(told: Told) -> str:
+        report = await work(told)
+        return await _aside(report, partial(_written, report, around=around, language=shell.language))
+
     words = catalogue(shell.language)
     await write(shell.opening() + progress.opening(words))
-    try:
-        async with live.watched(live.steps(work)) as steps:
-            async for step in steps:
-                if isinstance(step, TrustReport | DocumentReport):
-                    view = (drawn(step, language=shell.language), *around(step))
-                    await write(progress.ENDING + "".join(map(html, view)))
-                else:
+    async with live.watched(request, ended) as steps:
+        async for step in steps:
+            match step:
+                case str():
+                    await write(progress.ENDING + step)
+                case ProblemError():
+                    await write(progress.ENDING + html(problem_view(step, words=words)))
+                case _:
                     await write(progress.line(step, words=words))
-    except ProblemError as problem:
-        await write(progress.ENDING + html(problem_view(problem, words=words)))
     await write(shell.ending())
     await response.write_eof()
     return response
+
+
+async def _aside(report: Report, work: Callable[[], live.T]) -> live.T:
+    """Draw a report; one of many badges in a thread, for others are waiting."""
+    is_long = isinstance(report, DocumentReport) or report.members
+    return await asyncio.to_thread(work) if is_long else work()
+
+
+def _events(
+    report: Report, *, sharing: Callable[[Report], JsonObject], language: Language
+) -> tuple[tuple[str, Json], ...]:
+    return (
+        ("report", _object(report, language=language)),
+        ("share", sharing(report)),
+        ("drawing", wire(_drawn(report, language=language))),
+    )
+
+
+def _written(report: Report, *, around: Around, language: Language) -> str:
+    return "".join(map(html, (_drawn(report, language=language), *around(report))))
+
+
+def _drawn(report: Report, *, language: Language) -> Element:
+    if isinstance(report, DocumentReport):
+        return document_view(report, language=language)
+    return report_view(report, language=language)
 
 
 def _object(report: Report, *, language: Language) -> JsonObject:

@@ -55,21 +55,20 @@ async def _told(
 ) -> web.StreamResponse:
     """Tell what a verification does, and its report as the last event."""
     sent, words = await events.Events.begin(request), catalogue(language)
-    work = partial(_watched, request.app[SERVICE], asked)
-    try:
-        async with live.watched(live.steps(work)) as steps:
-            async for step in steps:
-                if isinstance(step, TrustReport):
-                    await sent.send("report", await rendered(step))
-                else:
+
+    async def ended(told: Told) -> JsonObject:
+        return await rendered(await verifying.verify(request.app[SERVICE], asked, told=told))
+
+    async with live.watched(request, ended) as steps:
+        async for step in steps:
+            match step:
+                case dict():
+                    await sent.send("report", step)
+                case ProblemError():
+                    await sent.refuse(step)
+                case _:
                     await sent.send(*events.told(step, words=words))
-    except ProblemError as problem:
-        await sent.refuse(problem)
     return await sent.end()
-
-
-async def _watched(service: Service, asked: Asked, told: Told) -> TrustReport:
-    return await verifying.verify(service, asked, told=told)
 
 
 async def get(request: web.Request) -> web.Response:
