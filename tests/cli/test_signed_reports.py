@@ -278,6 +278,14 @@ def test_a_file_that_is_no_signed_report_is_not_believed(keeper, jwks, tmp_path)
     assert (told.exit_code, told.output) == (1, not_believed("malformed"))
 
 
+def test_the_answer_of_a_service_is_read_as_it_is(keeper, key, jwks, tmp_path):
+    token = Path(kept(tmp_path, key)).read_text().strip()
+    answer = tmp_path / "answer.json"
+    for body, code in (({"signedReport": token}, 0), ({"signedReport": 7}, 1), ({"verdict": "trusted"}, 1)):
+        answer.write_bytes(orjson.dumps(body))
+        assert keeper.run("report", "verify", str(answer), "--jwks", jwks).exit_code == code
+
+
 def test_a_file_that_is_not_there_is_wrong_usage(keeper, tmp_path):
     assert keeper.run("report", "verify", str(tmp_path / "nowhere")).exit_code == 64
 

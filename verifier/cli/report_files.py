@@ -10,7 +10,7 @@ from verifier.cli.given import MAX_INPUT, read_file
 from verifier.cli.refusals import REFUSALS
 from verifier.cli.signing_keys import NOT_HAD, signing_keys
 from verifier.model.keys import PublicKey
-from verifier.model.words import JsonObject
+from verifier.model.words import Json, JsonObject
 from verifier.parse.strict_json import MalformedJson, read
 from verifier.render import foreign
 from verifier.render.report_diff import is_report
@@ -35,24 +35,42 @@ class KeptReport:
     is_signed: bool | None  # None: it says so, and nobody checked
 
 
+def read_token(name: str) -> str:
+    """Read a signed report from a file: it alone, or as signedReport in an answer of the service.
+
+    Raises:
+        click.UsageError: the file cannot be read.
+    """
+    content = _content(name)
+    signed = content.get("signedReport") if isinstance(content, dict) else content
+    return signed if isinstance(signed, str) else ""
+
+
 def read_report(name: str, *, jwks: str | None, doors: Doors) -> KeptReport:
-    """Read a report from a file.
+    """Read a report from a file; of an answer of the service what was signed, if anything was.
 
     Raises:
         OwnFileError: there is none in it, or its signature does not hold.
         click.UsageError: the file cannot be read.
     """
-    text = read_file(name, hint=_HINT).decode("utf-8", errors="replace").strip()
-    try:
-        report = None if not text.startswith("{") else read(text, limit=MAX_INPUT, values=_MOST_VALUES)
-    except MalformedJson:
-        raise _no_report(name, f"This is no report. {_HINT}") from None
-    signed = report.get("signedReport") if isinstance(report, dict) else text
+    content = _content(name)
+    signed = content.get("signedReport") if isinstance(content, dict) else content
     if isinstance(signed, str):
         return _signed(name, signed, jwks=jwks, doors=doors)
-    if not isinstance(report, dict) or not is_report(report):
+    if not isinstance(content, dict) or not is_report(content):
         raise _no_report(name, f"This is no report. {_HINT}")
-    return KeptReport(report=report, signature="Not signed.", is_signed=False)
+    return KeptReport(report=content, signature="Not signed.", is_signed=False)
+
+
+def _content(name: str) -> Json:
+    """Read what a file holds: a token as it is, JSON as what it is; None if it is broken."""
+    text = read_file(name, hint=_HINT).decode("utf-8", errors="replace").strip()
+    if not text.startswith("{"):
+        return text
+    try:
+        return read(text, limit=MAX_INPUT, values=_MOST_VALUES)
+    except MalformedJson:
+        return None
 
 
 def _signed(name: str, token: str, *, jwks: str | None, doors: Doors) -> KeptReport:

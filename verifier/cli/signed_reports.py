@@ -9,10 +9,10 @@ import click
 
 from verifier.cli.doors import doors_of
 from verifier.cli.failures import UNOBTAINED, crashes_are_ours
-from verifier.cli.given import read_file
 from verifier.cli.output import say_lines
 from verifier.cli.refusals import refused_in_words
 from verifier.cli.report_diff import diff
+from verifier.cli.report_files import read_token
 from verifier.cli.signing_keys import NOT_HAD, WAY_OUT, signing_keys
 from verifier.model.words import JsonObject
 from verifier.render import foreign
@@ -61,8 +61,7 @@ def verify(context: click.Context, file: str, jwks: str | None, issuer: str | No
     Exit codes: 0 it is, 1 it is not, 3 its keys could not be had, 64 wrong usage.
     """
     with crashes_are_ours():
-        hint = "Give the file of a signed report, or - for stdin."
-        token = read_file(file, hint=hint).decode("ascii", errors="replace").strip()
+        token = read_token(file)
         named = issuer or issuer_named_in(token)
         if named is None:
             _end(refused_in_words(Refusal.MALFORMED), code=REFUSED)
