@@ -47,6 +47,7 @@ class Settings:
     lists_dir: Path | None = None
     keys_dir: Path | None = None
     public_origin: str = ""
+    embed_sites: tuple[str, ...] = ()
     no_cache: bool = False
     log_level: str = "info"
     max_body_bytes: int = 16 * MIB
@@ -130,6 +131,13 @@ def _origin(text: str) -> str:
     return text
 
 
+def _origins(text: str) -> tuple[str, ...]:
+    sites = tuple(text.split())
+    if not all(map(_ORIGIN.fullmatch, sites)):
+        raise ValueError("must be addresses such as https://portfolio.example with spaces between them")
+    return sites
+
+
 def _directory(text: str) -> Path | None:
     if not text:
         return None
@@ -191,6 +199,11 @@ TABLE: tuple[Setting, ...] = (
         name="VERIFIER_PUBLIC_ORIGIN",
         set=lambda settings, text: replace(settings, public_origin=_origin(text)),
         help="https address of the service that signed reports name; where it listens, if empty",
+    ),
+    Setting(
+        name="VERIFIER_EMBED_SITES",
+        set=lambda settings, text: replace(settings, embed_sites=_origins(text)),
+        help="https addresses of the sites that may embed badges in a frame, with spaces between; any, if empty",
     ),
     Setting(
         name="VERIFIER_NO_CACHE",

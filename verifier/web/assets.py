@@ -11,9 +11,11 @@ from functools import cache
 from importlib.resources import files
 from typing import TypeAlias
 
+CSS = "text/css; charset=utf-8"
+JAVASCRIPT = "text/javascript; charset=utf-8"
 _TYPES = {
-    "css": "text/css; charset=utf-8",
-    "js": "text/javascript; charset=utf-8",
+    "css": CSS,
+    "js": JAVASCRIPT,
     "svg": "image/svg+xml",
     "png": "image/png",
 }

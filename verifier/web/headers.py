@@ -34,7 +34,9 @@ _OPEN_PATHS = (
     "/lists",
     "/findings",
     "/schemas",
+    "/widget",
 )
+_MAY_DIFFER = ("Content-Security-Policy", "Cross-Origin-Resource-Policy")  # on what other sites embed
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -51,7 +53,8 @@ async def add(request: web.Request, response: web.StreamResponse) -> None:
 
 def put(response: web.StreamResponse, *, path: str) -> None:
     """Put the headers on what is answered at ``path``."""
-    response.headers.update(SECURITY)
+    said = {name: response.headers[name] for name in _MAY_DIFFER if name in response.headers}
+    response.headers.update({**SECURITY, **said})
     if is_open(path):
         response.headers.update(OPEN_TO_ALL)
 

@@ -7,9 +7,11 @@ from verifier.web.handlers import (
     assets,
     check,
     documents,
+    embed,
     findings,
     home,
     lists,
+    oembed,
     operations,
     profiles,
     report_page,
@@ -17,6 +19,7 @@ from verifier.web.handlers import (
     vc_api,
     verify,
     verify_document,
+    widget,
 )
 from verifier.web.headers import Handler
 
@@ -35,6 +38,11 @@ PAGES: tuple[Route, ...] = (  # for people, and what these pages load
     Route(method="POST", path="/check", handler=check.post),
     Route(method="GET", path="/r", handler=report_page.get),
     Route(method="GET", path="/static/{digest}/{name}", handler=assets.one),
+    Route(method="GET", path="/widget", handler=widget.page),
+    Route(method="GET", path="/widget/v1.json", handler=widget.described),
+    Route(method="GET", path="/widget/{name}", handler=widget.file),
+    Route(method="GET", path="/embed", handler=embed.get),
+    Route(method="GET", path="/oembed", handler=oembed.get),
 )
 INTERFACE: tuple[Route, ...] = (  # for programs: /openapi.json describes it
     Route(method="POST", path="/verify", handler=verify.post),

@@ -5,7 +5,7 @@ from aiohttp import web
 from verifier.web.assets import Asset, assets, digest
 from verifier.web.problems import NOT_FOUND, ProblemError
 
-_FOR_A_YEAR = "public, max-age=31536000, immutable"
+FOR_A_YEAR = "public, max-age=31536000, immutable"
 
 
 async def one(request: web.Request) -> web.Response:
@@ -13,7 +13,7 @@ async def one(request: web.Request) -> web.Response:
     asset = assets().get(request.match_info["name"])
     if asset is None or request.match_info["digest"] != digest():
         raise ProblemError(NOT_FOUND)
-    return sent(request, asset, keep=_FOR_A_YEAR)
+    return sent(request, asset, keep=FOR_A_YEAR)
 
 
 def sent(request: web.Request, asset: Asset, *, keep: str) -> web.Response:

@@ -1,0 +1,49 @@
+"""GET /embed?url=…: one badge in a frame on somebody's page. It keeps nothing, and knows no candidate."""
+
+from aiohttp import web
+
+from verifier.web import asking
+from verifier.web.envelope import web_address
+from verifier.web.handlers.answering import VARY, language_in_address
+from verifier.web.headers import SECURITY
+from verifier.web.pages.embed import SIZES, THEMES, embed_page
+from verifier.web.problems import NOTHING_ASKED, ProblemError
+from verifier.web.state import SERVICE
+
+_MAY_HOLD = ("url", "size", "theme", "lang")
+
+
+async def get(request: web.Request) -> web.Response:
+    """Give the page: what it shows is asked for once somebody sees it."""
+    for name in request.query:
+        if name not in _MAY_HOLD or len(request.query.getall(name)) > 1:
+            raise asking.refused(name, f"an embedded badge is told nothing but {', '.join(_MAY_HOLD)}, once")
+    if "url" not in request.query:
+        raise ProblemError(NOTHING_ASKED, detail="url is needed")
+    page = embed_page(
+        web_address(request.query["url"]),
+        size=one_of(SIZES, request, "size"),
+        theme=one_of(THEMES, request, "theme"),
+        language=language_in_address(request),
+    )
+    policy = _policy(request.app[SERVICE].settings.embed_sites)
+    headers = {"Content-Security-Policy": policy, "Cache-Control": "public, max-age=300", "Vary": VARY}
+    return web.Response(text=page, content_type="text/html", headers=headers)
+
+
+def one_of(values: tuple[str, ...], request: web.Request, name: str) -> str:
+    """Read an option that has few values; without it, the first.
+
+    Raises:
+        ProblemError: it has another one.
+    """
+    value = request.query.get(name, values[0])
+    if value not in values:
+        raise asking.refused(name, f"one of {', '.join(values)}")
+    return value
+
+
+def _policy(sites: tuple[str, ...]) -> str:
+    """Let the sites of the operator's list frame the page; any site, if there is none."""
+    usual = SECURITY["Content-Security-Policy"]
+    return usual.replace("frame-ancestors 'none'", f"frame-ancestors {' '.join(sites) or '*'}")

@@ -1,0 +1,69 @@
+"""GET /oembed?url=…: how a page embeds a badge whose link was put into it: https://oembed.com."""
+
+import orjson
+from aiohttp import web
+from yarl import URL
+
+from verifier.model.words import JsonObject
+from verifier.render.catalogue import catalogue
+from verifier.web import asking
+from verifier.web.envelope import web_address
+from verifier.web.handlers.answering import JSON, language_in_address
+from verifier.web.pages.oembed import rich
+from verifier.web.problems import NOTHING_ASKED, ProblemError
+from verifier.web.state import SERVICE
+
+_MOST_DIGITS = 6
+_MAY_HOLD = ("url", "format", "maxwidth", "maxheight", "lang")
+_HEADERS = {
+    "Access-Control-Allow-Origin": "*",
+    "Cache-Control": "public, max-age=3600",
+    "Vary": "Accept-Language",
+}
+
+
+async def get(request: web.Request) -> web.Response:
+    """Give one frame, no larger than it may be."""
+    for name in request.query:
+        if name not in _MAY_HOLD or len(request.query.getall(name)) > 1:
+            raise asking.refused(name, f"there is nothing but {', '.join(_MAY_HOLD)}, once")
+    if "url" not in request.query:
+        raise ProblemError(NOTHING_ASKED, detail="url is needed")
+    if request.query.get("format", "json") != "json":
+        raise asking.refused("format", "json")
+    origin = request.app[SERVICE].settings.origin
+    language = language_in_address(request)
+    body: JsonObject = {
+        "version": "1.0",
+        "type": "rich",
+        "title": catalogue(language).tables["widget"]["title"],
+        "provider_name": catalogue(language).tables["shell"]["name"],
+        "provider_url": origin,
+        "cache_age": 3600,
+        **rich(
+            _badge(request.query["url"], origin=origin),
+            origin=origin,
+            language=language,
+            most=(_size(request, "maxwidth"), _size(request, "maxheight")),
+        ),
+    }
+    return web.Response(body=orjson.dumps(body), content_type=JSON, headers=_HEADERS)
+
+
+def _badge(text: str, *, origin: str) -> str:
+    """Take the link of a badge, or the one on a report page of ours."""
+    try:
+        named = URL(web_address(text))
+        is_ours = str(named.origin()) == origin and named.path == "/r"
+    except ValueError:
+        raise asking.refused("url", "a web address") from None
+    return web_address(named.query.get("url")) if is_ours else web_address(text)
+
+
+def _size(request: web.Request, name: str) -> int | None:
+    text = request.query.get(name)
+    if text is None:
+        return None
+    if not (text.isascii() and text.isdigit()) or not len(text) > _MOST_DIGITS:
+        raise asking.refused(name, "a number of pixels")
+    return int(text)
