@@ -51,6 +51,6 @@ async def _ended(request: web.Request, work: Awaitable[T]) -> T | ProblemError:
     except ProblemError as problem:
         return problem
     except Exception:
-        problem = problems.crashed()
-        log.exception("request crashed", extra={"instance": problem.instance, "method": request.method})
-        return problem
+        crashed = problems.crashed()
+        log.exception("request crashed", extra={"instance": crashed.instance, "method": request.method})
+        return crashed

@@ -1,7 +1,5 @@
 """May a report be shared by a link? Only if it is about a link itself, and one that names nobody."""
 
-from urllib.parse import urlencode
-
 from verifier.model.document import DocumentReport
 from verifier.model.report import TrustReport
 from verifier.model.words import JsonObject
@@ -9,6 +7,7 @@ from verifier.parse.personal import may_name_a_person
 from verifier.render.catalogue import Language
 from verifier.web import caching
 from verifier.web.asking import Asked
+from verifier.web.pages.embed import report_path
 
 
 def share(report: TrustReport | DocumentReport, *, asked: Asked, language: Language) -> JsonObject:
@@ -19,4 +18,4 @@ def share(report: TrustReport | DocumentReport, *, asked: Asked, language: Langu
     reports = report.members or (report,)
     if may_name_a_person(asked.given) or any(caching.names_a_person(each) for each in reports):
         return {"why": "personal"}
-    return {"address": f"/r?{urlencode({'url': url, 'lang': language})}"}
+    return {"address": report_path(url, language)}

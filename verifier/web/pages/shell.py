@@ -10,6 +10,8 @@ from verifier.render.page.element import Element, Node, element, html
 from verifier.web import assets
 from verifier.web.modules import imported_by
 
+STYLES = ("tokens.css", "page.css", "report.css", "figures.css", "print.css")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shell:
@@ -18,7 +20,7 @@ class Shell:
     title: str
     language: Language
     address: str = ""  # path and query at which the page can be asked for again; "" if it cannot
-    styles: tuple[str, ...] = ("tokens.css", "page.css", "report.css", "figures.css", "print.css")
+    styles: tuple[str, ...] = STYLES
     modules: tuple[str, ...] = ()
     head: tuple[str, ...] = ()  # further elements of the head, written
     above: tuple[Node, ...] = ()  # before the main part …
