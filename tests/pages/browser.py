@@ -3,10 +3,19 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from typing import Unpack
 from urllib.parse import urlsplit
 
-from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, Request, async_playwright
+from playwright.async_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    Response,
+    async_playwright,
+)
 
 from tests.extension.chromium import PATIENT, QUIET
 from tests.extension.service import Service
@@ -33,6 +42,7 @@ class Reader:
         context = await self.browser.new_context(**chosen)
         context.set_default_timeout(PATIENT)
         context.on("request", self._remember)
+        context.on("response", self._look)
         context.on("console", self._listen)
         context.on("weberror", lambda error: self.errors.append(str(error.error)))
         await context.add_init_script(_RAN)
@@ -69,9 +79,14 @@ class Reader:
         self.asked.append(request.url)
 
     def _listen(self, message: ConsoleMessage) -> None:
-        is_of_browser = message.location["url"].endswith("/favicon.ico")
-        if message.type == "error" and not is_of_browser:
+        if message.type == "error" and not message.text.startswith("Failed to load resource"):
             self.errors.append(message.text)
+
+    def _look(self, answer: Response) -> None:
+        """Remember what a page needed and did not get. That a page itself is a refusal is no error."""
+        is_of_page = answer.request.resource_type != "document" and not answer.url.endswith("/favicon.ico")
+        if is_of_page and not answer.ok and answer.status != HTTPStatus.NOT_MODIFIED:
+            self.errors.append(f"{answer.status}: {answer.url}")
 
 
 @asynccontextmanager

@@ -1,0 +1,70 @@
+"""What a text on a page may never do, and how one is caught at it."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from playwright.async_api import Page
+
+from tests.pages.browser import Reader
+
+MADE_BY_MARKDOWN = frozenset(
+    ("a", "bdi", "blockquote", "br", "code", "em", "hr", "li", "ol", "p", "pre", "span", "strong", "ul")
+)
+_ELEMENTS = """() => {
+  const found = [];
+  const look = root => {
+    for (const each of root.querySelectorAll("*")) {
+      const names = each.getAttributeNames();
+      const {protocol, username} = each.localName === "a" && each.href ? each : {};
+      found.push({name: each.localName, names, protocol, username});
+      if (each.shadowRoot) look(each.shadowRoot);
+    }
+  };
+  look(document.body);
+  return found;
+}"""
+_TOUCH_ALL = """() => {
+  for (const each of document.querySelectorAll("details")) each.open = true;
+  for (const each of document.body.querySelectorAll("*")) {
+    each.dispatchEvent(new MouseEvent("mouseover", {bubbles: true}));
+    each.focus?.();
+  }
+}"""
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a page is built of."""
+
+    elements: Counter[str]
+    attributes: frozenset[str]
+    protocols: frozenset[str]  # of links
+    names: frozenset[str]  # of people, in the addresses of links
+
+
+async def built(page: Page) -> Built:
+    """Say what a page is built of, down to what its elements hide."""
+    found = await page.evaluate(_ELEMENTS)
+    return Built(
+        elements=Counter(each["name"] for each in found),
+        attributes=frozenset(name for each in found for name in each["names"]),
+        protocols=frozenset(each["protocol"] for each in found if "protocol" in each),
+        names=frozenset(each["username"] for each in found if each.get("username")),
+    )
+
+
+async def does_no_harm(page: Page, *, reader: Reader, like: Built) -> None:
+    """Let a page be touched everywhere: nothing runs, is fetched, or is there that a plain badge has not."""
+    await page.evaluate(_TOUCH_ALL)
+    assert [await frame.evaluate("globalThis.hasRun === undefined") for frame in page.frames] == [True] * len(
+        page.frames
+    )
+    assert reader.foreign() == []
+    assert reader.errors == []
+    here = await built(page)
+    assert here.protocols <= {"http:", "https:"}
+    assert here.names == frozenset()
+    assert here.attributes <= like.attributes
+    assert not [name for name in here.attributes if name.startswith("on") or name == "style"]
+    added = here.elements - like.elements
+    assert set(added) <= MADE_BY_MARKDOWN

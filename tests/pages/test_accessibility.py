@@ -1,0 +1,100 @@
+"""Everybody can use every page: by keyboard alone, with a screen reader, in any colours."""
+
+from itertools import pairwise
+
+import pytest
+
+from tests.pages.looks import nothing_wrong
+from tests.pages.views import VIEWS, make_scene
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+
+_LEVELS = """() => [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")]
+  .filter(each => each.checkVisibility()).map(each => Number(each.localName[1]))"""
+_SMALL = """() => [...document.querySelectorAll("a, button, input, select, textarea, summary")]
+  .filter(each => each.checkVisibility() && !each.matches("p a, li a, dd a, td a, small a, .skip"))
+  .map(each => each.type === "file" ? each.labels[each.labels.length - 1] : each)
+  .map(each => [each.getBoundingClientRect(), each.outerHTML.slice(0, 120)])
+  .filter(([box]) => box.width > 0 && (box.width < 24 || box.height < 24))
+  .map(([box, said]) => `${Math.round(box.width)} by ${Math.round(box.height)}: ${said}`)"""
+_CONTROLS = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
+  .filter(each => each.checkVisibility() && !each.disabled && each.type !== "hidden")
+  .filter(each => each.tabIndex >= 0).length"""
+_REACHED = """() => {
+  const here = document.activeElement;
+  if (!here || here === document.body || here.dataset.reached) return null;
+  here.dataset.reached = "true";
+  const {outlineStyle, outlineWidth} = getComputedStyle(here);
+  const {width, height, bottom, right} = here.getBoundingClientRect();
+  const isSeen = width > 0 && height > 0 && bottom > 0 && right > 0;
+  return {isSeen, isOutlined: outlineStyle !== "none" && parseFloat(outlineWidth) >= 1,
+    said: here.outerHTML.slice(0, 120)};
+}"""
+
+
+@pytest.fixture(scope="module")
+def scene(internet):
+    return make_scene(internet)
+
+
+async def opened(page):
+    """Open all that is folded."""
+    await page.evaluate("document.querySelectorAll('main details').forEach(each => { each.open = true; })")
+    return page
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("name", VIEWS)
+async def test_axe_finds_nothing_wrong_in_any_colours(reader, scene, name, language):
+    page = await VIEWS[name](reader, scene, language)
+    await nothing_wrong(page)
+    await nothing_wrong(await opened(page))
+
+
+@pytest.mark.parametrize("name", VIEWS)
+async def test_headings_begin_with_one_of_the_page_and_pass_over_no_level(reader, scene, name):
+    page = await opened(await VIEWS[name](reader, scene, "en"))
+    levels = await page.evaluate(_LEVELS)
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert [(before, after) for before, after in pairwise(levels) if after > before + 1] == []
+
+
+@pytest.mark.parametrize("name", VIEWS)
+async def test_whatever_is_pressed_is_large_enough_to_be_hit(reader, scene, name):
+    page = await opened(await VIEWS[name](reader, scene, "en"))
+    assert await page.evaluate(_SMALL) == []
+
+
+@pytest.mark.parametrize("name", VIEWS)
+async def test_every_control_is_reached_by_the_keyboard_and_seen_when_it_is(reader, scene, name):
+    page = await VIEWS[name](reader, scene, "en")
+    await page.evaluate("document.activeElement?.blur()")
+    controls = await page.evaluate(_CONTROLS)
+    reached = []
+    for _ in range(controls + 3):
+        await page.keyboard.press("Tab")
+        here = await page.evaluate(_REACHED)
+        reached += [here] if here else []
+    assert [each["said"] for each in reached if not (each["isSeen"] and each["isOutlined"])] == []
+    assert len(reached) >= controls > 0
+
+
+async def test_the_first_thing_reached_leads_past_the_head_of_the_page(reader, scene):
+    page = await VIEWS["home"](reader, scene, "en")
+    await page.evaluate("document.activeElement?.blur()")
+    await page.keyboard.press("Tab")
+    await page.keyboard.press("Enter")
+    assert await page.evaluate("document.activeElement.localName") == "main"
+
+
+async def test_a_badge_is_checked_by_keyboard_alone(reader, scene):
+    page = await VIEWS["home"](reader, scene, "en")
+    await page.locator("#text").focus()
+    await page.keyboard.type(scene.eight[1].link)
+    for _ in range(8):
+        await page.keyboard.press("Tab")
+        if await page.evaluate("document.activeElement.matches('#check [type=submit]')"):
+            break
+    await page.keyboard.press("Enter")
+    await page.locator(".report .face").first.wait_for()

@@ -1,0 +1,65 @@
+"""Badges that want to do something to whoever looks at them: whatever they say is text, on every page."""
+
+import json
+from urllib.parse import quote
+
+import pytest
+from playwright.async_api import expect
+
+from tests.pages.harm import built, does_no_harm
+from tests.pages.hostile_badges import STRINGS, broken, genuine, plain
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+
+TOGETHER = 11  # badges in one presentation
+BEGINNINGS = range(0, len(STRINGS), TOGETHER)
+
+
+def presentation(internet, make, begin: int) -> str:
+    """Put badges together, so that one page shows them all."""
+    badges = [make(internet, begin + number).jwt().token() for number in range(TOGETHER)]
+    return json.dumps(
+        {
+            "@context": ["https://www.w3.org/ns/credentials/v2"],
+            "type": ["VerifiablePresentation"],
+            "verifiableCredential": badges,
+        }
+    )
+
+
+async def report_on(reader, internet, given: str, **look):
+    """Open the page of a report on what stands at an address."""
+    url = f"https://share.example/{abs(hash(given))}"
+    internet.at(url).serves(given.encode())
+    page = await reader.open(f"/r?url={quote(url)}&lang=en", **look)
+    await expect(page.locator(".report .face").first).to_be_visible()
+    return page
+
+
+async def pasted(reader, given: str):
+    """Paste something into the page at /, and wait for the report."""
+    page = await reader.open("/")
+    await page.locator("#text").fill(given)
+    await page.locator("#check [type=submit]").click()
+    await expect(page.locator(".report .face").first).to_be_visible()
+    return page
+
+
+@pytest.mark.parametrize("make", [genuine, broken])
+async def test_every_text_of_a_badge_is_text_on_its_report(reader, internet, make):
+    like = await built(await report_on(reader, internet, presentation(internet, plain(make), 0)))
+    for begin in BEGINNINGS:
+        page = await report_on(reader, internet, presentation(internet, make, begin))
+        assert "ran()" in await page.inner_text(".report")
+        await does_no_harm(page, reader=reader, like=like)
+        await reader.forget()
+
+
+@pytest.mark.parametrize("make", [genuine, broken])
+async def test_every_text_of_a_badge_is_text_on_the_page_where_it_was_pasted(reader, internet, make):
+    like = await built(await pasted(reader, presentation(internet, plain(make), 0)))
+    for begin in BEGINNINGS:
+        page = await pasted(reader, presentation(internet, make, begin))
+        assert "ran()" in await page.inner_text(".report")
+        await does_no_harm(page, reader=reader, like=like)
+        await reader.forget()

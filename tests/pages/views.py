@@ -1,0 +1,138 @@
+"""Every page that people see, by name: how somebody comes to it, until there is nothing more to come."""
+
+import json
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Unpack
+from urllib.parse import quote
+
+from playwright.async_api import Page, expect
+
+from fixtures.sample_scored import tell_what_trusted_asks
+from tests.extension.scene import Shared, eight_badges
+from tests.pages.browser import Reader
+from tests.pages.looks import Look
+from tests.world import World
+from tests.world.badges import Badge
+from tests.world.resumes import Line, Resume
+
+SHARED = "https://uni.example/badges/bridges"  # of a badge that tells much
+SEVERAL = "https://uni.example/badges/all"  # of some in one file
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What there is to look at."""
+
+    eight: tuple[Shared, ...]  # all six faces: see `tests.extension.scene`
+    resume: bytes
+
+
+def make_scene(world: World) -> Scene:
+    """Let issuers award badges, and somebody write a résumé with some of them."""
+    eight = eight_badges(world)
+    much = telling_much(world)
+    world.at(SHARED).live(much.json, much.media_type)
+    world.at(SEVERAL).live(lambda: together(much, telling_much(world).tamper(_raise)))
+    lines = (Line("Student of Examples"), *(Line(badge.label, badge.link) for badge in eight))
+    return Scene(eight=eight, resume=Resume([lines]).pdf())
+
+
+def telling_much(world: World) -> Badge:
+    """Award a badge of which a report has much to say."""
+    uni = world.issuer("uni.example")
+    badge = tell_what_trusted_asks(uni.award()).until("2028-01-31T12:00:00Z")
+    return badge.status_list(uni.status_list("3"), 94567)
+
+
+def together(*badges: Badge) -> bytes:
+    """Put badges into one file, as a holder does who shows them."""
+    return json.dumps(
+        {
+            "@context": ["https://www.w3.org/ns/credentials/v2"],
+            "type": ["VerifiablePresentation"],
+            "verifiableCredential": [json.loads(badge.json()) for badge in badges],
+        }
+    ).encode()
+
+
+def _raise(document: dict) -> None:
+    document["name"] = "Large bridges"
+
+
+async def home(reader: Reader, _scene: Scene, language: str, **look: Unpack[Look]) -> Page:
+    """Come to the first page."""
+    page = await reader.open(f"/?lang={language}", **look)
+    await expect(page.locator("#text")).to_be_visible()
+    return page
+
+
+async def problem(reader: Reader, _scene: Scene, language: str, **look: Unpack[Look]) -> Page:
+    """Follow a link that names nothing to check."""
+    page = await reader.open(f"/r?lang={language}", **look)
+    await expect(page.locator(".problem")).to_be_visible()
+    return page
+
+
+async def document(reader: Reader, scene: Scene, language: str, **look: Unpack[Look]) -> Page:
+    """Give a résumé to the first page."""
+    page = await home(reader, scene, language, **look)
+    await page.locator("#file").set_input_files(
+        {"name": "cv.pdf", "mimeType": "application/pdf", "buffer": scene.resume}
+    )
+    await page.locator("#check [type=submit]").click()
+    return await reported(page)
+
+
+async def pasted(reader: Reader, scene: Scene, language: str, **look: Unpack[Look]) -> Page:
+    """Give a link to the first page."""
+    page = await home(reader, scene, language, **look)
+    await page.locator("#text").fill(SHARED)
+    await page.locator("#check [type=submit]").click()
+    return await reported(page)
+
+
+async def reported(page: Page) -> Page:
+    """Wait for a report on a page."""
+    await expect(page.locator(".report").first).to_be_visible()
+    return page
+
+
+View = Callable[..., Awaitable[Page]]
+
+
+def report_on(url: str) -> View:
+    """Follow the link to the report on a badge."""
+
+    async def follow(reader: Reader, _scene: Scene, language: str, **look: Unpack[Look]) -> Page:
+        return await reported(await reader.open(f"/r?url={quote(url)}&lang={language}", **look))
+
+    return follow
+
+
+def face(place: int) -> View:
+    """Follow the link to the report on one of the eight badges."""
+
+    async def follow(reader: Reader, scene: Scene, language: str, **look: Unpack[Look]) -> Page:
+        return await report_on(scene.eight[place].link)(reader, scene, language, **look)
+
+    return follow
+
+
+FACES = {
+    "trusted": face(0),
+    "valid": face(1),
+    "caution": face(3),
+    "incomplete": face(4),
+    "rejected": face(6),
+    "not-a-badge": face(7),
+}
+VIEWS: dict[str, View] = {
+    "home": home,
+    **FACES,
+    "much": report_on(SHARED),
+    "several": report_on(SEVERAL),
+    "document": document,
+    "pasted": pasted,
+    "problem": problem,
+}
