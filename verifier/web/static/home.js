@@ -7,7 +7,7 @@ import { cancelled, problemOf, showProblem } from "./problem.js";
 import { beginProgress } from "./progress.js";
 import { showReport } from "./shown.js";
 import { place } from "./place.js";
-import { signedReport } from "./signed.js";
+import { signedReport } from "./dropped_report.js";
 
 const form = /** @type {HTMLFormElement} */ (place("check"));
 const asked = place("ask");
