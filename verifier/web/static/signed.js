@@ -1,28 +1,127 @@
 // @ts-check
-/** Is what was given a signed report? Such a one has a page of its own, and is not sent anywhere. */
+/** The page for a signed report: read here, with the keys that this service publishes. */
 
-const MOST = 2_000_000; // bytes of a file that may be one
-const TYPE = "badge-report+jwt";
+import { Refused, card, dress, element, issuerNamedIn, readKeys, readSignedReport } from "/widget/v1.js";
 
-/**
- * Give the signed report in a form; "" if there is none.
- * @param {FormData} given
- */
-export async function signedReport(given) {
-  const file = given.get("file");
-  const isFile = file instanceof File && file.size > 0;
-  if (isFile && file.size > MOST) return "";
-  const text = (isFile ? await file.text().catch(() => "") : String(given.get("text"))).trim();
-  return typeOf(text) === TYPE ? text : "";
+const MAX_BYTES = 2 * 2 ** 20;
+const form = /** @type {HTMLFormElement} */ (document.getElementById("signed"));
+const pasted = /** @type {HTMLTextAreaElement} */ (document.getElementById("token"));
+const chosen = /** @type {HTMLInputElement} */ (document.getElementById("file"));
+const outcome = /** @type {HTMLElement} */ (document.getElementById("outcome"));
+const words = JSON.parse(outcome.dataset.words ?? "{}");
+let turn = 0;
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  check(pasted.value);
+});
+pasted.addEventListener("paste", () => setTimeout(() => check(pasted.value)));
+chosen.addEventListener("change", () => take(chosen.files?.[0]));
+addEventListener("dragover", (event) => event.preventDefault());
+addEventListener("drop", (event) => {
+  event.preventDefault();
+  const file = event.dataTransfer?.files[0];
+  if (file) take(file);
+  else check(event.dataTransfer?.getData("text/plain") ?? "");
+});
+addEventListener("hashchange", fromAddress);
+fromAddress();
+
+function fromAddress() {
+  const text = location.hash.slice(1);
+  if (text) check(text);
 }
 
-/** @param {string} token */
-function typeOf(token) {
-  if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) return "";
+/** @param {File | undefined} file */
+async function take(file) {
+  if (file) check(file.size > MAX_BYTES ? "" : await file.text());
+}
+
+/** Say if a report is believed, and what it says. Nothing of one that is not appears. @param {string} text */
+async function check(text) {
+  const mine = ++turn;
+  outcome.replaceChildren();
+  const shown = await read(token(text)).then(view, refusal);
+  if (mine === turn) outcome.replaceChildren(shown);
+}
+
+/** Take the token out of what was given: it may stand in a whole report. @param {string} text */
+function token(text) {
+  const given = text.trim();
+  if (!given.startsWith("{")) return given;
   try {
-    const header = token.slice(0, token.indexOf(".")).replaceAll("-", "+").replaceAll("_", "/");
-    return JSON.parse(atob(header))?.typ ?? "";
+    return String(JSON.parse(given).signedReport);
   } catch {
-    return "";
+    return given;
   }
+}
+
+/** @param {string} given */
+async function read(given) {
+  const named = issuerNamedIn(given);
+  if (named === undefined) throw new Refused("malformed");
+  if (named !== location.origin) throw new Refused("other-issuer");
+  if (!globalThis.crypto?.subtle) throw new Refused("unsupported");
+  const keys = await readKeys(await published());
+  return readSignedReport(given, keys, Date.now() / 1000, { issuer: location.origin });
+}
+
+async function published() {
+  const response = await fetch("/.well-known/jwks.json", { credentials: "omit" }).catch(() => null);
+  if (!response?.ok) throw new Refused("no-keys");
+  return response.json();
+}
+
+/** @param {unknown} error */
+function refusal(error) {
+  const isOld = error instanceof DOMException && error.name === "NotSupportedError";
+  const why = error instanceof Refused ? error.message : isOld ? "unsupported" : "no-keys";
+  const isOurs = why === "unsupported" || why === "no-keys";
+  const title = isOurs ? words["not-checked"] : words["not-believed"];
+  return element(
+    "section",
+    { class: "problem" },
+    element("h2", {}, title),
+    element("p", {}, words[`why-${why}`]),
+    element("p", {}, words[`next-${why}`] ?? words.next),
+  );
+}
+
+/** @param {{kind: string, made: number, expires: number, report: any}} signed */
+function view({ kind, made, expires, report }) {
+  const url = /^https?:\/\//.test(report.input.url ?? "") ? report.input.url : "";
+  const address = url ? `/r?url=${encodeURIComponent(url)}&lang=${document.documentElement.lang}` : "/";
+  const host = element("div", { class: "signed-report" });
+  const root = host.attachShadow({ mode: "open" });
+  const frame = element("div", { class: "frame" });
+  dress(root);
+  root.append(frame);
+  frame.append(card(report, { service: location.origin, address, isFull: true, leads: words.again }));
+  const isOfAsker = (/** @type {any} */ list) => String(list?.id).startsWith("request:");
+  const lines = [words[`speaks-${kind}`].replace("{made}", moment(made)).replace("{expires}", moment(expires))];
+  if (Array.isArray(report.lists) && report.lists.some(isOfAsker)) lines.push(words.lists);
+  return element(
+    "section",
+    {},
+    element("h2", {}, words.believed),
+    ...lines.map((line) => element("p", {}, line)),
+    host,
+    ...facts(report, url),
+  );
+}
+
+/** Say of which badge it speaks: another one may bear the same name. @param {any} report @param {string} url */
+function facts(report, url) {
+  const list = element("dl", { class: "facts" });
+  if (url) list.append(element("dt", {}, words.found), element("dd", { dir: "ltr" }, url));
+  list.append(element("dt", {}, words.digest), element("dd", { dir: "ltr" }, report.input.sha256));
+  const limits = Array.isArray(report.limits) ? report.limits : [];
+  const items = limits.map((/** @type {unknown} */ limit) => element("li", {}, String(limit)));
+  return [list, element("h3", {}, words.limits), element("ul", { lang: report.language }, ...items)];
+}
+
+/** @param {number} seconds */
+function moment(seconds) {
+  const text = new Date(seconds * 1000).toISOString();
+  return `${text.slice(0, 10)} ${text.slice(11, 16)} UTC`;
 }

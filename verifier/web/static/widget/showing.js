@@ -14,14 +14,14 @@ export function dress(root) {
 /**
  * Draw the card of a believed report.
  * @param {any} report
- * @param {{service: string, address: string, isFull: boolean}} where
+ * @param {{service: string, address: string, isFull: boolean, leads?: string}} where the link leads, in which words
  */
-export function card(report, { service, address, isFull }) {
+export function card(report, { service, address, isFull, leads }) {
   const words = wordsOf(report.language);
   const made = element("div", { class: "card", lang: report.language });
   made.append(face(report.verdict, words), ...badge(report, words));
   if (isFull) made.append(answers(report, words));
-  made.append(aside(report, words), leading(words.report, service, address));
+  made.append(aside(report, words), leading(leads ?? words.report, service, address));
   return made;
 }
 
@@ -67,7 +67,8 @@ function leading(text, service, address) {
   const line = element("p", { class: "leading" });
   const host = new URL(service).host;
   const [before, after] = text.split("{host}");
-  line.append(element("a", { href: address, target: "_blank", rel: "noopener" }, before, bidi(host), after));
+  const last = after === undefined ? [] : [bidi(host), after];
+  line.append(element("a", { href: address, target: "_blank", rel: "noopener" }, before, ...last));
   return line;
 }
 
