@@ -72,6 +72,7 @@ async def test_files_of_every_kind_are_told_by_their_bytes_and_each_has_its_repo
         await expect(result(page, name)).to_contain_text("Statistics 201")
     await expect(result(page, "resume.png")).to_contain_text("5 badges, or links that may lead to badges")
     await expect(result(page, "resume.txt")).to_contain_text("No badge")
+    await expect(result(page, "resume.png").locator(".counts")).to_have_count(0)  # the sentence counts
     await expect(page.get_by_role("status").first).to_have_text("Checked: 6")
     assert browser.errors == []
 

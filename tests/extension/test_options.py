@@ -72,6 +72,12 @@ async def test_an_address_without_encryption_is_refused_and_not_kept(browser, op
     assert (await chosen(browser))["server"] == browser.service.origin
 
 
+async def test_on_a_narrow_screen_the_address_of_the_service_can_be_read(options):
+    await options.set_viewport_size({"width": 320, "height": 640})
+    assert (await options.get_by_label("Address of the service").bounding_box())["width"] >= 200
+    assert await options.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 async def test_a_service_of_ones_own_that_does_not_run_is_told_how_to_start(browser, options):
     said = await try_address(options, NOWHERE)
     await expect(said).to_contain_text("make run")

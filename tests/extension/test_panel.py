@@ -173,6 +173,8 @@ async def test_a_service_that_fails_is_said_once_calmly_and_can_be_tried_again(b
     await expect(notice).to_contain_text("Our service did not answer. This says nothing about the badge.")
     await expect(notice).to_contain_text(browser.service.origin.removeprefix("http://"))
     await expect(panel.locator(".red, .amber, .ring")).to_have_count(0)
+    await expect(lines(panel).filter(has_text="No answer")).to_have_count(8)
+    await expect(panel.get_by_text("Our service did not answer")).to_have_count(1)
     browser.service.recover()
     await notice.get_by_role("button", name="Try again").click()
     await all_checked(panel)
@@ -295,6 +297,30 @@ async def test_a_report_is_saved_as_it_was_sent_and_one_without_a_signature_is_o
     async with panel.expect_download() as download:
         await panel.get_by_role("button", name="Save it without a signature").click()
     assert (await download.value).suggested_filename == "badge-report.json"
+
+
+async def test_a_service_that_will_not_sign_is_quoted(browser, one):
+    panel = await panel_over(browser, one)
+    await all_checked(panel, 1)
+    await lines(panel).locator("> button").click()
+    await expect(panel.get_by_role("article")).to_contain_text("Genuine?")
+    detail = "No reports are signed here. <img src=x>" + "W" * 5000
+    problem = {"title": "No", "type": "about:blank", "detail": detail}
+    browser.service.answers = web.json_response(problem, status=400)
+    await panel.get_by_role("button", name="Save signed report").click()
+    quoted = panel.locator(".note bdi")
+    await expect(quoted).to_contain_text("No reports are signed here. <img src=x>W")
+    assert len(await quoted.inner_text()) <= 300
+    await expect(panel.get_by_role("button", name="Save it without a signature")).to_be_visible()
+
+
+async def test_of_what_is_no_badge_nothing_is_signed_printed_or_asked(browser, resume):
+    panel = await panel_over(browser, resume)
+    await all_checked(panel)
+    await lines(panel).nth(7).locator("> button").click()
+    actions = panel.locator(".actions").get_by_role("button")
+    await expect(actions).to_have_text(["Check again", "Save report"])
+    await expect(panel.get_by_role("link", name="Ask the candidate")).to_have_count(0)
 
 
 async def test_checking_again_asks_the_service_anew(browser, one):

@@ -61,7 +61,7 @@ async def test_a_large_pdf_arrives_whole(modules, tab_with):
 
 
 async def test_a_pdf_that_no_service_takes_is_not_read(modules, tab_with):
-    resume = Resume(pages=[[]]).pdf() + b"%" * (16 * 1024 * 1024)
+    resume = Resume(pages=[[]]).pdf() + b"%" * 16_000_000
     assert await modules.page.evaluate(READ, await tab_with(resume)) == {"state": "too_large"}
 
 

@@ -181,12 +181,31 @@ async def test_information_is_counted_and_said_to_be_no_quality(browser, eight):
         await expect(scores).to_contain_text(title)
 
 
-async def test_of_a_badge_that_is_not_proven_there_is_no_score(browser, eight):
+async def test_of_a_badge_that_is_not_proven_a_sentence_says_that_nothing_was_measured(browser, eight):
     report = await report_on(browser.service, eight[6].link)
+    assert report["scores"] != []
     _, article = await shown(browser, eight[6].link, report)
-    fractions = article.locator(".fractions")
-    await expect(fractions.first).to_have_text("no score")
-    assert set(await fractions.all_inner_texts()) == {"no score"}
+    await expect(article.locator(".scores")).to_contain_text("what stands in this badge is not proven")
+    await expect(article.locator(".scores table")).to_have_count(0)
+
+
+@pytest.mark.parametrize("samples", [True, False])
+async def test_that_a_report_rests_on_samples_is_the_first_thing_it_says(browser, eight, samples):
+    report = await report_on(browser.service, eight[1].link)
+    report["verifier"]["samples"] = samples
+    _, article = await shown(browser, eight[1].link, report)
+    first = article.locator("> :first-child")
+    await expect(first).to_contain_text("samples" if samples else "Genuine")
+
+
+async def test_codes_stand_in_the_details_and_not_among_what_matters(browser, eight):
+    report = await report_on(browser.service, eight[4].link)
+    _, article = await shown(browser, eight[4].link, report)
+    await expect(article.locator(".matters .finding").first).to_be_visible()
+    await expect(article.locator(".matters code")).to_have_count(0)
+    for check in report["checks"]:
+        for finding in check["findings"]:
+            await expect(article.locator(".check .place")).to_contain_text([finding["code"]])
 
 
 async def test_evidence_is_listed_with_addresses_and_digests_and_the_report_itself(browser, eight):

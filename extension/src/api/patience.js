@@ -1,18 +1,18 @@
 // @ts-check
 /**
- * A service that is busy or says nothing. Of a busy one we wait as long as it says, all of us alike, but
- * not for
- * ever. Of one that let somebody wait in vain, those who queued behind them do not find out anew, one by one.
+ * A service that is busy or says nothing. For a busy one we wait as long as it says, all of us alike, but not
+ * for ever. Of one that let somebody wait in vain, those who queued behind them do not find out anew, one by
+ * one.
  */
 
 const PATIENCE = 20_000; // milliseconds that a badge waits for a busy service
 const LONGEST_PAUSE = 60_000; // a service that asks for more is asked after this all the same
 
-/** @typedef {{state: string, seconds?: number, cause?: string}} Got */
+/** @typedef {{state: string, seconds?: number, cause?: string}} Heard what came of one request */
 
 /**
  * Ask a service that may be busy or silent.
- * @template {Got} T
+ * @template {Heard} T
  * @param {string} server
  * @param {() => Promise<T>} ask
  * @param {{begun: number, signal?: AbortSignal}} who `begun`: the moment since which somebody waits for this
@@ -25,10 +25,10 @@ export async function patiently(server, ask, { begun, signal }) {
     const until = await momentOf("pause", server);
     if (until > end) return { state: "busy", seconds: Math.ceil((until - Date.now()) / 1000) };
     await wait(until - Date.now(), signal);
-    const got = await ask();
-    if (got.cause === "timeout" && !signal?.aborted) await remember("silent", server, Date.now());
-    if (got.state !== "busy") return got;
-    await remember("pause", server, Date.now() + Math.min(LONGEST_PAUSE, (got.seconds ?? 1) * 1000));
+    const heard = await ask();
+    if (heard.cause === "timeout" && !signal?.aborted) await remember("silent", server, Date.now());
+    if (heard.state !== "busy") return heard;
+    await remember("pause", server, Date.now() + Math.min(LONGEST_PAUSE, (heard.seconds ?? 1) * 1000));
   }
 }
 

@@ -1,7 +1,9 @@
 // @ts-check
 /** The bytes of a PDF that is open in a tab. To be called after a click that names where they go. */
 
-const MAX_BYTES = 15 * 1024 * 1024; // the service takes 16 MiB, and a form around it
+import { DOCUMENT_MEGABYTES, MEGABYTE } from "./limits.js";
+
+const MAX_BYTES = DOCUMENT_MEGABYTES * MEGABYTE;
 const PIECE = 3 * 256 * 1024; // bytes handed over at once: a multiple of 3, so that base64 of pieces joins
 
 /** @typedef {{bytes: Uint8Array} | {state: "closed" | "too_large" | "unreadable"}} Pdf */

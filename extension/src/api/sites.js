@@ -54,9 +54,8 @@ export async function isSwitchedOn(url) {
 }
 
 /**
- * Make the browser run our files on the sites that are switched on, and on no other. What was registered
- * may be
- * gone after an update of the extension, and the leave for a site whenever the person takes it back.
+ * Make the browser run our files on the sites that are switched on, and on no other. What was registered may
+ * be gone after an update of the extension, and the leave for a site whenever the person takes it back.
  */
 export async function reconcile() {
   await navigator.locks.request("sites:scripts", async () => {

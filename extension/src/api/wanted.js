@@ -1,8 +1,7 @@
 // @ts-check
 /**
- * The report that the person asked for somewhere else: in a mark, or in the menu of a link. It is handed
- * to the
- * panel through `storage.session`, which outlives the worker, and which no page can read.
+ * The report that the person asked for somewhere else: in a mark, or in the menu of a link. It is handed to
+ * the panel through `storage.session`, which outlives the worker, and which no page can read.
  */
 
 const KEPT = "wanted";

@@ -2,7 +2,8 @@
 /** One dropped thing → what came of asking about it. */
 
 import { verify, verifyDocument } from "../api/client.js";
-import { isLarger, kindOf, MEGABYTES, mostOf } from "./kind.js";
+import { DOCUMENT_MEGABYTES } from "../api/limits.js";
+import { isLarger, kindOf, megabytesFor } from "./kind.js";
 
 const PIECE = 32_768; // bytes: as many arguments as every browser takes
 
@@ -24,11 +25,11 @@ const PIECE = 32_768; // bytes: as many arguments as every browser takes
 export async function check(dropped) {
   if ("text" in dropped) return { kind: "badge", answer: await verify({ text: dropped.text }) };
   const { file } = dropped;
-  if (isLarger(file, MEGABYTES)) return { kind: "unsent", key: "drop_too_large", limit: MEGABYTES };
+  if (isLarger(file, DOCUMENT_MEGABYTES)) return tooLarge(DOCUMENT_MEGABYTES); // it is not even read
   const bytes = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
   if (!bytes.length) return { kind: "unsent", key: "drop_empty", limit: 0 };
   const kind = kindOf(bytes);
-  if (isLarger(file, mostOf(kind))) return { kind: "unsent", key: "drop_too_large", limit: mostOf(kind) };
+  if (isLarger(file, megabytesFor(kind))) return tooLarge(megabytesFor(kind));
   switch (kind.kind) {
     case "document":
       return { kind: "document", answer: await verifyDocument(bytes, kind.mediaType) };
@@ -41,6 +42,11 @@ export async function check(dropped) {
     default:
       throw new RangeError(`no way to check ${kind}`);
   }
+}
+
+/** @param {number} limit @returns {Outcome} */
+function tooLarge(limit) {
+  return { kind: "unsent", key: "drop_too_large", limit };
 }
 
 /** @param {Uint8Array} bytes */

@@ -1,13 +1,13 @@
 // @ts-check
 /** A tab in which files and links are checked: the person's own choice, each time, and nothing is kept. */
 
+import { DOCUMENT_MEGABYTES } from "../api/limits.js";
 import { settings } from "../api/settings.js";
 import { fillPage, load } from "../words.js";
 import { ofDrop, ofFiles, ofText } from "./given.js";
-import { MEGABYTES } from "./kind.js";
 import { checkAll } from "./results.js";
 
-const results = { said: place("said"), list: place("results") };
+const results = { progress: place("progress"), list: place("results") };
 const speech = begin(); // what is given before it has begun is checked then
 /** @param {import("../types.js").Dropped[]} given */
 const check = async (given) => checkAll(given, results, await speech);
@@ -47,7 +47,7 @@ async function begin() {
   const { language, server } = await settings();
   const words = await load(language);
   fillPage(document, words, language);
-  place("kinds").textContent = words("drop_kinds", MEGABYTES);
+  place("kinds").textContent = words("drop_kinds", DOCUMENT_MEGABYTES);
   place("goes").textContent = words("drop_goes", new URL(server).host);
   return { words, server };
 }

@@ -1,9 +1,9 @@
 // @ts-check
 /** What a file is, by its bytes: its name proves nothing. */
 
-export const MEGABYTES = 16; // of a document; the service takes no more
-const MEGABYTE = 1_000_000; // bytes; the service's bound is a little wider, and so there is room for a form
-const PICTURE = 12; // megabytes: as base64 a picture is a third longer, and travels in an envelope of 16
+import { DOCUMENT_MEGABYTES, MEGABYTE } from "../api/limits.js";
+
+const PICTURE_MEGABYTES = 12; // as base64 a picture is a third longer, and travels in an envelope of 16
 const HEAD = 4096; // bytes that tell
 const HTML = /<!doctype html|<(?:html|head|body)[\s>]/i;
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -26,8 +26,8 @@ export function kindOf(bytes) {
 }
 
 /** Say how many megabytes a file of this kind may have. @param {Kind} kind */
-export function mostOf({ kind }) {
-  return kind === "document" ? MEGABYTES : PICTURE;
+export function megabytesFor({ kind }) {
+  return kind === "document" ? DOCUMENT_MEGABYTES : PICTURE_MEGABYTES;
 }
 
 /** @param {File} file @param {number} megabytes */

@@ -15,12 +15,12 @@ const AT_ONCE = 4; // files whose bytes are held: fifty large ones would be a gi
 
 /**
  * Check all that was given, and show each when it is ready.
- * @param {Dropped[]} given @param {{said: HTMLElement, list: HTMLElement}} results @param {Speech} speech
+ * @param {Dropped[]} given @param {{progress: HTMLElement, list: HTMLElement}} results @param {Speech} speech
  */
-export async function checkAll(given, { said, list }, speech) {
+export async function checkAll(given, { progress, list }, speech) {
   if (!given.length) return;
   const { words } = speech;
-  said.textContent = words("drop_checking", given.length);
+  progress.textContent = words("drop_checking", given.length);
   const works = given.map((dropped) => {
     const { card, body } = cardOf(dropped, words);
     body.append(stateView(null, words));
@@ -35,7 +35,7 @@ export async function checkAll(given, { said, list }, speech) {
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  said.textContent = words("drop_checked", given.length);
+  progress.textContent = words("drop_checked", given.length);
 }
 
 /** @param {Dropped} dropped @param {import("../words.js").Words} words */
@@ -69,8 +69,10 @@ async function fill(body, dropped, speech) {
 function shown(outcome, speech, again) {
   const { words } = speech;
   if (outcome.kind === "unsent") return element("p", {}, words(outcome.key, outcome.limit));
+  if (outcome.kind === "document" && outcome.answer.state === "answered") {
+    return documentView(outcome.answer.report, words);
+  }
   const { answer } = outcome;
-  if (answer.state === "answered" && outcome.kind === "document") return documentView(answer.report, words);
   if (answer.state === "answered") return reportView(/** @type {any} */ (answer.report), words);
   if (answer.state === "several") return reportView(/** @type {any} */ (answer.several), words);
   if (answer.state === "refused") {

@@ -16,7 +16,8 @@
     #count = 0; // of elements that have a number
     #lost = /** @type {Map<string, number>} */ (new Map()); // place → times
     #markless = /** @type {Set<string>} */ (new Set()); // keys of what turned out to be no badge
-    #missing = /** @type {Map<string, import("../types.js").Found>} */ (new Map()); // place → what has no mark
+    /** @type {Map<string, import("../types.js").Found>} place → what has no mark yet */
+    #missing = new Map();
     #left = MOST_EVER;
     #isPutting = false;
     #near = new badgeVerifier.Near(() => this.#putNear());

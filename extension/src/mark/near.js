@@ -11,7 +11,7 @@
 
     /** @param {() => unknown} changed called when elements have come near or gone */
     constructor(changed) {
-      // What is in a box that scrolls has that box's margin. A browser that knows none tells it once it shows.
+      // What is in a box that scrolls has that box's margin; a browser that knows none tells when it shows.
       const margins = { rootMargin: MARGIN, scrollMargin: MARGIN };
       this.#observer = new IntersectionObserver((seen) => {
         for (const { target, isIntersecting } of seen) {

@@ -18,8 +18,7 @@ export function mailAbout(entry, report, words) {
     .filter(({ actor, nextStep }) => actor === "candidate" && nextStep)
     .map(({ nextStep }) => `- ${nextStep}`);
   if (report.answers?.recipient?.outcome === "caution") wishes.push(`- ${words("panel_mail_address")}`);
-  const usual = report.verdict === "not_a_badge" ? "panel_mail_badge" : "panel_mail_confirm";
-  if (!wishes.length) wishes.push(`- ${words(usual)}`);
+  if (!wishes.length) wishes.push(`- ${words("panel_mail_confirm")}`);
   const body = [
     words("panel_mail_body", name),
     entry.url,

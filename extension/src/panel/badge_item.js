@@ -2,7 +2,7 @@
 /** One badge in the panel: a line that opens its report. */
 
 import { verify } from "../api/client.js";
-import { element } from "../view/element.js";
+import { element, quoted, sentence } from "../view/element.js";
 import { entryLine } from "../view/entry_line.js";
 import { reportView } from "../view/report.js";
 import { stateView } from "../view/state.js";
@@ -12,6 +12,7 @@ import { save, saveSigned } from "./save.js";
 
 /** @typedef {import("../types.js").Answer} Answer */
 
+const MOST_OF_WHY = 300; // characters
 let number = 0;
 
 export class BadgeItem {
@@ -28,6 +29,7 @@ export class BadgeItem {
     this.changed = changed;
     /** @type {Answer | null} */
     this.answer = null;
+    this.isInList = false; // which says above it, once, that the service does not answer
     const id = `report-${(number += 1)}`;
     this.button = element(
       "button",
@@ -41,7 +43,7 @@ export class BadgeItem {
   /** Show an answer; null: it is being asked. @param {Answer | null} answer */
   show(answer) {
     this.answer = answer;
-    this.button.replaceChildren(entryLine(this.entry, answer, this.speech.words));
+    this.button.replaceChildren(entryLine(this.entry, answer, this.speech.words, this.isInList));
     if (!this.region.hidden) this.fill();
   }
 
@@ -95,13 +97,16 @@ export class BadgeItem {
 
   /** @param {import("../types.js").Report} report @returns {import("../types.js").ReportActions} */
   actions(report) {
-    const here = {
+    const isLink = this.entry.url !== ""; // not a picture or a text, which only the service has seen
+    const again = isLink ? () => this.again() : undefined;
+    const kept = { again, save: () => save(report) };
+    if (report.verdict === "not_a_badge") return kept; // nothing to show to others, nobody to ask
+    return {
+      ...kept,
       ask: mailAbout(this.entry, report, this.speech.words),
-      save: () => save(report),
       print: () => printOne(this.view),
+      saveSigned: isLink ? () => this.saveSigned(report) : undefined,
     };
-    if (!this.entry.url) return here; // a picture or a text, which only the service has seen
-    return { ...here, again: () => this.again(), saveSigned: () => this.saveSigned(report) };
   }
 
   /** Ask anew, whatever is remembered. */
@@ -129,16 +134,16 @@ export class BadgeItem {
   /** @param {import("../types.js").Report} report */
   async saveSigned(report) {
     const words = this.speech.words;
-    const isSaved = await saveSigned(this.entry);
+    const { isSaved, why } = await saveSigned(this.entry);
     const unsigned = element(
       "button",
       { type: "button", class: "small", click: () => save(report) },
       words("panel_save_unsigned"),
     );
-    const said = isSaved ? [words("panel_saved_signed")] : [
-      element("p", {}, words("panel_not_signed")),
-      unsigned,
-    ];
+    const refused = why
+      ? sentence(words, "panel_not_signed_why", quoted("bdi", why, MOST_OF_WHY))
+      : [words("panel_not_signed")];
+    const said = isSaved ? [words("panel_saved_signed")] : [element("p", {}, ...refused), unsigned];
     this.note?.replaceChildren(...said);
   }
 }

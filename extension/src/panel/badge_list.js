@@ -91,6 +91,7 @@ export class BadgeList {
   /** @param {Entry} entry */
   itemOf(entry) {
     const item = new BadgeItem(entry, this.candidate, this.speech, () => this.tell());
+    item.isInList = this.told !== null;
     this.items.push(item);
     return item;
   }

@@ -2,6 +2,7 @@
 /** A PDF in the tab: its bytes go to the service after a click that says so, and to nobody else. */
 
 import { verifyDocument } from "../api/client.js";
+import { DOCUMENT_MEGABYTES } from "../api/limits.js";
 import { pdfOfTab } from "../api/pdf.js";
 import { documentView } from "../view/document_view.js";
 import { element } from "../view/element.js";
@@ -61,7 +62,7 @@ export class PdfInTab {
     if (signal.aborted) return;
     if ("bytes" in read) return this.check((this.bytes = read.bytes));
     this.places.progress.hidden = true;
-    this.places.status.replaceChildren(this.speech.words(`panel_pdf_${read.state}`));
+    this.places.status.replaceChildren(this.speech.words(`panel_pdf_${read.state}`, DOCUMENT_MEGABYTES));
   }
 
   /** @param {Uint8Array} bytes @param {object} [recipient] */

@@ -14,14 +14,16 @@ export function save(report) {
 /**
  * Ask for a report that the service signs, and save it. It says nothing of a candidate: others will read it.
  * @param {import("../types.js").Entry} entry
- * @returns {Promise<boolean>} false: it does not sign, or did not answer
+ * @returns {Promise<{isSaved: boolean, why: string}>} `why`: what the service says where it refuses
  */
 export async function saveSigned(entry) {
   const answer = await verify({ url: entry.url }, { sign: true });
   const signed = answer.state === "answered" ? answer.report.signedReport : null;
-  if (typeof signed !== "string") return false;
+  if (typeof signed !== "string") {
+    return { isSaved: false, why: answer.state === "refused" ? answer.detail || answer.title : "" };
+  }
   download(signed, `${NAME}.jwt`, "application/jwt");
-  return true;
+  return { isSaved: true, why: "" };
 }
 
 /** @param {string} text @param {string} name @param {string} type */

@@ -50,10 +50,25 @@ export interface DocumentReport {
     page: number | null;
     label: string;
     url: string | null;
-    findings: any[];
+    findings: Finding[];
     report: Report | SeveralReport | null; // null: it was not opened; the findings say why
   }[];
+  findings: Finding[]; // about the document, or about its badges together
   [member: string]: any;
+}
+
+/** What was found, in one badge or in a whole document. */
+export interface Finding {
+  code: string;
+  cause: string | null;
+  outcome: Outcome | null; // null: a remark, which decides nothing
+  text: string;
+  nextStep: string | null;
+  actor: string | null;
+  retryable: boolean;
+  pointer: string;
+  detail: string;
+  exhibits: string[];
 }
 
 /** The trust report, `trust-report-1.json`, as far as the extension reads it. */
@@ -62,7 +77,7 @@ export interface Report {
   verified: boolean | null;
   authentic: boolean | null;
   summary: string;
-  checks: { id: string; asks: string; outcome: Outcome; findings: any[] }[];
+  checks: { id: string; asks: string; outcome: Outcome; findings: Finding[] }[];
   [member: string]: any;
 }
 

@@ -1,41 +1,40 @@
 // @ts-check
 /** The badges of a document, each with where it was found and its own report. */
 
-import { countsList } from "./counts.js";
 import { element, quoted } from "./element.js";
 import { entryLine } from "./entry_line.js";
 import { addressView } from "./link.js";
 import { reportView } from "./report.js";
 
 /** @typedef {import("../words.js").Words} Words */
+/** @typedef {import("../types.js").DocumentReport["entries"][number]} DocumentEntry */
 
 const LABEL_DIFFERS = "page.label-differs"; // the line of the badge says it
 
 /**
  * Show a document report, `document-report-1.json`.
- * @param {any} report
+ * @param {import("../types.js").DocumentReport} report its summary counts the badges
  * @param {Words} words
  */
 export function documentView(report, words) {
   const entries = Array.isArray(report.entries) ? report.entries : [];
-  const opened = entries.filter((/** @type {any} */ entry) => entry.report);
-  const unopened = entries.filter((/** @type {any} */ entry) => !entry.report);
+  const opened = entries.filter((entry) => entry.report);
+  const unopened = entries.filter((entry) => !entry.report);
   return element(
     "section",
     { class: "document", lang: report.language === "ja" ? "ja" : "en" },
     element("p", { dir: "auto" }, String(report.summary ?? "")),
-    countsList(report.counts ?? {}, words),
     notes(report.findings),
     element(
       "ul",
       { class: "entries" },
-      ...opened.map((/** @type {any} */ entry) => openedView(entry, words)),
+      ...opened.map((entry) => openedView(entry, words)),
     ),
     unopened.length > 0 && unopenedView(unopened, words),
   );
 }
 
-/** @param {any} findings about the document or about its badges together */
+/** @param {import("../types.js").Finding[]} findings about the document or about its badges together */
 function notes(findings) {
   const said = Array.isArray(findings) ? findings.filter((finding) => finding.code !== LABEL_DIFFERS) : [];
   if (!said.length) return null;
@@ -46,13 +45,11 @@ function notes(findings) {
   );
 }
 
-/** @param {any} found @param {Words} words */
+/** @param {DocumentEntry} found @param {Words} words */
 function openedView(found, words) {
-  const several = Array.isArray(found.report.reports);
-  const answer = several ? {
-    state: "several",
-    several: found.report,
-  } : { state: "answered", report: found.report };
+  const report = /** @type {any} */ (found.report); // of one badge, or of several
+  const isOfSeveral = Array.isArray(report.reports);
+  const answer = isOfSeveral ? { state: "several", several: report } : { state: "answered", report };
   const where = {
     label: String(found.label ?? ""),
     labels: [String(found.label ?? "")].filter(Boolean),
@@ -68,12 +65,12 @@ function openedView(found, words) {
       { class: "entry" },
       element("summary", {}, entryLine(/** @type {any} */ (where), /** @type {any} */ (answer), words)),
       notes(found.findings),
-      reportView(found.report, words),
+      reportView(report, words),
     ),
   );
 }
 
-/** @param {any[]} unopened @param {Words} words */
+/** @param {DocumentEntry[]} unopened @param {Words} words */
 function unopenedView(unopened, words) {
   const lines = unopened.map((found) =>
     element(
@@ -83,7 +80,7 @@ function unopenedView(unopened, words) {
       " ",
       addressView(found.url),
       ...(found.findings ?? []).map(
-        (/** @type {any} */ finding) => element("p", { class: "faint", dir: "auto" }, String(finding.text)),
+        (finding) => element("p", { class: "faint", dir: "auto" }, String(finding.text)),
       ),
     ),
   );

@@ -16,21 +16,25 @@ import { stateView } from "./state.js";
 /** @typedef {import("../words.js").Words} Words */
 
 const NAME = 60; // characters of a name
+const SILENT = ["unreachable", "busy", "stopped"];
 
 /**
  * Show a badge of a page in a line. It is made of spans, so that it may stand in a button.
  * @param {Entry} entry
  * @param {Answer | null} answer null: it is being asked
  * @param {Words} words
+ * @param {boolean} [isSilenceTold] elsewhere, once for all lines: this one says only that it has no answer
  */
-export function entryLine(entry, answer, words) {
+export function entryLine(entry, answer, words, isSilenceTold = false) {
   if (answer?.state === "answered") return reportLine(entry, answer.report, words);
   if (answer?.state === "several") return severalLine(entry, answer.several, words);
   return lineOf(
     "",
     element("span", { class: "face none" }),
     quoted("strong", entry.label || entry.url, NAME),
-    stateView(answer, words),
+    isSilenceTold && SILENT.includes(answer?.state ?? "")
+      ? element("span", { class: "place" }, words("report_count_silent"))
+      : stateView(answer, words),
     place(entry),
   );
 }

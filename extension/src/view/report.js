@@ -8,7 +8,7 @@ import { answersView } from "./report/answers.js";
 import { actionsView } from "./report/actions.js";
 import { claimsView, detailsView } from "./report/details.js";
 import { exhibitsView, footView, limitsView, saidView } from "./report/evidence.js";
-import { headView } from "./report/head.js";
+import { headView, samplesView } from "./report/head.js";
 import { mattersView } from "./report/matters.js";
 import { scoresView } from "./report/scores.js";
 import { severalView } from "./report/several.js";
@@ -28,6 +28,7 @@ export function reportView(report, words, actions = {}) {
   const parts = Array.isArray(report.reports)
     ? [severalView(report, words, reportView), actionsView(actions, words)]
     : [
+        samplesView(report, words),
         headView(report, words),
         answersView(report, words),
         mattersView(report, words),

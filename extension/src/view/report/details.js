@@ -4,7 +4,7 @@
 import { addressView } from "../link.js";
 import { element, quoted } from "../element.js";
 import { markAndWord, readOutcome } from "../outcome.js";
-import { checksOf, findingView, placeOf } from "./findings.js";
+import { checksOf, dataOf, findingView } from "./findings.js";
 
 /** @typedef {import("../../words.js").Words} Words */
 /** @typedef {import("../../types.js").Report} Report */
@@ -25,11 +25,11 @@ export function detailsView(report, words) {
   );
 }
 
-/** @param {any} check @param {Words} words */
+/** @param {Report["checks"][number]} check @param {Words} words */
 function checkView(check, words) {
-  const findings = (check.findings ?? []).map((/** @type {any} */ finding) => {
+  const findings = (check.findings ?? []).map((finding) => {
     const line = findingView(finding, String(finding.text ?? ""), words);
-    line.querySelector("div")?.append(placeOf(finding) ?? "");
+    line.querySelector("div")?.append(dataOf(finding));
     return line;
   });
   return element(

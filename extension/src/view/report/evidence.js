@@ -128,7 +128,7 @@ export function footView(report, words, language) {
 function statusSeen(report) {
   const status = checksOf(report).find((check) => check.id === "status");
   const shown = new Set(
-    (status?.findings ?? []).flatMap((/** @type {any} */ finding) => finding.exhibits ?? []),
+    (status?.findings ?? []).flatMap((finding) => finding.exhibits ?? []),
   );
   const moments = (report.exhibits ?? []).filter(
     (/** @type {any} */ each) => shown.has(each.id) && each.obtainedAt,

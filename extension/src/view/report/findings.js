@@ -5,6 +5,8 @@ import { element, quoted } from "../element.js";
 import { drawnMark, readOutcome } from "../outcome.js";
 
 /** @typedef {import("../../words.js").Words} Words */
+/** @typedef {import("../../types.js").Finding} Finding */
+/** @typedef {Finding & {check: string}} FindingOfCheck */
 
 /** What follows from a failure or a gap in these; the service's own page leaves out the same.
  * @type {Record<string, string[]>}
@@ -25,19 +27,18 @@ const ACTORS = ["issuer", "candidate", "you", "us"];
 /**
  * List all findings of a report, each with the check that found it.
  * @param {import("../../types.js").Report} report
- * @returns {any[]}
+ * @returns {FindingOfCheck[]}
  */
 export function findingsOf(report) {
   return checksOf(report).flatMap(
-    (check) => (check.findings ?? []).map((/** @type {any} */ each) => ({ ...each, check: check.id })),
+    (check) => (check.findings ?? []).map((finding) => ({ ...finding, check: check.id })),
   );
 }
 
 /**
  * Leave out what only follows from something else that was found: of a signature that fails, no key can be
  * told.
- * @param {any[]} findings
- * @returns {any[]}
+ * @param {FindingOfCheck[]} findings
  */
 export function withoutEchoes(findings) {
   const undecided = findings.filter(
@@ -49,22 +50,22 @@ export function withoutEchoes(findings) {
   });
 }
 
-/** @param {import("../../types.js").Report} report @returns {any[]} */
+/** @param {import("../../types.js").Report} report @returns {import("../../types.js").Report["checks"]} */
 export function checksOf(report) {
   return Array.isArray(report.checks) ? report.checks : [];
 }
 
 /** Give the name of the mark of a finding: that of its outcome, or that of a remark, which decides nothing.
- * @param {any} finding
+ * @param {Finding} finding
  */
 export function markOf(finding) {
   return finding.outcome === null ? "remark" : readOutcome(finding.outcome);
 }
 
 /**
- * Show a finding behind its mark: what was found, its code, and what can be done about it.
- * @param {any} finding
- * @param {string | HTMLElement} said
+ * Show a finding behind its mark: what was found, and what can be done about it.
+ * @param {Finding} finding
+ * @param {string} said
  * @param {Words} words
  */
 export function findingView(finding, said, words) {
@@ -75,7 +76,6 @@ export function findingView(finding, said, words) {
     words(`outcome_${mark}`),
     ": ",
   );
-  const code = [finding.code, finding.cause].filter(Boolean).join(" · ");
   return element(
     "li",
     { class: "finding" },
@@ -85,35 +85,27 @@ export function findingView(finding, said, words) {
       {},
       spoken,
       element("span", { dir: "auto" }, said),
-      " ",
-      element("code", { translate: "no" }, code),
       ...steps(finding, words),
     ),
   );
 }
 
-/** @param {any} finding @param {Words} words */
+/** @param {Finding} finding @param {Words} words */
 function steps(finding, words) {
   const said = [];
   if (finding.retryable === true) said.push(element("p", { class: "step" }, words("report_retry")));
-  if (finding.nextStep && ACTORS.includes(finding.actor)) {
-    said.push(
-      element(
-        "p",
-        { class: "step", dir: "auto" },
-        words("report_next", words(`report_actor_${finding.actor}`), finding.nextStep),
-      ),
-    );
+  const { actor, nextStep } = finding;
+  if (nextStep && actor && ACTORS.includes(actor)) {
+    const step = words("report_next", words(`report_actor_${actor}`), nextStep);
+    said.push(element("p", { class: "step", dir: "auto" }, step));
   }
   return said;
 }
 
-/** Show what a finding points at, for those who look into the badge itself. @param {any} finding */
-export function placeOf(finding) {
+/** Show code and places of a finding, for those who look into the badge itself. @param {Finding} finding */
+export function dataOf(finding) {
+  const named = [finding.code, finding.cause].filter(Boolean).join(" · ");
+  const code = element("code", { translate: "no" }, named);
   const places = [finding.pointer, finding.detail, ...(finding.exhibits ?? [])].filter(Boolean);
-  return places.length ? element(
-    "p",
-    { class: "place" },
-    ...places.map((place) => quoted("code", place, 200)),
-  ) : null;
+  return element("p", { class: "place" }, code, ...places.map((place) => quoted("code", place, 200)));
 }

@@ -10,6 +10,15 @@ import { findingsOf, withoutEchoes } from "./findings.js";
 /** @typedef {import("../../words.js").Words} Words */
 
 /**
+ * Say, before all else, that a report rests on samples; null where it does not.
+ * @param {import("../../types.js").Report} report
+ * @param {Words} words
+ */
+export function samplesView({ verifier }, words) {
+  return verifier?.samples === true ? element("p", { class: "samples" }, words("report_samples")) : null;
+}
+
+/**
  * Show the top of a report.
  * @param {import("../../types.js").Report} report
  * @param {Words} words

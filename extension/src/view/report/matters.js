@@ -40,7 +40,7 @@ export function mattersView(report, words) {
 
 /**
  * Say whether a finding adds anything to the four answers.
- * @param {any} finding
+ * @param {import("./findings.js").FindingOfCheck} finding
  * @param {import("../../types.js").Report} report
  */
 function adds(finding, report) {
@@ -49,7 +49,7 @@ function adds(finding, report) {
 
 /**
  * Give the question whose answer says it already.
- * @param {any} finding
+ * @param {import("./findings.js").FindingOfCheck} finding
  * @param {import("../../types.js").Report} report
  */
 function questionTelling(finding, report) {
@@ -61,7 +61,7 @@ function questionTelling(finding, report) {
 
 /**
  * Name the question whose answer, a few lines above, says it already; otherwise say it.
- * @param {any} finding
+ * @param {import("./findings.js").FindingOfCheck} finding
  * @param {import("../../types.js").Report} report
  * @param {import("../../words.js").Words} words
  */

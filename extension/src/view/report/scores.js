@@ -17,7 +17,8 @@ const MARKS = {
 };
 
 /**
- * Show the tables of all profiles; null where there is none.
+ * Show the tables of all profiles; of a badge that is not proven, that there are none; null where there is
+ * nothing to say.
  * @param {import("../../types.js").Report} report
  * @param {Words} words
  */
@@ -26,10 +27,14 @@ export function scoresView(report, words) {
   const concerning = scores.filter(concerns);
   const others = scores.filter((score) => !concerns(score));
   if (!scores.length || (!concerning.length && report.verdict === "not_a_badge")) return null;
+  const title = element("h3", {}, words("report_information"));
+  if (report.authentic !== true) {
+    return element("section", { class: "scores" }, title, element("p", {}, words("report_scores_unproven")));
+  }
   return element(
     "section",
     { class: "scores" },
-    element("h3", {}, words("report_information")),
+    title,
     element("p", { class: "faint" }, words("report_information_meaning")),
     ...concerning.map((score) => scoreView(score, words)),
     others.length > 0 && element(
