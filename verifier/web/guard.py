@@ -6,6 +6,7 @@ from aiohttp import web
 
 from verifier.model import crash
 from verifier.net.egress import AGENT
+from verifier.render import languages
 from verifier.web import headers, hosts, problems
 from verifier.web.handlers.answering import language_of
 from verifier.web.headers import Handler
@@ -39,10 +40,11 @@ def _has_left(request: web.Request) -> bool:
 
 
 def _refusal(request: web.Request, problem: ProblemError) -> web.Response:
-    """Refuse as a page where a page was asked for."""
+    """Refuse as a page where a page was asked for, in its language if that is one of ours."""
     if "text/html" not in request.headers.get("Accept", ""):
         return problems.answer(problem)
-    return problem_page.answer(problem, language=language_of(request))
+    asked = languages.known(request.query.get("lang", ""))
+    return problem_page.answer(problem, language=language_of(request, asked=asked))
 
 
 @web.middleware
