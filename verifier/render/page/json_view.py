@@ -55,11 +55,7 @@ def _said(wording: Wording) -> Mapping[str, list[Finding]]:
 def _sentence(finding: Finding, *, wording: Wording) -> Element:
     outcome = finding.code.outcome
     kind = "remark" if outcome is None else outcome.value
-    word = "" if outcome is None else wording.catalogue.tables["outcomes"][outcome.value]
-    said = wording.sentence(finding)
-    return element(
-        "span", element("strong", f"{word}: ") if word else None, said, class_=f"said is-{kind}", dir="auto"
-    )
+    return element("span", wording.sentence(finding), class_=f"said is-{kind}", dir="auto")
 
 
 def _joined(nodes: Iterator[Node]) -> Iterator[Node]:

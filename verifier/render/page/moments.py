@@ -28,10 +28,9 @@ class Stop:
         """Say whether we saw it, or chose it, ourselves."""
         return any(kind in _OURS for kind in self.kinds)
 
-    def words(self, wording: Wording) -> str:
-        """Say what it is."""
-        table = wording.catalogue.tables["figures.moments"]
-        return wording.catalogue.word("and").join(table[kind] for kind in self.kinds)
+    def words(self, wording: Wording) -> list[str]:
+        """Say what it is, in a few words each."""
+        return [wording.catalogue.phrase("figures.moments", kind) for kind in self.kinds]
 
     def day(self, wording: Wording) -> str:
         """Give the day as the reader writes it."""

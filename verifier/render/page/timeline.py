@@ -11,8 +11,9 @@ from verifier.render.wording import Wording
 _WIDTH = 720
 _EDGE = 70  # half of a label
 _ROOM = 120  # between two labels at least
+_ENDS = frozenset(("until", "withdrawn"))
 _LINE = 16  # how far down the line is
-_FIRST, _SECOND = 44, 62  # … and the two lines of a label
+_DATE, _STEP = 44, 18  # … and the date below it, and line after line
 
 
 def timeline(wording: Wording) -> Element | None:
@@ -36,7 +37,7 @@ def timeline(wording: Wording) -> Element | None:
 def _row(stop: Stop, *, wording: Wording) -> Element:
     return element(
         "li",
-        element("span", stop.words(wording), class_="what"),
+        element("span", wording.catalogue.word("and").join(stop.words(wording)), class_="what"),
         " ",
         element("time", stop.day(wording), datetime=stop.instant.strftime("%Y-%m-%d").zfill(10)),
         class_=_kind(stop),
@@ -45,7 +46,7 @@ def _row(stop: Stop, *, wording: Wording) -> Element:
 
 def _drawing(shown: Sequence[Stop], *, wording: Wording) -> Element:
     """Draw the line; whoever cannot see it has the list."""
-    places = _places(shown)
+    places, most = _places(shown), max(len(stop.kinds) for stop in shown)
     return element(
         "svg",
         element("line", x1=0, y1=_LINE, x2=_WIDTH, y2=_LINE, class_="all"),
@@ -55,7 +56,7 @@ def _drawing(shown: Sequence[Stop], *, wording: Wording) -> Element:
             for stop, place in zip(shown, places, strict=True)
             for part in _mark(stop, place, wording=wording)
         ),
-        viewBox=f"0 0 {_WIDTH} 70",
+        viewBox=f"0 0 {_WIDTH} {_DATE + _STEP * most + 8}",
         aria_hidden="true",
         focusable="false",
         class_="line-of-days",
@@ -66,15 +67,16 @@ def _mark(stop: Stop, place: int, *, wording: Wording) -> Iterator[Element]:
     if "judged" in stop.kinds:
         yield element("path", d=f"M{place} {_LINE - 13}v26", class_="judged")
     yield element("circle", cx=place, cy=_LINE, r=6, class_=_kind(stop))
-    yield element("text", stop.words(wording), x=place, y=_FIRST, text_anchor="middle", class_="what")
-    yield element("text", stop.day(wording), x=place, y=_SECOND, text_anchor="middle")
+    yield element("text", stop.day(wording), x=place, y=_DATE, text_anchor="middle")
+    for number, what in enumerate(stop.words(wording), start=1):
+        yield element("text", what, x=place, y=_DATE + number * _STEP, text_anchor="middle", class_="what")
 
 
 def _period(shown: Sequence[Stop], places: Sequence[int]) -> Iterator[Element]:
-    """Draw from when to when it is valid; nothing where it would end before it begins."""
+    """Draw from when to when it is valid, at most until it was withdrawn; nothing where it ends sooner."""
     begin = next((place for stop, place in zip(shown, places, strict=True) if "from" in stop.kinds), 0)
-    ends = [place for stop, place in zip(shown, places, strict=True) if "until" in stop.kinds]
-    end = ends[0] if ends else _WIDTH
+    ends = [place for stop, place in zip(shown, places, strict=True) if _ENDS.intersection(stop.kinds)]
+    end = min(ends, default=_WIDTH)
     if begin < end:
         yield element("line", x1=begin, y1=_LINE, x2=end, y2=_LINE, class_="period")
 
