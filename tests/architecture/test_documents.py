@@ -196,6 +196,7 @@ def test_every_shelf_has_a_how_to():
         "add-a-proof-suite",
         "add-a-status-method",
         "bring-lists-with-a-request",
+        "compare-two-reports",
         "compare-without-sending-the-address",
         "keep-a-list-of-issuers",
         "sign-reports",

@@ -41,7 +41,7 @@ def read_token(name: str) -> str:
     Raises:
         click.UsageError: the file cannot be read.
     """
-    content = _content(name)
+    content = _content(name, hint="Give the file of a signed report, or - for stdin.")
     signed = content.get("signedReport") if isinstance(content, dict) else content
     return signed if isinstance(signed, str) else ""
 
@@ -62,9 +62,9 @@ def read_report(name: str, *, jwks: str | None, doors: Doors) -> KeptReport:
     return KeptReport(report=content, signature="Not signed.", is_signed=False)
 
 
-def _content(name: str) -> Json:
+def _content(name: str, *, hint: str = _HINT) -> Json:
     """Read what a file holds: a token as it is, JSON as what it is; None if it is broken."""
-    text = read_file(name, hint=_HINT).decode("utf-8", errors="replace").strip()
+    text = read_file(name, hint=hint).decode("utf-8", errors="replace").strip()
     if not text.startswith("{"):
         return text
     try:
