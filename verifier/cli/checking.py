@@ -1,6 +1,7 @@
 """The command `check`: a badge or a document in, a report on standard output and an exit code out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from verifier.cli import options
@@ -12,7 +13,7 @@ from verifier.model.metadata_profile import MetadataProfile
 from verifier.model.options import Options
 from verifier.model.report import TrustReport, Verdict
 from verifier.profiles import ALL
-from verifier.render.catalogue import catalogue
+from verifier.render.catalogue import Language, catalogue
 from verifier.render.document import document_object
 from verifier.render.document_text import print_document
 from verifier.render.json import report_object
@@ -47,38 +48,69 @@ class Verifies(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """How an answer is shown."""
+
+    language: Language
+    as_json: bool
+    profiles: tuple[str, ...]  # that were named, by id, or all
+    known: tuple[str, ...]  # the ids of all profiles
+    again: str  # the command that looks at one badge of a document, up to what is added to it
+
+
 async def check_one(given: str | bytes, *, chosen: Chosen, verifier: Verifies) -> int:
     """Verify a badge, print its report, and give the exit code."""
-    report = await verifier.verify(given, options=_asked(chosen, verifier))
-    language = chosen["lang"]
-    show(
-        lambda: report_object(report, language=language),
-        lambda console: print_report(report, console=console, language=language, in_full=chosen["profiles"]),
-        as_json=chosen["as_json"],
-    )
-    return exit_code(report)
+    asked = options.of(chosen, profiles=[profile.id for profile in verifier.profiles])
+    report = await verifier.verify(given, options=asked)
+    return show_answer(report, shown=shown_as(chosen, profiles=verifier.profiles))
 
 
 async def check_document(body: bytes, *, chosen: Chosen, verifier: Verifies) -> int:
     """Verify every badge of a document, print what was found, and give the exit code."""
-    asked, language = _asked(chosen, verifier), chosen["lang"]
+    asked = options.of(chosen, profiles=[profile.id for profile in verifier.profiles])
+    with progress(catalogue(chosen["lang"]).word("working")):
+        document = await verifier.verify_document(body, options=asked)
+    return show_answer(document, shown=shown_as(chosen, profiles=verifier.profiles))
+
+
+def shown_as(chosen: Chosen, *, profiles: Sequence[MetadataProfile]) -> Shown:
+    """Say how the answer to a command is shown; ``profiles`` are all that there are."""
     again = options.repeated(
         "check",
-        lang=language,
+        lang=chosen["lang"],
         samples=chosen["samples"],
         profiles_dir=chosen["profiles_dir"],
         lists_dir=chosen["lists_dir"],
     )
-    with progress(catalogue(language).word("working")):
-        document = await verifier.verify_document(body, options=asked)
-    show(
-        lambda: document_object(document, language=language),
-        lambda console: print_document(
-            document, console=console, language=language, command=again, profiles=_shown(chosen, verifier)
-        ),
+    return Shown(
+        language=chosen["lang"],
         as_json=chosen["as_json"],
+        profiles=chosen["profiles"],
+        known=tuple(profile.id for profile in profiles),
+        again=again,
     )
-    return exit_code_of_document(document)
+
+
+def show_answer(answer: TrustReport | DocumentReport, *, shown: Shown) -> int:
+    """Print what was found, and give the exit code."""
+    language = shown.language
+    if isinstance(answer, DocumentReport):
+        profiles = shown.known if ALL in shown.profiles else shown.profiles
+        show(
+            lambda: document_object(answer, language=language),
+            lambda console: print_document(
+                answer, console=console, language=language, command=shown.again, profiles=profiles
+            ),
+            as_json=shown.as_json,
+        )
+        return exit_code_of_document(answer)
+    show(
+        lambda: report_object(answer, language=language),
+        lambda console: print_report(answer, console=console, language=language, in_full=shown.profiles),
+        as_json=shown.as_json,
+    )
+    return exit_code(answer)
 
 
 def exit_code(report: TrustReport) -> int:
@@ -102,14 +134,3 @@ def _worst(verdicts: Iterable[Verdict]) -> Verdict:
     """Choose the verdict to look at first; what is no badge counts if there is nothing else."""
     found = set(verdicts)
     return next((verdict for verdict in _WORST_FIRST if verdict in found), Verdict.NOT_A_BADGE)
-
-
-def _asked(chosen: Chosen, verifier: Verifies) -> Options:
-    return options.of(chosen, profiles=[profile.id for profile in verifier.profiles])
-
-
-def _shown(chosen: Chosen, verifier: Verifies) -> tuple[str, ...]:
-    """Name the profiles whose scores are shown: those asked for, which may be all."""
-    if ALL in chosen["profiles"]:
-        return tuple(profile.id for profile in verifier.profiles)
-    return chosen["profiles"]

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import os
+from pathlib import Path
 from typing import Unpack
 
 import click
@@ -17,6 +18,8 @@ from verifier.cli.lists import lists
 from verifier.cli.options import Chosen
 from verifier.cli.output import blank_page, printed, say
 from verifier.cli.profiles import profiles
+from verifier.cli.replaying import replay
+from verifier.cli.saving import check_and_save
 from verifier.cli.scoring import score
 from verifier.cli.signed_reports import report
 from verifier.model import crash
@@ -57,6 +60,12 @@ def cli() -> None:
     multiple=True,
     help='Score by this metadata profile, or by "all" of them; may be repeated.',
 )
+@click.option(
+    "--save",
+    type=click.Path(path_type=Path),
+    callback=options.new_file,
+    help="Keep what was given and every document used in a new file, for `verifier replay`.",
+)
 @options.samples
 @options.profiles_dir
 @options.lists_dir
@@ -76,7 +85,11 @@ def check(context: click.Context, badge: str, **chosen: Unpack[Chosen]) -> None:
     _log_for(settings)
     with crashes_are_ours():
         given = read_given(badge)
-        code = asyncio.run(_check(given, chosen=chosen, settings=settings, doors=doors_of(context)))
+        doors, place = doors_of(context), chosen["save"]
+        if place is None:
+            code = asyncio.run(_check(given, chosen=chosen, settings=settings, doors=doors))
+        else:
+            code = asyncio.run(check_and_save(given, place, chosen=chosen, settings=settings, doors=doors))
     context.exit(code)
 
 
@@ -114,6 +127,7 @@ def codes(lang: Language) -> None:
 cli.add_command(keys)
 cli.add_command(lists)
 cli.add_command(profiles)
+cli.add_command(replay)
 cli.add_command(report)
 cli.add_command(score)
 

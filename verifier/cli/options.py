@@ -32,6 +32,7 @@ class Chosen(TypedDict):
     samples: Path | None
     profiles_dir: Path | None
     lists_dir: Path | None
+    save: Path | None
 
 
 def of(flags: Chosen, *, profiles: Collection[str]) -> Options:
@@ -163,6 +164,15 @@ def settings() -> Settings:
         return Settings.from_environment(os.environ)
     except SettingsError as error:
         raise click.UsageError(str(error)) from None
+
+
+def new_file(_context: click.Context, _option: click.Parameter, path: Path | None) -> Path | None:
+    """Take the name of a file to be written, before anything is done for it; nothing is ever replaced."""
+    if path is not None and os.path.lexists(path):
+        raise click.BadParameter("is there already: name a new file")
+    if path is not None and not path.parent.is_dir():
+        raise click.BadParameter("is in a directory that does not exist")
+    return path
 
 
 lang = click.option(
