@@ -13,6 +13,7 @@ from tests.unit.profiles.lists import WHOLE
 from tests.world import World
 from verifier import KnownRecipient, Options, Settings, Verdict, Verifier, report_json, report_text
 from verifier.model.issuer_list import MissingList
+from verifier.model.progress import Answered, Found, Judged
 from verifier.model.words import Cause
 from verifier.profiles import ProfileError, shipped
 from verifier.wiring import wall_clock
@@ -201,3 +202,22 @@ async def test_every_badge_of_a_document_is_judged_by_the_lists():
         for finding in result.findings
     ]
     assert "issuer.list-unavailable" in codes
+
+
+async def test_what_is_told_while_a_badge_is_verified_is_what_its_report_says():
+    told = []
+    async with Verifier.open(Settings(samples=SAMPLES)) as opened:
+        report = await opened.verify("https://uni.example/badges/withdrawn", told=told.append)
+    answers = [step.result for step in told if isinstance(step, Answered)]
+    assert sorted(answers, key=str) == sorted(report.results, key=str)
+    assert told[-1] == Judged(verdict=report.verdict)
+
+
+async def test_of_a_document_it_is_told_how_many_badges_there_are_and_how_each_fared():
+    told = []
+    async with Verifier.open(Settings(samples=SAMPLES)) as opened:
+        resume = await opened.verify_document((SAMPLES / "resume.pdf").read_bytes(), told=told.append)
+    assert told[0] == Found(badges=len(resume.entries))
+    judged = sorted(step.verdict.value for step in told if isinstance(step, Judged))
+    opened_ones = sorted(entry.report.verdict.value for entry in resume.entries if entry.report)
+    assert judged == opened_ones

@@ -12,12 +12,6 @@ from verifier.web.problems import ProblemError
 MEDIA_TYPE = "text/event-stream"
 
 
-def are_wanted(request: web.Request) -> bool:
-    """Say whether the client asks for events."""
-    accepted = request.headers.get("Accept", "").split(",")
-    return any(each.partition(";")[0].strip().lower() == MEDIA_TYPE for each in accepted)
-
-
 class Events:
     """An answer that is sent event by event."""
 

@@ -4,7 +4,8 @@ from collections.abc import Collection
 
 from verifier.model.words import Json, JsonObject
 from verifier.render.version import VERSION
-from verifier.web import asking, body, form, headers, openapi_vc_api, problems
+from verifier.web import asking, body, events, form, headers, openapi_vc_api, problems
+from verifier.web.handlers.answering import JWT
 from verifier.web.openapi_schemas import options, schemas
 from verifier.web.openapi_shapes import TEXT, refer
 
@@ -56,10 +57,12 @@ def _post_verify() -> JsonObject:
     return {
         "summary": "Verify a badge: the bytes themselves, or an envelope that names it.",
         "description": "Every completed verification answers 200, also of a badge that is rejected. Options "
-        "stand in the address; those of an envelope or a form come before.",
+        "stand in the address; those of an envelope or a form come before. With Accept: text/event-stream "
+        "it is told while it is at work: events `found`, `answered` and `judged`, and `report` or `problem` "
+        "as the last. With Accept: application/jwt a report that is signed comes as the token alone.",
         "parameters": [*map(_option, asking.IN_ADDRESS)],
         "requestBody": {"required": True, "content": contents},
-        "responses": _responses("A trust report.", refer("Answer"), _REFUSALS),
+        "responses": _responses("A trust report.", refer("Answer"), _REFUSALS, also=(events.MEDIA_TYPE, JWT)),
     }
 
 
@@ -82,11 +85,13 @@ def _get_verify() -> JsonObject:
     url: JsonObject = {"name": "url", "in": "query", "required": True, "schema": {**TEXT, "format": "uri"}}
     return {
         "summary": "Verify the badge at an address.",
-        "description": "No recipient and no moment may stand in a link. Headers say how long to keep it.",
+        "description": "No recipient and no moment may stand in a link. Headers say how long to keep it. "
+        "With Accept: text/html it leads to the page for people, /r.",
         "parameters": [url, *map(_option, ("profiles", "lang", "strict", "explain"))],
         "responses": {
             **_responses("A trust report.", refer("TrustReport"), (400, 421, 422, 429, 500, 503)),
             **_known("The report that you have still stands."),
+            "303": {"description": "There is a page for people."},
         },
     }
 
@@ -134,12 +139,16 @@ def _ready() -> JsonObject:
     return {"summary": summary, "responses": {**_responses(summary, schema, ()), "503": busy}}
 
 
-def _responses(description: str, schema: JsonObject, refusals: Collection[int]) -> JsonObject:
+def _responses(
+    description: str, schema: JsonObject, refusals: Collection[int], *, also: Collection[str] = ()
+) -> JsonObject:
+    """Describe the answer, in JSON and in the media types of ``also``, and the refusals by their status."""
     refused: JsonObject = {
         "description": "The request was refused.",
         "content": {problems.MEDIA_TYPE: {"schema": refer("Problem")}},
     }
-    answered: JsonObject = {"description": description, "content": {body.JSON: {"schema": schema}}}
+    forms: JsonObject = {media_type: {"schema": TEXT} for media_type in also}
+    answered: JsonObject = {"description": description, "content": {body.JSON: {"schema": schema}, **forms}}
     return {"200": answered, **{str(status): refused for status in refusals}}
 
 

@@ -155,3 +155,20 @@ async def test_documents_are_fetched_once_for_all_checks(world):
     badge = world.issuer("uni.example").award()
     await verified(world, body=badge.bytes())
     assert len(world.fetched) == len(set(world.fetched)) == 1
+
+
+async def test_each_answer_is_told_as_soon_as_it_is_there_and_a_late_one_never(world):
+    told = []
+
+    async def waits(_credential, _context):
+        await asyncio.Event().wait()
+
+    async def slowly(credential, context):
+        for _ in range(5):
+            await asyncio.sleep(0)
+        return await passes(credential, context)
+
+    checks = [check("late", waits), check("slow", slowly), check("crashed", crashes), check("quick", passes)]
+    results = await examine(BADGE, context(world), checks=checks, seconds=0.05, answered=told.append)
+    assert [result.check for result in told] == ["crashed", "quick", "slow"]
+    assert {result.check: result for result in told}.items() <= {each.check: each for each in results}.items()

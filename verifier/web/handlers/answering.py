@@ -11,6 +11,7 @@ from verifier.render.catalogue import Language
 from verifier.web import asking
 
 JSON = "application/json"
+JWT = "application/jwt"
 VARY = "Accept, Accept-Language"
 _KEEP = "public, max-age=3600"  # what changes with a release only
 
@@ -27,6 +28,12 @@ def language_in_address(request: web.Request) -> Language:
         ProblemError: the address asks for a language that we do not speak.
     """
     return language_of(request, asked=asking.language(dict(request.query)))
+
+
+def accepts(request: web.Request, media_type: str) -> bool:
+    """Say whether the client names this very media type among those it takes. RFC 9110 section 12.5.1."""
+    accepted = request.headers.get("Accept", "").split(",")
+    return any(each.partition(";")[0].strip().lower() == media_type for each in accepted)
 
 
 def fixed(request: web.Request, content: JsonObject) -> web.Response:

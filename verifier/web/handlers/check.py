@@ -8,7 +8,7 @@ from verifier.model.progress import Told
 from verifier.render.catalogue import catalogue
 from verifier.web import body, events, page_form, verifying, watching
 from verifier.web.asking import Asked
-from verifier.web.handlers.answering import language_of
+from verifier.web.handlers.answering import accepts, language_of
 from verifier.web.pages.shell import Shell
 from verifier.web.sharing import share
 from verifier.web.state import SERVICE, Service
@@ -25,7 +25,7 @@ async def post(request: web.Request) -> web.StreamResponse:
             verifying.charge(request, tokens=verifying.DOCUMENT_TOKENS - 1)
         language = language_of(request, asked=asked.language)
         work = partial(_checked, request, service, asked)
-        if events.are_wanted(request):
+        if accepts(request, events.MEDIA_TYPE):
             sharing = partial(share, asked=asked, language=language)
             return await watching.by_events(request, work, language=language, sharing=sharing)
         title = catalogue(language).tables["page"]["report-title"]

@@ -14,9 +14,11 @@ from verifier.render.json import dumps, report_object
 from verifier.web import asking, body, caching, events, live, signing, verifying
 from verifier.web.asking import Asked
 from verifier.web.envelope import web_address
-from verifier.web.handlers.answering import JSON, VARY, is_known, language_of
+from verifier.web.handlers.answering import JSON, JWT, VARY, accepts, is_known, language_of
 from verifier.web.problems import MOMENT_IN_ADDRESS, NOTHING_ASKED, ProblemError
 from verifier.web.state import SERVICE, Service
+
+_NOT_KEPT = {"Cache-Control": "no-store"}
 
 
 async def post(request: web.Request) -> web.StreamResponse:
@@ -39,11 +41,12 @@ async def post(request: web.Request) -> web.StreamResponse:
                 )
             return whole
 
-        if events.are_wanted(request):
+        if accepts(request, events.MEDIA_TYPE):
             return await _told(request, asked, rendered, language=language)
-        return _answer(
-            await rendered(await verifying.verify(service, asked)), headers={"Cache-Control": "no-store"}
-        )
+        whole = await rendered(await verifying.verify(service, asked))
+    if asked.sign is not None and accepts(request, JWT):
+        return web.Response(text=str(whole["signedReport"]), content_type=JWT, headers=_NOT_KEPT)
+    return _answer(whole, headers=_NOT_KEPT)
 
 
 async def _told(
@@ -72,8 +75,11 @@ async def _told(
 
 
 async def get(request: web.Request) -> web.Response:
-    """Verify the badge at an address. No recipient and no moment may stand in a link."""
+    """Verify the badge at an address. No recipient and no moment may stand in a link; people get the page."""
     service = request.app[SERVICE]
+    if accepts(request, "text/html"):  # somebody opened the link in a browser: there is a page for them
+        address = f"/r?{request.rel_url.raw_query_string}"
+        return web.Response(status=303, headers={"Location": address, "Vary": VARY})
     verifying.charge(request)
     asked = _linked(request, service)
     async with service.gate.place():

@@ -1,0 +1,86 @@
+"""The report on a badge at an address of its own: what the link may hold, and what it tells other sites."""
+
+import re
+
+import pytest
+
+from tests.unit.render import reports
+
+LINK = "https://uni.example/badges/1"
+HTML = {"Accept": "text/html"}
+
+
+async def page_of(client, **query) -> str:
+    answer = await client.get("/r", params={"url": LINK, **query}, headers=HTML)
+    assert answer.status == 200
+    assert answer.headers["Cache-Control"] == "no-store"
+    return await answer.text()
+
+
+async def test_the_page_is_judged_now_and_asks_for_nothing_but_the_badge(client, verifier):
+    await page_of(client)
+    [(given, _, options)] = verifier.asked
+    assert given == LINK
+    assert options.at is None
+    assert options.recipient is None
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"at": "2020-01-01T00:00:00Z"},
+        {"recipient": "a@b.example"},
+        {"sign": "true"},
+        {"strict": "true"},
+        {"challenge": "x"},
+        {"email": "a@b.example"},
+    ],
+)
+async def test_a_link_that_asks_for_more_is_refused(client, verifier, query):
+    answer = await client.get("/r", params={"url": LINK, **query}, headers=HTML)
+    assert answer.status == 400
+    assert not verifier.asked
+
+
+async def test_what_other_sites_show_of_it_claims_nothing_about_the_badge(client):
+    head = (await page_of(client)).partition("<body")[0]
+    assert reports.VALID.credential is not None
+    assert "Statistics" not in head
+    assert "Verified" not in head
+    assert "Genuine" not in head
+    assert re.search(r'<meta property="og:title" content="Badge report">', head)
+    assert '<meta name="robots" content="noindex">' in head
+
+
+async def test_it_can_be_shared_by_a_link_and_a_code_of_it(client):
+    page = await page_of(client)
+    assert "/r?url=" in page
+    assert 'role="img" aria-label="QR code of this page"' in page
+
+
+async def test_a_link_that_may_name_a_person_is_not_offered_to_be_shared(client):
+    page = await page_of(client, url=f"{LINK}?identity__email=student%40learner.example")
+    assert "may name a person" in page
+    assert "QR code" not in page
+
+
+async def test_comparing_with_somebody_goes_by_post_alone(client):
+    page = await page_of(client)
+    [compare] = re.findall(r"<form.*?</form>", page)
+    assert 'action="/check"' in compare
+    assert 'method="post"' in compare
+
+
+async def test_a_link_for_programs_leads_people_to_the_page(client, verifier):
+    query = f"?url={LINK}%3Fa%3D%2526&lang=ja"
+    answer = await client.get(f"/verify{query}", headers=HTML, allow_redirects=False)
+    assert answer.status == 303
+    assert answer.headers["Location"].startswith("/r?url=")
+    assert answer.headers["Vary"] == "Accept, Accept-Language"
+    assert not verifier.asked
+    await client.get(answer.headers["Location"], headers=HTML)
+    assert verifier.asked[0][0] == f"{LINK}?a=%26"
+
+
+async def test_it_speaks_the_language_of_the_link_before_that_of_the_browser(client):
+    assert "検証" in await page_of(client, lang="ja") or "本物" in await page_of(client, lang="ja")
