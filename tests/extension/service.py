@@ -84,11 +84,13 @@ def _anew(body: bytes, request: web.Request) -> StreamReader:
 
 
 @asynccontextmanager
-async def open_service(world: World, *, settings: Settings = UNCOUNTED) -> AsyncIterator[Service]:
-    """Start a service on a free port of loopback."""
-    listening = socket.create_server(("127.0.0.1", 0))
+async def open_service(
+    world: World, *, settings: Settings = UNCOUNTED, port: int = 0
+) -> AsyncIterator[Service]:
+    """Start a service on a port of loopback; 0 takes a free one."""
+    listening = socket.create_server(("127.0.0.1", port))
     told = replace(settings, port=listening.getsockname()[1])  # it says in pages where it is
-    service = Service(world=world, origin=told.origin)
+    service = Service(world=world, origin=f"http://127.0.0.1:{told.port}")  # whatever its public one is
     app = make_app(told, open_verifier=service.open)
     app.middlewares.append(service.watch)
     runner = web.AppRunner(app, access_log=None, auto_decompress=False)
