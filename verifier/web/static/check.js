@@ -38,6 +38,7 @@ function take(event, answer, told) {
   const found = /^event: (\w+)\ndata: (.*)$/.exec(event);
   if (!found) return;
   const [, name, text] = found;
+  if (name === "drawing") performance.mark("report-arrived");
   const data = JSON.parse(text);
   if (name === "problem") throw new Problem(nameOf(data));
   if (name === "report" || name === "drawing" || name === "share") answer[name] = data;

@@ -31,6 +31,7 @@ export function showReport(outcome, { report, drawing, share }, { again, another
   }
   scrollTo({ top: 0 });
   say(report.summary);
+  performance.mark("report-drawn");
 }
 
 /** @param {HTMLElement} actions @param {string} path */
