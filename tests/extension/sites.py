@@ -12,6 +12,7 @@ STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self
 
 OF_BROWSER = {
     "accounts.google.com",
+    "content-autofill.googleapis.com",
     "update.googleapis.com",
 }  # what Chromium asks by itself, whatever runs in it
 

@@ -22,6 +22,7 @@ def form(words: Catalogue, *, most_bytes: int) -> Element:
         action="/check",
         method="post",
         enctype="multipart/form-data",
+        autocomplete="off",
         id="check",
         class_="card",
         data_most_bytes=most_bytes,
