@@ -98,6 +98,9 @@ def _lists(wording: Wording) -> Element:
         _line(said, kind=_outcome(each))
         for each, said in together(found, wording=wording, say=wording.sentence)
     ]
+    recognition = wording.report.recognition
+    if recognition and recognition.consulted and not found:
+        lines.append(_line(words.phrase("figures", "on-none")))
     lines.extend(of_lists(wording))
     codes = [each.code for each in found]
     kind = "passed" if issuer.RECOGNISED in codes else "untested"
