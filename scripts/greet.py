@@ -31,7 +31,7 @@ def greeting(*, program: str, samples: str, address: str) -> str:
     tries = {shown: f"{check} {sample}" for shown, sample in SAMPLES.items()} | {"ask the service": ask}
     return "\n".join(
         [
-            f"The verifier answers at {address}/ until you press Ctrl-C. To try it, in another terminal:",
+            f"Open {address}/ in a browser; Ctrl-C ends it. To try more, in another terminal:",
             *(f"\n  # {shown}\n  {command}" for shown, command in tries.items()),
             "\nThe browser extension asks it too: docs/extension/install.md.",
             f"More samples: {Path(samples) / 'README.md'}. Another port: VERIFIER_PORT=8081 make run\n",

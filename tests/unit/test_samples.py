@@ -159,7 +159,7 @@ def test_service_of_two_addresses_greets_once(capsys):
     began = greet.greeter("fixtures/samples")
     began("::1", 9000)
     began("127.0.0.1", 9000)
-    assert capsys.readouterr().out.count("The verifier answers at http://[::1]:9000/") == 1
+    assert capsys.readouterr().out.count("Open http://[::1]:9000/") == 1
 
 
 @pytest.mark.parametrize("command", printed("verifier"), ids=lambda command: command.split("/")[-1])
