@@ -64,6 +64,6 @@ def _size(request: web.Request, name: str) -> int | None:
     text = request.query.get(name)
     if text is None:
         return None
-    if not (text.isascii() and text.isdigit()) or not len(text) > _MOST_DIGITS:
+    if not (text.isascii() and text.isdigit()) or len(text) > _MOST_DIGITS:
         raise asking.refused(name, "a number of pixels")
     return int(text)
