@@ -13,7 +13,7 @@ BIN     := $(VENV)/bin
 PIP     := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help run install install-test check test conformance interop extension extension-lint screenshots node fixtures vocabulary docs new-check clean
+.PHONY: help run install install-test check test conformance interop extension extension-lint replay-check screenshots node fixtures vocabulary docs new-check clean
 
 help: ## this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -63,6 +63,9 @@ node:
 
 interop: install-test tests/interop/node_modules/.package-lock.json ## badges by JavaScript libraries verify, copies with one changed byte do not; needs Node.js
 	$(BIN)/python scripts/offline.py $(BIN)/python -m tests.interop
+
+replay-check: install-test ## a thousand random replay bundles give the same bytes in five processes; ten minutes
+	$(BIN)/python scripts/offline.py $(BIN)/python -m tests.replay.check --count 1000 --seeds 0,1,2,3,4
 
 extension: install ## pack the browser extension: dist/badge-verifier-<version>.zip, the same bytes each time
 	$(BIN)/python -m scripts.extension_package

@@ -78,7 +78,7 @@ def _opened(path: Path) -> Replaying:
     Raises:
         OwnFileError: it cannot be read, or is none.
     """
-    name = foreign.quote(str(path))
+    name = foreign.quote(path.name)
     try:
         with path.open("rb") as file:
             return Replaying(read_bundle(file.read(MAX_BYTES + 1)))

@@ -48,7 +48,9 @@ async def check_and_save(
         _write(write_bundle(run.kept(language=chosen["lang"])), place)
     except BundleRefused as refused:
         raise OutputError(f"cannot save it: {refused}") from None
-    click.echo(words.phrase("replay", "saved", file=foreign.quote(str(place))), err=True)
+    again = options.repeated("replay", str(place), lang=chosen["lang"])
+    file = foreign.quote(place.name)
+    click.echo(words.phrase("replay", "saved", file=file, command=again), err=True)
     if asked.known:
         click.echo(words.phrase("replay", "personal"), err=True)
     return code
