@@ -175,7 +175,7 @@ def _undecided(endorsement: Endorsement, cause: Cause | None, weighed: Weighed |
 
 CHECK = Check(
     id=CheckId("endorsements"),
-    asks="Who else speaks for it?",
+    asks="Do others speak for it?",
     codes=facts.CODES,
     run=_run,
 )

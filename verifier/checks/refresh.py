@@ -157,7 +157,7 @@ _CAUSES: Mapping[Code, Cause] = {facts.INVALID: Cause.MALFORMED_REMOTE, facts.UN
 
 CHECK = Check(
     id=CheckId("refresh"),
-    asks="Does its issuer offer a newer copy?",
+    asks="Is it the newest copy?",
     codes=facts.CODES,
     run=_run,
 )

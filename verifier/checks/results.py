@@ -154,7 +154,7 @@ def _bounded(found: list[Finding]) -> tuple[Finding, ...]:
 
 CHECK = Check(
     id=CheckId("results"),
-    asks="What do its recorded results say?",
+    asks="Do its recorded results fit a completed achievement?",
     codes=facts.CODES,
     run=_run,
 )

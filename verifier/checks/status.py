@@ -1,4 +1,4 @@
-"""Has the issuer withdrawn or suspended it?
+"""Does the issuer still stand by it?
 
 Every entry is asked, and the worst answer decides; their order never matters. A badge that is hosted is
 withdrawn by what its address answers. It is judged as of now, whatever moment the dates are judged for.
@@ -149,7 +149,7 @@ _SEVERITY = tuple(Outcome)
 
 CHECK = Check(
     id=CheckId("status"),
-    asks="Has the issuer withdrawn or suspended it?",
+    asks="Does the issuer still stand by it?",
     codes=facts.CODES,
     run=_run,
 )

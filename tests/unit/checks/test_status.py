@@ -1,4 +1,4 @@
-"""Has the issuer withdrawn or suspended it? Every way of asking, and every way of not knowing."""
+"""Does the issuer still stand by it? Every way of asking, and every way of not knowing."""
 
 import itertools
 from collections.abc import Sequence

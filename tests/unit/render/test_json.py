@@ -118,7 +118,7 @@ def test_every_check_is_listed_in_its_order():
     assert [check["id"] for check in checks] == [result.check for result in reports.FINE]
     assert checks[5] == {
         "id": "status",
-        "asks": "Has the issuer withdrawn or suspended it?",
+        "asks": "Does the issuer still stand by it?",
         "outcome": "passed",
         "findings": [
             {

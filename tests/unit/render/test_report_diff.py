@@ -51,7 +51,7 @@ def test_a_withdrawn_badge_says_what_was_found_since():
     assert told[:3] == [
         "The verdict was “Genuine; judge the issuer yourself”, and is now “Do not rely on this badge”.",
         "Still valid? The answer was “yes”, and is now “no”.",
-        "Has the issuer withdrawn or suspended it? Before: in order. Now: not in order.",
+        "Does the issuer still stand by it? Before: in order. Now: not in order.",
     ]
     assert any("Now found: " in line and line.endswith("(status.revoked)") for line in told)
     assert any("No longer found: " in line and line.endswith("(status.not-withdrawn)") for line in told)

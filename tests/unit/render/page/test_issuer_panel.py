@@ -23,7 +23,7 @@ def test_chain_goes_from_the_claim_to_what_is_proven_and_to_lists():
         ["In whose name does the badge say that it was awarded?"],
         ["Is it what was signed or published? yes"],
         ["Does the key or the place belong to the issuer it names? yes"],
-        ["Who is the issuer, as far as that is proven?"],
+        ["Is it proven who the issuer is?"],
         ["Is the issuer on a list of trusted issuers?"],
     ]
 
