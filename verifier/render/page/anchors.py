@@ -19,11 +19,12 @@ def shown_pointers(wording: Wording) -> frozenset[str]:
     credential = wording.report.credential
     if credential is None:
         return frozenset()
-    told = _told_of(wording)
+    told = told_of(wording)
     return frozenset(line.pointer for line in lines(credential.raw) if line.pointer in told)
 
 
-def _told_of(wording: Wording) -> frozenset[str]:
+def told_of(wording: Wording) -> frozenset[str]:
+    """List the pointers to where something was found in the badge, be it there or not."""
     report = wording.report
     found = (each.pointer for result in report.results for each in result.findings)
     return frozenset((*found, *_of_scores(wording))) - {""}

@@ -54,7 +54,9 @@ def _beneath(
     field: FieldScore, *, told: Told, wording: Wording, anchors: Collection[str]
 ) -> Iterator[Element]:
     words = wording.catalogue
-    yield element("p", score_sentences.why(field, words=words))
+    why = score_sentences.why(field, words=words)
+    if why != words.tables["why"]["found"]:  # which its state says already
+        yield element("p", why)
     for note in field.notes:
         yield element("p", words.told("notes", note), class_="aside")
     if field.pointers:

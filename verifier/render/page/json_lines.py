@@ -13,6 +13,7 @@ MOST_SIGNS = 400  # of one value
 _MOST_DEPTH = 40
 _MOST_POINTER = 1_000
 _INDENT = "  "
+_WRITER = json.JSONEncoder(ensure_ascii=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,6 @@ class Line:
 def lines(value: Json, *, most: int = MOST_LINES) -> list[Line]:
     """Write a value as at most so many lines."""
     return list(islice(_written(value, pointer="", depth=0, before="", after=""), most))
-
-
-def is_longer(value: Json, *, most: int = MOST_LINES) -> bool:
-    """Say whether there are more lines than are shown."""
-    return len(lines(value, most=most + 1)) > most
 
 
 def _written(value: Json, *, pointer: str | None, depth: int, before: str, after: str) -> Iterator[Line]:
@@ -83,4 +79,4 @@ def _below(pointer: str | None, part: str) -> str | None:
 def _plain(value: Json) -> str:
     """Write a value without parts; what would hide, or turn a line around, is spelled out."""
     cut = f"{value[:MOST_SIGNS]}…" if isinstance(value, str) and len(value) > MOST_SIGNS else value
-    return inert(json.dumps(cut, ensure_ascii=False), limit=8 * MOST_SIGNS)
+    return inert(_WRITER.encode(cut), limit=8 * MOST_SIGNS)

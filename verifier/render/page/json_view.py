@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from verifier.model.finding import Finding
-from verifier.render.page.anchors import anchor, shown_pointers
+from verifier.render.page.anchors import anchor, told_of
 from verifier.render.page.element import Element, Node, element
-from verifier.render.page.json_lines import MOST_LINES, Line, is_longer, lines
+from verifier.render.page.json_lines import MOST_LINES, Line, lines
 from verifier.render.wording import Wording
 
 _MOST_SAID = 5  # sentences at one place
@@ -16,23 +16,23 @@ def json_view(wording: Wording) -> Element | None:
     credential = wording.report.credential
     if credential is None or not credential.raw:
         return None
-    words = wording.catalogue
+    words, shown = wording.catalogue, lines(credential.raw, most=MOST_LINES + 1)
     cut = element("p", words.phrase("figures", "json-cut", most=str(MOST_LINES)))
     return element(
         "details",
         element("summary", words.phrase("figures", "json")),
         element("p", words.phrase("figures", "json-meaning"), class_="aside"),
-        element("pre", element("code", *_joined(_drawn(lines(credential.raw), wording=wording))), dir="ltr"),
-        cut if is_longer(credential.raw) else None,
+        element("pre", element("code", *_joined(_drawn(shown[:MOST_LINES], wording=wording))), dir="ltr"),
+        cut if len(shown) > MOST_LINES else None,
         class_="json",
     )
 
 
 def _drawn(shown: list[Line], *, wording: Wording) -> Iterator[Node]:
     """Draw line by line."""
-    anchors, said = shown_pointers(wording), _said(wording)
+    told, said = told_of(wording), _said(wording)
     for line in shown:
-        if line.pointer is None or line.pointer not in anchors:
+        if line.pointer is None or line.pointer not in told:
             yield f"{line.indent}{line.text}\n"
             continue
         yield line.indent
