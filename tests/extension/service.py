@@ -77,7 +77,7 @@ class Service:
 
 def _anew(body: bytes, request: web.Request) -> StreamReader:
     """Give a stream of what was read already."""
-    stream = StreamReader(request.protocol, limit=2**16)
+    stream = StreamReader(request.protocol, limit=max(len(body), 2**16))
     stream.feed_data(body)
     stream.feed_eof()
     return stream

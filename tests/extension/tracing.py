@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from playwright.async_api import Page
+
 from tests.extension.chromium import Browser
 
 CATEGORIES = ["toplevel", "blink.user_timing"]
@@ -36,7 +38,7 @@ class Recording:
 
 
 @asynccontextmanager
-async def recording(browser: Browser) -> AsyncIterator[Recording]:
+async def recording(browser: Browser | Page) -> AsyncIterator[Recording]:
     """Record what a browser does; it can be read afterwards."""
     session = await browser.context.browser.new_browser_cdp_session()
     recorded, ended = Recording(), asyncio.Event()
