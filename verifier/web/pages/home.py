@@ -26,7 +26,15 @@ def home(*, language: Language, settings: Settings) -> str:
         id="ask",
     )
     said = element("p", id="said", class_="unseen", role="status")
-    return shell.around([asked, said, element("div", id="outcome"), *templates(catalogue(language))])
+    report_title = catalogue(language).tables["page"]["report-title"]
+    outcome = element(
+        "div",
+        element("h1", report_title, class_="unseen"),
+        element("div", id="outcome"),
+        id="answer",
+        hidden=True,
+    )
+    return shell.around([asked, said, outcome, *templates(catalogue(language))])
 
 
 def _limits(words: Mapping[str, str]) -> Element:

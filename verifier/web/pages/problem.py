@@ -38,9 +38,10 @@ def problem_box(name: str, *more: Element | None, words: Catalogue) -> Element:
 def answer(problem: ProblemError, *, language: Language) -> web.Response:
     """Write a refusal as a page."""
     words = catalogue(language)
-    page = Shell(title=words.tables[f"problems.{problem.kind.name}"]["says"], language=language)
+    says = words.tables[f"problems.{problem.kind.name}"]["says"]
+    title = element("h1", words.tables["page"]["report-title"], class_="unseen")
     return web.Response(
-        text=page.around([problem_view(problem, words=words)]),
+        text=Shell(title=says, language=language).around([title, problem_view(problem, words=words)]),
         status=problem.kind.status,
         content_type="text/html",
         headers={"Cache-Control": "no-store", **problem.headers},

@@ -9,8 +9,9 @@ ENDING = "</ol></section>"
 
 def opening(words: Catalogue) -> str:
     """Begin the list."""
-    title = html(element("h1", words.tables["checking"]["title"]))
-    return f'<section class="progress" role="status" aria-busy="true">{title}<ol>'
+    page = html(element("h1", words.tables["page"]["report-title"], class_="unseen"))
+    title = html(element("h2", words.tables["checking"]["title"]))
+    return f'{page}<section class="progress" role="status" aria-busy="true">{title}<ol>'
 
 
 def line(step: Progress, *, words: Catalogue) -> str:

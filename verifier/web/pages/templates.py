@@ -93,7 +93,7 @@ def _scanning(words: Catalogue) -> Element:
 def _problem(name: str, *, words: Catalogue) -> Element:
     said = words.tables["problems"]
     seconds = element("p", class_="wait", data_wait=said["wait"], hidden=True)
-    buttons = element("p", _button("again", said["again"]), _button("another", said["back"]), class_="row")
+    buttons = element("p", _button("again", said["again"]), _button("back", said["back"]), class_="row")
     return problem_box(name, seconds, buttons, words=words)
 
 

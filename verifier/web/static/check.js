@@ -14,7 +14,8 @@ import { Problem } from "./problem.js";
  */
 export async function check(given, { told, signal, most }) {
   const file = given.get("file");
-  if (file instanceof File && file.size > most) throw new Problem("too-large");
+  const size = file instanceof File && file.size ? file.size : new Blob([String(given.get("text"))]).size;
+  if (size > most) throw new Problem("too-large");
   const sent = { method: "POST", body: given, headers: { Accept: "text/event-stream" }, signal };
   const response = await fetch("/check", sent).catch(silence(signal, "no-answer"));
   if (!response.ok || !response.body) throw await refusal(response);

@@ -47,7 +47,7 @@ history.replaceState({ shows: "form" }, "");
 function turn(isOutcome) {
   if (!isOutcome) atWork?.abort(cancelled);
   asked.hidden = isOutcome && outcome.hasChildNodes();
-  outcome.hidden = !asked.hidden;
+  place("answer").hidden = !asked.hidden;
   if (!asked.hidden) place("text").focus();
 }
 

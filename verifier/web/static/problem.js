@@ -25,7 +25,7 @@ export function problemOf(error) {
 export function showProblem(outcome, problem, { again, back }) {
   const isKnown = document.getElementById(`problem-${problem.message}`);
   const shown = copyOf(isKnown ? `problem-${problem.message}` : "problem-refused");
-  letDo(shown, { again, another: back });
+  letDo(shown, { again, back });
   if (problem.seconds) {
     const wait = within(shown, ".wait");
     wait.textContent = (wait.dataset.wait ?? "").replace("{seconds}", String(problem.seconds));

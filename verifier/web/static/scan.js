@@ -14,10 +14,12 @@ export async function scanCode() {
   dialog.showModal();
   /** @type {MediaStream | null} */
   let camera = null;
+  const turnOff = () => camera?.getTracks().forEach((track) => track.stop());
+  dialog.addEventListener("close", turnOff);
   try {
     camera = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
     video.srcObject = camera;
-    if (dialog.open) await video.play();
+    video.play().catch(() => {}); // it was closed before it began
     return await look(video, dialog);
   } catch {
     video.hidden = true;
@@ -25,7 +27,7 @@ export async function scanCode() {
     if (dialog.open) await new Promise((done) => dialog.addEventListener("close", done, { once: true }));
     return "";
   } finally {
-    for (const track of camera?.getTracks() ?? []) track.stop();
+    turnOff(); // it may have come on after the dialog was closed
     dialog.close();
     dialog.remove();
   }
@@ -36,7 +38,7 @@ async function look(video, dialog) {
   const Detector = /** @type {any} */ (globalThis).BarcodeDetector;
   const detector = new Detector({ formats: ["qr_code"] });
   while (dialog.open) {
-    const [code] = await detector.detect(video);
+    const [code] = video.readyState < video.HAVE_CURRENT_DATA ? [] : await detector.detect(video);
     if (code && isAddress(code.rawValue)) return code.rawValue.trim();
     within(dialog, '[data-note="no-address"]').hidden = !code;
     await new Promise((done) => setTimeout(done, PAUSE));
