@@ -53,6 +53,14 @@ export async function keep(key, answer) {
   });
 }
 
+/** Forget all answers: the room is needed. They are asked for again. */
+export async function forgetAnswers() {
+  await change(async (all) => {
+    await chrome.storage.session.remove(Object.keys(all).map((key) => PREFIX + key));
+    return {};
+  });
+}
+
 /**
  * @param {Answer} answer
  * @returns {number} milliseconds for which others may have it who did not wait for it

@@ -4,6 +4,8 @@
  * the panel through `storage.session`, which outlives the worker, and which no page can read.
  */
 
+import { forgetAnswers } from "./kept.js";
+
 const KEPT = "wanted";
 const FOR = 120_000; // milliseconds: what nobody came for by then is not wanted any more
 
@@ -11,7 +13,13 @@ const FOR = 120_000; // milliseconds: what nobody came for by then is not wanted
 
 /** Ask for a report to be shown. @param {Omit<Wanted, "at">} what */
 export async function want(what) {
-  await chrome.storage.session.set({ [KEPT]: { ...what, at: Date.now() } }).catch(() => undefined);
+  const wish = { [KEPT]: { ...what, at: Date.now() } };
+  try {
+    await chrome.storage.session.set(wish);
+  } catch {
+    await forgetAnswers(); // there is no room: what is kept can be asked again, a wish is lost
+    await chrome.storage.session.set(wish).catch(() => undefined);
+  }
 }
 
 /**

@@ -11,6 +11,7 @@
   const HEADING = "h1, h2, h3, h4, h5, h6, figcaption, dt, th, caption, [role='heading'], [role='rowheader']";
   const SECTION = "h1, h2, header, nav";
   const MAX_LABEL = 200; // characters
+  const MAX_READ = 4000; // of a text, blanks included
   const PUNCTUATION = /^[\s:;,.|·–—•\-()]+|[\s:;,|·–—•\-(]+$/g;
 
   /** @typedef {import("../types.js").Draft} Draft @typedef {import("../types.js").Found} Found */
@@ -187,7 +188,7 @@
 
   /** @param {string} text */
   function tidy(text) {
-    return text.replace(/\s+/g, " ").slice(0, MAX_LABEL).replace(PUNCTUATION, "");
+    return text.slice(0, MAX_READ).replace(/\s+/g, " ").slice(0, MAX_LABEL).replace(PUNCTUATION, "");
   }
 
   badgeVerifier.labels = { label };

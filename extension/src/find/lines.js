@@ -6,6 +6,7 @@
   const MAX_TEXTS = 120; // pieces of text of one part: what names a badge stands near it
   const MAX_LINES = 16;
   const MAX_LINE = 300; // characters
+  const MAX_READ = 4000; // of a text, blanks included
   const SILENT = "script, style, noscript, template, textarea, select, button, [role='button'], svg";
   const INLINE = new Set(
     "a abbr b bdi bdo cite code em font i label mark q s small span strong sub sup time u wbr".split(" "),
@@ -27,7 +28,7 @@
       const node = texts.nextNode();
       if (!node) break;
       const parent = /** @type {Element} */ (parentOf(node));
-      const text = /** @type {Text} */ (node).data;
+      const text = /** @type {Text} */ (node).data.slice(0, MAX_READ);
       if (text.trim() === "" || closest(parent, SILENT) || isLeftOut(parent)) continue;
       add(lines, ownerOf(parent), text.slice(0, MAX_LINE));
     }

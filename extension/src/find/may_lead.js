@@ -6,6 +6,7 @@
 "use strict";
 
 {
+  const MAX_READ = 16_384; // characters: no longer address is one that we read
   const TOPICS = ["badge", "assertion", "credential", "certific", "zertifikat"];
   const PLACES = ["accredible", "brightspace", "verifierplus"];
   // What links are wrapped in and shortened by; the mark of Accredible's pages elsewhere; letters in escapes.
@@ -15,7 +16,7 @@
   const WORD = new RegExp(`${LINK.source}|(?:${HOSTS})/`, "i");
 
   badgeVerifier.mayLead = {
-    link: (url) => LINK.test(url),
+    link: (url) => LINK.test(url.slice(0, MAX_READ)),
     word: (text) => WORD.test(text),
     element: (element) => LINK.test(written(element)),
   };
@@ -23,8 +24,8 @@
   /** What an element tells as it is written: to resolve an address costs more. @param {Element} element */
   function written(element) {
     const { attribute } = badgeVerifier.nodes;
-    if (element.localName === "a") return attribute(element, "href") || "badge";
+    if (element.localName === "a") return attribute(element, "href").slice(0, MAX_READ) || "badge";
     if (element.localName !== "img") return "badge"; // there are few of all others
-    return `${attribute(element, "src")} ${attribute(element, "alt")} ${attribute(element, "srcset")}`;
+    return ["src", "alt", "srcset"].map((name) => attribute(element, name).slice(0, MAX_READ)).join(" ");
   }
 }

@@ -19,6 +19,7 @@
   const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
   const EMBEDDED = /^(?:https?:)?\/\/(?:www\.)?(?:credly|youracclaim)\.com\/embedded_badge\/([0-9a-f-]{36})/i;
   const SHARED = "https://www.credly.com/badges/";
+  const MAX_WRITTEN = 16_384; // characters of an address: no longer one is read
   const MAX_SOURCES = 4; // of one picture in several sizes
   const DATA = /^application\/(?:(?:ld|vc|vp)\+)?(?:json|ld\+json|jwt|vc|vp)\b/i;
 
@@ -30,9 +31,11 @@
    * @returns {Source[]}
    */
   function sourcesOf(element) {
+    const { attribute } = badgeVerifier.nodes;
+    // To resolve it alone would keep the page busy.
+    if (["href", "src"].some((name) => attribute(element, name).length > MAX_WRITTEN)) return NONE;
     if (element instanceof HTMLAnchorElement || element instanceof HTMLAreaElement) return links(element);
     if (element instanceof HTMLImageElement) return pictures(element);
-    const { attribute } = badgeVerifier.nodes;
     const embedded = attribute(element, "data-share-badge-id");
     if (UUID.test(embedded)) return [{ element, how: "embed", url: SHARED + embedded.toLowerCase() }];
     if (element instanceof HTMLSourceElement) return several(element, element.srcset);

@@ -9,6 +9,7 @@
 
   class Questions {
     #asked = /** @type {Map<string, Promise<any>>} */ (new Map());
+    #unput = /** @type {Set<string>} */ (new Set()); // keys of what a person asked, and waits for its turn
     #waiting = /** @type {(() => Promise<void>)[]} */ ([]);
     #running = 0;
     #left = UNBIDDEN;
@@ -29,9 +30,15 @@
      */
     ask(key, url, isClicked) {
       const before = this.#asked.get(key);
-      if (before && !isClicked) return before;
+      // What was not put yet will be answered as of then, however often somebody wants it meanwhile.
+      if (before && (!isClicked || this.#unput.has(key))) return before;
       if (!isClicked && !this.#take()) return null;
-      const answer = this.#inTurn(() => this.#tell({ type: "verify", url }), isClicked);
+      if (isClicked) this.#unput.add(key);
+      const put = () => {
+        this.#unput.delete(key);
+        return this.#tell({ type: "verify", url });
+      };
+      const answer = this.#inTurn(put, isClicked);
       this.#asked.set(key, answer);
       return answer;
     }
