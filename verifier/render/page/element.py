@@ -39,6 +39,7 @@ _ATTRIBUTES_OF_PAGES_ALONE = _listed(
 VOID = _listed("br hr img input wbr")
 _OPEN_ATTRIBUTE = re.compile("(?:aria|data)-[a-z-]+")
 _ADDRESSES = frozenset(("href", "src", "action"))
+_WEB = re.compile("https?://", re.IGNORECASE)  # as draw.js has it: what it refuses is drawn nowhere
 _FOREIGN_REL = "nofollow noopener noreferrer ugc"
 
 Value: TypeAlias = str | int | bool | None
@@ -77,7 +78,7 @@ def link(address: str, /, *children: Node, **attributes: Value) -> Element:
     """Make a link to a place that somebody else named; what is no web address stays text."""
     try:
         parts = urlsplit(address)
-        is_web = parts.scheme in ("https", "http") and bool(parts.hostname)
+        is_web = _WEB.match(address) is not None and bool(parts.hostname)
     except ValueError:
         is_web = False
     if not is_web:

@@ -24,7 +24,7 @@ const ATTRIBUTES = new Set(
 );
 const OPEN_ATTRIBUTE = /^(?:aria|data)-[a-z-]+$/;
 const OWN = /^(?:\/(?![/\\])|#)/;
-const WEB = /^https?:\/\//;
+const WEB = /^https?:\/\//i;
 
 /**
  * Draw a tree.
