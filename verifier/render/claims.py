@@ -2,13 +2,14 @@
 
 from itertools import islice
 
-from verifier.model.achievement import Picture
+from verifier.model.achievement import Extension, Picture
 from verifier.model.credential import Credential, Edition, Subject
 from verifier.model.words import Json, JsonObject
 from verifier.readings.named_recipients import PROVING, named_by
 from verifier.render import dates, foreign
+from verifier.render.catalogue import Catalogue
 from verifier.render.identifiers import SCHEMES
-from verifier.render.issuer_object import issuer_object
+from verifier.render.issuer_object import claimed_issuer, issuer_object
 from verifier.render.wording import Wording
 
 MAX_EXTENSIONS = 25  # a report is read by people
@@ -27,14 +28,12 @@ def credential_object(credential: Credential, *, wording: Wording) -> JsonObject
         "trustworthy": trustworthy,
         "id": _identifier(credential.id),
         "name": _line(name_of(credential)),
-        "description": _text((achievement.description if achievement else None) or credential.description),
+        "description": description_of(credential),
         "image": _image(_picture(credential), trustworthy=trustworthy),
         "achievementType": _line(achievement.achievement_type if achievement else None),
         "criteria": {
             "url": _web_address(criteria.id if criteria else None),
-            "narrative": _text(
-                "\n\n".join(words.text for words in criteria.narratives) if criteria else None
-            ),
+            "narrative": narrative_of(credential),
         },
         "issuer": issuer_object(credential, wording=wording),
         "recipient": _recipient(credential.subject, credential.edition),
@@ -51,31 +50,61 @@ def name_of(credential: Credential) -> str | None:
     return (achievement.name if achievement else None) or credential.name
 
 
-def _extensions(credential: Credential) -> list[Json]:
-    """List what the badge carries beside its format, by name and type; what breaks its own rules is not."""
+def line(credential: Credential, *, words: Catalogue) -> str:
+    """Quote in one line what a badge calls itself and its issuer; "" if it names neither."""
+    name = foreign.quote(name_of(credential) or "", limit=foreign.LINE)
+    issuer = claimed_issuer(credential)
+    form = {(True, True): "claims", (True, False): "claims-name", (False, True): "claims-issuer"}
+    key = form.get((bool(name), bool(issuer)))
+    return words.word(key, name=name, issuer=issuer) if key else ""
+
+
+def description_of(credential: Credential) -> str | None:
+    """Give what the badge tells of itself in words, as paragraphs."""
+    achievement = credential.achievement
+    return _text((achievement.description if achievement else None) or credential.description)
+
+
+def narrative_of(credential: Credential) -> str | None:
+    """Give what one had to do for it, as paragraphs; every text that says so."""
+    criteria = credential.achievement.criteria if credential.achievement else None
+    return _text("\n\n".join(words.text for words in criteria.narratives) if criteria else None)
+
+
+def extensions_of(credential: Credential) -> tuple[Extension, ...]:
+    """List what the badge carries beside its format; what breaks its own rules is not."""
     achievement, issuer = credential.achievement, credential.issuer
     parts = (
         *credential.extensions,
         *(achievement.extensions if achievement else ()),
         *(issuer.extensions if issuer else ()),
     )
-    shown = [part for part in parts if part.violates is None]
+    return tuple(part for part in parts if part.violates is None)[:MAX_EXTENSIONS]
+
+
+def claimed_recipient(subject: Subject | None) -> str | None:
+    """Quote the name that the badge gives its recipient."""
+    identities = subject.identities if subject else ()
+    plain = [identity.value for identity in identities if identity.type == "name" and not identity.hashed]
+    name = (subject.name if subject else None) or next(iter(plain), None)
+    return foreign.quote(name) if name else None
+
+
+def _extensions(credential: Credential) -> list[Json]:
     return [
         {
             "name": foreign.quote(part.key, limit=foreign.LINE),
             "types": [foreign.quote(kind, limit=foreign.LINE) for kind in part.types[:MAX_TYPES]],
         }
-        for part in shown[:MAX_EXTENSIONS]
+        for part in extensions_of(credential)
     ]
 
 
 def _recipient(subject: Subject | None, edition: Edition) -> JsonObject:
     identities = subject.identities if subject else ()
     kinds: list[Json] = [*identifier_kinds(subject)]
-    plain = [identity.value for identity in identities if identity.type == "name" and not identity.hashed]
-    name = (subject.name if subject else None) or next(iter(plain), None)
     return {
-        "claimedName": foreign.quote(name) if name else None,
+        "claimedName": claimed_recipient(subject),
         "identifierKinds": kinds,
         "hashed": any(identity.hashed for identity in identities),
         "hashing": _hashing(subject, edition),

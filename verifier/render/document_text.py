@@ -6,13 +6,12 @@ from collections.abc import Collection, Iterator
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from verifier.model.codes import issuer, page, status
+from verifier.model.codes import page
 from verifier.model.document import DocumentReport, Entry
 from verifier.model.finding import Finding
 from verifier.model.outcome import Outcome
 from verifier.model.report import TrustReport
-from verifier.render import claims, foreign, recipients_of_many, summary
-from verifier.render.answered import by_weight
+from verifier.render import claims, foreign, in_brief, recipients_of_many
 from verifier.render.catalogue import Catalogue, Language, catalogue
 from verifier.render.document import counted, next_step, opening, place, remarks, sentence
 from verifier.render.face import ARROW, OUTCOMES, Face
@@ -20,12 +19,9 @@ from verifier.render.folding import Folded
 from verifier.render.json import limits
 from verifier.render.layout import grid, indented, item, marked, print_section, print_whole, verdict
 from verifier.render.tables import lines_of
-from verifier.render.unused_lists import together
 from verifier.render.wording import Wording
 
 _INDENT = 2
-_REASONS = 2  # sentences that say why a badge is not simply good
-_URGENT = (Outcome.FAILED, Outcome.CANNOT_TELL, Outcome.CAUTION)
 _UNOPENED = Face(shape="–", plain="-", style="bold")  # nobody looked: none of the six faces
 
 
@@ -147,8 +143,9 @@ class _Row:
         yield Folded(Text(name or self._quoted(label), style="bold"))
         yield Folded(self._verdict(report))
         if report is not None:
-            yield from (Folded(Text(said)) for said in self._of_the_platform(report))
-            yield from (Folded(Text(reason)) for reason in self._reasons(report))
+            wording = Wording(report=report, catalogue=self._words)
+            yield from (Folded(Text(said)) for said in in_brief.of_the_platform(wording))
+            yield from (Folded(Text(reason)) for reason in in_brief.reasons(wording))
             if self._notes.is_for_somebody:
                 said_in_brief = recipients_of_many.lines(report, words=self._words)
                 yield from (Folded(Text(said)) for said in said_in_brief)
@@ -180,35 +177,4 @@ class _Row:
             return marked(_UNOPENED, self._words.word("not-opened"), console=self._console)
         wording = Wording(report=report, catalogue=self._words)
         said = verdict(wording, console=self._console)
-        is_named = report.credential is not None and not _is_withdrawn_by_host(report)
-        return Text.assemble(said, " · ", wording.headline) if is_named else said
-
-    def _of_the_platform(self, report: TrustReport) -> Iterator[str]:
-        """Say in two lines what a platform did, and whose word it is in whose name the badge was awarded."""
-        wording = Wording(report=report, catalogue=self._words)
-        for result in report.results:
-            for finding in result.findings:
-                if finding.code is issuer.PLATFORM:
-                    yield from wording.lines(finding)
-
-    def _reasons(self, report: TrustReport) -> Iterator[str]:
-        """Say what keeps a badge from being simply good, the worst first."""
-        wording = Wording(report=report, catalogue=self._words)
-        found = [finding for result in report.results for finding in result.findings]
-        urgent = sorted((each for each in found if each.code.outcome in _URGENT), key=by_weight)
-        told = [
-            each
-            for each in urgent
-            if not summary.is_echo(each, among=found) and each.code not in recipients_of_many.SAID_IN_BRIEF
-        ]
-        said = [sentence for _, sentence in together(told, wording=wording, say=wording.sentence)]
-        yield from list(dict.fromkeys(said))[:_REASONS]
-
-
-def _is_withdrawn_by_host(report: TrustReport) -> bool:
-    """Say whether its site withdrew it, as the reason says: "unknown signer" would seem to deny that."""
-    return report.headline.kind == "unknown" and any(
-        finding.code is status.REVOKED and dict(finding.fills).get("host")
-        for result in report.results
-        for finding in result.findings
-    )
+        return Text.assemble(said, " · ", wording.headline) if in_brief.is_named(report) else said

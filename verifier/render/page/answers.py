@@ -1,25 +1,27 @@
 """The four answers, in the order in which people ask."""
 
+from verifier.model.report import Verdict
 from verifier.render import summary
+from verifier.render.answer_word import answer_word
 from verifier.render.page.element import Element, element
+from verifier.render.page.face import marked
 from verifier.render.wording import Wording
 
 
-def answers(wording: Wording) -> Element:
-    """Give each question with its answer in a word and in sentences."""
+def answers(wording: Wording) -> Element | None:
+    """Give each question with its answer in a word and in sentences; nothing where there is no badge."""
+    if wording.report.verdict is Verdict.NOT_A_BADGE:
+        return None
+    return element("dl", *(_row(question, wording) for question in summary.QUESTIONS), class_="answers")
+
+
+def _row(question: str, wording: Wording) -> Element:
+    words = wording.catalogue
+    lines = summary.answer_lines(question, wording=wording)
     return element(
-        "dl", *(row for question in summary.QUESTIONS for row in _row(question, wording)), class_="answers"
-    )
-
-
-def _row(question: str, wording: Wording) -> tuple[Element, Element]:
-    tables = wording.catalogue.tables
-    outcome = summary.outcome_of(question, report=wording.report)
-    return (
-        element("dt", tables["questions"][question]),
-        element(
-            "dd",
-            element("strong", tables["outcomes"][outcome.value]),
-            *(element("p", line) for line in summary.answer_lines(question, wording=wording)),
-        ),
+        "div",
+        element("dt", words.tables["questions"][question]),
+        element("dd", marked(answer_word(question, wording=wording), words=words), class_="short"),
+        element("dd", *(element("p", line, dir="auto") for line in lines), class_="why"),
+        class_="answer",
     )

@@ -1,4 +1,7 @@
-"""The face of a verdict and the mark of an answer on a page: shape, colour and word together."""
+"""The face of a verdict and the mark of an answer on a page: shape, colour and word together.
+
+The mark of an answer is smaller and has no frame, so that it is never taken for the face of a badge.
+"""
 
 from typing import Literal, TypeAlias
 
@@ -32,15 +35,47 @@ _DRAWN: dict[Shape, tuple[Element, ...]] = {
     ),
     "square": (element("rect", x=3, y=3, width=18, height=18, class_="line"),),
 }
+_NOTHING = "M3.5 8h9"
+_MARKS: dict[str, str] = {  # by the word of an answer, in a square of 16
+    "passed": "M2.5 8.5l3.5 3.5 7.5-8",
+    "caution": "M8 2l6.5 12h-13zM8 6.5v3.2M8 12v.1",
+    "cantTell": "M4.5 5.5a3.5 3.5 0 1 1 5.2 3c-1 .6-1.7 1.2-1.7 2.4M8 14v.1",
+    "failed": "M3.5 3.5l9 9m0-9l-9 9",
+    "inapplicable": _NOTHING,
+    "untested": _NOTHING,
+    "unproven": _NOTHING,
+    "partly": _NOTHING,
+    "you_judge": "M8 5.5a2.5 2.5 0 1 0 .01 0z",
+    "remark": "M8 8v.1",
+}
 
 
-def face(verdict: Verdict, *, words: Catalogue) -> Element:
-    """Draw the face of a verdict with its words."""
+def face(verdict: Verdict, *, words: Catalogue, name: str = "p") -> Element:
+    """Draw the face of a verdict with its words; ``name`` is that of the element around them."""
     return element(
-        "p",
+        name,
         drawn(SHAPES[verdict]),
         element("strong", words.tables["verdicts"][verdict.value]),
         class_=f"face is-{verdict.value}",
+    )
+
+
+def marked(word: str, *, words: Catalogue) -> Element:
+    """Draw the mark of an answer beside its word."""
+    return element("strong", mark(word), " ", words.tables["outcomes"][word], class_=f"outcome is-{word}")
+
+
+def mark(word: str) -> Element:
+    """Draw the mark of an answer or of a finding, for eyes alone."""
+    return element(
+        "svg",
+        element("path", d=_MARKS[word]),
+        viewBox="0 0 16 16",
+        width=16,
+        height=16,
+        class_=f"mark is-{word}",
+        aria_hidden="true",
+        focusable="false",
     )
 
 
