@@ -1,4 +1,7 @@
-"""GET /r?url=…: the report on a badge as a page that can be shared. It is judged now, whenever that is."""
+"""GET /r?url=…: the report on a badge as a page that can be shared. It is judged now, whenever that is.
+
+GET /r, or /r#…: the page that reads a signed report, which is never sent.
+"""
 
 from functools import partial
 
@@ -10,19 +13,23 @@ from verifier.render.page.element import Element
 from verifier.web import asking, body, verifying, watching
 from verifier.web.asking import Asked
 from verifier.web.envelope import web_address
-from verifier.web.handlers.answering import language_of
+from verifier.web.handlers.answering import language_in_address, language_of
 from verifier.web.pages.shared import sharing, shell_of
-from verifier.web.problems import NOTHING_ASKED, ProblemError
+from verifier.web.pages.signed import signed_page
 from verifier.web.state import SERVICE, Service
 from verifier.web.watching import Report
 
 _MAY_HOLD = ("url", "lang", "profiles")
+_KEPT = {"Cache-Control": "public, max-age=300", "Vary": "Accept-Language"}
 
 
 async def get(request: web.Request) -> web.StreamResponse:
-    """Check the badge at an address, and show the report."""
+    """Check the badge at an address, and show the report; without one, take a signed report to read."""
     service = request.app[SERVICE]
     asked = _asked(request, service)
+    if asked is None:
+        page = signed_page(language_in_address(request))
+        return web.Response(text=page, content_type="text/html", headers=_KEPT)
     verifying.charge(request)
     url, origin = str(asked.given), service.settings.origin
     language = language_of(request, asked=asked.language)
@@ -38,13 +45,13 @@ def _below(url: str, _report: Report, *, origin: str, language: Language) -> tup
     return (sharing(url, origin=origin, language=language),)
 
 
-def _asked(request: web.Request, service: Service) -> Asked:
+def _asked(request: web.Request, service: Service) -> Asked | None:
     fields = body.query(request, also=("url",))
     for name in fields:
         if name not in _MAY_HOLD:
             raise asking.refused(name, "not in the link of a page that others open")
     if "url" not in fields:
-        raise ProblemError(NOTHING_ASKED, detail="url is needed")
+        return None
     return Asked(
         given=web_address(fields["url"]),
         options=asking.options(fields, profiles=service.profiles),

@@ -18,13 +18,14 @@ def embed_page(url: str, *, size: str, theme: str, language: Language) -> str:
     """Write the page; without any program in the browser it is a link to the report."""
     words = catalogue(language).tables["widget"]
     link = element("a", words["check"], href=report_path(url, language), target="_blank", rel="noopener")
+    title = element("h1", words["title"], class_="title")  # for those who hear the page
     attributes = (("src", url), ("size", size), ("theme", theme), ("lang", language))
     badge = Element("badge-verification", attributes, (link,))
     return (
         f'<!doctype html>\n<html lang="{language}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"{html(element('title', words['title']))}{_FILES}</head>"
-        f'<body class="theme-{theme}">{html(element("main", badge))}</body></html>\n'
+        f'<body class="theme-{theme}">{html(element("main", title, badge))}</body></html>\n'
     )
 
 

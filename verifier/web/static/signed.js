@@ -13,7 +13,8 @@ let turn = 0;
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  check(pasted.value);
+  if (pasted.value.trim() || !chosen.files?.length) check(pasted.value);
+  else take(chosen.files[0]);
 });
 pasted.addEventListener("paste", () => setTimeout(() => check(pasted.value)));
 chosen.addEventListener("change", () => take(chosen.files?.[0]));

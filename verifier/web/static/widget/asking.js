@@ -60,7 +60,7 @@ async function live(question, keys) {
 async function believed(token, keys, question, nonce) {
   const expected = { issuer: question.service, kind: "now", audience: location.origin, nonce, url: question.src };
   const { report } = await readSignedReport(token, keys, Date.now() / 1000, expected);
-  return { state: Object.hasOwn(FACES, report.verdict) ? "shown" : "unverified", report };
+  return { state: "shown", report };
 }
 
 /** @param {Question} question */

@@ -36,6 +36,7 @@ export async function readSignedReport(token, keys, now, expected = {}) {
   const moments = [report.judgedAt, report.checkedAt].map((moment) => Date.parse(moment) / 1000);
   demand(moments.every((moment) => moment === iat) && exp - iat <= LASTS[kind], "inconsistent");
   demand(typeof sub === "string" && sub === report.input.sha256, "inconsistent");
+  demand(Object.hasOwn(FACES, String(report.verdict)), "inconsistent");
   demand(kind === "now" || (aud === undefined && nonce === undefined), "inconsistent");
   demand(iat <= now + SKEW, "ahead");
   demand(now < exp + SKEW, "expired");

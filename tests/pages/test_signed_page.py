@@ -1,0 +1,178 @@
+"""A signed report that was kept: read in the browser, never sent, and shown only if it is believed."""
+
+import json
+import re
+from datetime import timedelta
+
+import pytest
+from aiohttp import web
+
+from tests.pages.looks import NARROW, nothing_wrong
+from tests.pages.tampering import WRONG, Honest, key_in
+from verifier.render.catalogue import LANGUAGES, catalogue
+from verifier.report_keys import write_new_key
+from verifier.settings import Settings
+from verifier.web.widget_file import widget
+
+pytestmark = pytest.mark.browser
+IN_MODULE = pytest.mark.asyncio(loop_scope="module")
+WORDS = catalogue("en").tables["signed"]
+# Of these a page without a badge of its own knows nothing: they are for another site, or of another badge.
+FOR_ANYBODY = {"of-another-badge", "of-a-badge-without-address", "for-another-site", "for-no-site", "archive"}
+
+
+@pytest.fixture(scope="module")
+def keys_dir(tmp_path_factory):
+    directory = tmp_path_factory.mktemp("keys")
+    write_new_key(directory, made=1_700_000_000)
+    return directory
+
+
+@pytest.fixture(scope="module")
+def settings(keys_dir):
+    return Settings(requests_per_minute=0, keys_dir=keys_dir)
+
+
+async def signed(page, reader, url, **options):
+    """Ask the service for a signed report on a badge."""
+    wanted = {"url": url, "sign": "archive", **options}
+    answer = await page.request.post(f"{reader.service.origin}/verify", data=wanted)
+    return await answer.json()
+
+
+async def opened(reader, now, path="/r", **look):
+    page = await reader.page(**look)
+    await page.clock.set_fixed_time(now)
+    await page.goto(reader.address(path))
+    return page
+
+
+async def told(page):
+    """Give what the page says once it says something, with what stands on the card."""
+    await page.locator("#outcome > *").first.wait_for()
+    cards = await page.locator("#outcome .card").all_inner_texts()
+    return "\n".join([await page.locator("#outcome").inner_text(), *cards])
+
+
+@IN_MODULE
+async def test_a_report_in_the_address_is_read_years_later_and_says_of_which_day_it_speaks(
+    reader, internet, eight
+):
+    page = await opened(reader, internet.now + timedelta(days=3_000))
+    report = await signed(page, reader, eight[1].link)
+    reader.asked.clear()
+    await page.goto(reader.address(f"/r#{report['signedReport']}"))
+    text = await told(page)
+    made = f"{report['checkedAt'][:10]} {report['checkedAt'][11:16]} UTC"
+    for part in (
+        WORDS["believed"],
+        f"It speaks of {made}, not of today.",
+        "Open Science",
+        "Who is behind it",
+    ):
+        assert part in text
+    again = await page.get_by_role("link", name=WORDS["again"]).get_attribute("href")
+    assert again.startswith("/r?url=https%3A%2F%2Fmoodle.example%2F")
+    assert report["input"]["sha256"] in text
+    assert report["limits"][0] in text
+    assert [each for each in reader.asked if report["signedReport"][:40] in each.split("#")[0]] == []
+    assert reader.errors == []
+
+
+@IN_MODULE
+@pytest.mark.parametrize("number", range(8))
+async def test_each_verdict_has_its_face(reader, internet, eight, number):
+    page = await opened(reader, internet.now)
+    report = await signed(page, reader, eight[number].link)
+    await page.goto(reader.address(f"/r#{report['signedReport']}"))
+    await told(page)
+    assert await page.locator(f".face.is-{eight[number].verdict}").is_visible()
+
+
+@IN_MODULE
+async def test_it_can_be_pasted_chosen_as_a_file_or_dropped(reader, internet, eight, tmp_path):
+    page = await opened(reader, internet.now)
+    report = await signed(page, reader, eight[0].link)
+    (tmp_path / "report.json").write_text(json.dumps(report))
+    drop = """token => {
+      const data = new DataTransfer();
+      data.items.add(new File([token], "report.jwt"));
+      dispatchEvent(new DragEvent("drop", { dataTransfer: data, cancelable: true }));
+    }"""
+    ways = (
+        lambda: page.locator("#token").fill(report["signedReport"]),
+        lambda: page.locator("#file").set_input_files(tmp_path / "report.json"),
+        lambda: page.evaluate(drop, report["signedReport"]),
+    )
+    for number, way in enumerate(ways):
+        await page.goto(reader.address("/r"))
+        await way()
+        if number == 0:
+            await page.get_by_role("button", name=WORDS["check"]).click()
+        await page.locator(".face.is-trusted").wait_for()
+
+
+@IN_MODULE
+async def test_one_that_was_made_for_a_page_says_how_long_it_counts(reader, internet, eight):
+    page = await opened(reader, internet.now)
+    report = await signed(page, reader, eight[0].link, sign=True, aud="https://portfolio.example")
+    await page.goto(reader.address(f"/r#{report['signedReport']}"))
+    assert "for one page and counts until" in await told(page)
+
+
+@IN_MODULE
+async def test_nothing_of_a_report_that_is_not_believed_is_shown(reader, internet, eight, keys_dir):
+    page = await opened(reader, internet.now)
+    report = await signed(page, reader, eight[1].link, sign=True, aud="https://portfolio.example")
+    honest = Honest(token=report["signedReport"], key=key_in(keys_dir))
+    whys = {text for name, text in WORDS.items() if name.startswith("why-")}
+    tried = {name: make(honest) for name, make in WRONG.items() if name not in FOR_ANYBODY}
+    believed = []
+    for name, token in tried.items():
+        await page.locator("#outcome").evaluate("outcome => outcome.replaceChildren()")
+        await page.locator("#token").fill(token)
+        await page.get_by_role("button", name=WORDS["check"]).click()
+        text = await told(page)
+        if (
+            WORDS["not-believed"] not in text
+            or "Open Science" in text
+            or not any(why in text for why in whys)
+        ):
+            believed.append((name, text))
+    assert len(tried) >= 40
+    assert believed == []
+
+
+@IN_MODULE
+async def test_a_service_that_does_not_answer_says_nothing_about_the_report(reader, internet, eight):
+    page = await opened(reader, internet.now)
+    report = await signed(page, reader, eight[1].link)
+    reader.service.answers = web.Response(status=503)
+    await page.locator("#token").fill(report["signedReport"])
+    await page.get_by_role("button", name=WORDS["check"]).click()
+    text = await told(page)
+    assert WORDS["not-checked"] in text
+    assert WORDS["why-no-keys"] in text
+
+
+@IN_MODULE
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_axe_finds_nothing_and_a_small_screen_is_wide_enough(reader, internet, eight, language):
+    page = await opened(reader, internet.now, viewport=NARROW)
+    report = await signed(page, reader, eight[3].link, lang=language)
+    for token in (report["signedReport"], "no-token"):
+        await page.goto("about:blank")
+        await page.goto(reader.address(f"/r?lang={language}#{token}"))
+        await told(page)
+        await nothing_wrong(page)
+        assert await page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_reason_for_which_a_report_is_refused_has_words(language):
+    program = widget().asset.body.decode()
+    reasons = set(re.findall(r'(?:demand\(.*, |Refused\()"([a-z-]+)"\)', program))
+    words = catalogue(language).tables["signed"]
+    told = {name.removeprefix("why-") for name in words if name.startswith("why-")}
+    of_widgets = {"other-badge", "other-reader"}  # the page expects no badge and is no reader
+    assert reasons - of_widgets == told - {"unsupported", "no-keys"}
