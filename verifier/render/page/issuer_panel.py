@@ -126,5 +126,5 @@ def _line(text: str, *, kind: str | None = None) -> Element:
 
 
 def _titled(title: str, lines: list[Node], *, kind: str, answer: str = "") -> Element:
-    said = element("strong", answer, class_="answer") if answer else None
-    return element("li", element("h3", title, " " if said else None, said), *lines, class_=f"step is-{kind}")
+    said = element("strong", answer, class_="in-a-word") if answer else None
+    return element("li", element("h3", title, " " if said else None, said), *lines, class_=f"stage is-{kind}")

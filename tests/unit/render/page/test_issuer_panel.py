@@ -11,11 +11,11 @@ from verifier.render.page.issuer_panel import issuer_panel
 
 def steps(report, *, language="en"):
     shown = issuer_panel(wording(report, language=language))
-    return elements(shown, "li", class_="step")
+    return elements(shown, "li", class_="stage")
 
 
 def kinds(report):
-    return [attribute(step, "class").removeprefix("step is-") for step in steps(report)]
+    return [attribute(step, "class").removeprefix("stage is-") for step in steps(report)]
 
 
 def test_chain_goes_from_the_claim_to_what_is_proven_and_to_lists():
@@ -62,7 +62,7 @@ def test_step_is_green_only_for_what_was_found(report, language):
 def test_recognised_issuer_is_shown_with_the_entry_and_its_list():
     report = issuers.TRUSTED
     lists = steps(report)[-1]
-    assert attribute(lists, "class") == "step is-passed"
+    assert attribute(lists, "class") == "stage is-passed"
     recognition = report.recognition.listed
     assert texts(elements(lists, "dl")[0], "dd") == [
         recognition.issuer.name,
@@ -75,7 +75,7 @@ def test_recognised_issuer_is_shown_with_the_entry_and_its_list():
 
 def test_look_alike_is_a_warning_and_never_green():
     lists = steps(issuers.RESEMBLES)[-1]
-    assert attribute(lists, "class") == "step is-caution"
+    assert attribute(lists, "class") == "stage is-caution"
     assert elements(lists, "p", class_="is-caution")
     assert not elements(lists, "dl")
 
