@@ -138,11 +138,10 @@ def test_lists_and_profiles_of_the_readers_own_are_kept(reader, tmp_path):
 
 @pytest.mark.parametrize("flags", [(), ("--json",)])
 def test_every_badge_of_a_resume_is_replayed(tmp_path, flags):
-    case = resumes.CASES["resume-with-five-badges-one-withdrawn-and-one-expired"]()
+    case = resumes.CASES["resume-calls-a-badge-by-a-translation"]()
     reader = Reader(tmp_path, case.world)
-    ending = "pdf" if case.given.startswith(b"%PDF") else "html"
-    saved = reader.save(reader.given(f"resume.{ending}", case.given), *flags)
-    assert saved.exit_code == 1
+    saved = reader.save(reader.given("resume.html", case.given), *flags)
+    assert (saved.exit_code, "統計学101" in saved.stdout) == (0, True)
     assert saved.stdout_bytes == reader.replay(*flags).stdout_bytes
 
 
