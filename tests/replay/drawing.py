@@ -22,7 +22,7 @@ from verifier.render.catalogue import LANGUAGES, Language
 from verifier.replay.keeping import Run, keep
 from verifier.replay.kept import Given
 
-# What a process of its own reads ends by the wall clock, and how it ended is not kept: a busy machine differs.
+# A process of its own ends by the wall clock, and how it ended is not kept: a busy machine differs.
 NAMES_OF_OWN_PROCESS = ("picture", "image", "schema", "large")
 ONE_IN = 20  # draws is a sample
 MOST_TURNS = 12  # that others have before an answer arrives
