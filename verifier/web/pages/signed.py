@@ -4,13 +4,16 @@ import orjson
 
 from verifier.render.catalogue import Language, catalogue
 from verifier.render.page.element import Element, element
-from verifier.web.pages.shell import Shell
+from verifier.web.pages.shell import STYLES, Shell
 
 
 def signed_page(language: Language) -> str:
     """Write the page; a report comes into it by hand, by a file, or behind the # of the address."""
     words = catalogue(language).tables["signed"]
-    shell = Shell(title=words["title"], language=language, address="/r", modules=("signed.js",))
+    styles = (*STYLES, "sites.css")
+    shell = Shell(
+        title=words["title"], language=language, address="/r", modules=("signed.js",), styles=styles
+    )
     return shell.around(
         [
             element("h1", words["title"]),

@@ -6,7 +6,7 @@ from verifier.render.catalogue import Catalogue, Language, catalogue
 from verifier.render.page.element import Element, element
 from verifier.web.pages.embed import report_path
 from verifier.web.pages.oembed import HEIGHTS, WIDTH, frame
-from verifier.web.pages.shell import Shell
+from verifier.web.pages.shell import STYLES, Shell
 from verifier.web.widget_file import FLOATING, ROOT, widget
 
 _PINNED = """<badge-verification src="{src}">
@@ -39,7 +39,9 @@ def widget_page(*, language: Language, origin: str, has_samples: bool) -> str:
     words = catalogue(language)
     title = words.tables["widget-page"]["title"]
     module = f'<script type="module" src="{ROOT}/{FLOATING}"></script>'
-    shell = Shell(title=title, language=language, address="/widget", head=(module,))
+    shell = Shell(
+        title=title, language=language, address="/widget", head=(module,), styles=(*STYLES, "sites.css")
+    )
     parts = (_component(words, origin), _frame(words, origin), _oembed(words, origin), _spoofing(words))
     middle = [element("h1", title), element("p", words.tables["widget-page"]["lead"])]
     return shell.around([*middle, _examples(words, has_samples=has_samples), *parts])
@@ -74,7 +76,7 @@ def _component(words: Catalogue, origin: str) -> Element:
         element("p", said["policy"]),
         _code(_POLICY.format(origin=origin)),
         element("p", said["attributes"]),
-        element("dl", *(part for name in ATTRIBUTES for part in _attribute(name, words))),
+        element("dl", *(part for name in ATTRIBUTES for part in _attribute(name, words)), class_="meanings"),
         element("p", said["event"]),
         _code(_EVENT),
     )
