@@ -45,12 +45,14 @@ def document_view(document: DocumentReport, *, language: Language) -> Element:
 def _head(document: DocumentReport, *, notes: "_Notes") -> Element:
     words = notes.words
     rested = [report for report in document.reports if report.samples]
-    step = next_step(document, words=words)
+    step, said_of_all = next_step(document, words=words), counted(document, words=words)
     return element(
         "header",
         samples(Wording(report=rested[0], catalogue=words)) if rested else None,
         element("h2", opening(document, words=words)),
-        *(element("p", said) for said in counted(document, words=words)),
+        element("ul", *(element("li", said) for said in said_of_all), class_="counts")
+        if said_of_all
+        else None,
         element("p", notes.persons) if notes.persons else None,
         element("p", step, class_="step") if step else None,
         class_="head",
@@ -117,7 +119,7 @@ class _Notes:
 
     def finding(self, finding: Finding, *, report: TrustReport | None) -> Element:
         """Draw a finding about a place with a mark that is never one of the badge, and what can be done."""
-        outcome = finding.code.outcome or Outcome.CAUTION
+        outcome = Outcome.CAUTION if finding.code.outcome is None else finding.code.outcome
         said = element("p", sentence(finding, report=report, words=self.words), dir="auto")
         step = self.words.step(finding.code)
         parts = [said]
