@@ -73,8 +73,9 @@ extension: install ## pack the browser extension: dist/badge-verifier-<version>.
 extension-lint: install tests/extension/tools/node_modules/.package-lock.json ## types of the extension, and what stores say of it; needs Node.js
 	$(BIN)/python scripts/offline.py $(BIN)/python -m scripts.extension_lint
 
-screenshots: install-test ## photograph the extension for docs/images; needs Chromium
+screenshots: install-test ## photograph the extension and the pages for docs/images; needs Chromium
 	$(BIN)/python -m scripts.extension_screenshots
+	$(BIN)/python -m scripts.page_screenshots
 
 fixtures: install-test ## rebuild the badges of fixtures/
 	$(BIN)/python -m fixtures.build

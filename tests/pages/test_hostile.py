@@ -1,6 +1,5 @@
 """Badges that want to do something to whoever looks at them: whatever they say is text, on every page."""
 
-import json
 from urllib.parse import quote
 
 import pytest
@@ -8,6 +7,7 @@ from playwright.async_api import expect
 
 from tests.pages.harm import built, does_no_harm
 from tests.pages.hostile_badges import STRINGS, broken, genuine, plain
+from tests.pages.views import together
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
@@ -17,14 +17,7 @@ BEGINNINGS = range(0, len(STRINGS), TOGETHER)
 
 def presentation(internet, make, begin: int) -> str:
     """Put badges together, so that one page shows them all."""
-    badges = [make(internet, begin + number).jwt().token() for number in range(TOGETHER)]
-    return json.dumps(
-        {
-            "@context": ["https://www.w3.org/ns/credentials/v2"],
-            "type": ["VerifiablePresentation"],
-            "verifiableCredential": badges,
-        }
-    )
+    return together(*(make(internet, begin + number).jwt() for number in range(TOGETHER))).decode()
 
 
 async def report_on(reader, internet, given: str, **look):
@@ -50,7 +43,7 @@ async def test_every_text_of_a_badge_is_text_on_its_report(reader, internet, mak
     like = await built(await report_on(reader, internet, presentation(internet, plain(make), 0)))
     for begin in BEGINNINGS:
         page = await report_on(reader, internet, presentation(internet, make, begin))
-        assert "ran()" in await page.inner_text(".report")
+        assert "ran()" in await page.text_content(".report")
         await does_no_harm(page, reader=reader, like=like)
         await reader.forget()
 
@@ -60,6 +53,6 @@ async def test_every_text_of_a_badge_is_text_on_the_page_where_it_was_pasted(rea
     like = await built(await pasted(reader, presentation(internet, plain(make), 0)))
     for begin in BEGINNINGS:
         page = await pasted(reader, presentation(internet, make, begin))
-        assert "ran()" in await page.inner_text(".report")
+        assert "ran()" in await page.text_content(".report")
         await does_no_harm(page, reader=reader, like=like)
         await reader.forget()

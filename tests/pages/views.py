@@ -32,7 +32,7 @@ def make_scene(world: World) -> Scene:
     """Let issuers award badges, and somebody write a résumé with some of them."""
     eight = eight_badges(world)
     much = telling_much(world)
-    world.at(SHARED).live(much.json, much.media_type)
+    world.at(SHARED).live(much.bytes, much.media_type)
     world.at(SEVERAL).live(lambda: together(much, telling_much(world).tamper(_raise)))
     lines = (Line("Student of Examples"), *(Line(badge.label, badge.link) for badge in eight))
     return Scene(eight=eight, resume=Resume([lines]).pdf())
@@ -41,7 +41,7 @@ def make_scene(world: World) -> Scene:
 def telling_much(world: World) -> Badge:
     """Award a badge of which a report has much to say."""
     uni = world.issuer("uni.example")
-    badge = tell_what_trusted_asks(uni.award()).until("2028-01-31T12:00:00Z")
+    badge = tell_what_trusted_asks(uni.award()).until("2028-01-31T12:00:00Z").jwt()
     return badge.status_list(uni.status_list("3"), 94567)
 
 
@@ -51,7 +51,7 @@ def together(*badges: Badge) -> bytes:
         {
             "@context": ["https://www.w3.org/ns/credentials/v2"],
             "type": ["VerifiablePresentation"],
-            "verifiableCredential": [json.loads(badge.json()) for badge in badges],
+            "verifiableCredential": [badge.token() for badge in badges],
         }
     ).encode()
 
