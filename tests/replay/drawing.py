@@ -22,8 +22,6 @@ from verifier.render.catalogue import LANGUAGES, Language
 from verifier.replay.keeping import Run, keep
 from verifier.replay.kept import Given
 
-# A process of its own ends by the wall clock, and how it ended is not kept: a busy machine differs.
-NAMES_OF_OWN_PROCESS = ("picture", "image", "schema", "large")
 ONE_IN = 20  # draws is a sample
 MOST_TURNS = 12  # that others have before an answer arrives
 MOMENTS = (None, None, datetime(2024, 2, 29, tzinfo=UTC), datetime(2031, 1, 1, 9, 30, tzinfo=UTC))
@@ -68,18 +66,12 @@ class Draw:
 
 def draws(count: int, *, seed: int) -> Iterator[Draw]:
     """Draw so many runs."""
-    chance, shown = Random(seed), samples()
-    cases = [case for case in all_cases() if not _needs_a_process(case)]
+    chance, shown, cases = Random(seed), samples(), [*all_cases()]
     for number in range(count):
         if number % ONE_IN == 0:
             yield _of_sample(shown[number // ONE_IN % len(shown)], chance)
         else:
             yield _of_case(chance.choice(cases), chance)
-
-
-def _needs_a_process(case):
-    is_pdf = (case.given.body or b"").startswith(b"%PDF")
-    return is_pdf or any(name in case.name for name in NAMES_OF_OWN_PROCESS)
 
 
 def _of_case(case, chance):

@@ -3,11 +3,11 @@
 It needs the verifier alone, so any Python that has it can be asked: python -m tests.replay.rerun DIRECTORY
 """
 
-import asyncio
 import sys
 from hashlib import sha256
 from pathlib import Path
 
+from verifier.replay import simulated_time
 from verifier.replay.bundle import read_bundle
 from verifier.replay.replaying import Replaying
 from verifier.wiring import report_json
@@ -24,7 +24,7 @@ async def digest(body: bytes) -> str:
 def main(directory: Path) -> None:
     """Print a line for each bundle, by name."""
     for path in sorted(directory.glob("*.zip")):
-        print(path.stem, asyncio.run(digest(path.read_bytes())))
+        print(path.stem, simulated_time.run(digest(path.read_bytes())))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,5 @@
 """`verifier replay FILE`: the report of a run that was saved, made again. Nobody is asked anything."""
 
-import asyncio
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +13,7 @@ from verifier.cli.failures import OwnFileError, crashes_are_ours
 from verifier.cli.output import progress
 from verifier.render import dates, foreign
 from verifier.render.catalogue import LANGUAGES, Language, catalogue
+from verifier.replay import simulated_time
 from verifier.replay.archive import MAX_BYTES, BundleRefused
 from verifier.replay.bundle import read_bundle
 from verifier.replay.replaying import Replayed, Replaying
@@ -58,7 +58,7 @@ def replay(context: click.Context, bundle: Path, **flags: Unpack[Flags]) -> None
         named = options.named(flags["profiles"], known=known)
         words = catalogue(language)
         with progress(words.word("working") if kept.given.is_document else ""):
-            replayed = asyncio.run(replaying.repeat(at=flags["at"], profiles=named))
+            replayed = simulated_time.run(replaying.repeat(at=flags["at"], profiles=named))
         for key, fills in _notes(replayed, replaying, language=language, is_otherwise=_is_otherwise(flags)):
             click.echo(words.phrase("replay", key, **fills), err=True)
         shown = Shown(

@@ -20,7 +20,7 @@ from verifier.net.ledger import Budget, Ledger, Question
 Asked: TypeAlias = tuple[tuple[Question, ...], ...]  # by ledger, in the order in which they were made
 
 SLOW = 2.0  # seconds; whoever waits for an answer waits longer
-_SOONER = 0.98  # of the time that it took: what came just in time must not come too late
+PATIENCE = 1.2 * Budget().seconds  # with one ledger: whoever gave up waiting had done so before
 _UNBOUNDED = Budget(fetches=10**6, hosts=10**6, body_bytes=2**63, seconds=1e9)
 
 
@@ -44,13 +44,14 @@ class Recorder:
 class Replayer:
     """Makes the ledgers of a run that is repeated; ``wanted`` are the URLs that nobody had asked then."""
 
-    def __init__(self, asked: Asked) -> None:
+    def __init__(self, asked: Asked, *, patience: float = PATIENCE) -> None:
         self._asked = iter(asked)
+        self._patience = patience
         self.wanted: set[str] = set()
 
     def ledger(self, _fetcher: Fetcher) -> Ledger:
         """Make the ledger of the next badge: it has the answers of then, and asks nobody."""
-        answers = _Answers(next(self._asked, ()), wanted=self.wanted)
+        answers = _Answers(next(self._asked, ()), wanted=self.wanted, patience=self._patience)
         return Ledger(answers, budget=_UNBOUNDED)
 
 
@@ -65,22 +66,32 @@ class Nobody:
 class _Answers:
     """Gives the answers of one ledger again, each to the question it was given to."""
 
-    def __init__(self, questions: Sequence[Question], *, wanted: set[str]) -> None:
+    def __init__(self, questions: Sequence[Question], *, wanted: set[str], patience: float) -> None:
         self._questions = _by_key(questions)
         self._wanted = wanted
+        self._patience = patience
+        self._until: float | None = None
 
     async def fetch(self, url: str, *, role: Role) -> Fetched | Unavailable:
-        """Give the answer, after the time that somebody may have lost patience in; or none, for ever."""
+        """Give the answer, after the time that somebody may have lost patience in; or none in time."""
         left = self._questions.get((url, role))
         if not left:
             self._wanted.add(url)
             return no_answer(url, role=role, why=Cause.BLOCKED_BY_POLICY)
         question = left.popleft()
         if question.answer is None:
-            return await asyncio.Future[Fetched | Unavailable]()
+            await self._wait(self._patience)
+            return no_answer(url, role=role, why=Cause.TIMEOUT)
         if question.seconds >= SLOW:
-            await asyncio.sleep(question.seconds * _SOONER)
+            await self._wait(question.seconds)
         return question.answer
+
+    async def _wait(self, seconds: float) -> None:
+        """Wait so long, but never longer than a run waits for all its answers, whatever a bundle says."""
+        now = asyncio.get_running_loop().time()
+        if self._until is None:
+            self._until = now + self._patience
+        await asyncio.sleep(min(seconds, self._until - now))
 
 
 def _by_key(questions: Iterable[Question]) -> dict[tuple[str, Role], deque[Question]]:

@@ -21,7 +21,7 @@ from verifier.readings.hosted_addresses import read_address
 from verifier.readings.separate_process import Said, ask
 
 EXTRA = "badge-verifier[images]"
-_PIXELS = "verifier.algorithms.picture_pixels"  # never imported here: it needs what may not be installed
+PIXELS = "verifier.algorithms.picture_pixels"  # never imported here: it needs what may not be installed
 _DECODED = (PictureKind.PNG, PictureKind.JPEG)
 
 
@@ -110,7 +110,7 @@ async def compare_pictures(given: bytes, published: Published) -> Likeness | Und
         return Undecided(cause=Cause.UNSUPPORTED)
     if find_spec("PIL") is None:
         return Undecided(cause=Cause.UNSUPPORTED, detail=EXTRA)
-    said = await ask(_PIXELS, len(given).to_bytes(8) + given + published.body)
+    said = await ask(PIXELS, len(given).to_bytes(8) + given + published.body)
     return _read(said) if isinstance(said, Said) else Undecided(cause=said)
 
 

@@ -3,17 +3,21 @@
 No bound inside a process holds for work whose cost somebody else chooses, and nothing can interrupt it there.
 So each such piece of work has its own process, few at a time; one that is ended has not decided anything,
 except what it had said by then. Documents wait in a line of their own: however slow they are, badges go on.
+
+Whoever keeps or repeats a run stands between: ``watched_by`` lets it see each piece of work of that run.
 """
 
 import asyncio
 import enum
 import os
 import sys
-from collections.abc import AsyncIterator, MutableMapping
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Iterator, MutableMapping
+from contextlib import asynccontextmanager, contextmanager, suppress
+from contextvars import ContextVar
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 from weakref import WeakKeyDictionary
 
 from verifier.model.words import Cause
@@ -22,7 +26,8 @@ MAX_AT_ONCE = 2  # processes for what badges need; each may use a core and ``_BY
 MAX_DOCUMENTS_AT_ONCE = 1  # beside them
 SECONDS_IN_LINE = 3.0
 SECONDS_IN_LINE_OF_DOCUMENTS = 12.0  # two that are as slow as can be may go before
-SECONDS = 5.0  # on a busy machine; what the work may cost is bounded by the next
+SECONDS = 5.0  # on a busy machine: less than a check has, so that it can say so
+SECONDS_OF_DOCUMENTS = 20.0  # no check waits for them; what the work may cost is bounded by processor time
 CPU_SECONDS = 2  # usual work needs 0.2, most of it to begin
 _BYTES = 512 * 1024 * 1024  # of address space; the interpreter and its libraries take 150 MiB of it
 
@@ -66,6 +71,42 @@ class Said:
         return Cause.WORK_LIMIT if self.ended < 0 else Cause.INTERNAL
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """One piece of work for a process."""
+
+    module: str  # one of our own, whose ``serve`` reads the question and writes the answer
+    question: bytes
+    cpu_seconds: int = CPU_SECONDS
+    line: Line = Line.BADGES
+
+    @property
+    def name(self) -> tuple[str, str]:
+        """What it is known by: its module, and the SHA-256 of what it reads."""
+        return self.module, sha256(self.question).hexdigest()
+
+
+class Watcher(Protocol):
+    """Whoever has each piece of work of one run done."""
+
+    async def done(self, work: Work) -> Said | Cause:
+        """Do it, or say what came of it."""
+        ...
+
+
+_WATCHER: ContextVar[Watcher | None] = ContextVar("watcher of separate processes", default=None)
+
+
+@contextmanager
+def watched_by(watcher: Watcher) -> Iterator[None]:
+    """Let all work that is asked for in here, and in tasks begun in here, be done by ``watcher``."""
+    before = _WATCHER.set(watcher)
+    try:
+        yield
+    finally:
+        _WATCHER.reset(before)
+
+
 async def ask(
     module: str, question: bytes, *, cpu_seconds: int = CPU_SECONDS, line: Line = Line.BADGES
 ) -> Said | Cause:
@@ -74,15 +115,23 @@ async def ask(
     Args:
         module: its name.
         question: all that it reads.
-        cpu_seconds: how long it may compute; it is ended after five seconds in any case.
+        cpu_seconds: how long it may compute; by the clock on the wall it is ended too, some time later.
         line: where it waits for its turn.
 
     Returns:
         What it said; WORK_LIMIT if there was no turn for it, INTERNAL if no process could be begun.
     """
+    work, watcher = Work(module=module, question=question, cpu_seconds=cpu_seconds, line=line), _WATCHER.get()
+    return await (do(work) if watcher is None else watcher.done(work))
+
+
+async def do(work: Work, *, times: int = 1) -> Said | Cause:
+    """Do a piece of work in a process, in so many times what it may usually take."""
+    program = _PROGRAM.format(module=work.module, cpu_seconds=work.cpu_seconds * times)
+    seconds = SECONDS_OF_DOCUMENTS if work.line is Line.DOCUMENTS else SECONDS
     try:
-        async with _turn(line):
-            return await _ask(_PROGRAM.format(module=module, cpu_seconds=cpu_seconds), question)
+        async with _turn(work.line, times=times):
+            return await _ask(program, work.question, seconds=seconds * times)
     except TimeoutError:
         return Cause.WORK_LIMIT
     except OSError:
@@ -90,13 +139,14 @@ async def ask(
 
 
 @asynccontextmanager
-async def _turn(line: Line) -> AsyncIterator[None]:
+async def _turn(line: Line, *, times: int = 1) -> AsyncIterator[None]:
     """Wait in line, for a while."""
     lines = _IN_LINE.setdefault(asyncio.get_running_loop(), {})
     of_documents = line is Line.DOCUMENTS
     at_once = MAX_DOCUMENTS_AT_ONCE if of_documents else MAX_AT_ONCE
     turns = lines.setdefault(line, asyncio.Semaphore(at_once))
-    async with asyncio.timeout(SECONDS_IN_LINE_OF_DOCUMENTS if of_documents else SECONDS_IN_LINE):
+    seconds = SECONDS_IN_LINE_OF_DOCUMENTS if of_documents else SECONDS_IN_LINE
+    async with asyncio.timeout(seconds * times):
         await turns.acquire()
     try:
         yield
@@ -104,7 +154,7 @@ async def _turn(line: Line) -> AsyncIterator[None]:
         turns.release()
 
 
-async def _ask(program: str, question: bytes) -> Said:
+async def _ask(program: str, question: bytes, *, seconds: float) -> Said:
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         *("-P", "-c", program),
@@ -115,7 +165,7 @@ async def _ask(program: str, question: bytes) -> Said:
     )
     talking = asyncio.ensure_future(process.communicate(question))
     try:
-        await asyncio.wait({talking}, timeout=SECONDS)
+        await asyncio.wait({talking}, timeout=seconds)
     finally:
         with suppress(ProcessLookupError):  # it has ended by itself
             process.kill()

@@ -6,7 +6,10 @@ member      one member of a JSON object, read strictly
 options     what the reader asked for, as JSON
 questions   what was asked of whom and what came of it, as JSON
 inputs      issuer lists and profiles of the reader's own, as files of the archive
+work        what processes of their own came to, and the same again
+jobs        that as JSON
 bundle      all of it in one file, and back
 keeping     a run that keeps what it uses
+simulated_time  a clock that goes on only when all wait
 replaying   the same run again; nobody is asked anything
 """

@@ -10,7 +10,7 @@ from verifier.model.words import Json, JsonObject
 from verifier.parse.strict_json import MalformedJson, read
 from verifier.render import languages
 from verifier.render.catalogue import Language
-from verifier.replay import inputs, member, questions
+from verifier.replay import inputs, jobs, member, questions
 from verifier.replay.archive import ABOUT, INPUT, BundleRefused, Why, pack, unpack
 from verifier.replay.kept import Given, Kept, Rules
 from verifier.replay.member import wrong
@@ -31,6 +31,7 @@ _MEMBERS = (
     "lists",
     "profiles",
     "asked",
+    "work",
 )
 _OF_GIVEN = ("kind", "isDocument", "mediaType", "sha256")
 
@@ -74,6 +75,7 @@ def read_bundle(body: bytes) -> Kept:
         lists=inputs.read_lists(said, files=files),
         own_profiles=inputs.read_profiles(said, files=files),
         asked=questions.read_asked(said, files=files),
+        work=jobs.read_jobs(said),
         rules=Rules(version=member.text(verifier, "version"), digest=member.text(verifier, "rules")),
         language=_language(said),
         report=member.digest(said, "report"),
@@ -98,6 +100,7 @@ def _about(kept: Kept) -> JsonObject:
         "lists": inputs.lists_list(kept.lists),
         "profiles": inputs.profiles_list(kept.own_profiles),
         "asked": questions.asked_list(kept.asked),
+        "work": jobs.jobs_list(kept.work),
     }
 
 

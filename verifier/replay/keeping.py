@@ -12,9 +12,11 @@ from verifier.model.report import TrustReport
 from verifier.net.recording import Asked, Recorder
 from verifier.profiles.shelf import with_written
 from verifier.profiles.written import Written
+from verifier.readings.separate_process import watched_by
 from verifier.render import version
 from verifier.render.catalogue import Language
 from verifier.replay.kept import Given, Kept, OwnProfile, Rules
+from verifier.replay.work import Job, WorkRecorder
 from verifier.wiring import Verifier, report_json
 
 
@@ -28,6 +30,7 @@ class Run:
     use: ListsInUse = field(repr=False)
     own: tuple[Written, ...] = ()  # profiles of the reader's own
     asked: Asked = field(repr=False)
+    work: tuple[Job, ...] = field(default=(), repr=False)
 
     def kept(self, *, language: Language) -> Kept:
         """Give what is kept of it; ``language`` is that of the report."""
@@ -38,6 +41,7 @@ class Run:
             lists=(*self.options.lists, *self.use.lists),
             own_profiles=tuple(OwnProfile(file=each.file, text=each.text) for each in self.own),
             asked=self.asked,
+            work=self.work,
             rules=rules_of_today(),
             language=language,
             report=digest_of(self.report, language=language),
@@ -59,7 +63,7 @@ async def keep(
     Raises:
         verifier.profiles.ProfileError: one of the profiles is wrong.
     """
-    recorder, files = Recorder(), tuple(own)
+    recorder, work, files = Recorder(), WorkRecorder(), tuple(own)
 
     async def lists() -> tuple[TrustList, ...]:
         return use.lists
@@ -71,8 +75,17 @@ async def keep(
         lists=lists,
         ledger=recorder.ledger,
     )
-    report = await verified(given, options=options, verifier=verifier)
-    return Run(report=report, given=given, options=options, use=use, own=files, asked=recorder.asked)
+    with watched_by(work):
+        report = await verified(given, options=options, verifier=verifier)
+    return Run(
+        report=report,
+        given=given,
+        options=options,
+        use=use,
+        own=files,
+        asked=recorder.asked,
+        work=work.jobs,
+    )
 
 
 async def verified(given: Given, *, options: Options, verifier: Verifier) -> TrustReport | DocumentReport:

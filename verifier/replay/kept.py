@@ -7,6 +7,7 @@ from verifier.model.issuer_list import TrustList
 from verifier.model.options import Options
 from verifier.net.recording import Asked
 from verifier.render.catalogue import Language
+from verifier.replay.work import Job
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,9 @@ class Kept:
     lists: tuple[TrustList, ...] = field(default=(), repr=False)  # in the order in which they were asked
     own_profiles: tuple[OwnProfile, ...] = ()
     asked: Asked = field(default=(), repr=False)
+    work: tuple[Job, ...] = field(
+        default=(), repr=False
+    )  # in processes of their own, if a replay could differ
     rules: Rules
     language: Language
     report: str  # SHA-256 of the report as JSON in that language, by which another one is told from it

@@ -68,7 +68,7 @@ def _refuse_altered(documents: Mapping[str, bytes]) -> None:
 
 
 def _object(question: Question) -> JsonObject:
-    slow = round(question.seconds * 1000) if question.seconds >= SLOW else 0
+    slow = int(question.seconds * 1000) if question.seconds >= SLOW else 0
     asked: JsonObject = {"url": question.url, "role": question.role.value, "milliseconds": slow}
     match question.answer:
         case None:

@@ -11,8 +11,10 @@ from verifier.model.report import TrustReport
 from verifier.net.recording import Nobody, Replayer
 from verifier.profiles.shelf import with_written
 from verifier.profiles.written import parse
+from verifier.readings.separate_process import watched_by
 from verifier.replay.keeping import digest_of, rules_of_today, verified
 from verifier.replay.kept import Kept
+from verifier.replay.work import WorkReplayer
 from verifier.wiring import Verifier
 
 
@@ -44,7 +46,7 @@ class Replaying:
     async def repeat(
         self, *, at: datetime | None = None, profiles: tuple[str, ...] | None = None
     ) -> Replayed:
-        """Verify what was given then, by the same documents.
+        """Verify what was given then, by the same documents; best in simulated time.
 
         Args:
             at: UTC; another moment to judge dates for.
@@ -62,7 +64,8 @@ class Replaying:
             ledger=replayer.ledger,
         )
         options = self.asked_for(at=at, profiles=profiles)
-        report = await verified(self.kept.given, options=options, verifier=verifier)
+        with watched_by(WorkReplayer(self.kept.work)):
+            report = await verified(self.kept.given, options=options, verifier=verifier)
         return Replayed(report=report, wanted=tuple(sorted(replayer.wanted)))
 
     def asked_for(self, *, at: datetime | None, profiles: tuple[str, ...] | None) -> Options:
