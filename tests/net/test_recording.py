@@ -89,6 +89,19 @@ async def test_a_slow_answer_is_slow_again_for_whoever_waits_no_longer():
             await ledger.fetch(LIST, role=Role.STATUS_LIST)
 
 
+async def test_no_bundle_keeps_anybody_waiting_for_longer_than_a_run_can_take():
+    keys = [f"{KEY}/{number}" for number in range(100)]
+    never = [Question(url=url, role=Role.KEY_SET) for url in keys]
+    late = [Question(url=url, role=Role.STATUS_LIST, seconds=120.0) for url in keys]
+    for question in late:
+        question.answer = no_answer(question.url, role=question.role, why=Cause.TIMEOUT)
+    ledger = Replayer(((*never, *late),), patience=0.05).ledger(Nobody())
+    async with asyncio.timeout(20):
+        for question in (*never, *late):
+            found = await ledger.fetch(question.url, role=question.role)
+            assert found.why is Cause.TIMEOUT
+
+
 async def test_what_nobody_had_asked_is_asked_of_nobody_and_told():
     replayer = Replayer(())
     ledger = replayer.ledger(Changing())
