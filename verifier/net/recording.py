@@ -20,7 +20,6 @@ from verifier.net.ledger import Budget, Ledger, Question
 Asked: TypeAlias = tuple[tuple[Question, ...], ...]  # by ledger, in the order in which they were made
 
 SLOW = 2.0  # seconds; whoever waits for an answer waits longer
-_SOONER = 0.98  # of the time that it took: what came just in time must not come too late
 PATIENCE = 1.2 * Budget().seconds  # with one ledger: whoever gave up waiting had done so before
 _UNBOUNDED = Budget(fetches=10**6, hosts=10**6, body_bytes=2**63, seconds=1e9)
 
@@ -84,7 +83,7 @@ class _Answers:
             await self._wait(self._patience)
             return no_answer(url, role=role, why=Cause.TIMEOUT)
         if question.seconds >= SLOW:
-            await self._wait(question.seconds * _SOONER)
+            await self._wait(question.seconds)
         return question.answer
 
     async def _wait(self, seconds: float) -> None:
