@@ -1,6 +1,7 @@
 """A widget believes what the service signed for it, and nothing else: ten are shown, over forty are not."""
 
 import json
+from datetime import timedelta
 from functools import partial
 
 import pytest
@@ -156,12 +157,43 @@ async def test_a_report_of_another_badge_does_not_speak_for_this_one(host, eight
     assert nothing_of_it(*(await settled(page)), *(await seen(page)))
 
 
+async def test_a_report_of_what_has_no_address_does_not_speak_for_one_that_is_no_address(
+    host, internet, reader
+):
+    page = await host.blank()
+    sent = internet.issuer("uni.example").award().jwt().token()
+    wanted = {"text": sent, "sign": True, "aud": SITE}
+    answer = await page.request.post(f"{reader.service.origin}/verify", data=wanted)
+    token = (await answer.json())["signedReport"]
+    await page.goto(host.lay(badge("our badge", report=token)))
+    assert nothing_of_it(*(await settled(page)), *(await seen(page)))
+
+
+async def test_what_was_believed_is_asked_anew_once_its_time_is_over(host, eight, reader, internet):
+    page = await host.open(badge(eight[1].link))
+    await settled(page)
+    put_back = "document.body.append(document.querySelector('badge-verification'))"
+    await page.evaluate(put_back)
+    await settled(page, 2)
+    assert len(reader.service.asked_to_verify()) == 1
+    await page.clock.set_fixed_time(internet.now + timedelta(minutes=17))
+    await page.evaluate(put_back)
+    await settled(page, 3)
+    assert len(reader.service.asked_to_verify()) == 2
+
+
 @pytest.mark.parametrize(
     ("named", "state"), [("{own}", "shown"), ("{other} {own}", "shown"), ("{other}", "unverified")]
 )
 async def test_only_keys_that_the_page_names_are_believed(host, eight, key, named, state):
     page = await host.open(badge(eight[1].link, keys=named.format(own=key.id, other=MALLORY.id)))
     assert (await settled(page))[0]["state"] == state
+
+
+async def test_whatever_stands_for_keys_is_not_read_as_none(host, eight):
+    page = await host.open(badge(eight[1].link) + badge(eight[0].link, keys="undefined"))
+    told = {each["src"]: each["state"] for each in await settled(page, 2)}
+    assert told == {eight[1].link: "shown", eight[0].link: "unverified"}
 
 
 async def test_a_key_is_known_by_itself_and_not_by_the_name_that_it_is_given(host, eight, key):

@@ -7,9 +7,10 @@
 const AT_ONCE = 3;
 const TRIES = 3;
 const MOST_PATIENT = 30; // seconds between two tries
+const REMEMBERED = 600; // seconds: no report is shown anew after its time, no key after it was withdrawn
 const PLAINLY = /** @type {const} */ ({ credentials: "omit", referrerPolicy: "no-referrer", redirect: "error" });
 
-/** @type {Map<string, Promise<any>>} */
+/** @type {Map<string, {since: number, answer: Promise<any>}>} */
 const asked = new Map();
 /** @type {(() => void)[]} */
 const waiting = [];
@@ -23,7 +24,7 @@ let atWork = 0;
 export async function ask(question) {
   if (!globalThis.crypto?.subtle) return { state: "unsupported" };
   try {
-    const keys = await once(`keys ${question.service} ${question.only}`, () => keysOf(question));
+    const keys = await once(JSON.stringify([question.service, question.only]), () => keysOf(question));
     if (keys.size === 0) return { state: question.only ? "unverified" : "unavailable" };
     if (question.given !== null) return await believed(question.given, keys, question, undefined);
     return await once(JSON.stringify(question), () => inTurn(() => live(question, keys)));
@@ -84,17 +85,18 @@ async function answered(url, options) {
 }
 
 /**
- * Ask only once, unless it failed.
+ * Ask only once in a while, unless it failed.
  * @param {string} name
  * @param {() => Promise<any>} question
  */
 function once(name, question) {
+  const since = Date.now() / 1000;
   const known = asked.get(name);
-  if (known) return known;
-  const answer = question();
-  asked.set(name, answer);
-  answer.catch(() => asked.delete(name));
-  return answer;
+  if (known && since - known.since < REMEMBERED) return known.answer;
+  const entry = { since, answer: question() };
+  asked.set(name, entry);
+  entry.answer.catch(() => asked.get(name) === entry && asked.delete(name));
+  return entry.answer;
 }
 
 /** @template T @param {() => Promise<T>} work @returns {Promise<T>} */
