@@ -4,11 +4,12 @@ import asyncio
 from contextlib import AsyncExitStack
 
 import pytest
+from aiohttp.test_utils import make_mocked_request
 
 from tests.web.verifiers import ReadyVerifier
 from verifier.net.egress import Egress
 from verifier.settings import Settings
-from verifier.web import hosts, limits
+from verifier.web import guard, hosts, limits
 from verifier.web.app import make_app
 from verifier.web.limits import Buckets, Gate
 from verifier.web.problems import OVERLOADED, ProblemError
@@ -65,6 +66,24 @@ async def test_crash_is_a_problem_with_an_id_that_the_log_has_too(client, verifi
     assert "ada@" not in await response.text()
     (event,) = [record for record in caplog.records if record.name == "verifier.web.guard"]
     assert (event.message, event.instance, event.method) == ("request crashed", problem["instance"], "POST")
+
+
+class ClosingWire(asyncio.Transport):
+    """The wire to somebody who has left."""
+
+    def is_closing(self):
+        return True
+
+
+async def test_whoever_leaves_before_the_answer_begins_is_no_crash(caplog):
+    request = make_mocked_request("GET", "/r", transport=ClosingWire())
+
+    async def answer(_request):
+        raise ConnectionResetError
+
+    ended = await guard.refusals(request, answer)
+    assert ended.status == 200
+    assert caplog.records == []
 
 
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1:8080", "[::1]:8080", "LOCALHOST:1"])

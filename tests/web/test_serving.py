@@ -16,7 +16,7 @@ import pytest
 
 from tests.web.verifiers import ReadyVerifier
 from verifier.settings import Settings
-from verifier.web import connections, logs, serving
+from verifier.web import logs, serving
 
 LINK = {"url": "https://uni.example/1"}
 SETTINGS = Settings(port=0, requests_per_minute=0)
@@ -144,71 +144,6 @@ def test_signal_ends_the_service(number, caplog):
     serving.serve(SETTINGS, open_verifier=opened)
     events = [record.message for record in caplog.records if record.name == "verifier.web.serving"]
     assert events == ["listening", "ending"]
-
-
-class Wire(asyncio.Transport):
-    """A transport that goes nowhere, and says whether it was cut."""
-
-    def __init__(self):
-        super().__init__()
-        self.cut = asyncio.Event()
-
-    def abort(self):
-        self.cut.set()
-
-
-class Heard(asyncio.Protocol):
-    """A protocol that notes what reached it."""
-
-    def __init__(self):
-        self.heard = []
-
-    def connection_made(self, _transport):
-        self.heard.append("made")
-
-    def data_received(self, data):
-        self.heard.append(data)
-
-    def connection_lost(self, _error):
-        self.heard.append("lost")
-
-
-async def test_connection_that_sends_no_headers_is_cut():
-    inner, wire = Heard(), Wire()
-    connection = connections.Connections(lambda: inner, headers_within=0.01)()
-    connection.connection_made(wire)
-    connection.data_received(b"GET /")
-    async with asyncio.timeout(5):
-        await wire.cut.wait()
-    connection.connection_lost(None)
-    assert inner.heard == ["made", b"GET /", "lost"]
-
-
-async def test_connection_that_ended_is_not_cut_any_more():
-    wire = Wire()
-    connection = connections.Connections(Heard, headers_within=0.01)()
-    connection.connection_made(wire)
-    connection.connection_lost(None)
-    connection.arm(0)
-    connection.disarm()
-    await asyncio.sleep(0.02)
-    assert not wire.cut.is_set()
-
-
-async def test_one_connection_too_many_is_cut():
-    accepting = connections.Connections(Heard, most=1)
-    first, second, third = Wire(), Wire(), Wire()
-    held, refused, later = accepting(), accepting(), accepting()
-    held.connection_made(first)
-    refused.connection_made(second)
-    async with asyncio.timeout(5):
-        await second.cut.wait()
-    refused.connection_lost(None)
-    held.connection_lost(None)
-    later.connection_made(third)
-    await asyncio.sleep(0)
-    assert not third.cut.is_set()
-    later.connection_lost(None)
 
 
 def logged(level=logging.INFO, **extra):

@@ -1,7 +1,8 @@
-"""Connections with deadlines: the server of aiohttp waits for headers without end.
+"""Connections with deadlines: the server of aiohttp waits for headers, and for readers, without end.
 
 Whoever sends nothing, or a byte now and then, is cut off when the time for headers is over. The timer runs
-from the connect, and again from each answer on.
+from the connect, and again from each answer on. Whoever does not take what is sent is cut off too: an answer
+that waits for its reader holds its place among those at work, and its memory.
 """
 
 import asyncio
@@ -15,6 +16,7 @@ from verifier.web.headers import Handler
 MAX_CONNECTIONS = 1_024
 HEADERS_WITHIN = 10.0  # seconds from the connect on
 NEXT_WITHIN = 40.0  # seconds from an answer on: keep-alive, and the headers of the next request
+TAKEN_WITHIN = 60.0  # seconds for what does not fit on the wire: 8 MB, the most that is sent, at 1 Mbit/s
 
 
 class Connections:
@@ -26,10 +28,12 @@ class Connections:
         *,
         most: int = MAX_CONNECTIONS,
         headers_within: float = HEADERS_WITHIN,
+        taken_within: float = TAKEN_WITHIN,
     ) -> None:
         self._inner = inner
         self._free = most
         self._headers_within = headers_within
+        self.taken_within = taken_within
 
     def __call__(self) -> asyncio.Protocol:
         """Make the protocol of a new connection."""
@@ -53,11 +57,10 @@ class Connection:
         self._inner = inner
         self._connections = connections
         self._timer: asyncio.TimerHandle | None = None
+        self._full: asyncio.TimerHandle | None = None
         self._transport: asyncio.Transport | None = None
         self.data_received = inner.data_received
         self.eof_received = inner.eof_received
-        self.pause_writing = inner.pause_writing
-        self.resume_writing = inner.resume_writing
 
     def connection_made(self, transport: asyncio.Transport) -> None:
         """Begin."""
@@ -68,9 +71,28 @@ class Connection:
     def connection_lost(self, error: Exception | None) -> None:
         """End."""
         self.disarm()
+        self._flows()
         self._transport = None
         self._connections.closed()
         self._inner.connection_lost(error)
+
+    def pause_writing(self) -> None:
+        """Let the answer wait for its reader, but not without end."""
+        self._flows()
+        if self._transport is not None:
+            within = self._connections.taken_within
+            self._full = asyncio.get_running_loop().call_later(within, self._transport.abort)
+        self._inner.pause_writing()
+
+    def resume_writing(self) -> None:
+        """Let the answer go on."""
+        self._flows()
+        self._inner.resume_writing()
+
+    def _flows(self) -> None:
+        if self._full is not None:
+            self._full.cancel()
+        self._full = None
 
     def arm(self, seconds: float) -> None:
         """Cut the connection after so many seconds, unless a request begins before."""

@@ -29,7 +29,7 @@ async def refusals(request: web.Request, handler: Handler) -> web.StreamResponse
         return _refusal(request, problems.of_http(error))
     except Exception as error:
         if isinstance(error, ConnectionError) and _has_left(request):
-            raise  # nobody waits for the rest of the answer
+            return web.Response()  # nobody waits for it, and it is no crash that a log should tell of
         crashed = problems.crashed()
         log.exception("request crashed", extra={"instance": crashed.instance, "method": request.method})
         return _refusal(request, crashed)
