@@ -109,7 +109,8 @@ def settings_table() -> str:
     rows = ["| variable | default | meaning |", "|---|---|---|"]
     for setting in TABLE:
         value = getattr(usual, setting.name.removeprefix("VERIFIER_").lower())
-        default = "none" if value is None else str(value).lower()
+        shown = " ".join(value) if isinstance(value, tuple) else value
+        default = "none" if value is None else str(shown).lower()
         rows.append(f"| `{setting.name}` | {default} | {setting.help} |")
     return "\n".join(rows) + "\n"
 

@@ -198,6 +198,7 @@ def test_every_shelf_has_a_how_to():
         "bring-lists-with-a-request",
         "compare-two-reports",
         "compare-without-sending-the-address",
+        "embed-the-widget",
         "keep-a-list-of-issuers",
         "sign-reports",
         "use-issuer-lists",
