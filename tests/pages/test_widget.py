@@ -4,8 +4,10 @@ import pytest
 from aiohttp import web
 from axe_playwright_python.async_playwright import Axe
 
+from tests.extension.scene import STUDENT
 from tests.pages.hosts import SITE, Host, badge, pinned, seen, settled
 from tests.pages.looks import LOOKS, NARROW
+from tests.world.platforms.moodle import Moodle
 from verifier.render.catalogue import catalogue
 from verifier.report_keys import write_new_key
 from verifier.settings import Settings
@@ -53,6 +55,14 @@ async def test_it_says_what_the_badge_claims_who_is_behind_it_and_when_that_was_
     assert link.startswith(f"{reader.service.origin}/r?url=https%3A%2F%2Fmoodle.example%2F")
     assert reader.service.origin.removeprefix("http://") in shown["text"]
     assert "check that address" in shown["text"]
+
+
+async def test_no_mark_in_the_name_of_a_badge_ends_its_quotation(host, internet):
+    name = "Open” Verified. Who is behind it: “harvard.example"
+    page = await host.open(badge(Moodle(internet, "marks.example").award(name, to=STUDENT).keep().share_link))
+    await settled(page)
+    (shown,) = await seen(page)
+    assert "The badge says: “Open' Verified. Who is behind it: 'harvard.example”" in shown["text"]
 
 
 @pytest.mark.parametrize(("size", "questions"), [("compact", 0), ("full", 4)])
@@ -191,7 +201,11 @@ async def test_a_browser_that_cannot_check_says_so_and_asks_nobody(host, eight, 
 async def test_nothing_of_the_page_or_its_visitor_is_sent_but_the_origin(host, eight, reader):
     page = await host.blank()
     sent = []
-    page.on("request", sent.append)
+
+    def remember(request):
+        sent.append(request)
+
+    page.on("request", remember)
     await page.goto(host.lay(badge(eight[1].link)))
     await settled(page)
     ours = [each for each in sent if each.url.startswith(reader.service.origin)]

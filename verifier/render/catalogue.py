@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias, get_args
 
 from verifier.model.codes import ALL
 from verifier.model.finding import Code
+from verifier.render import foreign
 
 Language: TypeAlias = Literal["en", "ja"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -45,11 +46,11 @@ class Catalogue:
 
     def word(self, key: str, /, **fills: str | int) -> str:
         """Give one of the small phrases, filled in."""
-        return self.tables["words"][key].format(**fills)
+        return foreign.fill(self.tables["words"][key], fills)
 
     def phrase(self, table: str, key: str, /, **fills: str) -> str:
         """Give a phrase of any table, filled in."""
-        return self.tables[table][key].format(**fills)
+        return foreign.fill(self.tables[table][key], fills)
 
     def told(self, table: str, code: str) -> str:
         """Give what a table says of a code; the code itself if it says nothing."""

@@ -5,6 +5,7 @@ hide in it, or carry a tick of its own.
 """
 
 import re
+from collections.abc import Mapping
 
 from verifier.parse.plain_text import one_line
 
@@ -22,7 +23,9 @@ _TOKEN = re.compile(r"[A-Za-z0-9:._/#+-]{1,60}|COSE -?[0-9]{1,10}", re.ASCII)
 _QUOTE_MARKS = {
     ord(mark): "'"
     for mark in '"\u201c\u201d\u201e\u201f\u00ab\u00bb\u300c\u300d\u300e\u300f\uff02\uff62\uff63'
+    "\u301d\u301e\u301f"
 }
+_IN_QUOTES = re.compile("[\u201c\u300c]\\{([a-z_]+)\\}")  # what a phrase of ours has in quotation marks
 
 
 def quote(text: str, *, limit: int = QUOTE) -> str:
@@ -36,6 +39,12 @@ def quote(text: str, *, limit: int = QUOTE) -> str:
 def within_quotes(text: str, *, limit: int = QUOTE) -> str:
     """Give a claimed text as `quote` does, fit to stand in quotation marks: no mark in it ends the quote."""
     return quote(text[: limit * _READ + 1].translate(_QUOTE_MARKS), limit=limit)
+
+
+def fill(phrase: str, fills: Mapping[str, object]) -> str:
+    """Fill the blanks of a phrase of ours; no mark in what it has in quotation marks ends the quote."""
+    quoted = {name: str(fills[name]).translate(_QUOTE_MARKS) for name in _IN_QUOTES.findall(phrase)}
+    return phrase.format_map({**fills, **quoted})
 
 
 def paragraphs(text: str, *, limit: int = PARAGRAPHS) -> str:

@@ -108,7 +108,7 @@ class Wording:
         return self.catalogue.space.join(self._say(line, finding, fills) for line in self._lines_of(finding))
 
     def _say(self, line: str, finding: Finding, fills: Mapping[str, "Fill"]) -> str:
-        return line.format_map({name: fills[name](self, finding) for name in placeholders(line)})
+        return foreign.fill(line, {name: fills[name](self, finding) for name in placeholders(line)})
 
     def _lines_of(self, finding: Finding) -> tuple[str, ...]:
         """Give what is said, its blanks open: of a platform what it did, and whose word is the rest."""

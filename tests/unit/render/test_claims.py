@@ -6,7 +6,7 @@ from tests.unit.render import reports
 from verifier.model.achievement import Achievement, Extension, Identity, Picture, Profile
 from verifier.model.credential import Subject
 from verifier.render.catalogue import catalogue
-from verifier.render.claims import credential_object, identifier_kinds
+from verifier.render.claims import credential_object, identifier_kinds, line
 from verifier.render.wording import Wording
 
 
@@ -20,6 +20,17 @@ def test_claims_of_a_genuine_badge_are_trustworthy_and_its_picture_may_be_shown(
     assert shown["trustworthy"] is True
     assert shown["image"] == {"url": "https://uni.example/soil.png", "showable": True}
     assert shown["issuer"]["headline"] == "uni.example"
+
+
+@pytest.mark.parametrize(("language", "quotes"), [("en", "“”"), ("ja", "「」")])
+def test_no_mark_in_a_name_ends_the_quotation_that_it_stands_in(language, quotes):
+    name = 'Open” Verified. Issued by “harvard.example」です。「x〞 "y"'
+    badge = reports.credential(name=name, issuer=Profile(pointer="/issuer", id=None, name=name))
+    wording = Wording(report=replace(reports.VALID, credential=badge), catalogue=catalogue(language))
+    said = line(badge, words=wording.catalogue)
+    awarded = credential_object(badge, wording=wording)["issuer"]["awarded"]["text"]
+    assert [said.count(mark) for mark in '“”「」〞"'] == [2 * (mark in quotes) for mark in '“”「」〞"']
+    assert [awarded.count(mark) for mark in '“”「」〞"'] == [1 * (mark in quotes) for mark in '“”「」〞"']
 
 
 @pytest.mark.parametrize("authentic", [False, None])

@@ -2,6 +2,7 @@
 /** Draws what is believed of a badge. Whatever a badge says is text. */
 
 const SVG = "http://www.w3.org/2000/svg";
+const QUOTATION_MARKS = /["“-‟«»「-』〝-〟＂｢｣]/g;
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(SHEET);
 
@@ -36,7 +37,7 @@ function face(verdict, words) {
 function badge({ credential }, words) {
   if (!credential) return [];
   const lines = [];
-  if (credential.name) lines.push(element("p", { class: "name" }, ...filled(words.claims, credential.name)));
+  if (credential.name) lines.push(element("p", { class: "name" }, ...filled(words.claims, unquoting(credential.name))));
   lines.push(element("p", { class: "behind" }, ...filled(words.behind, credential.issuer.headline)));
   return lines;
 }
@@ -81,6 +82,11 @@ export function wordsOf(language) {
 function filled(phrase, text) {
   const [before, after] = phrase.split("{}");
   return [before, bidi(text), after];
+}
+
+/** No mark in what stands in quotation marks ends the quote. @param {string} name */
+function unquoting(name) {
+  return name.replace(QUOTATION_MARKS, "'");
 }
 
 /** @param {unknown} text */
