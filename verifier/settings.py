@@ -203,7 +203,7 @@ TABLE: tuple[Setting, ...] = (
     Setting(
         name="VERIFIER_EMBED_SITES",
         set=lambda settings, text: replace(settings, embed_sites=_origins(text)),
-        help="https addresses of the sites that may embed badges in a frame, with spaces between; any, if empty",
+        help="https addresses of sites that may embed badges in a frame, with spaces between; any, if empty",
     ),
     Setting(
         name="VERIFIER_NO_CACHE",
