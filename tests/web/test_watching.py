@@ -2,15 +2,20 @@
 
 import asyncio
 import json
+import threading
 from html.parser import HTMLParser
 
 import aiohttp
 import pytest
+from aiohttp import web
 
 from tests.unit.render import reports
 from verifier.model.progress import Answered, Found, Judged
 from verifier.model.report import Verdict
 from verifier.render.json import report_object
+from verifier.render.page.element import element
+from verifier.web import watching
+from verifier.web.pages.shell import Shell
 
 LINK = {"url": "https://uni.example/badges/1"}
 EVENTS = {"Accept": "text/event-stream"}
@@ -160,3 +165,25 @@ async def test_whoever_leaves_ends_the_verification(client, verifier):
 async def test_whoever_does_not_ask_for_events_gets_one_answer(client, accept):
     answer = await client.post("/verify", json=LINK, headers={"Accept": accept})
     assert answer.content_type == "application/json"
+
+
+async def test_others_are_answered_while_a_report_is_drawn(aiohttp_client, client):
+    loop, draws, answered = asyncio.get_running_loop(), asyncio.Event(), threading.Event()
+
+    def around(_report):
+        loop.call_soon_threadsafe(draws.set)
+        return (element("p", "answered" if answered.wait(timeout=10) else "waited for"),)
+
+    async def verified(_told):
+        return reports.VALID
+
+    async def page(request):
+        return await watching.by_page(request, verified, shell=Shell(title="", language="en"), around=around)
+
+    app = web.Application()
+    app.router.add_get("/", page)
+    drawing = asyncio.create_task((await aiohttp_client(app)).get("/"))
+    await draws.wait()
+    assert (await client.get("/healthz")).status == 200
+    answered.set()
+    assert "<p>answered</p>" in await (await drawing).text()

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from functools import partial
 
 from aiohttp import web
 
@@ -35,7 +34,8 @@ async def by_events(
 
     async def ended(told: Told) -> tuple[tuple[str, Json], ...]:
         report = await work(told)
-        return await _aside(report, partial(_events, report, sharing=sharing, language=language))
+        # In a thread: long reports and codes of addresses take their time, and others are waiting.
+        return await asyncio.to_thread(_events, report, sharing=sharing, language=language)
 
     async with live.watched(request, ended) as steps:
         async for step in steps:
@@ -67,7 +67,7 @@ async def by_page(
 
     async def ended(told: Told) -> str:
         report = await work(told)
-        return await _aside(report, partial(_written, report, around=around, language=shell.language))
+        return await asyncio.to_thread(_written, report, around=around, language=shell.language)
 
     words = catalogue(shell.language)
     await write(shell.opening() + progress.opening(words))
@@ -83,12 +83,6 @@ async def by_page(
     await write(shell.ending())
     await response.write_eof()
     return response
-
-
-async def _aside(report: Report, work: Callable[[], live.T]) -> live.T:
-    """Draw a report; one of many badges in a thread, for others are waiting."""
-    is_long = isinstance(report, DocumentReport) or report.members
-    return await asyncio.to_thread(work) if is_long else work()
 
 
 def _events(

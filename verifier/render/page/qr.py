@@ -7,7 +7,7 @@ import segno
 from verifier.render.page.element import Element, element
 
 QUIET = 4  # modules of white around it; ISO/IEC 18004 section 6.3.8
-MAX_BYTES = 1_200  # of an address: finer codes are not read from a screen
+MAX_BYTES = 400  # of an address: a code has two pixels of a screen for each module, and cameras need them
 
 
 def qr(address: str, *, label: str) -> Element | None:
