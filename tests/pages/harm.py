@@ -8,7 +8,23 @@ from playwright.async_api import Page
 from tests.pages.browser import Reader
 
 MADE_BY_MARKDOWN = frozenset(
-    ("a", "bdi", "blockquote", "br", "code", "em", "hr", "li", "ol", "p", "pre", "span", "strong", "ul")
+    (
+        "a",
+        "bdi",
+        "blockquote",
+        "br",
+        "code",
+        "em",
+        "hr",
+        "li",
+        "ol",
+        "p",
+        "pre",
+        "small",
+        "span",
+        "strong",
+        "ul",
+    )
 )
 LEADING = frozenset(("http:", "https:", "mailto:", ":"))  # the last: no address, which leads nowhere
 _ELEMENTS = """() => {
@@ -27,8 +43,8 @@ _ELEMENTS = """() => {
 _TOUCH_ALL = """() => {
   for (const each of document.querySelectorAll("details")) each.open = true;
   for (const each of document.body.querySelectorAll("*")) {
-    each.dispatchEvent(new MouseEvent("mouseover", {bubbles: true}));
-    each.focus?.();
+    each.dispatchEvent(new MouseEvent("mouseover"));
+    if (each.matches("[autofocus], [onfocus], input, select, textarea")) each.focus({preventScroll: true});
   }
 }"""
 
