@@ -349,9 +349,7 @@ async def test_on_paper_the_report_is_whole_and_has_no_buttons(browser, one):
     await panel.emulate_media(media="print")
     await panel.evaluate("dispatchEvent(new Event('beforeprint'))")
     report = panel.get_by_role("article")
-    await expect(
-        report.get_by_role("heading", name="Does the issuer still stand by it?")
-    ).to_be_visible()
+    await expect(report.get_by_role("heading", name="Does the issuer still stand by it?")).to_be_visible()
     await expect(report.get_by_text("sha256:").first).to_be_visible()
     await expect(panel.get_by_role("button")).to_have_count(0)
     await panel.evaluate("dispatchEvent(new Event('afterprint'))")
