@@ -23,6 +23,8 @@ from verifier.replay.keeping import Run, keep
 from verifier.replay.kept import Given
 
 ONE_IN = 20  # draws is a sample
+ONE_IN_PROCESS = 10  # and one of these is of what is read in a process of its own
+NAMES_OF_PROCESSES = ("picture", "image", "schema", "larger-than-most", "resume")
 MOST_TURNS = 12  # that others have before an answer arrives
 MOMENTS = (None, None, datetime(2024, 2, 29, tzinfo=UTC), datetime(2031, 1, 1, 9, 30, tzinfo=UTC))
 PROFILES = (None, None, ("all",), ("trusted-microcredential",), ("jmooc-mc-digital", "oliver"))
@@ -67,14 +69,17 @@ class Draw:
 def draws(count: int, *, seed: int) -> Iterator[Draw]:
     """Draw so many runs."""
     chance, shown, cases = Random(seed), samples(), [*all_cases()]
+    of_processes = [case for case in cases if any(name in case.name for name in NAMES_OF_PROCESSES)]
     for number in range(count):
         if number % ONE_IN == 0:
             yield _of_sample(shown[number // ONE_IN % len(shown)], chance)
         else:
-            yield _of_case(chance.choice(cases), chance)
+            drawn = of_processes if number % ONE_IN_PROCESS == 1 else cases
+            yield of_case(chance.choice(drawn), chance)
 
 
-def _of_case(case, chance):
+def of_case(case, chance):
+    """Draw how a case is verified."""
     content = case.given.text if case.given.text is not None else case.given.body
     options = case.options
     return Draw(

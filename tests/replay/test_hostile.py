@@ -21,6 +21,7 @@ from verifier.replay.archive import MAX_FILE_BYTES, MAX_FILES, BundleRefused, Wh
 from verifier.replay.bundle import read_bundle, write_bundle
 from verifier.replay.keeping import keep
 from verifier.replay.kept import Given
+from verifier.replay.work import Cut
 
 PERSON = "student@learner.example"
 
@@ -72,6 +73,12 @@ def asked(**members):
     """Zip the bundle with other members in its first question."""
     first = {**ABOUT["asked"][0][0], **members}
     return said(asked=[[first, *ABOUT["asked"][0][1:]], *ABOUT["asked"][1:]])
+
+
+def worked(**members):
+    """Zip the bundle with a piece of work that was cut off."""
+    cut = {"module": "verifier.algorithms.json_schema", "sha256": "0" * 64, "isDone": True, "milliseconds": 0}
+    return said(work=[{**cut, "ended": -9, "said": 0, **members}])
 
 
 def without(name):
@@ -214,6 +221,17 @@ HOSTILE = {
     "an answer that takes a year": (asked(milliseconds=31_536_000_000), Why.DAMAGED),
     "hops that are no yes or no": (asked(hops="yes"), Why.DAMAGED),
     "an address without end": (asked(url="https://uni.example/" + "a" * 100_000), Why.DAMAGED),
+    "work that says what it found": (worked(answer="same"), Why.DAMAGED),
+    "work of a module that does none": (worked(module="os"), Why.DAMAGED),
+    "work without a digest of what it read": (worked(sha256="all"), Why.DAMAGED),
+    "work that failed and ended well": (worked(ended=0), Why.DAMAGED),
+    "work that ended in no way there is": (worked(ended=10**9), Why.DAMAGED),
+    "work that ended truly": (worked(ended=True), Why.DAMAGED),
+    "work that failed in two ways": (worked(cause="work_limit"), Why.DAMAGED),
+    "work that failed as no work does": (worked(cause="not_found"), Why.DAMAGED),
+    "work that said less than nothing": (worked(said=-1), Why.DAMAGED),
+    "work that took a year": (worked(milliseconds=31_536_000_000), Why.DAMAGED),
+    "work without end": (said(work=[{}] * 2_000), Why.DAMAGED),
     "a digest with a way out": (asked(sha256="../../etc/passwd"), Why.DAMAGED),
 }
 
@@ -231,6 +249,11 @@ def test_a_strange_bundle_is_refused(name):
 
 def test_the_bundle_that_they_are_made_of_is_read():
     assert read_bundle(zipped()) == read_bundle(BUNDLE)
+
+
+def test_work_that_was_cut_off_is_read():
+    (job,) = read_bundle(worked()).work
+    assert job.failed == Cut(ended=-9, said=0)
 
 
 def test_a_bundle_with_any_byte_changed_is_refused_or_says_the_same():

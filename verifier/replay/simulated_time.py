@@ -11,6 +11,7 @@ from asyncio import AbstractEventLoop, Future, Runner
 from collections.abc import Callable, Coroutine, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
+from math import inf, nextafter
 from typing import TypeVar, TypeVarTuple, cast
 
 if sys.version_info >= (3, 12):
@@ -64,7 +65,9 @@ class _Clock:
             return self._selector.select(None)
         happened = self._selector.select(0)
         if not happened:
-            self.now += timeout
+            self.now = nextafter(
+                self.now + timeout, inf
+            )  # for a loop that moment is not over before the next
         return happened
 
 

@@ -17,6 +17,7 @@ from verifier.readings.separate_process import Said, Work, do
 from verifier.replay.simulated_time import standing_still
 
 _TIMES = 4  # what a replay lets work take: what was done then must be done again by a slower machine
+_PATIENCE = 1e9  # seconds; nobody has so much
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +74,8 @@ class WorkReplayer:
             return await _again(work)
         job = left.popleft()
         if not job.is_done:
-            return await asyncio.Future[Said]()
+            await asyncio.sleep(_PATIENCE)
+            return Cause.WORK_LIMIT
         if job.seconds >= SLOW:
             await asyncio.sleep(job.seconds)
         match job.failed:
