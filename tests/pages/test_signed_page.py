@@ -90,6 +90,38 @@ async def test_each_verdict_has_its_face(reader, internet, eight, number):
 
 
 @IN_MODULE
+async def test_what_a_list_of_whoever_asked_makes_of_a_badge_is_not_repeated(reader, internet, eight):
+    page = await opened(reader, internet.now)
+    issuer = {"name": "Famous University", "places": ["https://moodle.example/"]}
+    theirs = {"id": "theirs", "name": "The Ministry", "version": "1", "issuers": [issuer]}
+    report = await signed(page, reader, eight[1].link, lists=[theirs])
+    assert report["verdict"] == "trusted"
+    await page.goto(reader.address(f"/r#{report['signedReport']}"))
+    text = await told(page)
+    assert WORDS["lists-alone"] in text
+    assert not any(
+        each in text for each in ("Famous", "Ministry", catalogue("en").tables["verdicts"]["trusted"])
+    )
+    assert await page.locator(".face").count() == 0
+    assert await page.get_by_role("link", name=WORDS["again"]).is_visible()
+
+
+@IN_MODULE
+async def test_a_list_of_whoever_asked_that_decides_nothing_is_told(reader, internet, eight):
+    page = await opened(reader, internet.now)
+    theirs = {
+        "id": "theirs",
+        "name": "T",
+        "version": "1",
+        "issuers": [{"name": "A", "domains": ["a.example"]}],
+    }
+    report = await signed(page, reader, eight[1].link, lists=[theirs])
+    await page.goto(reader.address(f"/r#{report['signedReport']}"))
+    assert WORDS["lists"] in await told(page)
+    assert await page.locator(".face.is-valid").is_visible()
+
+
+@IN_MODULE
 async def test_it_can_be_pasted_chosen_as_a_file_or_dropped(reader, internet, eight, tmp_path):
     page = await opened(reader, internet.now)
     report = await signed(page, reader, eight[0].link)

@@ -88,27 +88,41 @@ function refusal(error) {
   );
 }
 
-/** @param {{kind: string, made: number, expires: number, report: any}} signed */
+/**
+ * Show a report. Anybody may have a list of their own name any issuer as they like: what such a list makes of a
+ * badge is not repeated under our address.
+ * @param {{kind: string, made: number, expires: number, report: any}} signed
+ */
 function view({ kind, made, expires, report }) {
   const url = /^https?:\/\//.test(report.input.url ?? "") ? report.input.url : "";
   const address = url ? `/r?url=${encodeURIComponent(url)}&lang=${document.documentElement.lang}` : "/";
+  const isOfAsker = (/** @type {unknown} */ list) => String(list).startsWith("request:");
+  const lines = [words[`speaks-${kind}`].replace("{made}", moment(made)).replace("{expires}", moment(expires))];
+  const isTheirs = isOfAsker(report.credential?.issuer?.recognition?.list);
+  const lists = Array.isArray(report.lists) ? report.lists : [];
+  const hasTheirs = lists.some((/** @type {any} */ list) => isOfAsker(list?.id));
+  if (isTheirs) lines.push(words["lists-alone"]);
+  else if (hasTheirs) lines.push(words.lists);
+  const shown = isTheirs ? element("p", {}, element("a", { href: address }, words.again)) : cardOf(report, address);
+  return element(
+    "section",
+    {},
+    element("h2", {}, words.believed),
+    ...lines.map((line) => element("p", {}, line)),
+    shown,
+    ...facts(report, url),
+  );
+}
+
+/** Draw what the report says, as every site shows it. @param {any} report @param {string} address */
+function cardOf(report, address) {
   const host = element("div", { class: "signed-report" });
   const root = host.attachShadow({ mode: "open" });
   const frame = element("div", { class: "frame" });
   dress(root);
   root.append(frame);
   frame.append(card(report, { service: location.origin, address, isFull: true, leads: words.again }));
-  const isOfAsker = (/** @type {any} */ list) => String(list?.id).startsWith("request:");
-  const lines = [words[`speaks-${kind}`].replace("{made}", moment(made)).replace("{expires}", moment(expires))];
-  if (Array.isArray(report.lists) && report.lists.some(isOfAsker)) lines.push(words.lists);
-  return element(
-    "section",
-    {},
-    element("h2", {}, words.believed),
-    ...lines.map((line) => element("p", {}, line)),
-    host,
-    ...facts(report, url),
-  );
+  return host;
 }
 
 /** Say of which badge it speaks: another one may bear the same name. @param {any} report @param {string} url */
