@@ -90,9 +90,10 @@ async def test_each_verdict_has_its_face(reader, internet, eight, number):
 
 
 @IN_MODULE
-async def test_what_a_list_of_whoever_asked_makes_of_a_badge_is_not_repeated(reader, internet, eight):
+@pytest.mark.parametrize("name", ["Famous University", "✓"])
+async def test_what_a_list_of_whoever_asked_makes_of_a_badge_is_not_repeated(reader, internet, eight, name):
     page = await opened(reader, internet.now)
-    issuer = {"name": "Famous University", "places": ["https://moodle.example/"]}
+    issuer = {"name": name, "places": ["https://moodle.example/"]}
     theirs = {"id": "theirs", "name": "The Ministry", "version": "1", "issuers": [issuer]}
     report = await signed(page, reader, eight[1].link, lists=[theirs])
     assert report["verdict"] == "trusted"

@@ -98,9 +98,10 @@ function view({ kind, made, expires, report }) {
   const address = url ? `/r?url=${encodeURIComponent(url)}&lang=${document.documentElement.lang}` : "/";
   const isOfAsker = (/** @type {unknown} */ list) => String(list).startsWith("request:");
   const lines = [words[`speaks-${kind}`].replace("{made}", moment(made)).replace("{expires}", moment(expires))];
-  const isTheirs = isOfAsker(report.credential?.issuer?.recognition?.list);
   const lists = Array.isArray(report.lists) ? report.lists : [];
   const hasTheirs = lists.some((/** @type {any} */ list) => isOfAsker(list?.id));
+  const by = report.credential?.issuer?.recognition?.list; // null: nobody, or by a name that shows nothing
+  const isTheirs = isOfAsker(by) || (hasTheirs && !by && report.verdict === "trusted");
   if (isTheirs) lines.push(words["lists-alone"]);
   else if (hasTheirs) lines.push(words.lists);
   const shown = isTheirs ? element("p", {}, element("a", { href: address }, words.again)) : cardOf(report, address);
