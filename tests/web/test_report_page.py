@@ -59,9 +59,15 @@ async def test_it_can_be_shared_by_a_link_and_a_code_of_it(client):
 
 
 async def test_a_link_that_may_name_a_person_is_not_offered_to_be_shared(client):
-    page = await page_of(client, url=f"{LINK}?identity__email=student%40learner.example")
+    page = await page_of(client, url=f"{LINK}?of=student%40learner.example")
     assert "may name a person" in page
     assert "QR code" not in page
+
+
+async def test_what_a_platform_adds_about_its_visitor_is_not_passed_on(client):
+    page = await page_of(client, url=f"{LINK}?identity__email=student%40learner.example")
+    assert "learner.example" not in page
+    assert "QR code" in page
 
 
 async def test_comparing_with_somebody_goes_by_post_alone(client):

@@ -2,6 +2,7 @@
 
 from aiohttp import web
 
+from verifier.parse.personal import without_personal
 from verifier.web import asking
 from verifier.web.envelope import web_address
 from verifier.web.handlers.answering import VARY, language_in_address
@@ -21,7 +22,7 @@ async def get(request: web.Request) -> web.Response:
     if "url" not in request.query:
         raise ProblemError(NOTHING_ASKED, detail="url is needed")
     page = embed_page(
-        web_address(request.query["url"]),
+        without_personal(web_address(request.query["url"])).url,
         size=one_of(SIZES, request, "size"),
         theme=one_of(THEMES, request, "theme"),
         language=language_in_address(request),

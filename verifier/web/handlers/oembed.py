@@ -5,6 +5,7 @@ from aiohttp import web
 from yarl import URL
 
 from verifier.model.words import JsonObject
+from verifier.parse.personal import without_personal
 from verifier.render.catalogue import catalogue
 from verifier.web import asking
 from verifier.web.envelope import web_address
@@ -57,7 +58,7 @@ def _badge(text: str, *, origin: str) -> str:
         is_ours = str(named.origin()) == origin and named.path == "/r"
     except ValueError:
         raise asking.refused("url", "a web address") from None
-    return web_address(named.query.get("url")) if is_ours else web_address(text)
+    return without_personal(web_address(named.query.get("url") if is_ours else text)).url
 
 
 def _size(request: web.Request, name: str) -> int | None:

@@ -8,6 +8,7 @@ from functools import partial
 from aiohttp import web
 
 from verifier.model.progress import Told
+from verifier.parse.personal import without_personal
 from verifier.render.catalogue import Language
 from verifier.render.page.element import Element
 from verifier.web import asking, body, verifying, watching
@@ -31,7 +32,7 @@ async def get(request: web.Request) -> web.StreamResponse:
         page = signed_page(language_in_address(request))
         return web.Response(text=page, content_type="text/html", headers=_KEPT)
     verifying.charge(request)
-    url, origin = str(asked.given), service.settings.origin
+    url, origin = without_personal(str(asked.given)).url, service.settings.origin  # what the page repeats
     language = language_of(request, asked=asked.language)
     shell = shell_of(url, origin=origin, language=language)
     async with service.gate.place():
