@@ -8,6 +8,7 @@ import enum
 import io
 import re
 import stat
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
@@ -25,6 +26,8 @@ _MOST_TIMES = 100  # … so many times the bytes of the zip
 _NAMES = re.compile(
     r"bundle\.json|input|documents/[0-9a-f]{64}|lists/[0-9]{1,4}\.json|profiles/[0-9]{1,4}\.toml", re.ASCII
 )
+_END = struct.Struct("<4s4x2H2L2x")  # of a zip without a comment; APPNOTE.TXT section 4.3.16
+_MAX_DIRECTORY = MAX_FILES * 256  # bytes: our entries have at most 121, those of others some more
 _DAY = (1980, 1, 1, 0, 0, 0)  # the first that a zip can name
 _OURS_ALONE = (stat.S_IFREG | 0o600) << 16
 _UNIX = 3
@@ -89,6 +92,7 @@ def unpack(body: bytes) -> dict[str, bytes]:
     """
     if len(body) > MAX_BYTES:
         raise BundleRefused(Why.TOO_LARGE, f"it is larger than {MAX_BYTES // MIB} MiB")
+    _refuse_directory(body)
     try:
         with zipfile.ZipFile(io.BytesIO(body)) as archive:
             entries = archive.infolist()
@@ -98,9 +102,28 @@ def unpack(body: bytes) -> dict[str, bytes]:
     except BundleRefused:
         raise
     except _BROKEN:
-        is_zip = body.startswith(b"PK")
-        problem = "it is damaged, or not complete" if is_zip else "it is no replay bundle"
-        raise BundleRefused(Why.DAMAGED if is_zip else Why.NO_BUNDLE, problem) from None
+        raise _broken(body) from None
+
+
+def _broken(body: bytes) -> BundleRefused:
+    is_zip = body.startswith(b"PK")
+    problem = "it is damaged, or not complete" if is_zip else "it is no replay bundle"
+    return BundleRefused(Why.DAMAGED if is_zip else Why.NO_BUNDLE, problem)
+
+
+def _refuse_directory(body: bytes) -> None:
+    """Refuse a directory that is longer than any of ours, before the library makes an object of each entry.
+
+    It is where the end says, and nowhere else: the end is the last thing, and none is of the 64-bit kind.
+    """
+    if len(body) < _END.size:
+        raise _broken(body)
+    mark, _, files, length, _ = _END.unpack(body[-_END.size :])
+    is_other = body[-_END.size - 20 :].startswith(b"PK\6\7")
+    if mark != b"PK\5\6" or is_other:
+        raise _broken(body)
+    if files > MAX_FILES or length > _MAX_DIRECTORY:
+        raise BundleRefused(Why.TOO_LARGE, f"it holds more than {MAX_FILES} files")
 
 
 def _unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
