@@ -40,6 +40,7 @@ VOID = _listed("br hr img input wbr")
 _OPEN_ATTRIBUTE = re.compile("(?:aria|data)-[a-z-]+")
 _ADDRESSES = frozenset(("href", "src", "action"))
 _WEB = re.compile("https?://", re.IGNORECASE)  # as draw.js has it: what it refuses is drawn nowhere
+_MISREAD = frozenset("@\\")
 _FOREIGN_REL = "nofollow noopener noreferrer ugc"
 
 Value: TypeAlias = str | int | bool | None
@@ -75,13 +76,16 @@ def element(name: str, /, *children: "Node | None", **attributes: Value) -> Elem
 
 
 def link(address: str, /, *children: Node, **attributes: Value) -> Element:
-    """Make a link to a place that somebody else named; what is no web address stays text."""
+    """Make a link to a place that somebody else named; what is no web address stays text.
+
+    So does one whose host is not what it begins with, to people (user@host) or to browsers (a backslash).
+    """
     try:
         parts = urlsplit(address)
-        is_web = _WEB.match(address) is not None and bool(parts.hostname)
+        leads = bool(parts.hostname) and not _MISREAD.intersection(parts.netloc)
     except ValueError:
-        is_web = False
-    if not is_web:
+        leads = False
+    if not leads or _WEB.match(address) is None:
         return element("span", *children, **attributes)
     made = element("a", *children, **attributes, rel=_FOREIGN_REL, target="_blank")
     return Element(made.name, (("href", address), *made.attributes), made.children)

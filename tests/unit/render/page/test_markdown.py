@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from verifier.render.page.element import Element, html
+from verifier.render.page.element import Element, html, link
 from verifier.render.page.markdown import markdown
 
 MOST_SECONDS = 0.05
@@ -53,6 +53,26 @@ def test_link_that_shows_its_address_is_not_explained():
 )
 def test_link_that_leads_to_no_web_page_is_text(address):
     assert "<a" not in drawn(f"[here]({address})")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<https://uni.example@evil.example/>",
+        "[https://uni.example](https://uni.example@evil.example/)",
+        "[here](https://uni.example:443@evil.example)",
+        "[here](<https://evil.example\\\\@uni.example/>)",
+    ],
+)
+def test_link_that_seems_to_lead_to_another_host_is_text(text):
+    assert "<a" not in drawn(text)
+
+
+@pytest.mark.parametrize(
+    "address", ["https://evil.example\\@uni.example/", "https://evil.example\\.uni.example"]
+)
+def test_address_that_browsers_read_otherwise_is_no_link(address):
+    assert html(link(address, "t")) == "<span>t</span>"
 
 
 def test_picture_is_its_description_and_nothing_is_loaded():
