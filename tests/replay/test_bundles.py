@@ -38,7 +38,8 @@ def test_what_is_read_is_what_was_kept():
     for draw in draws(30, seed=SEED + 2):
         kept = asyncio.run(draw.run(order=0)).kept(language=draw.language)
         back = read_bundle(write_bundle(kept))
-        same = replace(back, asked=kept.asked, options=kept.options)
+        same = replace(back, asked=kept.asked, work=kept.work, options=kept.options)
         assert same == kept
         assert back.options.known == kept.options.known
+        assert [job.failed for job in back.work] == [job.failed for job in kept.work]
         assert write_bundle(back) == write_bundle(kept)

@@ -35,14 +35,16 @@ def run(coroutine: Coroutine[object, object, T]) -> T:
 
 @contextmanager
 def standing_still() -> Iterator[None]:
-    """Let no time go by while something is at work that the loop knows nothing of: a process."""
+    """Let no simulated time go by while something is at work that the loop knows nothing of: a process."""
     loop = asyncio.get_running_loop()
-    clock = loop.clock if isinstance(loop, _Loop) else _Clock()
-    clock.working += 1
+    if not isinstance(loop, _Loop):
+        yield
+        return
+    loop.clock.working += 1
     try:
         yield
     finally:
-        clock.working -= 1
+        loop.clock.working -= 1
 
 
 class _Clock:
