@@ -86,6 +86,10 @@ def test_work_that_nobody_waits_for_ends_all_the_same():
     assert again(job(is_done=False)) is Cause.WORK_LIMIT
 
 
+async def test_a_bundle_that_asks_for_work_without_end_is_not_served_for_ever():
+    assert await WorkReplayer([], seconds=0).done(WORK) is Cause.WORK_LIMIT
+
+
 async def test_of_equal_work_each_has_its_own_end():
     replayer = WorkReplayer([job(failed=Cause.WORK_LIMIT), job()])
     assert [await replayer.done(WORK) for _ in range(2)] == [Cause.WORK_LIMIT, KEPT]

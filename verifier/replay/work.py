@@ -17,6 +17,7 @@ from verifier.readings.separate_process import Said, Work, do
 from verifier.replay.simulated_time import standing_still
 
 _TIMES = 4  # what a replay lets work take: what was done then must be done again by a slower machine
+SECONDS = 600.0  # on the wall, then nothing is begun any more: a strange bundle may ask for work without end
 _PATIENCE = 1e9  # seconds; nobody has so much
 
 
@@ -60,9 +61,15 @@ class WorkRecorder:
 
 
 class WorkReplayer:
-    """Does again what was done then, and lets fail what failed then."""
+    """Does again what was done then, and lets fail what failed then.
 
-    def __init__(self, jobs: Iterable[Job]) -> None:
+    Args:
+        jobs: how work failed then.
+        seconds: how long work is begun; no run that was kept had so long.
+    """
+
+    def __init__(self, jobs: Iterable[Job], *, seconds: float = SECONDS) -> None:
+        self._until = time.monotonic() + seconds
         self._jobs: defaultdict[tuple[str, str], deque[Job]] = defaultdict(deque)
         for job in jobs:
             self._jobs[job.name].append(job)
@@ -71,7 +78,7 @@ class WorkReplayer:
         """Say what came of it, after the time that somebody may have lost patience in; or never."""
         left = self._jobs.get(work.name)
         if not left:
-            return await _again(work)
+            return await self._again(work)
         job = left.popleft()
         if not job.is_done:
             await asyncio.sleep(_PATIENCE)
@@ -82,17 +89,18 @@ class WorkReplayer:
             case Cut(said=0, ended=ended):
                 return Said(answer=b"", ended=ended)
             case Cut(said=length, ended=ended):
-                came = await _again(work)
+                came = await self._again(work)
                 return Said(answer=came.answer[:length], ended=ended) if isinstance(came, Said) else came
             case None:
-                return await _again(work)
+                return await self._again(work)
             case cause:
                 return cause
 
-
-async def _again(work: Work) -> Said | Cause:
-    with standing_still():
-        return await do(work, times=_TIMES)
+    async def _again(self, work: Work) -> Said | Cause:
+        if time.monotonic() >= self._until:
+            return Cause.WORK_LIMIT
+        with standing_still():
+            return await do(work, times=_TIMES)
 
 
 def _failure(came: Said | Cause) -> Cause | Cut | None:
