@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import MAXYEAR, MINYEAR, datetime
 from hashlib import sha256
 
 import orjson
@@ -71,7 +72,7 @@ def read_bundle(body: bytes) -> Kept:
     return Kept(
         given=given,
         options=read_options(said.get("options")),
-        checked_at=member.moment(said, "checkedAt"),
+        checked_at=_checked_at(said),
         lists=inputs.read_lists(said, files=files),
         own_profiles=inputs.read_profiles(said, files=files),
         asked=questions.read_asked(said, files=files),
@@ -141,6 +142,14 @@ def _given(document: Json, body: bytes) -> Given:
     except UnicodeDecodeError:
         raise wrong(INPUT) from None
     return Given(content=content, media_type=member.text(said, "mediaType"), is_document=is_document)
+
+
+def _checked_at(said: JsonObject) -> datetime:
+    """Read when it was checked: no clock was ever at either end of time, which has no minute beside it."""
+    moment = member.moment(said, "checkedAt")
+    if not MINYEAR < moment.year < MAXYEAR:
+        raise wrong("checkedAt")
+    return moment
 
 
 def _language(said: JsonObject) -> Language:

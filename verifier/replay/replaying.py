@@ -9,9 +9,11 @@ from verifier.model.metadata_profile import MetadataProfile
 from verifier.model.options import Options
 from verifier.model.report import TrustReport
 from verifier.net.recording import Nobody, Replayer
+from verifier.profiles import UnknownProfileError, wanted
 from verifier.profiles.shelf import with_written
 from verifier.profiles.written import parse
 from verifier.readings.separate_process import watched_by
+from verifier.replay.archive import BundleRefused, Why
 from verifier.replay.keeping import digest_of, rules_of_today, verified
 from verifier.replay.kept import Kept
 from verifier.replay.work import WorkReplayer
@@ -31,12 +33,20 @@ class Replayed:
 
 
 class Replaying:
-    """A run that was kept, ready to be repeated."""
+    """A run that was kept, ready to be repeated.
+
+    Raises:
+        BundleRefused: it was scored by a metadata profile that there is not.
+    """
 
     def __init__(self, kept: Kept) -> None:
         self.kept = kept
         files = (parse(each.text, file=each.file) for each in kept.own_profiles)
         self.profiles: tuple[MetadataProfile, ...] = with_written(files)
+        try:
+            wanted(self.profiles, named=kept.options.profiles)
+        except UnknownProfileError:
+            raise BundleRefused(Why.NEWER, "it names a metadata profile that is not known here") from None
 
     @property
     def has_same_rules(self) -> bool:
