@@ -89,11 +89,11 @@ def kept(tmp_path, key, *, kind="archive", made=NOW - timedelta(days=400), **mem
 
 SAID = [
     "It speaks of 2025-01-25 12:00:00 UTC, not of today.",
-    "Badge: Statistics 101 (uni.example)",
+    "Badge: Statistics 101",
     "Found at: https://uni.example/badges/1",
     f"SHA-256 of what was checked: {'ab' * 32}",
-    "Verdict then: trusted. This badge has not been changed.",
-    "It used issuer lists of whoever asked for it.",
+    "It rests on issuer lists of whoever asked for it, who may name an issuer as they like.",
+    "Verdict then, by those lists: trusted. Check the badge again with lists of your own.",
     "It was made with samples.",
 ]
 

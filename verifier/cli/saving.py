@@ -64,7 +64,11 @@ def _write(body: bytes, place: Path) -> None:
     """
     try:
         new = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _FOR_ITS_OWNER)
+    except OSError as error:
+        raise OutputError(f"cannot save it: {error.strerror}") from None
+    try:
         with os.fdopen(new, "wb") as file:
             file.write(body)
     except OSError as error:
+        place.unlink(missing_ok=True)  # half of it is of no use, and would be in the way
         raise OutputError(f"cannot save it: {error.strerror}") from None

@@ -104,24 +104,33 @@ class _Signer:
 def _told(signed: SignedReport) -> list[str]:
     said = signed.report
     verifier = said.get("verifier")
-    summary = foreign.quote(str(said.get("summary")), limit=foreign.PARAGRAPHS)
     lines = [
         f"It speaks of {signed.made:%Y-%m-%d %H:%M:%S} UTC, not of today.",
-        *_badge(said),
-        f"Verdict then: {foreign.quote(str(said.get('verdict')))}. {summary}",
-        "It used issuer lists of whoever asked for it." if signed.has_sent_lists else "",
+        *_badge(said, names_issuer=not signed.has_sent_lists),
+        *_verdict(signed),
         "It was made with samples." if isinstance(verifier, dict) and verifier.get("samples") else "",
     ]
     return [line for line in lines if line]
 
 
-def _badge(said: JsonObject) -> Iterator[str]:
+def _verdict(signed: SignedReport) -> Iterator[str]:
+    """Say what was found; by lists that came with the request, anybody may have named an issuer at will."""
+    verdict = foreign.quote(str(signed.report.get("verdict")))
+    if signed.has_sent_lists:
+        yield "It rests on issuer lists of whoever asked for it, who may name an issuer as they like."
+        yield f"Verdict then, by those lists: {verdict}. Check the badge again with lists of your own."
+        return
+    summary = foreign.quote(str(signed.report.get("summary")), limit=foreign.PARAGRAPHS)
+    yield f"Verdict then: {verdict}. {summary}"
+
+
+def _badge(said: JsonObject, *, names_issuer: bool) -> Iterator[str]:
     """Say of which badge it speaks: another one may bear the same name."""
     given, credential = said.get("input"), said.get("credential")
     if isinstance(credential, dict) and isinstance(name := credential.get("name"), str):
         issuer = credential.get("issuer")
         headline = issuer.get("headline") if isinstance(issuer, dict) else None
-        by = f" ({foreign.place(headline)})" if isinstance(headline, str) else ""
+        by = f" ({foreign.place(headline)})" if names_issuer and isinstance(headline, str) else ""
         yield f"Badge: {foreign.quote(name)}{by}"
     if isinstance(given, dict) and isinstance(url := given.get("url"), str):
         yield f"Found at: {foreign.quote(url, limit=foreign.ADDRESS)}"

@@ -5,6 +5,7 @@ apart. None of it is needed to find the badge.
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from urllib.parse import unquote_plus
 
@@ -48,7 +49,7 @@ def without_personal(url: str) -> Trimmed:
 
 def may_name_a_person(url: str) -> bool:
     """Say whether an e-mail address may stand anywhere in a link, however it is escaped."""
-    whole = _unescaped(url).lower()
+    whole = unicodedata.normalize("NFKC", _unescaped(url)).lower()  # also "＠"
     return "@" in whole or "identity__" in whole
 
 

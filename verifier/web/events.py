@@ -10,6 +10,7 @@ from verifier.web import problems
 from verifier.web.problems import ProblemError
 
 MEDIA_TYPE = "text/event-stream"
+AS_IT_COMES = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}  # proxies hold nothing back
 
 
 class Events:
@@ -21,7 +22,7 @@ class Events:
     @classmethod
     async def begin(cls, request: web.Request) -> "Events":
         """Begin the answer; from here on a refusal can only be an event."""
-        headers = {"Content-Type": MEDIA_TYPE, "Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+        headers = {"Content-Type": MEDIA_TYPE, **AS_IT_COMES}
         response = web.StreamResponse(headers=headers)
         await response.prepare(request)
         return cls(response)

@@ -57,9 +57,7 @@ async def by_page(
 
     The first part is hidden by the last one, in style sheets alone: no program is needed.
     """
-    response = web.StreamResponse(
-        headers={"Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store"}
-    )
+    response = web.StreamResponse(headers={"Content-Type": "text/html; charset=utf-8", **events.AS_IT_COMES})
     await response.prepare(request)
 
     async def write(text: str) -> None:

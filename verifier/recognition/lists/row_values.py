@@ -6,6 +6,7 @@ platform, only an account is taken.
 """
 
 import re
+import unicodedata
 
 from verifier.dids import web
 from verifier.parse.plain_text import hidden_sign
@@ -131,6 +132,8 @@ def words(text: str) -> str:
     hidden = hidden_sign(line.translate(_JOINERS))
     if hidden is not None:
         raise UnfitValueError(line, f"has a sign in it that does not show, {hidden}")
+    if line and not any(unicodedata.category(sign)[0] in "LN" for sign in line):
+        raise UnfitValueError(line, "has neither a letter nor a digit")
     return line
 
 

@@ -122,7 +122,7 @@ def _outcome(finding: Finding) -> str | None:
 
 
 def _line(text: str, *, kind: str | None = None) -> Element:
-    return element("p", text, dir="auto", class_=f"is-{kind}" if kind else None)
+    return element("p", text, class_=f"is-{kind}" if kind else None)
 
 
 def _titled(title: str, lines: list[Node], *, kind: str, answer: str = "") -> Element:
