@@ -129,7 +129,7 @@ class Verifier:
         """Verify a badge: a URL or pasted text as ``str``, the bytes of a file as ``bytes``.
 
         Never raises for what a badge or a host does: that is what the report says. ``told`` is called with
-        what happens, as it happens.
+        what happens, as it happens, and must not raise.
 
         Raises:
             TypeError: what is given is neither ``str`` nor ``bytes``.
