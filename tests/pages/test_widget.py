@@ -172,6 +172,17 @@ async def test_a_service_that_is_down_says_nothing_about_the_badge(host, eight, 
     assert catalogue("en").tables["widget"]["unavailable"] in shown["text"]
 
 
+async def test_a_service_without_keys_shows_the_link_and_says_why(host, eight, reader):
+    page = await host.open("")
+    reader.service.answers = web.json_response({"keys": []}, headers={"Access-Control-Allow-Origin": "*"})
+    await put(page, badge(eight[1].link))
+    (told,) = await settled(page)
+    assert (told["state"], told["verdict"]) == ("unsigned", None)
+    (shown,) = await seen(page)
+    assert (shown["face"], shown["ownLink"]) == (None, True)
+    assert catalogue("en").tables["widget"]["unsigned"] in shown["text"]
+
+
 async def test_a_busy_service_is_asked_again_when_it_says(host, eight, reader):
     page, busy = await host.blank(), ["1", "1"]
 

@@ -21,6 +21,7 @@ async def page(request: web.Request) -> web.Response:
         language=language_in_address(request),
         origin=settings.origin,
         has_samples=settings.samples is not None,
+        has_keys=settings.keys_dir is not None,
     )
     headers = {"Cache-Control": _BRIEFLY, "Vary": "Accept-Language"}
     return web.Response(text=text, content_type="text/html", headers=headers)

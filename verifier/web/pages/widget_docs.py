@@ -34,7 +34,7 @@ ATTRIBUTES = ("src", "size", "theme", "lang", "keys", "report")
 SPOOFING = ("spoofing", "follow-the-link", "what-is-signed", "own-keys")
 
 
-def widget_page(*, language: Language, origin: str, has_samples: bool) -> str:
+def widget_page(*, language: Language, origin: str, has_samples: bool, has_keys: bool) -> str:
     """Write the page."""
     words = catalogue(language)
     title = words.tables["widget-page"]["title"]
@@ -44,15 +44,16 @@ def widget_page(*, language: Language, origin: str, has_samples: bool) -> str:
     )
     parts = (_component(words, origin), _frame(words, origin), _oembed(words, origin), _spoofing(words))
     middle = [element("h1", title), element("p", words.tables["widget-page"]["lead"])]
-    return shell.around([*middle, _examples(words, has_samples=has_samples), *parts])
+    return shell.around([*middle, _examples(words, has_samples=has_samples, has_keys=has_keys), *parts])
 
 
-def _examples(words: Catalogue, *, has_samples: bool) -> Element:
+def _examples(words: Catalogue, *, has_samples: bool, has_keys: bool) -> Element:
     said = words.tables["widget-page"]
     badges = [element("p", said["no-samples"])]
     if has_samples:
         badges = [_badge(url, size, words=words) for url, size in _EXAMPLES]
-    return element("section", element("h2", said["examples"]), *badges, class_="widgets")
+    unsigned = element("p", said["no-keys"]) if has_samples and not has_keys else None
+    return element("section", element("h2", said["examples"]), unsigned, *badges, class_="widgets")
 
 
 def _badge(url: str, size: str, *, words: Catalogue) -> Element:

@@ -2,7 +2,7 @@
 /** Asks the service, politely: few questions at once, the same one once, and not again before it says so. */
 
 /** @typedef {{service: string, src: string, lang: string, given: string | null, only: string[] | undefined}} Question */
-/** @typedef {{state: "shown" | "unverified" | "unavailable" | "unsupported", report?: any}} Answer */
+/** @typedef {{state: "shown" | "unverified" | "unavailable" | "unsigned" | "unsupported", report?: any}} Answer */
 
 const AT_ONCE = 3;
 const TRIES = 3;
@@ -25,7 +25,7 @@ export async function ask(question) {
   if (!globalThis.crypto?.subtle) return { state: "unsupported" };
   try {
     const keys = await once(JSON.stringify([question.service, question.only]), () => keysOf(question));
-    if (keys.size === 0) return { state: question.only ? "unverified" : "unavailable" };
+    if (keys.size === 0) return { state: question.only ? "unverified" : "unsigned" };
     if (question.given !== null) return await believed(question.given, keys, question, undefined);
     return await once(JSON.stringify(question), () => inTurn(() => live(question, keys)));
   } catch (error) {
