@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from playwright.async_api import Page
 
 from tests.pages.browser import Reader
+from tests.pages.views import unfold
 
 MADE_BY_MARKDOWN = frozenset(
     (
@@ -41,7 +42,6 @@ _ELEMENTS = """() => {
   return found;
 }"""
 _TOUCH_ALL = """() => {
-  for (const each of document.querySelectorAll("details")) each.open = true;
   for (const each of document.body.querySelectorAll("*")) {
     each.dispatchEvent(new MouseEvent("mouseover"));
     if (each.matches("[autofocus], [onfocus], input, select, textarea")) each.focus({preventScroll: true});
@@ -60,7 +60,8 @@ class Built:
 
 
 async def built(page: Page) -> Built:
-    """Say what a page is built of, down to what its elements hide."""
+    """Say what a page is built of, down to what it folds and what its elements hide."""
+    await unfold(page)
     found = await page.evaluate(_ELEMENTS)
     return Built(
         elements=Counter(each["name"] for each in found),
@@ -72,6 +73,7 @@ async def built(page: Page) -> Built:
 
 async def does_no_harm(page: Page, *, reader: Reader, like: Built) -> None:
     """Let a page be touched everywhere: nothing runs, is fetched, or is there that a plain badge has not."""
+    await unfold(page)
     await page.evaluate(_TOUCH_ALL)
     assert [await frame.evaluate("globalThis.hasRun === undefined") for frame in page.frames] == [True] * len(
         page.frames

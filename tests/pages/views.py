@@ -3,6 +3,7 @@
 import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Unpack
 from urllib.parse import quote
 
@@ -11,6 +12,7 @@ from playwright.async_api import Page, expect
 from fixtures.sample_scored import tell_what_trusted_asks
 from tests.extension.scene import Shared, eight_badges
 from tests.pages.browser import Reader
+from tests.pages.hosts import LOOK_INSIDE
 from tests.pages.looks import Look
 from tests.world import World
 from tests.world.badges import Badge
@@ -19,6 +21,14 @@ from tests.world.resumes import Line, Resume
 SHARED = "https://uni.example/badges/bridges"  # of a badge that tells much
 SEVERAL = "https://uni.example/badges/all"  # of some in one file
 
+# What is folded may be drawn only once it is open; the browser tells of that in the order of opening.
+_UNFOLD = """async () => {
+  for (let folded; (folded = document.querySelectorAll("details:not([open])")).length;) {
+    for (const each of folded) each.open = true;
+    await new Promise(resolve => [...folded].at(-1).addEventListener("toggle", resolve, {once: true}));
+  }
+}"""
+
 
 @dataclass(frozen=True)
 class Scene:
@@ -26,6 +36,7 @@ class Scene:
 
     eight: tuple[Shared, ...]  # all six faces: see `tests.extension.scene`
     resume: bytes
+    now: datetime  # of the service
 
 
 def make_scene(world: World) -> Scene:
@@ -35,7 +46,7 @@ def make_scene(world: World) -> Scene:
     world.at(SHARED).live(much.bytes, much.media_type)
     world.at(SEVERAL).live(lambda: together(much, telling_much(world).tamper(_raise)))
     lines = (Line("Student of Examples"), *(Line(badge.label, badge.link) for badge in eight))
-    return Scene(eight=eight, resume=Resume([lines]).pdf())
+    return Scene(eight=eight, resume=Resume([lines]).pdf(), now=world.now)
 
 
 def telling_much(world: World) -> Badge:
@@ -68,8 +79,8 @@ async def home(reader: Reader, _scene: Scene, language: str, **look: Unpack[Look
 
 
 async def problem(reader: Reader, _scene: Scene, language: str, **look: Unpack[Look]) -> Page:
-    """Follow a link that names nothing to check."""
-    page = await reader.open(f"/r?lang={language}", **look)
+    """Follow a link that leads to no page."""
+    page = await reader.open(f"/r?url={quote('ftp://uni.example/badge')}&lang={language}", **look)
     await expect(page.locator(".problem")).to_be_visible()
     return page
 
@@ -92,9 +103,58 @@ async def pasted(reader: Reader, scene: Scene, language: str, **look: Unpack[Loo
     return await reported(page)
 
 
+async def unfold(page: Page) -> Page:
+    """Open all that is folded, and what is folded in that, as a person does who wants to read everything."""
+    await page.evaluate(_UNFOLD)
+    return page
+
+
 async def reported(page: Page) -> Page:
     """Wait for a report on a page."""
     await expect(page.locator(".report").first).to_be_visible()
+    return page
+
+
+async def signed(reader: Reader, _scene: Scene, language: str, **look: Unpack[Look]) -> Page:
+    """Come to the page that reads a signed report."""
+    page = await reader.open(f"/r?lang={language}", **look)
+    await expect(page.locator("#token")).to_be_visible()
+    return page
+
+
+async def believed(reader: Reader, scene: Scene, language: str, **look: Unpack[Look]) -> Page:
+    """Follow a link that holds a report which this service signed."""
+    page = await reader.page(**look)
+    wanted = {"url": scene.eight[1].link, "sign": "archive", "lang": language}
+    answer = await page.request.post(reader.address("/verify"), data=wanted)
+    token = (await answer.json())["signedReport"]
+    return await _read(reader, page, f"/r?lang={language}#{token}", scene=scene)
+
+
+async def refused(reader: Reader, scene: Scene, language: str, **look: Unpack[Look]) -> Page:
+    """Follow a link that holds no signed report."""
+    return await _read(reader, await reader.page(**look), f"/r?lang={language}#no-report", scene=scene)
+
+
+async def _read(reader: Reader, page: Page, path: str, *, scene: Scene) -> Page:
+    await page.clock.set_fixed_time(scene.now)
+    await page.goto(reader.address(path))
+    await expect(page.locator("#outcome > section")).to_be_visible()
+    return page
+
+
+async def widget(reader: Reader, _scene: Scene, language: str, **look: Unpack[Look]) -> Page:
+    """Read how a site shows its badges."""
+    return await reader.open(f"/widget?lang={language}", **look)
+
+
+async def embed(reader: Reader, scene: Scene, language: str, **look: Unpack[Look]) -> Page:
+    """See what is in the frame on somebody's site."""
+    page = await reader.page(**look)
+    await page.add_init_script(LOOK_INSIDE)
+    await page.clock.set_fixed_time(scene.now)
+    await page.goto(reader.address(f"/embed?url={quote(scene.eight[1].link)}&size=full&lang={language}"))
+    await expect(page.locator(".face")).to_be_visible()
     return page
 
 
@@ -135,4 +195,9 @@ VIEWS: dict[str, View] = {
     "document": document,
     "pasted": pasted,
     "problem": problem,
+    "signed": signed,
+    "believed": believed,
+    "refused": refused,
+    "widget": widget,
+    "embed": embed,
 }

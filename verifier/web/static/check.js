@@ -26,7 +26,9 @@ export async function check(given, { told, signal, most }) {
   for (;;) {
     const { done, value } = await lines.read().catch(silence(signal, "cut-off"));
     if (done) break;
-    const events = (left + value).split("\n\n");
+    left += value;
+    if (!value.includes("\n")) continue; // in the middle of a long event: it is gone through once, when it ends
+    const events = left.split("\n\n");
     left = events.pop() ?? "";
     for (const each of events) take(each, answer, told);
   }

@@ -1,5 +1,8 @@
 // @ts-check
-/** Draws a tree of elements that the service sent: texts are text, and nothing else than listed names appears. */
+/**
+ * Draws a tree of elements that the service sent: texts are text, and nothing else than listed names appears.
+ * What is folded is drawn when somebody wants it: most of a long report never is.
+ */
 
 /** @typedef {string | [string, Record<string, string>, ...unknown[]]} Tree */
 
@@ -25,6 +28,8 @@ const ATTRIBUTES = new Set(
 const OPEN_ATTRIBUTE = /^(?:aria|data)-[a-z-]+$/;
 const OWN = /^(?:\/(?![/\\])|#)/;
 const WEB = /^https?:\/\//i;
+/** @type {WeakMap<Element, Tree[]>} what is in a part that nobody has opened yet */
+const folded = new WeakMap();
 
 /**
  * Draw a tree.
@@ -40,9 +45,35 @@ export function draw(tree, isInside = false) {
   if (!isShape && !ELEMENTS.has(name)) throw new TypeError("no such element");
   const made = isShape ? document.createElementNS(SVG, name) : document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) set(made, key, value);
-  made.append(...children.map((child) => draw(/** @type {Tree} */ (child), isShape)));
+  const trees = /** @type {Tree[]} */ (children);
+  if (name === "details" && !("open" in attributes)) fold(made, trees);
+  else made.append(...trees.map((child) => draw(child, isShape)));
   return made;
 }
+
+/** Draw the title of a folded part, and keep the rest until it is opened. @param {Element} made @param {Tree[]} trees */
+function fold(made, [title, ...rest]) {
+  made.append(draw(title));
+  folded.set(made, rest);
+  made.addEventListener("toggle", () => unfold(made), { once: true });
+}
+
+/** @param {Element} made */
+function unfold(made) {
+  const trees = folded.get(made) ?? [];
+  folded.delete(made);
+  made.append(...trees.map((tree) => draw(tree)));
+}
+
+/** Draw what is still folded, however deep: until a place is there, or all of it. @param {string} [id] of the place */
+export function drawFolded(id) {
+  for (const made of document.getElementsByTagName("details")) {
+    if (id && document.getElementById(id)) return;
+    unfold(made); // and the list that is gone through grows
+  }
+}
+
+addEventListener("beforeprint", () => drawFolded());
 
 /** @param {Element} made @param {string} key @param {string} value */
 function set(made, key, value) {

@@ -2,6 +2,7 @@
 /** The page at /: takes what is given, has it checked, and shows what comes out. Nothing is kept. */
 
 import { check } from "./check.js";
+import { drawFolded } from "./draw.js";
 import { giveFile, giveText, watchGiving } from "./given.js";
 import { cancelled, problemOf, showProblem } from "./problem.js";
 import { beginProgress } from "./progress.js";
@@ -32,16 +33,32 @@ form.addEventListener("submit", async (event) => {
 
 for (const sample of document.querySelectorAll("[data-sample]")) {
   sample.addEventListener("click", (event) => {
-    const { button, ctrlKey, metaKey, shiftKey } = /** @type {MouseEvent} */ (event);
-    if (button || ctrlKey || metaKey || shiftKey) return; // in a tab of its own it is a link
+    if (isForElsewhere(event)) return;
     event.preventDefault();
     giveText(form, /** @type {HTMLElement} */ (sample).dataset.sample ?? "");
     form.requestSubmit();
   });
 }
 
-addEventListener("popstate", (event) => turn(event.state?.shows === "outcome"));
+outcome.addEventListener("click", (event) => {
+  const link = event.target instanceof Element ? event.target.closest("a[href^='#']") : null;
+  if (!(link instanceof HTMLAnchorElement) || isForElsewhere(event)) return;
+  event.preventDefault();
+  drawFolded(link.hash.slice(1));
+  location.replace(link.hash); // a place in a report is no step of its own: back leads to the form
+});
+
+addEventListener("popstate", ({ state }) => {
+  if (state) turn(state.shows === "outcome");
+  else history.replaceState({ shows: asked.hidden ? "outcome" : "form" }, ""); // it only went to a place
+});
 history.replaceState({ shows: "form" }, "");
+
+/** Say whether a link is to be opened in a tab or window of its own. @param {Event} event */
+function isForElsewhere(event) {
+  const { button, ctrlKey, metaKey, shiftKey } = /** @type {MouseEvent} */ (event);
+  return Boolean(button || ctrlKey || metaKey || shiftKey);
+}
 
 /** Show what came out, or the form. @param {boolean} isOutcome */
 function turn(isOutcome) {
