@@ -109,7 +109,7 @@ def view(name: str, *, language: str = "en", height: int = HIGH, dark: bool = Fa
 async def checking(reader: Reader, scene: Scene) -> Page:
     """Show the list of questions while one is not answered yet."""
     world = reader.service.world
-    page = await views.home(reader, scene, "en", viewport={"width": WIDE, "height": LOW})
+    page = await views.home(reader, scene, "en", viewport={"width": WIDE, "height": HIGH})
     world.answers.clear()
     await page.locator("#text").fill(SHARED)
     await page.locator("#check [type=submit]").click()
@@ -121,10 +121,12 @@ def widget(size: str) -> Shot:
     """Show badges on the page of somebody else."""
 
     async def take(reader: Reader, _scene: Scene) -> Page:
-        looks = {"viewport": {"width": 520, "height": 240 if size == "compact" else 620}}
+        looks = {"viewport": {"width": 520, "height": HIGH}}
         host = Host(reader=reader, now=reader.service.world.now, looks=looks)
         page = await host.open(badge(SHARED, size=size))
         await settled(page)
+        high = await page.evaluate("Math.ceil(document.documentElement.getBoundingClientRect().height)")
+        await page.set_viewport_size({"width": 520, "height": high})
         return page
 
     return take
