@@ -14,8 +14,8 @@ Everything but the pages lives as long as one module. A test is async, is marked
         assert reader.errors == []                          # no error, nothing stopped by a policy
         service.answers = web.Response(status=503)          # the service is out of order, until the next test
 
-``eight`` are the badges of `tests.extension.scene`, which show all six faces. A module that needs other
-settings of the service (keys that sign, say) has a module-scoped fixture ``settings`` of its own.
+``eight`` are the badges of `tests.extension.scene`, which show all six faces. The service signs reports with
+the key in ``keys_dir``. A module that needs other settings has a module-scoped ``settings`` of its own.
 """
 
 import pytest
@@ -24,10 +24,12 @@ import pytest_asyncio
 from tests.extension.certificate import make_certificate
 from tests.extension.conftest import program
 from tests.extension.scene import eight_badges, partners
-from tests.extension.service import UNCOUNTED, open_service
+from tests.extension.service import open_service
 from tests.extension.sites import open_sites
 from tests.pages.browser import open_reader
 from tests.world import World
+from verifier.report_keys import write_new_key
+from verifier.settings import Settings
 
 for_module = pytest_asyncio.fixture(scope="module", loop_scope="module")
 
@@ -45,9 +47,17 @@ def eight(internet):
 
 
 @pytest.fixture(scope="module")
-def settings():
-    """How the service runs: it counts no requests."""
-    return UNCOUNTED
+def keys_dir(tmp_path_factory):
+    """Where the one key is with which the service signs reports."""
+    directory = tmp_path_factory.mktemp("keys")
+    write_new_key(directory, made=1_700_000_000)
+    return directory
+
+
+@pytest.fixture(scope="module")
+def settings(keys_dir):
+    """How the service runs: it counts no requests, and signs reports."""
+    return Settings(requests_per_minute=0, keys_dir=keys_dir)
 
 
 @pytest.fixture(scope="module")
