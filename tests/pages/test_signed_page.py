@@ -10,8 +10,6 @@ from aiohttp import web
 from tests.pages.looks import NARROW, nothing_wrong
 from tests.pages.tampering import WRONG, Honest, key_in
 from verifier.render.catalogue import LANGUAGES, catalogue
-from verifier.report_keys import write_new_key
-from verifier.settings import Settings
 from verifier.web.widget_file import widget
 
 pytestmark = pytest.mark.browser
@@ -19,18 +17,6 @@ IN_MODULE = pytest.mark.asyncio(loop_scope="module")
 WORDS = catalogue("en").tables["signed"]
 # Of these a page without a badge of its own knows nothing: they are for another site, or of another badge.
 FOR_ANYBODY = {"of-another-badge", "of-a-badge-without-address", "for-another-site", "for-no-site", "archive"}
-
-
-@pytest.fixture(scope="module")
-def keys_dir(tmp_path_factory):
-    directory = tmp_path_factory.mktemp("keys")
-    write_new_key(directory, made=1_700_000_000)
-    return directory
-
-
-@pytest.fixture(scope="module")
-def settings(keys_dir):
-    return Settings(requests_per_minute=0, keys_dir=keys_dir)
 
 
 async def signed(page, reader, url, **options):

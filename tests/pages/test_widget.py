@@ -9,18 +9,8 @@ from tests.pages.hosts import SITE, Host, badge, pinned, seen, settled
 from tests.pages.looks import LOOKS, NARROW
 from tests.world.platforms.moodle import Moodle
 from verifier.render.catalogue import catalogue
-from verifier.report_keys import write_new_key
-from verifier.settings import Settings
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
-MADE = 1_700_000_000
-
-
-@pytest.fixture(scope="module")
-def settings(tmp_path_factory):
-    directory = tmp_path_factory.mktemp("keys")
-    write_new_key(directory, made=MADE)
-    return Settings(requests_per_minute=0, keys_dir=directory)
 
 
 @pytest.fixture

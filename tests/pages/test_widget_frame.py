@@ -7,21 +7,12 @@ import pytest
 from tests.pages.hosts import SITE, Host
 from tests.pages.looks import NARROW, nothing_wrong
 from verifier.render.catalogue import LANGUAGES, catalogue
-from verifier.report_keys import write_new_key
-from verifier.settings import Settings
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 LISTENER = """
 globalThis.heights = [];
 addEventListener("message", (event) => heights.push([event.origin, event.data]));
 """
-
-
-@pytest.fixture(scope="module")
-def settings(tmp_path_factory):
-    directory = tmp_path_factory.mktemp("keys")
-    write_new_key(directory, made=1_700_000_000)
-    return Settings(requests_per_minute=0, keys_dir=directory)
 
 
 @pytest.fixture

@@ -9,23 +9,9 @@ import pytest
 from tests.pages.hosts import SITE, Host, badge, seen, settled
 from tests.pages.tampering import MALLORY, REPLAYED, WRONG, Honest, decoded, key_in
 from verifier.render.catalogue import catalogue
-from verifier.report_keys import write_new_key
-from verifier.settings import Settings
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 OPEN = {"Access-Control-Allow-Origin": "*", "Content-Type": "application/json"}
-
-
-@pytest.fixture(scope="module")
-def keys_dir(tmp_path_factory):
-    directory = tmp_path_factory.mktemp("keys")
-    write_new_key(directory, made=1_700_000_000)
-    return directory
-
-
-@pytest.fixture(scope="module")
-def settings(keys_dir):
-    return Settings(requests_per_minute=0, keys_dir=keys_dir)
 
 
 @pytest.fixture
