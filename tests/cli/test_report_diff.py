@@ -10,7 +10,7 @@ from tests.cli.keeping import NOW
 from tests.cli.test_signed_reports import HOSTILE, NOT_HAD, ORIGIN, Keeper, kept
 from verifier.cli.refusals import REFUSALS
 from verifier.render.json import report_object
-from verifier.render.signed_report import Refusal
+from verifier.render.signed_report import Refusal, claimed_in
 from verifier.report_keys import read_keys
 from verifier.wiring import Verifier
 
@@ -149,9 +149,20 @@ def test_a_signature_that_nobody_could_check_is_said_to_be_that(keeper, key, tmp
 def test_the_report_in_an_answer_is_that_which_was_signed(keeper, key, tmp_path):
     token = (tmp_path / kept(tmp_path, key)).read_text().strip()
     answer = tmp_path / "answer.json"
-    answer.write_bytes(orjson.dumps({"reportVersion": "1", "checks": [], "signedReport": token}))
+    signed = claimed_in(token).report
+    answer.write_bytes(orjson.dumps({**signed, "signedReport": token}))
     jwks = str(tmp_path / "jwks.json")
     assert told(keeper, str(answer), str(tmp_path / "report.jwt"), "--jwks", jwks)[0] == 0
+
+
+def test_an_answer_that_says_something_else_than_was_signed_is_not_compared(keeper, key, tmp_path):
+    token = (tmp_path / kept(tmp_path, key)).read_text().strip()
+    answer = tmp_path / "answer.json"
+    answer.write_bytes(orjson.dumps({**claimed_in(token).report, "verdict": "other", "signedReport": token}))
+    jwks = str(tmp_path / "jwks.json")
+    answered = keeper.run("report", "diff", str(answer), str(answer), "--jwks", jwks)
+    assert answered.exit_code == 64
+    assert REFUSALS[Refusal.INCONSISTENT].says in " ".join(answered.output.split())
 
 
 @pytest.mark.parametrize("why", [Refusal.ALTERED, Refusal.UNKNOWN_KEY, Refusal.INCONSISTENT, Refusal.AHEAD])

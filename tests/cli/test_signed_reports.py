@@ -14,7 +14,7 @@ from tests.world import World
 from verifier.algorithms.own_key import from_private_jwk, new_private_jwk
 from verifier.cli import Doors, cli
 from verifier.cli.refusals import REFUSALS
-from verifier.render.signed_report import LASTS, TYPE, Refusal
+from verifier.render.signed_report import LASTS, TYPE, Refusal, claimed_in
 from verifier.report_keys import read_keys
 
 ORIGIN = "https://badges.example"
@@ -293,3 +293,12 @@ def test_a_file_that_is_not_there_is_wrong_usage(keeper, tmp_path):
 def test_keys_that_cannot_be_written_are_wrong_usage(keeper, tmp_path):
     (tmp_path / "file").write_text("x")
     assert keeper.run("keys", "new", str(tmp_path / "file" / "keys")).exit_code == 64
+
+
+def test_an_answer_that_was_edited_beside_its_signature_is_not_believed(keeper, key, jwks, tmp_path):
+    token = Path(kept(tmp_path, key)).read_text().strip()
+    report = claimed_in(token).report
+    for beside, code in ((report, 0), ({**report, "verdict": "valid"}, 1), ({**report, "more": 1}, 1)):
+        (tmp_path / "answer.json").write_bytes(orjson.dumps({**beside, "signedReport": token}))
+        told = keeper.run("report", "verify", str(tmp_path / "answer.json"), "--jwks", jwks)
+        assert told.exit_code == code

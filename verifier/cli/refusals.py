@@ -47,7 +47,7 @@ REFUSALS: Mapping[Refusal, Refused] = {
         says="It was made for another site, or for another question.", next="Ask for a report of your own."
     ),
     Refusal.INCONSISTENT: Refused(
-        says="What is written on it is not what the report in it says.", next=_NOT_TO_BE_USED
+        says="What stands beside the signature is not what was signed.", next=_NOT_TO_BE_USED
     ),
 }
 

@@ -35,15 +35,38 @@ class KeptReport:
     is_signed: bool | None  # None: it says so, and nobody checked
 
 
-def read_token(name: str) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedFile:
+    """A file with a signed report: the token, and what else stands in the file for people to read."""
+
+    token: str
+    beside: JsonObject | None = None  # None: the token is alone
+
+    def demand_agreement(self, signed: SignedReport) -> None:
+        """Demand that the file says nothing else than what was signed.
+
+        Raises:
+            ReportRefused: it does.
+        """
+        if self.beside is not None and self.beside != signed.report:
+            raise ReportRefused(Refusal.INCONSISTENT)
+
+
+def read_signed(name: str) -> SignedFile:
     """Read a signed report from a file: it alone, or as signedReport in an answer of the service.
 
     Raises:
         click.UsageError: the file cannot be read.
     """
-    content = _content(name, hint="Give the file of a signed report, or - for stdin.")
-    signed = content.get("signedReport") if isinstance(content, dict) else content
-    return signed if isinstance(signed, str) else ""
+    return _signed_in(_content(name, hint="Give the file of a signed report, or - for stdin."))
+
+
+def _signed_in(content: Json) -> SignedFile:
+    if not isinstance(content, dict):
+        return SignedFile(token=content if isinstance(content, str) else "")
+    signed = content.get("signedReport")
+    beside = {key: value for key, value in content.items() if key != "signedReport"}
+    return SignedFile(token=signed if isinstance(signed, str) else "", beside=beside or None)
 
 
 def read_report(name: str, *, jwks: str | None, doors: Doors) -> KeptReport:
@@ -54,8 +77,8 @@ def read_report(name: str, *, jwks: str | None, doors: Doors) -> KeptReport:
         click.UsageError: the file cannot be read.
     """
     content = _content(name)
-    signed = content.get("signedReport") if isinstance(content, dict) else content
-    if isinstance(signed, str):
+    signed = _signed_in(content)
+    if signed.token:
         return _signed(name, signed, jwks=jwks, doors=doors)
     if not isinstance(content, dict) or not is_report(content):
         raise _no_report(name, f"This is no report. {_HINT}")
@@ -73,9 +96,10 @@ def _content(name: str, *, hint: str = _HINT) -> Json:
         return None
 
 
-def _signed(name: str, token: str, *, jwks: str | None, doors: Doors) -> KeptReport:
+def _signed(name: str, file: SignedFile, *, jwks: str | None, doors: Doors) -> KeptReport:
     try:
-        claimed = claimed_in(token)
+        token, claimed = file.token, claimed_in(file.token)
+        file.demand_agreement(claimed)
         keys = asyncio.run(signing_keys(jwks, issuer=claimed.issuer, doors=doors))
         place = foreign.place(claimed.issuer)
         if keys is None:

@@ -12,7 +12,7 @@ from verifier.cli.failures import UNOBTAINED, crashes_are_ours
 from verifier.cli.output import say_lines
 from verifier.cli.refusals import refused_in_words
 from verifier.cli.report_diff import diff
-from verifier.cli.report_files import read_token
+from verifier.cli.report_files import read_signed
 from verifier.cli.signing_keys import NOT_HAD, WAY_OUT, signing_keys
 from verifier.model.words import JsonObject
 from verifier.render import foreign
@@ -61,8 +61,8 @@ def verify(context: click.Context, file: str, jwks: str | None, issuer: str | No
     Exit codes: 0 it is, 1 it is not, 3 its keys could not be had, 64 wrong usage.
     """
     with crashes_are_ours():
-        token = read_token(file)
-        named = issuer or issuer_named_in(token)
+        kept = read_signed(file)
+        named = issuer or issuer_named_in(kept.token)
         if named is None:
             _end(refused_in_words(Refusal.MALFORMED), code=REFUSED)
         doors = doors_of(context)
@@ -71,7 +71,8 @@ def verify(context: click.Context, file: str, jwks: str | None, issuer: str | No
             _end([f"Not checked: {NOT_HAD}. {WAY_OUT}"], code=UNOBTAINED)
         expected = Expected(issuer=named)
         try:
-            signed = read_signed_report(token, keys=keys, now=doors.now(), expected=expected)
+            signed = read_signed_report(kept.token, keys=keys, now=doors.now(), expected=expected)
+            kept.demand_agreement(signed)
         except ReportRefused as refused:
             _end(refused_in_words(refused.why), code=REFUSED)
         signer = _Signer(is_expected=issuer is not None, has_own_keys=jwks is None)

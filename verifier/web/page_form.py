@@ -7,6 +7,7 @@ from aiohttp import web
 from verifier.model.words import JsonObject
 from verifier.web import asking, body, form
 from verifier.web.asking import Asked
+from verifier.web.pasted import link_in
 from verifier.web.problems import MEDIA, NOTHING_ASKED, UNREADABLE, ProblemError
 from verifier.web.state import Service
 
@@ -34,7 +35,9 @@ async def read_page_form(request: web.Request, service: Service) -> Asked:
     if texts["lang"]:
         fields["lang"] = texts["lang"]
     given = (
-        Asked(given=file, media_type=media_type) if file else Asked(given=texts["text"], media_type=body.TEXT)
+        Asked(given=file, media_type=media_type)
+        if file
+        else Asked(given=link_in(texts["text"]), media_type=body.TEXT)
     )
     options = asking.options(fields, profiles=service.profiles)
     return replace(given, options=options, language=asking.language(fields))

@@ -72,7 +72,8 @@ def _facts(entry: JsonObject, *, wording: Wording) -> Iterator[str]:
 def _contacted(wording: Wording) -> Iterator[Node]:
     """Name the hosts that learned of this verification."""
     words, hosts = wording.catalogue, [str(host) for host in contacted_hosts(wording.report)]
-    yield words.phrase("figures", "contacted" if hosts else "contacted-nobody")
+    nobody = "contacted-samples" if wording.report.samples else "contacted-nobody"
+    yield words.phrase("figures", "contacted" if hosts else nobody)
     for position, host in enumerate(hosts):
         yield words.phrase("figures", "between") if position else words.space
         yield element("code", host, dir="ltr")

@@ -48,7 +48,13 @@ def _limits(words: Mapping[str, str]) -> Element:
 
 
 def _more(words: Mapping[str, str]) -> Element:
-    links = (("/openapi.json", "api"), ("/profiles", "profiles"), ("/lists", "lists"))
+    links = (
+        ("/r", "signed"),
+        ("/widget", "widget"),
+        ("/profiles", "profiles"),
+        ("/lists", "lists"),
+        ("/openapi.json", "api"),
+    )
     return element(
         "nav",
         element("h2", words["more"], id="more"),

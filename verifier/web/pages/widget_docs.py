@@ -17,7 +17,8 @@ _PINNED = """<badge-verification src="{src}">
 _FLOATING = '<script type="module" crossorigin src="{origin}{root}/{name}"></script>'
 _POLICY = "Content-Security-Policy: script-src {origin}; connect-src {origin}"
 _FRAME_POLICY = "Content-Security-Policy: frame-src {origin}"
-_LISTENER = """addEventListener("message", (event) => {
+_LISTENER = """const frame = document.querySelector("iframe[src*='/embed?']");
+addEventListener("message", (event) => {
   if (event.source !== frame.contentWindow || event.data?.type !== "badge-verification:height") return;
   frame.height = Math.min(Number(event.data.height) || 0, 800);
 });"""
@@ -92,7 +93,8 @@ def _frame(words: Catalogue, origin: str) -> Element:
     said = words.tables["widget-page"]
     extent = (WIDTH, HEIGHTS["compact"])
     made = frame(_OUR_OWN, origin=origin, language=words.language, size="compact", extent=extent)
-    attributes = " ".join(f'{name}="{value}"' for name, value in made.attributes)
+    fluid = {**dict(made.attributes), "width": "100%", "frameborder": "0"}  # of a page, on a telephone too
+    attributes = " ".join(f'{name}="{value}"' for name, value in fluid.items())
     return element(
         "section",
         element("h2", said["frame"]),

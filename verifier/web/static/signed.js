@@ -42,29 +42,41 @@ async function take(file) {
 async function check(text) {
   const mine = ++turn;
   outcome.replaceChildren();
-  const shown = await read(token(text)).then(view, refusal);
+  const shown = await read(parts(text)).then(view, refusal);
   if (mine === turn) outcome.replaceChildren(shown);
 }
 
 /** Take the token out of what was given: it may stand in a whole report. @param {string} text */
-function token(text) {
+function parts(text) {
   const given = text.trim();
-  if (!given.startsWith("{")) return given;
+  if (!given.startsWith("{")) return { token: given, beside: {} };
   try {
-    return String(JSON.parse(given).signedReport);
+    const { signedReport, ...beside } = JSON.parse(given);
+    return { token: String(signedReport), beside };
   } catch {
-    return given;
+    return { token: given, beside: {} };
   }
 }
 
-/** @param {string} given */
-async function read(given) {
-  const named = issuerNamedIn(given);
+/** @param {{token: string, beside: Record<string, unknown>}} given */
+async function read({ token, beside }) {
+  const named = issuerNamedIn(token);
   if (named === undefined) throw new Refused("malformed");
   if (named !== location.origin) throw new Refused("other-issuer");
   if (!globalThis.crypto?.subtle) throw new Refused("unsupported");
   const keys = await readKeys(await published());
-  return readSignedReport(given, keys, Date.now() / 1000, { issuer: location.origin });
+  const signed = await readSignedReport(token, keys, Date.now() / 1000, { issuer: location.origin });
+  const isAlone = Object.keys(beside).length === 0;
+  if (!isAlone && !isSame(beside, signed.report)) throw new Refused("inconsistent");
+  return signed;
+}
+
+/** Say if two values of JSON are the same, in whatever order their members stand. @returns {boolean} */
+function isSame(/** @type {any} */ one, /** @type {any} */ other) {
+  if (typeof one !== "object" || typeof other !== "object" || !one || !other) return one === other;
+  const names = Object.keys(one);
+  if (Array.isArray(one) !== Array.isArray(other) || names.length !== Object.keys(other).length) return false;
+  return names.every((name) => Object.hasOwn(other, name) && isSame(one[name], other[name]));
 }
 
 async function published() {

@@ -22,6 +22,7 @@ export function card(report, { service, address, isFull, leads }) {
   const made = element("div", { class: "card", lang: report.language });
   made.append(face(report.verdict, words), ...badge(report, words));
   if (isFull) made.append(answers(report, words));
+  else made.append(...reason(report));
   made.append(aside(report, words), leading(leads ?? words.report, service, address));
   return made;
 }
@@ -40,6 +41,14 @@ function badge({ credential }, words) {
   if (credential.name) lines.push(element("p", { class: "name" }, ...filled(words.claims, unquoting(credential.name))));
   lines.push(element("p", { class: "behind" }, ...filled(words.behind, credential.issuer.headline)));
   return lines;
+}
+
+/** Say why a verdict is no good one: what answers worst, and first. @param {any} report */
+function reason({ verdict, answers }) {
+  if (verdict === "trusted" || verdict === "valid") return [];
+  const told = ["genuine", "current", "issuer", "recipient"].map((name) => answers[name]);
+  const worst = ["failed", "cantTell", "caution"].flatMap((outcome) => told.filter((one) => one.outcome === outcome));
+  return worst.slice(0, 1).map(({ text }) => element("p", {}, bidi(text)));
 }
 
 /** @param {any} report @param {Record<string, string>} words */
