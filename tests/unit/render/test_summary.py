@@ -139,8 +139,9 @@ def test_several_badges_are_counted():
 
 def test_another_moment_stands_before_everything():
     past = replace(reports.VALID, judged_at=reports.AT - timedelta(days=400))
-    assert summary(told(past)).startswith("As of 2025-10-17, with withdrawal as it stood when we looked: This badge")
-    assert summary(told(past, "ja")).startswith("2025年10月17日時点（取り消しは確認した時の状態）：このバッジ")
+    english, japanese = summary(told(past)), summary(told(past, "ja"))
+    assert english.startswith("As of 2025-10-17, with withdrawal as it stood when we looked: This badge")
+    assert japanese.startswith("2025年10月17日時点（取り消しは確認した時の状態）：このバッジ")
 
 
 def test_a_few_minutes_are_the_same_moment():
