@@ -122,7 +122,7 @@ async def test_the_four_answers_stand_in_their_order_each_with_a_mark_and_a_word
     )
     await expect(article.locator(".answers .mark")).to_have_count(4)
     await expect(article.locator(".matters")).to_contain_text("You could check again in a few minutes.")
-    await expect(article.locator(".check h4").first).to_contain_text("withdrawn or suspended")
+    await expect(article.locator(".check h4").first).to_contain_text("still stand by it")
 
 
 @pytest.fixture

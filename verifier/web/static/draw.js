@@ -53,7 +53,7 @@ export function draw(tree, isInside = false) {
 
 /** Draw the title of a folded part, and keep the rest until it is opened. @param {Element} made @param {Tree[]} trees */
 function fold(made, [title, ...rest]) {
-  made.append(draw(title));
+  if (title !== undefined) made.append(draw(title));
   folded.set(made, rest);
   made.addEventListener("toggle", () => unfold(made), { once: true });
 }
