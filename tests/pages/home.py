@@ -2,6 +2,8 @@
 
 from playwright.async_api import Page, expect
 
+from tests.pages.browser import Reader
+
 DROPPED = """([name, type, content]) => {
   const data = new DataTransfer();
   if (name) data.items.add(new File([content], name, { type }));
@@ -16,6 +18,18 @@ PASTED = """([name, type, bytes]) => {
   const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
   document.getElementById("text").dispatchEvent(event);
 }"""
+
+WHOLE = """() => new Promise(done => {
+  const look = () => history.state?.shows === "form" ? done() : requestAnimationFrame(look);
+  look();
+})"""
+
+
+async def open_whole(reader: Reader, path: str) -> Page:
+    """Open the first page, and wait for what it loads while a person reads: from then on it needs no more files."""
+    page = await reader.open(path)
+    await page.evaluate(WHOLE)
+    return page
 
 
 async def give(page: Page, text: str) -> None:

@@ -8,7 +8,7 @@ from aiohttp import web
 from playwright.async_api import expect
 
 from tests.extension.service import UNCOUNTED
-from tests.pages.home import check, choose, doing, give, verdict_of
+from tests.pages.home import check, choose, doing, give, open_whole, verdict_of
 from tests.pages.looks import nothing_wrong
 from verifier.settings import MIB, Settings
 
@@ -22,7 +22,7 @@ def settings():
 
 @pytest_asyncio.fixture(loop_scope="module")
 async def page(reader):
-    return await reader.open("/?lang=en")
+    return await open_whole(reader, "/?lang=en")
 
 
 def refusal(status: int, name: str, **headers: str) -> web.Response:
@@ -104,7 +104,7 @@ async def test_service_that_is_down_is_said_calmly_and_can_be_asked_again(page, 
 
 
 async def test_trouble_in_japanese_is_in_japanese_and_in_order_for_everybody(reader, eight):
-    page = await reader.open("/?lang=ja")
+    page = await open_whole(reader, "/?lang=ja")
     reader.service.answers = refusal(503, "overloaded")
     await give(page, eight[0].link)
     await expect(page.locator(".problem")).to_contain_text("現在、混み合っています。")
@@ -116,3 +116,13 @@ async def test_way_back_leads_to_the_form_as_it_was(reader, page, eight):
     await give(page, eight[0].link)
     await doing(page, "back").click()
     await expect(page.locator("#text")).to_have_value(eight[0].link)
+
+
+async def test_form_goes_to_the_service_where_its_programs_do_not_come_after_it(reader, eight):
+    page = await reader.page()
+    await page.route("**/checking.js", lambda route: route.abort())
+    await page.goto(reader.address("/?lang=en"))
+    await give(page, eight[0].link)
+    assert await verdict_of(page) == "trusted"
+    assert page.url.endswith("/check")
+    reader.errors.clear()  # the browser tells of the file that did not come

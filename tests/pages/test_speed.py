@@ -29,6 +29,10 @@ _SEEN = """new PerformanceObserver((list, observer) => {
   requestAnimationFrame(() => setTimeout(() => performance.mark("report-seen")));
 }).observe({entryTypes: ["mark"]});"""
 
+_IS_SEEN = """() => new Promise(done => new PerformanceObserver(list => {
+  if (list.getEntriesByName("report-seen").length) done();
+}).observe({type: "mark", buffered: true}))"""
+
 
 @pytest.fixture(scope="module")
 def scene(internet):
@@ -83,7 +87,7 @@ async def drawn(reader, given: str) -> tuple[float, float]:
             )
         await page.locator("#check [type=submit]").click()
         await expect(page.locator(".report").first).to_be_visible()
-        await page.wait_for_function("performance.getEntriesByName('report-seen').length")
+        await page.evaluate(_IS_SEEN)
     marks = await page.evaluate(_MARKS)
     await page.context.close()
     return marks[1] - marks[0], recorded.between("report-arrived", "report-seen")[1]

@@ -9,6 +9,7 @@ import hashlib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import TypeAlias
 
 CSS = "text/css; charset=utf-8"
@@ -20,6 +21,8 @@ _TYPES = {
     "png": "image/png",
 }
 ROOT = "/static"
+STYLE = "pages.css"  # what all pages have, in one file: the page waits for each
+_STYLE_PARTS = ("tokens.css", "page.css", "report.css", "figures.css", "print.css")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,11 +40,14 @@ Assets: TypeAlias = dict[str, Asset]
 @cache
 def assets() -> Assets:
     """Read every file that pages load, by name."""
-    folder = files("verifier.web").joinpath("static")
-    found = sorted(
-        (each for each in folder.iterdir() if _kind(each.name) in _TYPES), key=lambda each: each.name
-    )
-    return {each.name: _asset(each.name, each.read_bytes()) for each in found}
+    found = {each.name: each.read_bytes() for each in _folder().iterdir() if _kind(each.name) in _TYPES}
+    found[STYLE] = "\n".join(map(style_part, _STYLE_PARTS)).encode()
+    return {name: _asset(name, found[name]) for name in sorted(found)}
+
+
+def style_part(name: str) -> str:
+    """Read one part of the style that all pages have."""
+    return _folder().joinpath("style", name).read_text("utf-8")
 
 
 @cache
@@ -56,6 +62,10 @@ def path(name: str) -> str:
     if name not in assets():
         raise KeyError(name)
     return f"{ROOT}/{digest()}/{name}"
+
+
+def _folder() -> Traversable:
+    return files("verifier.web").joinpath("static")
 
 
 def _asset(name: str, body: bytes) -> Asset:

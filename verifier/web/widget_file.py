@@ -18,7 +18,7 @@ from verifier.model.words import Json
 from verifier.render.catalogue import LANGUAGES, Language, catalogue
 from verifier.render.page.element import wire
 from verifier.render.page.face import SHAPES, drawn
-from verifier.web.assets import CSS, JAVASCRIPT, Asset, Assets, assets
+from verifier.web.assets import CSS, JAVASCRIPT, Asset, Assets, style_part
 
 ROOT = "/widget"
 FLOATING = "v1.js"  # the newest of this version, whatever it is
@@ -62,7 +62,7 @@ def files() -> Assets:
 
 def sheet() -> str:
     """Write its style sheet; what a page says of its own elements reaches no colour in it."""
-    colours = "".join(match[0].strip() for match in _COLOUR.finditer(assets()["tokens.css"].body.decode()))
+    colours = "".join(match[0].strip() for match in _COLOUR.finditer(style_part("tokens.css")))
     return f".frame {{{colours}}}\n{_INDENT.sub('', _read(_SHEET))}"
 
 

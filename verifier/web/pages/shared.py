@@ -9,7 +9,7 @@ from verifier.render.page.element import Element, element
 from verifier.render.page.qr import qr
 from verifier.web.pages.embed import report_path
 from verifier.web.pages.oembed import oembed_discovery
-from verifier.web.pages.shell import STYLES, Shell, first_page
+from verifier.web.pages.shell import Shell, first_page
 
 
 def shell_of(url: str, *, origin: str, language: Language) -> Shell:
@@ -27,7 +27,7 @@ def shell_of(url: str, *, origin: str, language: Language) -> Shell:
         language=language,
         address=report_path(url, language),
         head=('<meta name="robots" content="noindex">', *map(_property, told.items()), discovery),
-        styles=(*STYLES, "shared.css"),
+        styles=("shared.css",),
     )
 
 

@@ -10,8 +10,6 @@ from verifier.render.page.element import Element, Node, element, html
 from verifier.web import assets
 from verifier.web.modules import imported_by
 
-STYLES = ("tokens.css", "page.css", "report.css", "figures.css", "print.css")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shell:
@@ -20,7 +18,7 @@ class Shell:
     title: str
     language: Language
     address: str = ""  # path and query at which the page can be asked for again; "" if it cannot
-    styles: tuple[str, ...] = STYLES
+    styles: tuple[str, ...] = ()  # of its own, besides what all pages have
     modules: tuple[str, ...] = ()
     head: tuple[str, ...] = ()  # further elements of the head, written
     above: tuple[Node, ...] = ()  # before the main part …
@@ -37,7 +35,7 @@ class Shell:
             '<meta name="color-scheme" content="light dark">'
             f"{html(element('title', self.title))}"
             f'<link rel="icon" type="image/svg+xml" href="{assets.path("icon.svg")}">'
-            f"{''.join(map(_style, self.styles))}{''.join(map(_module, self.modules))}"
+            f"{''.join(map(_style, (assets.STYLE, *self.styles)))}{''.join(map(_module, self.modules))}"
             f"{''.join(self.head)}</head><body>{''.join(map(html, above))}{main.removesuffix('</main>')}"
         )
 

@@ -4,13 +4,13 @@ import orjson
 
 from verifier.render.catalogue import Language, catalogue
 from verifier.render.page.element import Element, element
-from verifier.web.pages.shell import STYLES, Shell
+from verifier.web.pages.shell import Shell
 
 
 def signed_page(language: Language) -> str:
     """Write the page; a report comes into it by hand, by a file, or behind the # of the address."""
     words = catalogue(language).tables["signed"]
-    styles = (*STYLES, "sites.css")
+    styles = ("sites.css",)
     shell = Shell(
         title=words["title"], language=language, address="/r", modules=("signed.js",), styles=styles
     )

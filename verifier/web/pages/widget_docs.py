@@ -6,7 +6,7 @@ from verifier.render.catalogue import Catalogue, Language, catalogue
 from verifier.render.page.element import Element, element
 from verifier.web.pages.embed import report_path
 from verifier.web.pages.oembed import HEIGHTS, WIDTH, frame
-from verifier.web.pages.shell import STYLES, Shell
+from verifier.web.pages.shell import Shell
 from verifier.web.widget_file import FLOATING, ROOT, widget
 
 _PINNED = """<badge-verification src="{src}">
@@ -41,7 +41,7 @@ def widget_page(*, language: Language, origin: str, has_samples: bool, has_keys:
     title = words.tables["widget-page"]["title"]
     module = f'<script type="module" src="{ROOT}/{FLOATING}"></script>'
     shell = Shell(
-        title=title, language=language, address="/widget", head=(module,), styles=(*STYLES, "sites.css")
+        title=title, language=language, address="/widget", head=(module,), styles=("sites.css",)
     )
     parts = (_component(words, origin), _frame(words, origin), _oembed(words, origin), _spoofing(words))
     middle = [element("h1", title), element("p", words.tables["widget-page"]["lead"])]
