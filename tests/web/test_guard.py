@@ -220,13 +220,27 @@ def test_every_path_is_answered_by_one_handler_a_method():
 async def test_few_places_are_for_large_bodies_and_the_others_stay_free():
     gate = Gate(in_flight=64, waiting=128)
     async with AsyncExitStack() as held:
-        for _ in range(limits.MAX_LARGE):
-            await held.enter_async_context(gate.place(large=True))
+        for number in range(limits.MAX_LARGE):
+            await held.enter_async_context(gate.place(f"192.0.2.{number}", large=True))
         with pytest.raises(ProblemError) as refused:
-            await held.enter_async_context(gate.place(large=True))
+            await held.enter_async_context(gate.place("198.51.100.1", large=True))
         assert refused.value.kind is OVERLOADED
-        await held.enter_async_context(gate.place())
-    async with gate.place(large=True):
+        await held.enter_async_context(gate.place("198.51.100.1"))
+    async with gate.place("198.51.100.1", large=True):
+        assert not gate.is_full
+
+
+async def test_no_client_holds_the_places_of_all_others_for_large_bodies():
+    gate = Gate(in_flight=64, waiting=128)
+    async with AsyncExitStack() as held:
+        for _ in range(limits.MAX_LARGE_EACH):
+            await held.enter_async_context(gate.place("192.0.2.1", large=True))
+        with pytest.raises(ProblemError) as refused:
+            await held.enter_async_context(gate.place("192.0.2.1", large=True))
+        assert refused.value.kind is OVERLOADED
+        await held.enter_async_context(gate.place("192.0.2.1"))
+        await held.enter_async_context(gate.place("192.0.2.2", large=True))
+    async with gate.place("192.0.2.1", large=True):
         assert not gate.is_full
 
 

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from aiohttp import web
 
 from verifier.settings import Settings
-from verifier.web import connections, guard, headers, protocol, signing
+from verifier.web import connections, guard, headers, limits, protocol, signing
 from verifier.web.limits import Buckets, Gate
 from verifier.web.routes import ROUTES
 from verifier.web.state import ENDING, SERVICE, OpenVerifier, Service
@@ -27,7 +27,7 @@ def make_app(
             app[SERVICE] = Service(
                 verifier=verifier,
                 settings=settings,
-                gate=Gate(in_flight=settings.in_flight, waiting=settings.waiting),
+                gate=_gate(settings),
                 buckets=Buckets(per_minute=settings.requests_per_minute, burst=settings.burst),
             )
             await signing.keys_of(app[SERVICE])  # a service with a key that it cannot use does not begin
@@ -39,3 +39,9 @@ def make_app(
     for path in dict.fromkeys(route.path for route in ROUTES if headers.is_open(route.path)):
         app.router.add_route("OPTIONS", path, headers.preflight, expect_handler=protocol.go_on)
     return app
+
+
+def _gate(settings: Settings) -> Gate:
+    # Where nobody is counted, somebody in front of us does that, and all clients are this one.
+    large_each = limits.MAX_LARGE_EACH if settings.requests_per_minute else limits.MAX_LARGE
+    return Gate(in_flight=settings.in_flight, waiting=settings.waiting, large_each=large_each)

@@ -4,7 +4,7 @@ import asyncio
 import ipaddress
 import math
 import secrets
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -12,6 +12,7 @@ from verifier.web.problems import OVERLOADED, TOO_MANY, ProblemError
 
 TURN_WITHIN = 2.0  # seconds that a request waits for its turn; a person would have reloaded by then
 MAX_LARGE = 16  # requests over 1 MiB at a time: memory for their bodies is 256 MiB, and not 3 GiB
+MAX_LARGE_EACH = 4  # of them for one client, who could hold all with bodies that arrive slowly
 MAX_CLIENTS = 10_000  # whose tokens are remembered; the one unseen for longest is forgotten first
 _RETRY_SPREAD = 5  # seconds: those refused together should not come back together
 _MINUTE = 60.0
@@ -20,9 +21,17 @@ _MINUTE = 60.0
 class Gate:
     """Lets in so many requests, and so many of them at work at once; the others are told to come back."""
 
-    def __init__(self, *, in_flight: int, waiting: int, turn_within: float = TURN_WITHIN) -> None:
+    def __init__(
+        self,
+        *,
+        in_flight: int,
+        waiting: int,
+        turn_within: float = TURN_WITHIN,
+        large_each: int = MAX_LARGE_EACH,
+    ) -> None:
         self._turn_within = turn_within
-        self._free_for_large = MAX_LARGE
+        self._large_each = large_each
+        self._large: Counter[str] = Counter()  # held by each client
         self._free_places = in_flight + waiting
         self._turns = asyncio.Semaphore(in_flight)
 
@@ -32,21 +41,26 @@ class Gate:
         return not self._free_places
 
     @asynccontextmanager
-    async def place(self, *, large: bool = False) -> AsyncIterator[None]:
+    async def place(self, client: str, *, large: bool = False) -> AsyncIterator[None]:
         """Hold a place while a request is read and answered; few of them are for ``large`` ones.
 
         Raises:
-            ProblemError: all places are taken.
+            ProblemError: all places are taken, or all that this client may hold at a time.
         """
-        if self.is_full or self._free_for_large < large:
+        name = network(client)
+        if self.is_full or (large and not self._has_room_for_large(name)):
             raise _overloaded()
         self._free_places -= 1
-        self._free_for_large -= large
+        self._large[name] += large
         try:
             yield
         finally:
             self._free_places += 1
-            self._free_for_large += large
+            self._large[name] -= large
+            self._large += Counter()  # forgets who holds none
+
+    def _has_room_for_large(self, name: str) -> bool:
+        return self._large[name] < self._large_each and self._large.total() < MAX_LARGE
 
     @asynccontextmanager
     async def turn(self) -> AsyncIterator[None]:

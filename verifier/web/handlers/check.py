@@ -19,7 +19,7 @@ async def post(request: web.Request) -> web.StreamResponse:
     """Check a badge or a document, and show the report."""
     service = request.app[SERVICE]
     verifying.charge(request)
-    async with service.gate.place(large=body.is_large(request)):
+    async with service.gate.place(request.remote or "", large=body.is_large(request)):
         asked = await page_form.read_page_form(request, service)
         if verifying.is_document(asked):
             verifying.charge(request, tokens=verifying.DOCUMENT_TOKENS - 1)

@@ -35,7 +35,7 @@ async def get(request: web.Request) -> web.StreamResponse:
     url, origin = without_personal(str(asked.given)).url, service.settings.origin  # what the page repeats
     language = language_of(request, asked=asked.language)
     shell = shell_of(url, origin=origin, language=language)
-    async with service.gate.place():
+    async with service.gate.place(request.remote or ""):
         below = partial(_below, url, origin=origin, language=language)
         return await watching.by_page(
             request, partial(_checked, request, service, asked), shell=shell, around=below

@@ -32,7 +32,7 @@ async def presentation(request: web.Request) -> web.Response:
 async def _verify(request: web.Request, endpoint: Endpoint) -> web.Response:
     service = request.app[SERVICE]
     service.buckets.take(request.remote or "", now=time.monotonic())
-    async with service.gate.place(large=body.is_large(request)):
+    async with service.gate.place(request.remote or "", large=body.is_large(request)):
         asked = await read_vc_request(request, endpoint, seconds=service.settings.body_seconds)
         refused = _refused(asked, endpoint)
         if refused is not None:

@@ -25,7 +25,7 @@ async def post(request: web.Request) -> web.StreamResponse:
     """Verify what the body holds or names; told event by event to whoever asks for that."""
     service = request.app[SERVICE]
     verifying.charge(request)
-    async with service.gate.place(large=body.is_large(request)):
+    async with service.gate.place(request.remote or "", large=body.is_large(request)):
         asked = await body.read_request(request, service)
         key = await signing.key_for(asked, service)
         if verifying.is_document(asked):
@@ -82,7 +82,7 @@ async def get(request: web.Request) -> web.Response:
         return web.Response(status=303, headers={"Location": address, "Vary": VARY})
     verifying.charge(request)
     asked = _linked(request, service)
-    async with service.gate.place():
+    async with service.gate.place(request.remote or ""):
         report = await verifying.verify(service, asked)
         verifying.owe(request, report)
         rendered = await _rendered(report, language=language_of(request, asked=asked.language))

@@ -17,7 +17,7 @@ async def post(request: web.Request) -> web.Response:
     """Verify every badge of the document in the body."""
     service = request.app[SERVICE]
     verifying.charge(request, tokens=verifying.DOCUMENT_TOKENS)
-    async with service.gate.place(large=True):
+    async with service.gate.place(request.remote or "", large=True):
         asked = await body.read_document(request, service)
         if asked.sign is not None:
             raise refused("sign", "POST /verify only")
