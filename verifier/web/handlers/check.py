@@ -9,6 +9,7 @@ from verifier.render.catalogue import catalogue
 from verifier.web import body, events, page_form, verifying, watching
 from verifier.web.asking import Asked
 from verifier.web.handlers.answering import accepts, language_of
+from verifier.web.pages import keeping
 from verifier.web.pages.shell import Shell
 from verifier.web.sharing import share
 from verifier.web.state import SERVICE, Service
@@ -29,7 +30,9 @@ async def post(request: web.Request) -> web.StreamResponse:
             sharing = partial(share, asked=asked, language=language)
             return await watching.by_events(request, work, language=language, sharing=sharing)
         title = catalogue(language).tables["page"]["report-title"]
-        return await watching.by_page(request, work, shell=Shell(title=title, language=language))
+        shell = Shell(title=title, language=language, modules=(keeping.MODULE,))
+        ways_on = partial(keeping.ways_on, language=language)
+        return await watching.by_page(request, work, shell=shell, around=ways_on)
 
 
 async def _checked(request: web.Request, service: Service, asked: Asked, told: Told) -> Report:

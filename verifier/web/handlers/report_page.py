@@ -15,6 +15,7 @@ from verifier.web import asking, body, verifying, watching
 from verifier.web.asking import Asked
 from verifier.web.envelope import web_address
 from verifier.web.handlers.answering import language_in_address, language_of
+from verifier.web.pages.keeping import kept
 from verifier.web.pages.shared import sharing, shell_of
 from verifier.web.pages.signed import signed_page
 from verifier.web.state import SERVICE, Service
@@ -42,8 +43,8 @@ async def get(request: web.Request) -> web.StreamResponse:
         )
 
 
-def _below(url: str, _report: Report, *, origin: str, language: Language) -> tuple[Element, ...]:
-    return (sharing(url, origin=origin, language=language),)
+def _below(url: str, report: Report, *, origin: str, language: Language) -> tuple[Element, ...]:
+    return sharing(url, origin=origin, language=language), kept(report, language=language)
 
 
 def _asked(request: web.Request, service: Service) -> Asked | None:

@@ -7,6 +7,7 @@ from verifier.parse.personal import MAX_EMAIL, may_name_a_person
 from verifier.render.catalogue import Language, catalogue
 from verifier.render.page.element import Element, element
 from verifier.render.page.qr import qr
+from verifier.web.pages import keeping
 from verifier.web.pages.embed import report_path
 from verifier.web.pages.oembed import oembed_discovery
 from verifier.web.pages.shell import Shell, first_page
@@ -28,6 +29,7 @@ def shell_of(url: str, *, origin: str, language: Language) -> Shell:
         address=report_path(url, language),
         head=('<meta name="robots" content="noindex">', *map(_property, told.items()), discovery),
         styles=("shared.css",),
+        modules=(keeping.MODULE,),
     )
 
 
@@ -43,9 +45,9 @@ def sharing(url: str, *, origin: str, language: Language) -> Element:
         element(
             "p",
             element("a", words["again"], href=path, class_="button"),
-            " ",
             element("a", words["another"], href=first_page(language), class_="button"),
-            class_="ways",
+            *keeping.buttons(catalogue(language)),
+            class_="ways row",
         ),
         _compare(url, words, language=language),
         class_="sharing",

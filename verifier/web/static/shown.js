@@ -3,6 +3,7 @@
 
 import { draw } from "./draw.js";
 import { copyOf, letDo, say, within } from "./place.js";
+import { save } from "./saving.js";
 
 /** @typedef {{again: () => void, another: () => void, email: () => void}} Ways */
 
@@ -48,15 +49,4 @@ async function copyLink(actions, path) {
     field.value = address;
     field.select();
   }
-}
-
-/** Save the report as the service sent it. @param {unknown} report */
-function save(report) {
-  const text = JSON.stringify(report, null, 2);
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = "badge-report.json";
-  link.click();
-  URL.revokeObjectURL(address);
 }
