@@ -60,16 +60,19 @@ class BiDiError(Exception):
 
 @dataclass
 class Connection:
-    """Commands to Firefox, each with its answer."""
+    """Commands to Firefox, each with its answer, and what it tells unasked."""
 
     socket: aiohttp.ClientWebSocketResponse
     waiting: dict[int, asyncio.Future] = field(default_factory=dict)
     sent: int = 0
+    told: asyncio.Queue[dict] = field(default_factory=asyncio.Queue)  # events that were subscribed to
 
     async def listen(self) -> None:
         """Hand every answer to who waits for it, until Firefox hangs up."""
         async for message in self.socket:
             answer = json.loads(message.data)
+            if answer["type"] == "event":
+                self.told.put_nowait(answer["params"])
             waiting = self.waiting.pop(answer.get("id"), None)
             if waiting and not waiting.done():  # it may have lost patience
                 waiting.set_result(answer)
@@ -162,8 +165,22 @@ async def open_firefox(
     extension: Path, *, program: str, profile: Path, tunnel: Tunnel, service: Service
 ) -> AsyncIterator[Firefox]:
     """Start Firefox with an unpacked extension, as a temporary add-on."""
+    async with connect(program, profile, tunnel) as connection:
+        await connection.call("webExtension.install", extensionData={"type": "path", "path": str(extension)})
+        firefox = Firefox(connection, tunnel.sites, service, tunnel)
+        tunnel.sites.lay(REMOTE, "<title>Remote control of the extension</title>")
+        firefox.remote = await firefox.open(REMOTE)
+        firefox.tabs.clear()
+        yield firefox
+
+
+@asynccontextmanager
+async def connect(
+    program: str, profile: Path, tunnel: Tunnel, *, options: tuple[str, ...] = ()
+) -> AsyncIterator[Connection]:
+    """Start Firefox, and end it afterwards."""
     async with (
-        _process(program, profile, tunnel) as address,
+        _process(program, profile, tunnel, options=options) as address,
         aiohttp.ClientSession() as session,
         session.ws_connect(f"{address}/session", max_msg_size=0) as socket,
     ):
@@ -171,21 +188,16 @@ async def open_firefox(
         listening = asyncio.create_task(connection.listen())
         await connection.call("session.new", capabilities={"alwaysMatch": {"acceptInsecureCerts": True}})
         try:
-            await connection.call(
-                "webExtension.install", extensionData={"type": "path", "path": str(extension)}
-            )
-            firefox = Firefox(connection, tunnel.sites, service, tunnel)
-            tunnel.sites.lay(REMOTE, "<title>Remote control of the extension</title>")
-            firefox.remote = await firefox.open(REMOTE)
-            firefox.tabs.clear()
-            yield firefox
+            yield connection
         finally:
             await connection.call("browser.close")
             await listening
 
 
 @asynccontextmanager
-async def _process(program: str, profile: Path, tunnel: Tunnel) -> AsyncIterator[str]:
+async def _process(
+    program: str, profile: Path, tunnel: Tunnel, *, options: tuple[str, ...]
+) -> AsyncIterator[str]:
     """Start Firefox and give the address at which it listens; wait until it is gone."""
     lines = "".join(
         f"user_pref({json.dumps(name)}, {json.dumps(value)});\n"
@@ -194,6 +206,7 @@ async def _process(program: str, profile: Path, tunnel: Tunnel) -> AsyncIterator
     (profile / "user.js").write_text(lines, "utf-8")
     process = await asyncio.create_subprocess_exec(
         *(program, "--headless", "--no-remote", "--profile", str(profile), "--remote-debugging-port=0"),
+        *options,
         env=os.environ
         | {"MOZ_REMOTE_SETTINGS_DEVTOOLS": "1"},  # else it does not heed "services.settings.server"
         stdout=DEVNULL,
