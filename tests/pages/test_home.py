@@ -52,6 +52,16 @@ async def test_link_is_checked_and_nothing_of_it_stands_in_the_address_bar(reade
     assert reader.errors == []
 
 
+async def test_each_of_several_links_is_checked_whoever_keeps_it(reader, page, link, eight):
+    await give(page, f"Statistics 101: {link}\n{eight[1].link}\n<{eight[5].link}>")
+    badges = page.locator(".badges > .badge")
+    await expect(badges).to_have_count(3)
+    faces = [await face.get_attribute("class") for face in await badges.locator("> .face").all()]
+    assert faces == ["face is-trusted", f"face is-{eight[1].verdict}", f"face is-{eight[5].verdict}"]
+    assert reader.foreign() == []
+    assert reader.errors == []
+
+
 async def test_text_of_a_badge_is_checked(page, badge):
     await give(page, badge.bytes().decode())
     assert await verdict_of(page) == "trusted"
@@ -93,6 +103,11 @@ async def test_dropped_file_is_named_and_waits_for_its_person(reader, page, badg
 async def test_dropped_link_stands_in_the_field_as_text(page, link):
     await page.evaluate(DROPPED, ["", "text/uri-list", f"# a link\r\n{link}\r\n"])
     await expect(page.locator("#text")).to_have_value(link)
+
+
+async def test_several_dropped_links_stand_one_below_the_other(page, link):
+    await page.evaluate(DROPPED, ["", "text/uri-list", f"{link}\r\n{link}?2\r\n"])
+    await expect(page.locator("#text")).to_have_value(f"{link}\n{link}?2")
 
 
 async def test_picture_from_the_clipboard_is_taken_even_over_the_field(page, badge):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from verifier.web.pasted import link_in
+from verifier.web.pasted import link_in, several_links
 
 LINK = "https://uni.example/badges/1?a=b"
 
@@ -37,3 +37,23 @@ def test_the_one_link_of_a_text_is_what_is_meant(text):
 )
 def test_anything_else_stays_as_it_is(text):
     assert link_in(text) == text
+
+
+@pytest.mark.parametrize(
+    "text", [f"{LINK} and https://uni.example/badges/2", f"<{LINK}>\n<https://uni.example/2>"]
+)
+def test_a_text_with_several_links_several_links(text):
+    assert several_links(text.encode())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LINK,
+        '{"id": "https://uni.example/badges/1", "image": "https://uni.example/badges/2"}',
+        "<p>https://uni.example/badges/1 https://uni.example/badges/2</p>",
+        "words alone",
+    ],
+)
+def test_one_link_a_badge_and_a_page_have_none_to_count(text):
+    assert several_links(text.encode()) == 0

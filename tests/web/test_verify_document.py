@@ -200,6 +200,17 @@ async def test_a_burst_that_is_smaller_lets_one_document_in(aiohttp_client, case
     assert (await service.post("/verify/document", data=b"%PDF-1.7\n", headers=PDF)).status == 200
 
 
+async def test_several_links_that_are_pasted_count_as_one_request_each(aiohttp_client, case):
+    counted = Settings(requests_per_minute=1, burst=20)
+    service = await aiohttp_client(make_app(counted, open_verifier=Door(case).open))
+    statuses = []
+    for _ in range(3):
+        form = FormData(default_to_multipart=True)
+        form.add_field("text", " ".join(f"https://uni.example/{number}" for number in range(8)))
+        statuses.append((await service.post("/check", data=form)).status)
+    assert statuses == [200, 200, 429]
+
+
 async def test_the_schema_is_served(service):
     answered = await service.get("/schemas/document-report-1.json")
     schema = await answered.json()

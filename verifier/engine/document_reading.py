@@ -1,4 +1,4 @@
-"""From the bytes of a document to what it mentions: a PDF in a process of its own, a page in a thread."""
+"""From the bytes of a document to what it mentions: a PDF in a process of its own, all else in a thread."""
 
 import asyncio
 
@@ -9,6 +9,7 @@ from verifier.locate.classify import Shape, classify
 from verifier.locate.document import Table, sort_mentions
 from verifier.locate.document_html import mentions_in_html
 from verifier.locate.document_pdf import mentions_in_pdf
+from verifier.locate.document_text import mentions_in_text
 from verifier.model.codes import document as facts
 from verifier.model.codes import engine as engine_facts
 from verifier.model.document import Mentions
@@ -46,6 +47,8 @@ async def _mentions(body: bytes) -> Mentions | Cause:
             return await asyncio.to_thread(_of_pdf, said) if isinstance(said, Said) else said
         case Shape.HTML:
             return await asyncio.to_thread(mentions_in_html, body)
+        case Shape.UNKNOWN:
+            return await asyncio.to_thread(mentions_in_text, body) or Cause.UNSUPPORTED
         case _:
             return Cause.UNSUPPORTED
 

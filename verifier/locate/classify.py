@@ -22,7 +22,7 @@ _BASE64 = re.compile(rb"[A-Za-z0-9+/_-]+={0,2}")
 # Each piece is taken whole and never given back: otherwise they could be cut in very many ways.
 _PROLOG = re.compile(rb"(?:(?><\?.*?\?>|<!--.*?-->|<!(?!--)[^>\[]*+(?:\[[^\]]*+\]\s*+)?>)\s*+)*+", re.DOTALL)
 _SVG_ROOT = re.compile(rb"<(?:[\w.-]+:)?svg[\s/>]")
-_TAG = re.compile(rb"<[a-zA-Z!?]")
+_TAG = re.compile(rb"<(?!https?://)[a-zA-Z!?]", re.IGNORECASE)  # and no link as mail writes it
 # CBOR tag 18 or none, an array of four, a byte string; no text begins so, nor any picture.
 _COSE_SIGN1 = re.compile(rb"\xd2?\x84[\x40-\x5b]")
 _COSE_AS_TEXT = (b"0o", b"hE", b"hF")  # how the same begins in base64

@@ -1,7 +1,7 @@
 """What is to be done about each thing that a document mentions: verified, listed, or passed over.
 
 A document must not make us ask whomever it likes: links of known platforms lead to badges, what is attached
-is looked into, and every other link is a person's to open.
+is looked into, and every other link is a person's to open. Whoever gives nothing but links means each one.
 """
 
 import enum
@@ -73,7 +73,7 @@ class Table:
 
 def sort_mentions(mentions: Mentions) -> Table:
     """Sort what a document mentions. Pure, and linear in it."""
-    sorting = _Sorting()
+    sorting = _Sorting(asked=mentions.asked)
     for mention in mentions.found:
         if mention.url is not None and sorting.admits(mention.url):
             sorting.link(mention, read_link(mention.url))
@@ -85,7 +85,8 @@ def sort_mentions(mentions: Mentions) -> Table:
 class _Sorting:
     """The badges and links of one document, each once, as they are met."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, asked: bool) -> None:
+        self._asked = asked
         self._listed: dict[str, Listed] = {}
         self._others: dict[str, Mention] = {}
         self._bodies = 0
@@ -107,6 +108,8 @@ class _Sorting:
             self._take(_key(link), verified)
         elif link.is_short:
             self._take(link.url, Listed(mention=cleaned, treatment=Treatment.SHORT_LINK))
+        elif self._asked:
+            self._take(_key(link), Listed(mention=cleaned, treatment=Treatment.VERIFY, asked=mention.url))
         elif link.route is not None or _LIKE_A_BADGE.search(link.url):
             self._take(link.url, Listed(mention=cleaned, treatment=Treatment.NOT_ASKED))
         else:

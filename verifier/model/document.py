@@ -10,7 +10,7 @@ from verifier.model.codes.page import LABEL_DIFFERS
 from verifier.model.finding import Finding
 from verifier.model.report import InputDescription, TrustReport, Verdict
 
-Medium = Literal["pdf", "html"]
+Medium = Literal["pdf", "html", "text"]
 How = Literal["link", "text", "picture", "embed", "data", "attachment"]
 
 
@@ -46,6 +46,7 @@ class Mentions:
     pictures: int = 0  # that it shows; what they carried is lost
     pages: int = 0  # that were read; of a document without pages 0
     read_in_part: bool = False  # some of it is damaged, or is more than we read
+    asked: bool = False  # it is nothing but a list of links: whoever gave it means each of them
 
     @property
     def links(self) -> int:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from aiohttp import web
 
 from verifier.model.words import JsonObject
-from verifier.web import asking, body, form
+from verifier.web import asking, body, form, verifying
 from verifier.web.asking import Asked
-from verifier.web.pasted import link_in
+from verifier.web.pasted import link_in, several_links
 from verifier.web.problems import MEDIA, NOTHING_ASKED, UNREADABLE, ProblemError
 from verifier.web.state import Service
 
@@ -39,5 +39,6 @@ async def read_page_form(request: web.Request, service: Service) -> Asked:
         if file
         else Asked(given=link_in(texts["text"]), media_type=body.TEXT)
     )
+    links = await body.aside(verifying.content(given), several_links)
     options = asking.options(fields, profiles=service.profiles)
-    return replace(given, options=options, language=asking.language(fields))
+    return replace(given, options=options, language=asking.language(fields), links=links)

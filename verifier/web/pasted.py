@@ -2,6 +2,9 @@
 
 import re
 
+from verifier.locate import Shape, classify
+from verifier.locate.document_text import mentions_in_text
+
 _LINK = re.compile(r"https?://[^\s<>\"\u3000]+", re.IGNORECASE)
 _BARE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,24}(?::\d{1,5})?(?:[/?#]\S*)?", re.IGNORECASE)
 _AFTER = ".,;:!?)]}\u3001\u3002\uff09\u300d"  # what ends a sentence, and no link
@@ -20,3 +23,9 @@ def link_in(text: str) -> str:
         return f"https://{whole}"
     links = {found.rstrip(_AFTER) for found in _LINK.findall(whole)}
     return links.pop() if len(links) == 1 else text
+
+
+def several_links(body: bytes) -> int:
+    """Count the links in a text that is no badge by itself; of a single one 0."""
+    mentions = mentions_in_text(body) if classify(body) is Shape.UNKNOWN else None
+    return mentions.links if mentions else 0

@@ -5,6 +5,7 @@ import time
 from aiohttp import web
 
 from verifier.locate import Shape, classify
+from verifier.locate.document import MAX_BADGES
 from verifier.model.document import DocumentReport
 from verifier.model.progress import Told, nobody
 from verifier.model.report import TrustReport
@@ -33,7 +34,12 @@ def owe(request: web.Request, report: TrustReport) -> None:
 
 def is_document(asked: Asked) -> bool:
     """Say whether what was sent is a document, which may hold many badges and counts as several requests."""
-    return classify(content(asked)) in _DOCUMENTS
+    return asked.links > 0 or classify(content(asked)) in _DOCUMENTS
+
+
+def price(asked: Asked) -> int:
+    """Give what a document costs, in requests: several links pasted at once as much as one by one."""
+    return max(DOCUMENT_TOKENS, min(asked.links, MAX_BADGES))
 
 
 def content(asked: Asked) -> bytes:

@@ -63,7 +63,7 @@ function take(form, data) {
   if (!data || place("ask").hidden) return false;
   const file = data.files[0];
   const links = data.getData("text/uri-list").split(/\r?\n/).filter((line) => line && line[0] !== "#");
-  const text = links[0] || data.getData("text/plain").trim();
+  const text = links.join("\n") || data.getData("text/plain").trim();
   if (file) giveFile(form, file);
   else if (text) giveText(form, text);
   else return false;

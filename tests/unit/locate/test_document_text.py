@@ -1,0 +1,79 @@
+"""What a text mentions that somebody pasted: several links, and the words beside or above them."""
+
+import time
+
+import pytest
+
+from verifier.locate.document import Treatment, sort_mentions
+from verifier.locate.document_text import MAX_TEXT, mentions_in_text
+
+ONE, TWO = "https://uni.example/records/1", "https://club.example/2"
+CREDLY = "https://www.credly.com/badges/00000001-0000-4000-8000-000000000001"
+
+
+def found(text):
+    return [(each.label, each.url) for each in mentions_in_text(text.encode()).found]
+
+
+@pytest.mark.parametrize(
+    "text", [f"{ONE}\n{TWO}", f"{ONE} {TWO}", f"<{ONE}>\r\n\r\n<{TWO}>\n", f"{ONE}\t{TWO}"]
+)
+def test_links_are_found_however_they_are_separated(text):
+    assert found(text) == [("", ONE), ("", TWO)]
+    assert mentions_in_text(text.encode()).asked
+
+
+def test_a_link_is_labelled_by_its_line_or_by_the_one_above():
+    text = f"Welder: {ONE}\nBaker of bread\n{TWO}\n{CREDLY}"
+    assert found(text) == [("Welder:", ONE), ("Baker of bread", TWO), ("", CREDLY)]
+
+
+def test_links_in_one_line_are_named_by_none_of_its_words():
+    assert found(f"Welder {ONE} and baker {TWO}") == [("", ONE), ("", TWO)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"no link at all",
+        ONE.encode(),
+        f"{ONE}\n{ONE}".encode(),
+        b"\xff\xfe\x00" + f"{ONE} {TWO}".encode(),
+    ],
+    ids=["empty", "words", "one", "one twice", "other bytes"],
+)
+def test_a_text_without_several_links_mentions_nothing(body):
+    assert mentions_in_text(body) is None
+
+
+def treated(text):
+    return [each.treatment for each in sort_mentions(mentions_in_text(text.encode())).listed]
+
+
+def test_each_link_of_a_list_is_looked_at_whoever_keeps_it():
+    assert treated(f"Welder: {ONE}\n{TWO}\n{CREDLY}") == [Treatment.VERIFY] * 3
+
+
+def test_of_a_whole_text_links_are_looked_at_as_those_of_a_resume():
+    table = sort_mentions(mentions_in_text(f"A welder's life\n\nSee {ONE}\n{CREDLY}".encode()))
+    assert [each.mention.url for each in table.listed] == [CREDLY]
+    assert [each.url for each in table.other_links] == [ONE]
+
+
+def test_of_a_long_list_no_more_is_looked_at_than_of_a_document():
+    links = [f"{ONE}{number}" for number in range(25)]
+    table = sort_mentions(mentions_in_text("\n".join(links).encode()))
+    assert [each.treatment for each in table.listed].count(Treatment.VERIFY) == 20
+    assert table.left_out == 5
+
+
+def test_a_short_link_stays_closed_in_a_list_too():
+    assert treated(f"https://lnkd.in/abcDEF12\n{ONE}") == [Treatment.SHORT_LINK, Treatment.VERIFY]
+
+
+def test_a_text_without_end_is_read_in_part_and_soon():
+    begun = time.process_time()
+    mentions = mentions_in_text((f"{ONE} {TWO}\n" + "a.b/" * MAX_TEXT).encode())
+    assert mentions.read_in_part
+    assert time.process_time() - begun < 5
