@@ -55,6 +55,38 @@ async def test_questions_are_answered_one_by_one_and_no_face_comes_before_the_re
     assert {faces for _, faces in seen} == {0}
 
 
+_SHOWN = """() => {
+  globalThis.shown = new Set();
+  const look = () => {
+    const progress = document.querySelector(".progress");
+    if (!progress) return;
+    const [line, questions] = [progress.querySelector(".count"), progress.querySelector("ol")];
+    shown.add(`${line.hidden ? "" : line.textContent}|${questions.hidden ? "" : "questions"}`);
+  };
+  const outcome = document.getElementById("outcome");
+  new MutationObserver(look).observe(outcome, {
+    attributes: true, characterData: true, childList: true, subtree: true });
+}"""
+
+
+async def test_nobody_is_shown_questions_before_it_is_known_that_there_is_one_badge(page, eight):
+    await page.evaluate(_SHOWN)
+    await give(page, eight[0].link)
+    await verdict_of(page)
+    assert await page.evaluate("[...shown]") == ["Looking for badges …|", "|questions"]
+
+
+async def test_of_a_resume_no_question_is_ever_shown(page):
+    await page.evaluate(_SHOWN)
+    await choose(page, "resume.pdf", RESUME)
+    await check(page)
+    await expect(page.locator(".report").first).to_be_visible()
+    shown = await page.evaluate("[...shown]")
+    assert shown[0] == "Looking for badges …|"
+    assert "0 of 5 badges checked|" in shown
+    assert [each for each in shown if each.endswith("questions")] == []
+
+
 async def test_checking_can_be_cancelled_and_begun_again(reader, page, eight):
     reader.service.answering.clear()
     await give(page, eight[0].link)
@@ -92,6 +124,7 @@ async def test_link_to_the_report_leads_to_the_same_verdict(reader, eight):
     await expect(page.locator("[data-note=copied]")).to_be_visible()
     shared = await page.evaluate("navigator.clipboard.readText()")
     assert shared.startswith(reader.address("/r?url="))
+    await expect(page.locator("[data-note=only-here]")).to_be_visible()  # the service is on loopback
     await page.goto(shared)
     assert await verdict_of(page) == "caution"
 

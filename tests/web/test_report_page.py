@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.unit.render import reports
+from verifier.settings import Settings
 
 LINK = "https://uni.example/badges/1"
 HTML = {"Accept": "text/html"}
@@ -56,6 +57,20 @@ async def test_it_can_be_shared_by_a_link_and_a_code_of_it(client):
     page = await page_of(client)
     assert "/r?url=" in page
     assert 'role="img" aria-label="QR code of this page"' in page
+
+
+@pytest.mark.parametrize(
+    ("settings", "is_here"),
+    [
+        (Settings(requests_per_minute=0), True),
+        (Settings(requests_per_minute=0, host="::1"), True),
+        (Settings(requests_per_minute=0, public_origin="https://badges.example"), False),
+        (Settings(requests_per_minute=0, host="192.0.2.1"), False),
+    ],
+    ids=["loopback", "loopback of IPv6", "behind a name", "on a network"],
+)
+async def test_who_alone_can_open_the_link_is_said_where_that_is_one_computer(client, is_here):
+    assert ("open on this computer alone" in await page_of(client)) is is_here
 
 
 async def test_a_link_that_may_name_a_person_is_not_offered_to_be_shared(client):

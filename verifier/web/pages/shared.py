@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from html import escape
 
+from yarl import URL
+
 from verifier.parse.personal import MAX_EMAIL, may_name_a_person
 from verifier.render.catalogue import Language, catalogue
 from verifier.render.page.element import Element, element
 from verifier.render.page.qr import qr
+from verifier.web.hosts import is_loopback
 from verifier.web.pages import keeping
 from verifier.web.pages.embed import report_path
 from verifier.web.pages.oembed import oembed_discovery
@@ -59,7 +62,8 @@ def _address(origin: str, path: str, words: Mapping[str, str]) -> list[Element |
     shown = element(
         "p", f"{words['address']}: ", element("a", address, href=path, dir="ltr"), class_="address"
     )
-    return [shown, qr(address, label=words["qr"])]
+    alone = element("p", words["only-here"], class_="hint") if is_loopback(URL(origin).host or "") else None
+    return [shown, alone, qr(address, label=words["qr"])]
 
 
 def _compare(url: str, words: Mapping[str, str], *, language: Language) -> Element:

@@ -40,13 +40,14 @@ def _checking(words: Catalogue) -> Element:
     return element(
         "section",
         element("h2", said["title"], tabindex="-1"),
-        element("p", class_="count", data_of=said["of"], hidden=True),
+        element("p", said["counting"], class_="count", data_of=said["of"]),
         element(
             "ol",
             *(
                 element("li", asks, " ", element("strong", steps["waiting"]), data_check=check)
                 for check, asks in words.tables["asks"].items()
             ),
+            hidden=True,
         ),
         _button("cancel", said["cancel"]),
         class_="progress",
@@ -56,7 +57,7 @@ def _checking(words: Catalogue) -> Element:
 
 def _actions(words: Catalogue) -> Element:
     said = words.tables["actions"]
-    notes = ("copied", "not-shared-sent", "not-shared-personal")
+    notes = ("copied", "only-here", "not-shared-sent", "not-shared-personal")
     return element(
         "section",
         element("h2", said["title"], class_="unseen"),

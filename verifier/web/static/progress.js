@@ -1,15 +1,17 @@
 // @ts-check
-/** What is being checked, question by question. No verdict is shown before there is a report. */
+/** What is being checked: of one badge its questions, of several how many. No verdict comes before a report. */
 
 import { copyOf, letDo, say, within } from "./place.js";
 
 /**
- * Show the list of questions.
+ * Show that something is being looked for: only the first answer tells whether it is one badge, or a document.
  * @param {HTMLElement} outcome @param {() => void} cancel
  */
 export function beginProgress(outcome, cancel) {
   const shown = copyOf("checking");
   const title = within(shown, "h2");
+  const line = within(shown, ".count");
+  const questions = within(shown, "ol");
   letDo(shown, { cancel });
   outcome.replaceChildren(shown);
   let done = 0;
@@ -25,18 +27,18 @@ export function beginProgress(outcome, cancel) {
   /** Of a document only the number counts: its badges are checked side by side. @param {number} now @param {number} of */
   function count(now, of) {
     [done, all] = [now, of];
-    const line = within(shown, ".count");
+    if (!all) return;
     const said = line.dataset.of ?? "";
     line.textContent = said.replace("{done}", String(done)).replace("{all}", String(all));
-    line.hidden = all === 0;
-    within(shown, "ol").hidden = all > 0;
   }
 
   /** @param {{check: string, outcome: string, word: string}} data */
   function answer(data) {
-    const line = within(shown, `[data-check="${CSS.escape(data.check)}"]`);
-    line.dataset.outcome = data.outcome;
-    within(line, "strong").textContent = data.word;
+    line.hidden = true;
+    questions.hidden = false;
+    const question = within(questions, `[data-check="${CSS.escape(data.check)}"]`);
+    question.dataset.outcome = data.outcome;
+    within(question, "strong").textContent = data.word;
   }
 
   function begin() {

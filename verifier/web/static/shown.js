@@ -5,6 +5,8 @@ import { draw } from "./draw.js";
 import { copyOf, letDo, say, within } from "./place.js";
 import { save } from "./saving.js";
 
+const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/; // a service on one's own machine
+
 /** @typedef {{again: () => void, another: () => void, email: () => void}} Ways */
 
 /**
@@ -38,6 +40,7 @@ export function showReport(outcome, { report, drawing, share }, { again, another
 /** @param {HTMLElement} actions @param {string} path */
 async function copyLink(actions, path) {
   const address = new URL(path, location.origin).href;
+  within(actions, '[data-note="only-here"]').hidden = !LOOPBACK.test(location.hostname);
   try {
     await navigator.clipboard.writeText(address);
     within(actions, '[data-note="copied"]').hidden = false;
