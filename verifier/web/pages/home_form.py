@@ -26,6 +26,7 @@ def form(words: Catalogue, *, most_bytes: int) -> Element:
         id="check",
         class_="card",
         data_most_bytes=most_bytes,
+        data_leaving=said["leaving"],
     )
 
 

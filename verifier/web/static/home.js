@@ -6,6 +6,7 @@
  * does where no program runs.
  */
 
+import { carryOver, putBack } from "./carried.js";
 import { giveText, watchGiving } from "./given.js";
 import { place } from "./place.js";
 
@@ -13,6 +14,7 @@ const form = /** @type {HTMLFormElement} */ (place("check"));
 const checking = import("./checking.js").catch(() => null);
 
 watchGiving(form);
+carryOver(form);
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
@@ -47,3 +49,5 @@ if (canScan) {
     place(address ? "text" : "scan").focus();
   });
 }
+
+putBack(form);
