@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from verifier.checks import CHECKS
-from verifier.model.finding import CheckResult, Finding
+from verifier.model.finding import CheckResult, Code, Finding
 from verifier.model.outcome import Outcome
 from verifier.model.report import Verdict
 from verifier.model.words import CheckId
@@ -29,14 +29,21 @@ def assess(results: Sequence[CheckResult]) -> Verdict:
     """
     _all_answered_once(results)
     found = [(result.check, finding.code) for result in results for finding in result.findings]
-    if any(code.outcome is Outcome.FAILED for _, code in found):
+    recognised = any(code.id == RECOGNISED for _, code in found)
+    limits = [Verdict.TRUSTED if recognised else Verdict.VALID]
+    limits += [at_best for check, code in found if (at_best := limit(check, code)) is not None]
+    if not _proven(results):
+        limits.append(Verdict.INCOMPLETE)
+    return max(limits, key=SEVERITY.index)
+
+
+def limit(check: CheckId, code: Code) -> Verdict | None:
+    """Give the best verdict on a badge of which ``check`` found this fact; None if it sets no limit."""
+    if code.outcome is Outcome.FAILED:
         return Verdict.REJECTED
-    gaps = (Outcome.CANNOT_TELL, Outcome.UNTESTED)
-    if any(check in REQUIRED and code.outcome in gaps for check, code in found) or not _proven(results):
+    if check in REQUIRED and code.outcome in (Outcome.CANNOT_TELL, Outcome.UNTESTED):
         return Verdict.INCOMPLETE
-    if any(code.outcome is Outcome.CAUTION for _, code in found):
-        return Verdict.CAUTION
-    return Verdict.TRUSTED if any(code.id == RECOGNISED for _, code in found) else Verdict.VALID
+    return Verdict.CAUTION if code.outcome is Outcome.CAUTION else None
 
 
 def answers(results: Sequence[CheckResult]) -> Mapping[str, Outcome]:

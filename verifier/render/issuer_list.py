@@ -13,6 +13,8 @@ from verifier.render import dates, foreign
 from verifier.render.catalogue import Catalogue, Language, catalogue
 from verifier.render.hosts import host_of
 
+_TABLE = "issuer-lists"
+
 
 def lists_object(use: ListsInUse, *, language: Language) -> JsonObject:
     """Give every list, in the order in which they are asked, and how each is at that moment."""
@@ -100,18 +102,38 @@ def state_text(each: TrustList, *, at: datetime, words: Catalogue) -> str:
     """Say in a sentence whether a list may be used at a moment (UTC)."""
     why, until = why_not(each, at=at), usable_until(each)
     if why is not None:
-        return words.phrase("issuer-lists", "not-in-force", why=_clause(each, why, at=at, words=words))
+        return words.phrase(_TABLE, "not-in-force", why=_clause(each, why, at=at, words=words))
     if until is None:
-        return words.phrase("issuer-lists", "in-force")
-    return words.phrase("issuer-lists", "in-force-until", moment=dates.minute(until, catalogue=words))
+        return words.phrase(_TABLE, "in-force")
+    return words.phrase(_TABLE, "in-force-until", moment=dates.minute(until, catalogue=words))
 
 
 def _clause(each: TrustList, why: Cause, *, at: datetime, words: Catalogue) -> str:
     if isinstance(each, MissingList) and each.same_id_as:
-        return words.phrase("issuer-lists", "id-taken", file=foreign.quote(each.same_id_as))
+        return words.phrase(_TABLE, "id-taken", file=foreign.quote(each.same_id_as))
     if is_ahead(each, at=at):
-        return words.phrase("issuer-lists", "ahead")
+        return words.phrase(_TABLE, "ahead")
     return why_text(why, source=each.source, words=words)
+
+
+def counted(each: IssuerList, *, words: Catalogue) -> str:
+    """Say how many issuers are on a list, or that a register is asked for each."""
+    count = len(each.issuers)
+    issuers = words.phrase(_TABLE, "issuer" if count == 1 else "issuers", count=str(count))
+    if each.federation is None:
+        return issuers
+    register = words.phrase(
+        _TABLE, "register", register=foreign.quote(each.federation.anchor, limit=foreign.LINE)
+    )
+    return words.word("and").join((issuers, register)) if count else register
+
+
+def age(each: IssuerList, *, at: datetime, words: Catalogue) -> str:
+    """Say how old a list is at a moment (UTC), or that it is a file of the reader's own."""
+    if each.obtained_at is None:
+        return words.phrase(_TABLE, "own")
+    days = (at - each.obtained_at).days
+    return words.phrase(_TABLE, "new" if days < 1 else "day" if days == 1 else "days", count=str(days))
 
 
 def is_ahead(each: TrustList, *, at: datetime) -> bool:

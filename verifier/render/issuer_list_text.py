@@ -13,7 +13,15 @@ from verifier.recognition.lists.renewing import Renewed
 from verifier.render import dates, foreign
 from verifier.render.catalogue import Catalogue, Language, catalogue
 from verifier.render.face import ARROW, OUTCOMES
-from verifier.render.issuer_list import is_ahead, state_text, usable_until, why_not, why_text
+from verifier.render.issuer_list import (
+    age,
+    counted,
+    is_ahead,
+    state_text,
+    usable_until,
+    why_not,
+    why_text,
+)
 from verifier.render.layout import indented, item, print_whole
 
 _TABLE = "issuer-lists"
@@ -121,22 +129,10 @@ def _described(each: IssuerList, *, words: Catalogue) -> dict[str, str]:
     }
 
 
-def counted(each: IssuerList, *, words: Catalogue) -> str:
-    """Say how many issuers are on a list, or that a register is asked for each."""
-    count = len(each.issuers)
-    issuers = words.phrase(_TABLE, "issuer" if count == 1 else "issuers", count=str(count))
-    if each.federation is None:
-        return issuers
-    register = words.phrase(
-        _TABLE, "register", register=foreign.quote(each.federation.anchor, limit=foreign.LINE)
-    )
-    return words.word("and").join((issuers, register)) if count else register
-
-
 def _print_head(each: TrustList, *, at: datetime, console: Console, words: Catalogue) -> None:
     console.print(Text(foreign.quote(each.name, limit=foreign.LINE), style="bold"))
     if isinstance(each, IssuerList):
-        said = {**_described(each, words=words), "age": _age(each, at=at, words=words)}
+        said = {**_described(each, words=words), "age": age(each, at=at, words=words)}
         console.print(indented(Text(words.phrase(_TABLE, "listed", **said))))
     else:
         console.print(indented(Text(foreign.quote(each.id))))
@@ -173,13 +169,6 @@ def _lacking(each: IssuerList, *, words: Catalogue) -> Iterator[str]:
         yield words.phrase(_TABLE, "left-out", count=str(each.left_out))
     if not each.issuers and each.federation is None:
         yield words.phrase(_TABLE, "nobody")
-
-
-def _age(each: IssuerList, *, at: datetime, words: Catalogue) -> str:
-    if each.obtained_at is None:
-        return words.phrase(_TABLE, "own")
-    days = (at - each.obtained_at).days
-    return words.phrase(_TABLE, "new" if days < 1 else "day" if days == 1 else "days", count=str(days))
 
 
 def _entry(issuer: ListedIssuer, *, words: Catalogue) -> Iterator[str]:

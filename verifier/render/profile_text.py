@@ -6,11 +6,11 @@ from rich.console import Console, RenderableType
 from rich.text import Text
 
 from verifier.model.metadata_profile import Field, MetadataProfile
-from verifier.model.scores import FAMILIES, LEVELS, Level
+from verifier.model.scores import LEVELS
 from verifier.render.catalogue import Catalogue, Language, catalogue
 from verifier.render.face import ARROW
 from verifier.render.layout import indented, item, print_section, print_whole
-from verifier.render.profile import conditions
+from verifier.render.profile_sentences import ProfileSentences
 from verifier.render.profile_words import Told
 
 _ADDRESS = 4  # columns before the address of a source
@@ -59,116 +59,72 @@ class Page:
     """One profile on its way to a terminal."""
 
     def __init__(self, profile: MetadataProfile, *, console: Console, language: Language) -> None:
-        self._profile = profile
+        self._said = ProfileSentences(profile, language=language)
         self._console = console
-        self._catalogue = catalogue(language)
-        self._told = Told(words=profile.words, language=language)
 
     def print(self) -> None:
         """Print what it is, what it asks for by how much that matters, and what it rests on."""
-        self._console.print(Text(self._told.title(), style="bold"))
+        said = self._said
+        self._console.print(Text(said.told.title(), style="bold"))
         for line in self._head():
             self._console.print(indented(Text(line)))
-        self._section("kinds", self._kinds())
-        self._section("deciding", self._deciding())
+        self._section("kinds", map(_item, said.kinds()))
+        self._section("deciding", map(_item, said.deciding()))
         for level in LEVELS:
-            name, meaning = self._name("levels", level), self._name("levels.meaning", level)
-            title = self._word("level", level=name, meaning=meaning)
-            print_section(title, self._fields(level), console=self._console)
-        self._section("strengths", self._strengths())
-        questions = (item("·", Text(str(question))) for question in self._told.questions())
-        self._section("ask-issuer", questions)
+            name, meaning = said.name("levels", level), said.name("levels.meaning", level)
+            title = said.word("level", level=name, meaning=meaning)
+            lines = (line for field in said.fields(level) for line in self._field(field))
+            print_section(title, lines, console=self._console)
+        strengths = (said.word("strength", name=name, meaning=meaning) for name, meaning in said.strengths())
+        self._section("strengths", map(_item, strengths))
+        self._section("ask-issuer", (_item(str(question)) for question in said.told.questions()))
         self._print_sources()
 
     def _head(self) -> Iterator[str]:
-        profile = self._profile
-        yield listed(profile, words=self._catalogue)
-        yield self._word("published-by", publisher=profile.publisher)
-        yield self._told.fidelities()
-        for edition in FAMILIES:
-            applies = self._name("applies", profile.applies_to.get(edition, "no"))
-            yield self._word("edition", edition=self._name("editions", edition), applies=applies)
-        if profile.extends is not None:
-            yield self._word("extends", id=profile.extends)
-        if profile.gate is not None:
-            yield self._word("gate", gate=self._name("gates", profile.gate))
-
-    def _kinds(self) -> Iterator[RenderableType]:
-        for kind in self._profile.types:
-            key = "kind" if kind.scored else "kind-not-scored"
-            yield item("·", Text(self._word(key, kind=self._told.type(kind.id))))
-
-    def _deciding(self) -> Iterator[RenderableType]:
-        """Say what a badge is of each kind by, in the order in which that is asked."""
-        for rule in self._profile.rules:
-            clauses = self._catalogue.word("scores-between").join(conditions(rule, words=self._catalogue))
-            yield item("·", Text(self._word("rule", kind=self._told.type(rule.type), conditions=clauses)))
-        if self._profile.rules:
-            kind = self._told.type(self._profile.otherwise)
-            yield item("·", Text(self._word("otherwise", kind=kind)))
-
-    def _fields(self, level: Level) -> Iterator[RenderableType]:
-        """List the fields of a level; one whose level differs by kind stands where it matters most."""
-        for field in self._profile.fields:
-            if min(field.level.values(), key=LEVELS.index) == level:
-                yield from self._field(field)
+        said = self._said
+        yield listed(said.profile, words=said.words)
+        yield said.word("published-by", publisher=said.profile.publisher)
+        yield said.told.fidelities()
+        yield from said.editions()
+        yield from said.reach()
 
     def _field(self, field: Field) -> Iterator[RenderableType]:
-        for line in self._asked(field):
-            yield item("·", Text(line))
-        yield from map(self._beneath, self._conditions(field))
-        yield indented(item(ARROW.drawn(self._console.encoding), Text(self._told.advice(field.id))))
+        yield from map(_item, self._asked(field))
+        for line in self._said.conditions(field):
+            yield indented(Text(line, style="dim"))
+        advice = Text(self._said.told.advice(field.id))
+        yield indented(item(ARROW.drawn(self._console.encoding), advice))
 
     def _asked(self, field: Field) -> Iterator[str]:
         """Say how well it has to be said: once, or once for every kind if these differ."""
-        label, needs = self._told.label(field.id), field.needs
+        said, needs = self._said, field.needs
+        label = said.told.label(field.id)
         if len(set(needs.values())) == len(set(field.level.values())) == 1:
             (need, *_) = needs.values()
-            yield self._word("item", label=label, need=self._name("strengths", need.value))
+            yield said.word("item", label=label, need=said.name("strengths", need.value))
             return
         key = "item-of-kind" if len(set(field.level.values())) == 1 else "item-of-level"
         for kind, need in needs.items():
-            yield self._word(
+            yield said.word(
                 key,
                 label=label,
-                kind=self._told.type(kind),
-                level=self._name("levels", field.level[kind]),
-                need=self._name("strengths", need.value),
+                kind=said.told.type(kind),
+                level=said.name("levels", field.level[kind]),
+                need=said.name("strengths", need.value),
             )
 
-    def _conditions(self, field: Field) -> Iterator[str]:
-        yield from (self._name("tests", test) for test in field.tests)
-        if len(field.editions) < len(FAMILIES):
-            names = [self._name("editions", edition) for edition in sorted(field.editions)]
-            yield self._word("only-in", editions=self._catalogue.word("and").join(names))
-        for edition in sorted(field.not_expressible):
-            yield self._word("no-place-in", edition=self._name("editions", edition))
-
-    def _beneath(self, line: str) -> RenderableType:
-        return indented(Text(line, style="dim"))
-
-    def _strengths(self) -> Iterator[RenderableType]:
-        """Explain the strengths that are asked for, and no others."""
-        asked = {need.value for field in self._profile.fields for need in field.needs.values()}
-        for strength, name in self._catalogue.tables["strengths"].items():
-            if strength in asked:
-                meaning = self._name("strengths.meaning", strength)
-                yield item("·", Text(self._word("strength", name=name, meaning=meaning)))
-
     def _print_sources(self) -> None:
-        for number, source in enumerate(self._profile.sources):
+        for number, source in enumerate(self._said.profile.sources):
             if number == 0:
                 self._console.print()
-                self._console.print(Text(self._word("sources"), style="bold"))
-            said = self._word("source", title=source.title, revised=source.revised)
-            self._console.print(indented(item("·", Text(said))))
+                self._console.print(Text(self._said.word("sources"), style="bold"))
+            said = self._said.word("source", title=source.title, revised=source.revised)
+            self._console.print(indented(_item(said)))
             print_whole(Text(source.url), console=self._console, indent=_ADDRESS)
 
     def _section(self, key: str, lines: Iterator[RenderableType]) -> None:
-        print_section(self._word(key), lines, console=self._console)
+        print_section(self._said.word(key), lines, console=self._console)
 
-    def _word(self, key: str, **fills: str) -> str:
-        return self._catalogue.tables["profiles"][key].format(**fills)
 
-    def _name(self, table: str, code: str) -> str:
-        return self._catalogue.told(table, code)
+def _item(line: str) -> RenderableType:
+    return item("·", Text(line))

@@ -8,7 +8,7 @@ from verifier.model import crash
 from verifier.net.egress import AGENT
 from verifier.render import languages
 from verifier.web import headers, hosts, problems
-from verifier.web.handlers.answering import language_of
+from verifier.web.handlers.answering import language_of, prefers_page
 from verifier.web.headers import Handler
 from verifier.web.pages import problem as problem_page
 from verifier.web.problems import MISDIRECTED, OTHER, ProblemError
@@ -41,7 +41,7 @@ def _has_left(request: web.Request) -> bool:
 
 def _refusal(request: web.Request, problem: ProblemError) -> web.Response:
     """Refuse as a page where a page was asked for, in its language if that is one of ours."""
-    if "text/html" not in request.headers.get("Accept", ""):
+    if not prefers_page(request):
         return problems.answer(problem)
     asked = languages.known(request.query.get("lang", ""))
     return problem_page.answer(problem, language=language_of(request, asked=asked))

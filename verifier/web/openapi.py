@@ -5,7 +5,7 @@ from collections.abc import Collection
 from verifier.model.words import Json, JsonObject
 from verifier.render.version import VERSION
 from verifier.web import asking, body, events, form, headers, openapi_vc_api, problems
-from verifier.web.handlers.answering import JWT
+from verifier.web.handlers.answering import JWT, PAGE
 from verifier.web.openapi_schemas import options, schemas
 from verifier.web.openapi_shapes import TEXT, refer
 
@@ -21,6 +21,7 @@ def document() -> JsonObject:
             "title": "Badge verifier",
             "version": VERSION,
             "summary": "Verifies Open Badges and Verifiable Credentials, and says what it could not check.",
+            "description": "Where text/html stands beside JSON, whoever prefers it in Accept gets a page.",
         },
         "paths": {
             "/verify": {"post": _post_verify(), "get": _get_verify()},
@@ -97,12 +98,17 @@ def _get_verify() -> JsonObject:
 
 
 def _told(summary: str, schema: str, *names: str) -> JsonObject:
-    """Describe what is told in the reader's language."""
-    return _read(summary, refer(schema), names=names, queries=("lang",))
+    """Describe what is told in the reader's language, and to people as a page."""
+    return _read(summary, refer(schema), names=names, queries=("lang",), also=(PAGE,))
 
 
 def _read(
-    summary: str, schema: JsonObject, *, names: Collection[str] = (), queries: Collection[str] = ()
+    summary: str,
+    schema: JsonObject,
+    *,
+    names: Collection[str] = (),
+    queries: Collection[str] = (),
+    also: Collection[str] = (),
 ) -> JsonObject:
     """Describe what changes with a release only; ``names`` stand in its path, ``queries`` behind it."""
     parameters: list[Json] = [
@@ -112,7 +118,10 @@ def _read(
     return {
         "summary": summary,
         "parameters": [*parameters, *map(_option, queries)],
-        "responses": {**_responses(summary, schema, refusals), **_known("What you have is what there is.")},
+        "responses": {
+            **_responses(summary, schema, refusals, also=also),
+            **_known("What you have is what there is."),
+        },
     }
 
 
@@ -121,7 +130,7 @@ def _present(summary: str, schema: JsonObject) -> JsonObject:
     return {
         "summary": summary,
         "parameters": [_option("lang")],
-        "responses": _responses(summary, schema, (400, 421, 500)),
+        "responses": _responses(summary, schema, (400, 421, 500), also=(PAGE,)),
     }
 
 

@@ -25,6 +25,12 @@ _SHAPES: dict[Face, tuple[Element, ...]] = {
     ),
     "placeless": (element("path", d="M5 10h10", class_="frame"),),
 }
+FACES: dict[State, Face] = {  # of what concerns a badge
+    State.PRESENT: "present",
+    State.WEAK: "weak",
+    State.UNKNOWN: "unknown",
+    State.MISSING: "missing",
+}
 
 
 def figure(score: TypeScore, *, told: Told, wording: Wording) -> Element:
@@ -39,29 +45,26 @@ def figure(score: TypeScore, *, told: Told, wording: Wording) -> Element:
 
 def shape(field: FieldScore) -> Element:
     """Draw the shape of one item, for eyes alone: the words beside it say the same."""
+    return drawn(face_of(field))
+
+
+def drawn(face: Face) -> Element:
+    """Draw a shape, for eyes alone."""
     return element(
         "svg",
-        *_SHAPES[face_of(field)],
+        *_SHAPES[face],
         viewBox="0 0 20 20",
         width=18,
         height=18,
         aria_hidden="true",
         focusable="false",
-        class_=f"shape is-{face_of(field)}",
+        class_=f"shape is-{face}",
     )
 
 
 def face_of(field: FieldScore) -> Face:
     """Say how an item is drawn: what the edition has no place for lacks nobody."""
-    if not field.is_expressible:
-        return "placeless"
-    faces: dict[State, Face] = {
-        State.PRESENT: "present",
-        State.WEAK: "weak",
-        State.UNKNOWN: "unknown",
-        State.MISSING: "missing",
-    }
-    return faces[field.state]
+    return FACES[field.state] if field.is_expressible else "placeless"
 
 
 def state_word(field: FieldScore, *, wording: Wording) -> str:

@@ -1,6 +1,7 @@
-"""Answers as JSON, in the reader's language."""
+"""Answers as JSON, or as a page for whoever prefers that, in the reader's language."""
 
 import hashlib
+import re
 
 import orjson
 from aiohttp import web
@@ -12,8 +13,12 @@ from verifier.web import asking
 
 JSON = "application/json"
 JWT = "application/jwt"
+PAGE = "text/html"
 VARY = "Accept, Accept-Language"
 _KEEP = "public, max-age=3600"  # what changes with a release only
+_KEEP_PAGE = "public, max-age=300"  # it names styles, which only the release has that it is of
+_TAKES_JSON = (JSON, "application/*", "*/*")  # the most specific one counts
+_WEIGHT = re.compile(r"q=([01](?:\.[0-9]{0,3})?)")
 
 
 def language_of(request: web.Request, *, asked: Language | None = None) -> Language:
@@ -36,13 +41,42 @@ def accepts(request: web.Request, media_type: str) -> bool:
     return any(each.partition(";")[0].strip().lower() == media_type for each in accepted)
 
 
-def fixed(request: web.Request, content: JsonObject) -> web.Response:
-    """Answer with what changes with a release only."""
+def prefers_page(request: web.Request) -> bool:
+    """Say whether the client would rather have a page than JSON, as browsers would. RFC 9110 section 12.5.1.
+
+    Whoever takes both alike gets JSON: programs were here first.
+    """
+    weights = _weights(",".join(request.headers.getall("Accept", [])))
+    of_json = next((weights[each] for each in _TAKES_JSON if each in weights), 0.0)
+    return weights.get(PAGE, 0.0) > of_json
+
+
+def _weights(accepted: str) -> dict[str, float]:
+    """Read how much a client wants each media type; what cannot be read it does not want."""
+    weights = {}
+    for each in accepted.lower().split(","):
+        media_type, *parameters = map(str.strip, each.split(";"))
+        said = [part for part in parameters if part.startswith("q=")]
+        weight = _WEIGHT.fullmatch(said[0]) if said else None
+        weights[media_type] = float(weight[1]) if weight else float(not said)
+    return weights
+
+
+def page(text: str, *, keep: str = _KEEP_PAGE) -> web.Response:
+    """Answer with a page, where programs get JSON at the same address."""
+    headers = {"Cache-Control": keep, "Vary": f"{VARY}, Accept-Encoding"}
+    response = web.Response(text=text, content_type=PAGE, headers=headers)
+    response.enable_compression()
+    return response
+
+
+def fixed(request: web.Request, content: JsonObject, *, vary: str = "Accept-Language") -> web.Response:
+    """Answer with what changes with a release only; ``vary`` says by what it was chosen."""
     body = orjson.dumps(content)
     headers = {
         "Cache-Control": _KEEP,
         "ETag": f'"{hashlib.sha256(body).hexdigest()}"',
-        "Vary": "Accept-Language",
+        "Vary": vary,
     }
     if is_known(request, headers["ETag"]):
         return web.Response(status=304, headers=headers)

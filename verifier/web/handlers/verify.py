@@ -14,7 +14,7 @@ from verifier.render.json import dumps, report_object
 from verifier.web import asking, body, caching, events, live, signing, verifying
 from verifier.web.asking import Asked
 from verifier.web.envelope import web_address
-from verifier.web.handlers.answering import JSON, JWT, VARY, accepts, is_known, language_of
+from verifier.web.handlers.answering import JSON, JWT, VARY, accepts, is_known, language_of, prefers_page
 from verifier.web.problems import MOMENT_IN_ADDRESS, NOTHING_ASKED, ProblemError
 from verifier.web.state import SERVICE, Service
 
@@ -77,7 +77,7 @@ async def _told(
 async def get(request: web.Request) -> web.Response:
     """Verify the badge at an address. No recipient and no moment may stand in a link; people get the page."""
     service = request.app[SERVICE]
-    if accepts(request, "text/html"):  # somebody opened the link in a browser: there is a page for them
+    if prefers_page(request):  # somebody opened the link in a browser: there is a page for them
         address = f"/r?{request.rel_url.raw_query_string}"
         return web.Response(status=303, headers={"Location": address, "Vary": VARY})
     verifying.charge(request)

@@ -22,7 +22,7 @@ def home(*, language: Language, settings: Settings) -> str:
         form(catalogue(language), most_bytes=settings.max_body_bytes),
         samples(words, language) if settings.samples else None,
         _limits(words),
-        _more(words),
+        _more(words, language),
         id="ask",
     )
     said = element("p", id="said", class_="unseen", role="status")
@@ -47,14 +47,15 @@ def _limits(words: Mapping[str, str]) -> Element:
     )
 
 
-def _more(words: Mapping[str, str]) -> Element:
-    links = (
+def _more(words: Mapping[str, str], language: Language) -> Element:
+    pages = (
         ("/r", "signed"),
         ("/widget", "widget"),
         ("/profiles", "profiles"),
+        ("/findings", "findings"),
         ("/lists", "lists"),
-        ("/openapi.json", "api"),
     )
+    links = (*((f"{path}?lang={language}", key) for path, key in pages), ("/openapi.json", "api"))
     return element(
         "nav",
         element("h2", words["more"], id="more"),
