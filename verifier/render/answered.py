@@ -5,6 +5,7 @@ from verifier.model.finding import CheckResult, Finding
 from verifier.model.outcome import Outcome
 from verifier.model.words import Json, JsonObject
 from verifier.render import foreign
+from verifier.render.circumstance import next_step
 from verifier.render.exhibits import Numbering
 from verifier.render.version import outcome_word
 from verifier.render.wording import Wording
@@ -38,6 +39,7 @@ def _check(result: CheckResult, *, wording: Wording, numbering: Numbering) -> Js
 def finding_object(finding: Finding, *, wording: Wording, numbering: Numbering) -> JsonObject:
     """Give one finding with its words, who can mend it, and what shows it."""
     cause = finding.cause
+    actor, step = next_step(finding, report=wording.report, words=wording.catalogue)
     return {
         "code": finding.code.id,
         "outcome": outcome_word(finding.code),
@@ -46,7 +48,7 @@ def finding_object(finding: Finding, *, wording: Wording, numbering: Numbering) 
         "detail": foreign.quote(finding.detail, limit=foreign.LINE),
         "cause": cause.value if cause else None,
         "retryable": cause is not None and cause.retryable,
-        "actor": wording.catalogue.actor(finding.code),
-        "nextStep": wording.catalogue.step(finding.code),
+        "actor": actor,
+        "nextStep": step,
         "exhibits": numbering.of(finding.exhibits),
     }

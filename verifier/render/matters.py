@@ -12,6 +12,7 @@ from verifier.model.outcome import Outcome
 from verifier.model.words import Cause, CheckId
 from verifier.render import summary
 from verifier.render.answered import by_weight
+from verifier.render.circumstance import is_unvouched, next_step
 from verifier.render.unused_lists import together
 from verifier.render.wording import Wording
 
@@ -46,6 +47,14 @@ class Matter:
     asks: bool  # for something to be done, or at least to be weighed
 
     @property
+    def mark(self) -> str:
+        """Name its mark, among those of answers: nothing that is to be done has a tick."""
+        outcome = self.finding.code.outcome
+        if not self.asks or outcome is None:
+            return "remark"
+        return "you_judge" if outcome is Outcome.PASSED else outcome.value
+
+    @property
     def can_be_asked_again(self) -> bool:
         """Say whether another look may find out what this one could not."""
         return self.asks and self.finding.cause is not None and self.finding.cause.retryable
@@ -58,11 +67,10 @@ class Matter:
     def step(self, wording: Wording) -> str:
         """Say who can do what about it; "" where nothing needs to be done."""
         words = wording.catalogue
-        step = words.step(self.finding.code) if self.asks else None
-        if not step or self.lacks_samples(wording):
+        actor, step = next_step(self.finding, report=wording.report, words=words)
+        if not step or not self.asks or self.lacks_samples(wording):
             return ""
-        actor = words.tables["actors"][words.actor(self.finding.code)]
-        return words.word("next", actor=actor, step=step)
+        return words.word("next", actor=words.tables["actors"][actor], step=step)
 
 
 def matters(wording: Wording) -> Iterator[Matter]:
@@ -77,7 +85,7 @@ def matters(wording: Wording) -> Iterator[Matter]:
         if finding.code is image.NOT_FETCHED and wording.report.input.kind != "image":
             continue  # of a mere link nobody misses what its picture shows
         is_grave = finding.code.outcome in _MATTERS and not summary.is_echo(finding, among=findings)
-        if is_grave or finding.code in _ASKING:
+        if is_grave or finding.code in _ASKING or is_unvouched(finding, report=wording.report):
             yield Matter(finding=finding, said=_subject(finding, check, said, wording), asks=True)
         elif finding.code in _OF_SUBSTANCE and not _is_told(finding, wording):
             yield Matter(finding=finding, said=said, asks=False)

@@ -23,6 +23,7 @@ from verifier.model.outcome import Outcome
 from verifier.model.report import TrustReport, Verdict
 from verifier.render import dates, issuer_answer
 from verifier.render.catalogue import Catalogue
+from verifier.render.circumstance import is_self_made
 from verifier.render.unused_lists import together
 from verifier.render.wording import Wording
 
@@ -44,7 +45,10 @@ _ECHOES = {  # what follows from a failure or a gap in these
     # Of a hosted badge: the same address, asked once.
     status.LIST_UNREACHABLE.id: ("proof.hosted-", proof_hosted.REDIRECTED_AWAY.id),
     proof_hosted.HOSTED_GONE.id: (status.REVOKED.id,),
-    issuer.UNKNOWN_SIGNER.id: ("proof.", "key-binding."),
+    issuer.UNKNOWN_SIGNER.id: (
+        "proof.",
+        *(each.id for each in key_binding.CODES if each.outcome is Outcome.FAILED),
+    ),
     endorsements.NOT_ASKED.id: ("proof.", "key-binding."),
     refresh.NOT_ASKED.id: ("proof.", "key-binding."),
     image.NOT_FETCHED.id: ("proof.", "key-binding.", "structure."),  # of an unproven badge none is compared
@@ -104,15 +108,18 @@ def told(question: str, *, wording: Wording) -> tuple[Finding, ...]:
 
 
 def is_own_word(question: str, *, wording: Wording) -> bool:
-    """Say whether an answer that sounds good rests on nothing but the word of a badge that is not proven."""
+    """Say whether an answer that sounds good rests on nothing but the word of a badge or of a mere key."""
     passed = outcome_of(question, report=wording.report) is Outcome.PASSED
-    return passed and wording.unproven and question in ("current", "recipient")
+    own = ("current", "recipient") if wording.unproven else ()
+    return passed and question in (("recipient",) if is_self_made(wording.report) else own)
 
 
 def is_partly_seen(question: str, *, wording: Wording) -> bool:
-    """Say whether an answer that sounds good leaves out something: a withdrawal, a list that is not there."""
+    """Say whether an answer that sounds good leaves out a withdrawal, a list or who signed."""
     left_out = (status.NONE_DECLARED, issuer.LIST_UNAVAILABLE)
     passed = apart_from_lists(question, wording=wording) is Outcome.PASSED
+    if question == "genuine" and is_self_made(wording.report):  # unchanged, by whomever it was made
+        return passed
     return passed and any(finding.code in left_out for finding in told(question, wording=wording))
 
 
@@ -211,7 +218,7 @@ def _voiced(findings: Iterable[Finding], *, wording: Wording, say: Callable[[Fin
     """Say findings; of a badge that is not proven, what rests on it comes last and is called by its name."""
     said: dict[str, list[str]] = {"": [], "not-proven-that": [], "own-word": []}
     for finding, sentence in together(findings, wording=wording, say=say):
-        said[_resting_on(finding) if wording.unproven else ""].append(sentence)
+        said[_resting_on(finding, wording)].append(sentence)
     altered = wording.report.authentic is False  # what a list says is said of the badge that it is not
     called = [
         wording.catalogue.word(word, text=_joined(said[key], wording=wording))
@@ -224,9 +231,13 @@ def _voiced(findings: Iterable[Finding], *, wording: Wording, say: Callable[[Fin
     return [*said[""], *called]
 
 
-def _resting_on(finding: Finding) -> str:
+def _resting_on(finding: Finding, wording: Wording) -> str:
     """Say what a finding rests on: the badge's own word, a list that only the badge names, or neither."""
-    if finding.code.outcome not in _STATED or finding.code is status.STILL_HOSTED:  # which we saw ourselves
+    if is_self_made(wording.report) and finding.code is recipient.MATCHES:  # who may have made the key
+        return "own-word"
+    if not wording.unproven or finding.code.outcome not in _STATED:
+        return ""
+    if finding.code is status.STILL_HOSTED:  # which we saw ourselves
         return ""
     if finding.code.id.startswith((_ITS_DATES, _ITS_RESULTS)) or finding.code.id in _ITS_WORDS:
         return "own-word"

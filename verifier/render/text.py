@@ -11,8 +11,9 @@ from verifier.recognition.proven_place import proven_place
 from verifier.render import claims, summary
 from verifier.render.answer_word import FACES, answer_word
 from verifier.render.catalogue import Language, catalogue
+from verifier.render.circumstance import instead_of_badge
 from verifier.render.explained import print_explained
-from verifier.render.face import ARROW, OUTCOMES, REMARK, Face
+from verifier.render.face import ARROW, REMARK, Face
 from verifier.render.folding import Folded
 from verifier.render.json import limits
 from verifier.render.layout import grid, indented, item, print_section, verdict
@@ -98,6 +99,8 @@ class Page:
     def _headline(self) -> Iterator[Text]:
         credential = self._report.credential
         if credential is None:
+            if found := instead_of_badge(self._report, words=self.wording.catalogue):
+                yield Text(found, style="bold")
             return
         yield from self._behind()
         if found := whence(self.wording):
@@ -160,8 +163,7 @@ class Page:
 
     def _finding(self, matter: Matter) -> Iterator[RenderableType]:
         """Give a finding behind the mark of its outcome, then what can be done; a remark has none."""
-        outcome = matter.finding.code.outcome
-        face = REMARK if outcome is None else OUTCOMES[outcome]
+        face = FACES.get(matter.mark, REMARK)
         said = self._with_code(matter.finding, matter.said)
         yield item(self._drawn(face), said, style=face.style)
         words = self.wording.catalogue

@@ -29,6 +29,7 @@ from verifier.parse.dates import read_moment
 from verifier.render import dates, foreign
 from verifier.render.behind import Behind
 from verifier.render.catalogue import Catalogue
+from verifier.render.circumstance import circumstance
 from verifier.render.hosts import looked_at
 from verifier.render.identifiers import why_not_compared
 from verifier.render.likeness import likeness
@@ -121,8 +122,8 @@ class Wording:
     def _sentence_of(self, finding: Finding) -> str:
         """Give the sentence of a finding, its blanks open; of some it depends on who is behind the badge."""
         words = self.catalogue.tables["words"]
-        if finding.code is status.REVOKED and _given(finding, "host"):  # which said so, whoever the issuer is
-            return words["withdrawn-there"]
+        if said := self.catalogue.tables["circumstances.says"].get(circumstance(finding, report=self.report)):
+            return said
         if finding.code is proof.VERIFIED and self._is_known_by_key:  # a long key tells nobody anything
             return words["verified-by-key"]
         return likeness(finding, words=self.catalogue) or self.catalogue.sentence(finding.code)

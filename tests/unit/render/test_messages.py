@@ -84,6 +84,8 @@ READDRESSED = {
     "document.unreachable",
     "image.not-comparable",
     "page.label-differs",
+    "issuer.self-made",
+    "issuer.unknown-signer",
     "status.revoked",
     "status.suspended",
     "validity.expired",

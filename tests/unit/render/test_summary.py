@@ -298,7 +298,9 @@ def test_silence_of_one_address_is_told_once():
         (Finding(code=proof_hosted.HOSTED_GONE), Finding(code=status.REVOKED), True),
         (Finding(code=image.NOT_FETCHED), Finding(code=structure.LINKED_UNREACHABLE), True),
         (Finding(code=image.NOT_FETCHED), Finding(code=proof_hosted.HOSTED), False),
-        (Finding(code=issuer.UNKNOWN_SIGNER), Finding(code=key_binding.NOT_PUBLISHED), True),
+        (Finding(code=issuer.UNKNOWN_SIGNER), Finding(code=proof.INVALID), True),
+        (Finding(code=issuer.UNKNOWN_SIGNER), Finding(code=key_binding.CONTRADICTED), True),
+        (Finding(code=issuer.UNKNOWN_SIGNER), Finding(code=key_binding.NOT_PUBLISHED), False),
         (Finding(code=issuer.UNKNOWN_SIGNER), Finding(code=key_binding.PUBLISHED), False),
     ],
 )

@@ -251,13 +251,18 @@ def test_what_is_said_of_signed_and_hosted_badges_speaks_of_no_key(code):
 def test_long_key_is_not_the_name_of_a_signer():
     made = replace(reports.VALID, headline=Headline(text="did:key:z6Mk", kind="self"))
     said = Wording(report=made, catalogue=catalogue("en")).sentence(found(proof.VERIFIED))
-    assert said == "This badge has not been changed since an issuer known only by its key signed it."
+    assert said == (
+        "This badge has not been changed since it was signed with a key. "
+        "The key alone does not show whose it is."
+    )
 
 
 def test_signer_known_by_key_alone_is_told_so_in_japanese():
     made = replace(reports.VALID, headline=Headline(text="did:key:z6Mk", kind="self"))
     said = Wording(report=made, catalogue=catalogue("ja")).sentence(found(proof.VERIFIED))
-    assert said == "このバッジは署名後に変更されていません（署名者は鍵でしか分かりません）。"
+    assert said == (
+        "このバッジは、ある鍵で署名された後に変更されていません。鍵だけでは、それが誰のものかは分かりません。"
+    )
 
 
 def test_only_a_badge_that_is_there_and_not_proven_is_unproven():
@@ -460,7 +465,5 @@ def test_key_that_a_platform_speaks_for_is_still_what_signed():
         reports.VALID, results=results, headline=Headline(text="platform.example", kind="platform")
     )
     wording = Wording(report=spoken_for, catalogue=catalogue("en"))
-    assert wording.sentence(found(proof.VERIFIED)).endswith(
-        "since an issuer known only by its key signed it."
-    )
+    assert "since it was signed with a key." in wording.sentence(found(proof.VERIFIED))
     assert wording.headline == "platform.example"

@@ -1,8 +1,8 @@
 """The four answers, in the order in which people ask."""
 
-from verifier.model.report import Verdict
 from verifier.render import summary
 from verifier.render.answer_word import answer_word
+from verifier.render.circumstance import is_without_badge
 from verifier.render.page.element import Element, element
 from verifier.render.page.face import marked
 from verifier.render.wording import Wording
@@ -10,7 +10,7 @@ from verifier.render.wording import Wording
 
 def answers(wording: Wording) -> Element | None:
     """Give each question with its answer in a word and in sentences; nothing where there is no badge."""
-    if wording.report.verdict is Verdict.NOT_A_BADGE:
+    if is_without_badge(wording.report):
         return None
     return element("dl", *(_row(question, wording) for question in summary.QUESTIONS), class_="answers")
 

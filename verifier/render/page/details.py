@@ -7,6 +7,7 @@ from verifier.model.finding import CheckResult, Finding
 from verifier.model.outcome import Outcome
 from verifier.render import foreign
 from verifier.render.answered import by_weight
+from verifier.render.circumstance import next_step
 from verifier.render.page.anchors import anchor, shown_pointers
 from verifier.render.page.element import Element, Node, element
 from verifier.render.page.face import mark, marked
@@ -56,9 +57,10 @@ def _check(result: CheckResult, *, wording: Wording, anchors: Collection[str]) -
 def _finding(finding: Finding, *, wording: Wording, anchors: Collection[str]) -> Element:
     outcome = finding.code.outcome
     parts = [element("p", wording.sentence(finding), dir="auto")]
-    if step := wording.catalogue.step(finding.code):
-        actor = wording.catalogue.tables["actors"][wording.catalogue.actor(finding.code)]
-        parts.append(element("p", wording.catalogue.word("next", actor=actor, step=step), class_="step"))
+    actor, step = next_step(finding, report=wording.report, words=wording.catalogue)
+    if step:
+        spoken_to = wording.catalogue.tables["actors"][actor]
+        parts.append(element("p", wording.catalogue.word("next", actor=spoken_to, step=step), class_="step"))
     parts.append(element("p", *_data(finding, wording=wording, anchors=anchors), class_="data", lang="en"))
     return element(
         "li",

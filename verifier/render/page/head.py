@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from verifier.model.report import Verdict
 from verifier.recognition.proven_place import proven_place
 from verifier.render import claims, summary
+from verifier.render.circumstance import instead_of_badge
 from verifier.render.page.element import Element, element
 from verifier.render.page.face import face
 from verifier.render.whence import whence
@@ -20,7 +21,7 @@ def head(wording: Wording) -> Element:
         "header",
         samples(wording),
         face(report.verdict, words=words, name="h2"),
-        *(_behind(wording) if report.credential is not None else ()),
+        *(_behind(wording) if report.credential is not None else _instead(wording)),
         element("p", _meaning(wording), class_="meaning", dir="auto"),
         *_claimed(wording),
         class_=f"head is-{report.verdict.value}",
@@ -43,6 +44,12 @@ def _behind(wording: Wording) -> Iterator[Element]:
     proven = proven_place(wording.report.headline)
     if proven is not None and proven.unicode:
         yield element("p", wording.catalogue.word("in-its-letters", place=proven.unicode), class_="place")
+
+
+def _instead(wording: Wording) -> Iterator[Element]:
+    """Say what there was in the place of a badge."""
+    if found := instead_of_badge(wording.report, words=wording.catalogue):
+        yield element("p", found, class_="headline")
 
 
 def _meaning(wording: Wording) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from verifier.model.report import Verdict
+from verifier.render.circumstance import is_without_badge
 from verifier.render.matters import Matter, matters, remarks
 from verifier.render.page.element import Element, element
 from verifier.render.page.face import mark
@@ -18,7 +18,7 @@ def what_matters(wording: Wording) -> Element | None:
         rows.append(_item("remark", element("p", words.phrase("report-page", key, count=str(count)))))
     if not rows:
         return None
-    if wording.report.verdict is Verdict.NOT_A_BADGE:
+    if is_without_badge(wording.report):
         title = words.phrase("report-page", "ways-out")
     else:
         title = words.word("matters")
@@ -27,15 +27,16 @@ def what_matters(wording: Wording) -> Element | None:
 
 def _told(wording: Wording) -> Iterator[Matter]:
     """Leave out what asks for nothing that a reader could do, where there is no badge at all."""
-    nothing = wording.report.verdict is Verdict.NOT_A_BADGE
+    nothing = is_without_badge(wording.report)
     return (each for each in matters(wording) if not nothing or [*_steps(each, wording)])
 
 
 def _row(matter: Matter, wording: Wording) -> Element:
-    outcome = matter.finding.code.outcome
-    drawn = outcome.value if outcome is not None and matter.asks else "remark"
     steps = [element("p", step, class_="step") for step in _steps(matter, wording)]
-    return _item(drawn, element("p", matter.said, dir="auto"), *steps)
+    asked = wording.catalogue.tables["questions"].values()
+    if is_without_badge(wording.report) and matter.said in asked:  # which no answer above shows
+        return _item(matter.mark, *steps)
+    return _item(matter.mark, element("p", matter.said, dir="auto"), *steps)
 
 
 def _item(drawn: str, *parts: Element) -> Element:

@@ -7,6 +7,10 @@ import { findingsOf } from "./findings.js";
 
 export const QUESTIONS = ["genuine", "current", "issuer", "recipient"];
 const ITS_OWN_WORD = ["current", "recipient"]; // what of a badge that nothing proves is only its own word
+/** What is left of a "yes" where all that is known of the issuer is a key that anybody could have made.
+ * @type {Record<string, string>}
+ */
+const BY_KEY = { genuine: "partly", recipient: "unproven" };
 
 /**
  * Show the four answers.
@@ -59,6 +63,7 @@ function wordOf(question, outcome, report) {
   if (outcome !== "passed") return outcome;
   if (report.authentic !== true && ITS_OWN_WORD.includes(question)) return "unproven";
   const codes = findingsOf(report).map(({ code }) => code);
+  if (codes.includes("issuer.self-made") && Object.hasOwn(BY_KEY, question)) return BY_KEY[question];
   if (question === "current" && codes.includes("status.none-declared")) return "partly";
   return question === "issuer" && !codes.includes("issuer.recognised") ? "you_judge" : "passed";
 }

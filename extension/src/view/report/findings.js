@@ -8,6 +8,19 @@ import { drawnMark, readOutcome } from "../outcome.js";
 /** @typedef {import("../../types.js").Finding} Finding */
 /** @typedef {Finding & {check: string}} FindingOfCheck */
 
+/** What speaks against the issuer's key; beside a gap alone it is to be asked who the issuer is. */
+const CONTRADICTIONS = [
+  "contradicted",
+  "inconsistent",
+  "wrong-relationship",
+  "controller-differs",
+  "method-revoked",
+  "method-expired",
+  "did-malformed",
+  "did-deactivated",
+  "out-of-scope",
+].map((fact) => `key-binding.${fact}`);
+
 /** What follows from a failure or a gap in these; the service's own page leaves out the same.
  * @type {Record<string, string[]>}
  */
@@ -17,7 +30,7 @@ const ECHOES = {
   "key-binding.scope-unreadable": ["structure.linked-unreachable"],
   "status.list-unreachable": ["proof.hosted-", "proof.redirected-away"],
   "proof.hosted-gone": ["status.revoked"],
-  "issuer.unknown-signer": ["proof.", "key-binding."],
+  "issuer.unknown-signer": ["proof.", ...CONTRADICTIONS],
   "endorsements.not-asked": ["proof.", "key-binding."],
   "refresh.not-asked": ["proof.", "key-binding."],
   "image.not-fetched": ["proof.", "key-binding.", "structure."],
@@ -59,7 +72,9 @@ export function checksOf(report) {
  * @param {Finding} finding
  */
 export function markOf(finding) {
-  return finding.outcome === null ? "remark" : readOutcome(finding.outcome);
+  if (finding.outcome === null) return "remark";
+  const outcome = readOutcome(finding.outcome);
+  return outcome === "passed" && finding.nextStep ? "you_judge" : outcome; // what is to be done has no tick
 }
 
 /**

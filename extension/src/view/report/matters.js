@@ -8,7 +8,7 @@ import { element } from "../element.js";
 import { QUESTIONS } from "./answers.js";
 import { findingView, findingsOf, markOf, withoutEchoes } from "./findings.js";
 
-const URGENCY = ["failed", "cantTell", "caution", "untested"];
+const URGENCY = ["failed", "cantTell", "caution", "untested", "you_judge"];
 /** @type {Record<string, string[]>} */
 const CHECKS = {
   genuine: ["document", "structure", "proof", "key-binding"],
