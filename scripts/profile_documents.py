@@ -132,20 +132,23 @@ def _limits(field: Field) -> str:
 
 def _scored_badges(root: Path, known: tuple[MetadataProfile, ...]) -> str:
     """List the cases with scores, by profile: kind, verdict and totals."""
+    cases = {
+        path.parent.name: tomllib.loads(path.read_text("utf-8"))
+        for path in sorted((root / "fixtures" / "badges").glob("*/expect.toml"))
+    }
     return "\n".join(
         f"**{profile.words.title[DEFAULT]}**\n\n"
-        + _table(("badge", "kind", "verdict", "required", "recommended"), _of_profile(root, profile))
+        + _table(("badge", "kind", "verdict", "required", "recommended"), _of_profile(cases, profile))
         for profile in known
     )
 
 
-def _of_profile(root: Path, profile: MetadataProfile) -> Iterator[tuple[str, ...]]:
-    for path in sorted((root / "fixtures" / "badges").glob("*/expect.toml")):
-        expected = tomllib.loads(path.read_text("utf-8"))
+def _of_profile(cases: Mapping[str, JsonObject], profile: MetadataProfile) -> Iterator[tuple[str, ...]]:
+    for name, expected in cases.items():
         inside = {f", item {number}": item["scores"] for number, item in expected.get("items", {}).items()}
         for place, scores in {"": expected.get("scores", {}), **inside}.items():
             if profile.id in scores:
-                yield (f"`{path.parent.name}`{place}", *_result(profile, scores[profile.id]))
+                yield (f"`{name}`{place}", *_result(profile, scores[profile.id]))
 
 
 def _result(profile: MetadataProfile, score: JsonObject) -> tuple[str, ...]:

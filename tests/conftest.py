@@ -1,5 +1,7 @@
 """The few fixtures that everyone uses."""
 
+import os
+import sys
 from datetime import UTC, datetime
 
 import pytest
@@ -9,6 +11,10 @@ from tests.no_way_out import refuse_ways_out
 from tests.world import World
 
 refuse_ways_out()
+
+# Hundreds of processes are started here: where no bytecode may be kept, each compiles the service anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 # The same examples in every run, and no stop-watch: a slow machine is not a wrong answer.
 settings.register_profile(

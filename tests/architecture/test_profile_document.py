@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import get_type_hints
 
@@ -35,6 +36,12 @@ def _verifier(*arguments: str, **variables: str) -> subprocess.CompletedProcess[
         text=True,
         check=False,
     )
+
+
+@pytest.fixture(scope="module")
+def told() -> Mapping[str, str]:
+    """What the document says, as it would be written now."""
+    return profile_documents.parts(ROOT)
 
 
 @pytest.fixture
@@ -75,8 +82,7 @@ def test_what_is_put_over_another_profile_changes_the_field_that_it_names(own) -
     assert changed == ["duration"]
 
 
-def test_every_concept_test_and_gate_is_told_and_every_profile_has_its_section() -> None:
-    told = profile_documents.parts(ROOT)
+def test_every_concept_test_and_gate_is_told_and_every_profile_has_its_section(told) -> None:
     assert re.findall(r"^\| `(\w+)`", told["concepts"], re.MULTILINE) == [*CONCEPTS]
     assert set(re.findall(r"^\| `(\w+)`", told["tests"], re.MULTILINE)) == {*TESTS, *GATES}
     titles = [profile.words.title["en"] for profile in shipped()]
@@ -116,8 +122,8 @@ def test_every_key_of_a_file_is_told() -> None:
         assert any(f"`{key}`" in told for told in keys), key
 
 
-def test_every_scored_badge_stands_in_the_document() -> None:
-    table = profile_documents.parts(ROOT)["scored badges"]
+def test_every_scored_badge_stands_in_the_document(told) -> None:
+    table = told["scored badges"]
     for path in (ROOT / "fixtures" / "badges").glob("*/expect.toml"):
         if ".trusted-microcredential]" in path.read_text("utf-8"):
             assert f"`{path.parent.name}`" in table

@@ -3,6 +3,7 @@
 import tomllib
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache, cached_property
 from pathlib import Path
 
 from tests.world import World
@@ -33,7 +34,7 @@ class WrittenCase:
     def name(self) -> str:
         return self.directory.name
 
-    @property
+    @cached_property
     def expectation(self) -> dict:
         return tomllib.loads((self.directory / "expect.toml").read_text("utf-8"))
 
@@ -90,6 +91,7 @@ class WrittenCase:
         return DocumentVerification(ledger=lambda: world, now=MOMENT, options=self.options, lists=self.lists)
 
 
-def all_cases() -> list[WrittenCase]:
+@cache  # six modules ask, while they are collected
+def all_cases() -> tuple[WrittenCase, ...]:
     """List the cases by name."""
-    return [WrittenCase(path.parent) for path in sorted(BADGES.glob("*/expect.toml"))]
+    return tuple(WrittenCase(path.parent) for path in sorted(BADGES.glob("*/expect.toml")))

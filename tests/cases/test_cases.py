@@ -37,6 +37,14 @@ def _causes(report, check):
     )
 
 
+def _said(report):
+    """Tell what others say of it, each by whom."""
+    return [
+        f"{said.kind} of {said.about} by {said.by.who.text or f'“{said.by.claimed_name}”'}"
+        for said in report.said_by_others
+    ]
+
+
 def told(report):
     """Tell every finding on a line of its own: what whoever mends a case needs to see."""
     lines = [f"verdict: {report.verdict.value}"]
@@ -54,8 +62,13 @@ async def test_the_badge_is_judged_as_its_case_says(case):
     report, _ = await case.verify()
     expected = case.expectation
     checks = {check: sorted(wanted) for check, wanted in expected["checks"].items() if check != PLACES}
+    causes = {check: sorted(wanted) for check, wanted in expected.get("causes", {}).items()}
     assert {check: _codes(report, check) for check in checks} == checks, told(report)
     assert report.verdict.value == expected["verdict"], told(report)
+    assert {check: _causes(report, check) for check in causes} == causes, told(report)
+    assert "said" not in expected or _said(report) == expected["said"], told(report)
+    for each in report.members or (report,):
+        assert [result.check for result in each.results] == [check.id for check in CHECKS]
 
 
 @pytest.mark.parametrize(
@@ -71,36 +84,6 @@ async def test_the_places_of_badges_in_a_document_are_told_as_its_case_says(case
     assert sorted(found) == sorted(case.expectation["checks"][PLACES])
 
 
-@pytest.mark.parametrize(
-    "case", [case for case in WRITTEN if "causes" in case.expectation], ids=lambda case: case.name
-)
-async def test_what_cannot_be_told_has_the_cause_that_its_case_says(case):
-    report, _ = await case.verify()
-    expected = case.expectation["causes"]
-    assert {check: _causes(report, check) for check in expected} == {
-        check: sorted(wanted) for check, wanted in expected.items()
-    }, told(report)
-
-
-@pytest.mark.parametrize(
-    "case", [case for case in WRITTEN if "said" in case.expectation], ids=lambda case: case.name
-)
-async def test_what_others_say_is_shown_as_its_case_says(case):
-    report, _ = await case.verify()
-    shown = [
-        f"{said.kind} of {said.about} by {said.by.who.text or f'“{said.by.claimed_name}”'}"
-        for said in report.said_by_others
-    ]
-    assert shown == case.expectation["said"]
-
-
-@pytest.mark.parametrize("case", WRITTEN, ids=lambda case: case.name)
-async def test_every_registered_check_answers_for_it(case):
-    report, _ = await case.verify()
-    for each in report.members or (report,):
-        assert [result.check for result in each.results] == [check.id for check in CHECKS]
-
-
 async def test_a_case_that_fails_tells_what_was_found():
     case = next(case for case in WRITTEN if case.name == "ob3-revocation-list-times-out")
     report, _ = await case.verify()
@@ -113,6 +96,11 @@ def test_every_code_is_produced_by_a_case():
     produced = {code for case in WRITTEN for wanted in case.expectation["checks"].values() for code in wanted}
     beyond = {"engine.crashed", "engine.out-of-time"}  # ours, not a badge's: tests/unit/engine shows them
     assert {code.id for code in codes.ALL} - produced - beyond == set()
+
+
+def test_cases_name_causes_and_what_others_say():
+    assert [case.name for case in WRITTEN if case.expectation.get("causes")]
+    assert [case.name for case in WRITTEN if case.expectation.get("said")]
 
 
 def test_every_case_says_why_it_exists():
