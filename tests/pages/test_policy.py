@@ -38,6 +38,11 @@ FOR_PEOPLE = {
     "hostile refusal": f"/r?url={quote('javascript:ran()')}&lang={quote('<script>')}",
     "nothing": "/<script>ran()</script>",
     "widget": "/widget",
+    "profiles": "/profiles",
+    "profile": "/profiles/trusted-microcredential",
+    "lists": "/lists",
+    "findings": "/findings",
+    "finding": "/findings/issuer.platform",
     "embed": f"/embed?url={quote(SHARED)}",
 }
 _LEADS = ("href", "src", "srcset", "data", "action", "formaction", "poster", "ping", "xlink:href")

@@ -39,6 +39,9 @@ class Scene:
     now: datetime  # of the service
 
 
+View = Callable[..., Awaitable[Page]]
+
+
 def make_scene(world: World) -> Scene:
     """Let issuers award badges, and somebody write a résumé with some of them."""
     eight = eight_badges(world)
@@ -148,6 +151,15 @@ async def widget(reader: Reader, _scene: Scene, language: str, **look: Unpack[Lo
     return await reader.open(f"/widget?lang={language}", **look)
 
 
+def explained(path: str) -> View:
+    """Read what the service goes by: profiles, issuer lists, findings."""
+
+    async def follow(reader: Reader, _scene: Scene, language: str, **look: Unpack[Look]) -> Page:
+        return await reader.open(f"{path}?lang={language}", **look)
+
+    return follow
+
+
 async def embed(reader: Reader, scene: Scene, language: str, **look: Unpack[Look]) -> Page:
     """See what is in the frame on somebody's site."""
     page = await reader.page(**look)
@@ -156,9 +168,6 @@ async def embed(reader: Reader, scene: Scene, language: str, **look: Unpack[Look
     await page.goto(reader.address(f"/embed?url={quote(scene.eight[1].link)}&size=full&lang={language}"))
     await expect(page.locator(".face")).to_be_visible()
     return page
-
-
-View = Callable[..., Awaitable[Page]]
 
 
 def report_on(url: str) -> View:
@@ -199,5 +208,10 @@ VIEWS: dict[str, View] = {
     "believed": believed,
     "refused": refused,
     "widget": widget,
+    "profiles": explained("/profiles"),
+    "profile": explained("/profiles/trusted-microcredential"),
+    "lists": explained("/lists"),
+    "findings": explained("/findings"),
+    "finding": explained("/findings/issuer.platform"),
     "embed": embed,
 }

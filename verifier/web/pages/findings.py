@@ -2,6 +2,7 @@
 
 import string
 from collections.abc import Iterator
+from functools import cache
 
 from verifier import assess
 from verifier.checks import CHECKS
@@ -19,6 +20,7 @@ PATH = "/findings"
 _CHECKS = frozenset(check.id for check in CHECKS)
 
 
+@cache  # there is a good deal of it, and no request changes it
 def findings_page(language: Language) -> str:
     """Write the page of all, question by question."""
     words = catalogue(language)
