@@ -1,7 +1,9 @@
 """The pages of profiles, issuer lists and findings say what the service goes by, and nothing foreign acts."""
 
+import re
 from dataclasses import replace
 from html import escape, unescape
+from pathlib import Path
 
 import pytest
 
@@ -18,14 +20,19 @@ from verifier.model.words import Cause
 from verifier.profiles import shipped
 from verifier.render.catalogue import LANGUAGES, catalogue
 from verifier.render.profile_words import Told
+from verifier.settings import Settings
+from verifier.web.app import make_app
 from verifier.web.pages.findings import finding_page, findings_page
 from verifier.web.pages.lists import MOST
 from verifier.web.pages.profile import profile_page
 from verifier.web.pages.profiles import profiles_page
+from verifier.wiring import open_verifier
 
 PAGE = {"Accept": "text/html"}
 PROFILES = pytest.mark.parametrize("profile", shipped(), ids=lambda profile: profile.id)
 LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
+SAMPLES = Path(__file__).resolve().parents[2] / "fixtures" / "samples"
+EXPLAINED = ("/findings/", "/profiles/")
 REGISTER = Federation(
     anchor="https://register.example", fetch_endpoint="https://register.example/f", keys=({},)
 )
@@ -172,6 +179,20 @@ async def test_the_first_page_leads_to_each_in_its_language_and_says_what_is_for
     words = catalogue("ja").tables["home"]["api"]
     assert f'<a href="/openapi.json">{words}</a>' in page
     assert "プログラム" in words
+
+
+@LANGUAGE
+async def test_what_a_report_links_codes_and_lists_to_are_pages_in_its_language(aiohttp_client, language):
+    settings = Settings(samples=SAMPLES, requests_per_minute=0)
+    client = await aiohttp_client(make_app(settings, open_verifier=open_verifier))
+    link = {"url": "https://uni.example/badges/genuine", "lang": language}
+    page = unescape(await (await client.get("/r", params=link, headers=PAGE)).text())
+    leads = {address for address in re.findall(r'href="([^"]+)"', page) if address.startswith(EXPLAINED)}
+    assert {address.split("/")[1] for address in leads} == {"findings", "profiles"}
+    for address in leads:
+        answer = await client.get(address, headers=PAGE)
+        assert (answer.status, answer.content_type) == (200, "text/html")
+        assert f'<html lang="{language}">' in await answer.text()
 
 
 @pytest.fixture

@@ -72,7 +72,8 @@ def _finding(finding: Finding, *, wording: Wording, anchors: Collection[str]) ->
 
 def _data(finding: Finding, *, wording: Wording, anchors: Collection[str]) -> Iterator[Node]:
     """Give what machines and issuers go by: code, cause, place in the badge, what was read there."""
-    yield element("a", finding.code.id, href=f"/findings/{finding.code.id}")
+    language = wording.catalogue.language
+    yield element("a", finding.code.id, href=f"/findings/{finding.code.id}?lang={language}")
     if finding.cause is not None:
         yield f" · {finding.cause.value}"
     if finding.pointer:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from verifier.model.scores import LEVELS, FieldScore, ProfileScore, State, Via
 from verifier.render import foreign, score_sentences
+from verifier.render.catalogue import Catalogue
 from verifier.render.page.anchors import anchor
 from verifier.render.page.cells import concerned, shape, state_word
 from verifier.render.page.element import Element, Node, element
@@ -30,7 +31,15 @@ def items(score: ProfileScore, *, told: Told, wording: Wording, anchors: Collect
             ),
         )
     ]
-    return element("details", element("summary", words.phrase("figures", "items")), *parts)
+    return element(
+        "details", element("summary", words.phrase("figures", "items")), _asked(score, words=words), *parts
+    )
+
+
+def _asked(score: ProfileScore, *, words: Catalogue) -> Element:
+    """Lead to what the list asks for, item by item, and to how a result comes of it."""
+    address = f"/profiles/{score.profile}?lang={words.language}"
+    return element("p", element("a", words.phrase("figures", "asked"), href=address), class_="aside")
 
 
 def _item(field: FieldScore, *, told: Told, wording: Wording, anchors: Collection[str]) -> Element:
