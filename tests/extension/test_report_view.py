@@ -176,7 +176,7 @@ async def test_information_is_counted_and_said_to_be_no_quality(browser, eight):
     titles = [score["title"] for score in report["scores"]]
     _, article = await shown(browser, eight[1].link, report)
     scores = article.locator(".scores")
-    await expect(scores).to_contain_text("How much the badge tells, not how good it is")
+    await expect(scores).to_contain_text("This is how much information the badge gives. It is no mark")
     for title in titles:
         await expect(scores).to_contain_text(title)
 

@@ -19,17 +19,17 @@ def scene(internet):
 
 async def test_folded_part_is_drawn_when_it_is_opened_by_the_keyboard(reader, scene):
     page = await pasted(reader, scene, "en")
-    part = page.locator(".score > details").first
+    part = page.locator(".score").first
     await expect(part.locator("li")).to_have_count(0)
-    await part.locator("summary").focus()
+    await part.locator(":scope > summary").focus()
     await page.keyboard.press("Enter")
     await expect(part.locator("li").first).to_be_visible()
 
 
 async def test_part_that_was_closed_and_opened_again_is_there_once(reader, scene):
     page = await pasted(reader, scene, "en")
-    part = page.locator(".score > details").first
-    summary = part.locator("summary")
+    part = page.locator(".score").first
+    summary = part.locator(":scope > summary")
     await summary.click()
     await expect(part.locator("li").first).to_be_visible()
     there = await part.locator("li").count()

@@ -39,7 +39,8 @@ def test_a_score_is_one_line_below_what_it_means():
     begin = lines.index("Information in the badge")
     assert lines[begin : begin + 6] == [
         "Information in the badge",
-        "How much the badge tells, not how good it is or whether it is genuine.",
+        "This is how much information the badge gives. It is no mark: it does not say how good the badge is, "
+        "or whether it is genuine.",
         "· TrustEd (reconstructed): 1 of 3 required items given, 1 more weakly.",
         "Item by item: --profile trusted (ids: verifier profiles list)",
         "Reconstructed: inferred in part.",

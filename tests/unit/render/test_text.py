@@ -10,13 +10,15 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from tests.unit.render import issuers, reports
-from verifier.model.codes import document, engine, image, schema, status, structure
+from tests.unit.render.page.drawing import text
+from verifier.model.codes import document, engine, image, recipient, schema, status, structure
 from verifier.model.finding import Finding
 from verifier.model.outcome import Outcome
 from verifier.model.report import InputDescription, Verdict
 from verifier.model.words import Cause
-from verifier.render.catalogue import catalogue
+from verifier.render.catalogue import LANGUAGES, catalogue
 from verifier.render.face import OUTCOMES, VERDICTS
+from verifier.render.page.report import report_view
 from verifier.render.text import print_report
 from verifier.render.wording import Wording
 
@@ -190,6 +192,23 @@ def test_claims_of_a_badge_that_nothing_proves_are_said_to_be_unproven():
     text = printed(reports.FORGED)
     assert "unknown signer" in text
     assert "None of this is proven." in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "code", [recipient.NOT_COMPARED, recipient.NAME_SIMILAR, recipient.ADDRESS_FROM_LINK]
+)
+def test_terminal_names_the_option_by_which_a_recipient_is_compared_and_a_page_does_not(code, language):
+    report = replace(
+        reports.VALID, results=reports.with_results(reports.result("recipient", Finding(code=code)))
+    )
+    assert "--recipient" in printed(report, language=language)
+    assert "--recipient" not in text(report_view(report, language=language))
+
+
+def test_option_is_named_only_where_something_is_to_be_compared():
+    compared = reports.with_results(reports.result("recipient", Finding(code=recipient.MATCHES)))
+    assert "--recipient" not in printed(replace(reports.VALID, results=compared))
 
 
 def test_gap_that_only_follows_from_another_is_not_listed():

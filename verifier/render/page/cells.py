@@ -34,7 +34,7 @@ FACES: dict[State, Face] = {  # of what concerns a badge
 
 
 def figure(score: TypeScore, *, told: Told, wording: Wording) -> Element:
-    """Draw what is required and what is recommended, each with its fraction; the list says all of it."""
+    """Draw what is required and what is recommended, each counted in words; the list says all of it."""
     return element(
         "div",
         *_level(score, "required", score.required, told=told, wording=wording),
@@ -87,8 +87,6 @@ def _level(
     words = wording.catalogue
     yield element(
         "p",
-        element("span", f"{tally.met}/{tally.all}", class_="fraction", aria_hidden="true"),
-        " ",
         level_total(tally, level, words=words),
         class_="of-level",
     )

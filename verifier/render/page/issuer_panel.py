@@ -7,6 +7,7 @@ from verifier.model.credential import Credential
 from verifier.model.finding import Finding
 from verifier.model.outcome import Outcome
 from verifier.render import foreign
+from verifier.render.circumstance import is_self_made
 from verifier.render.issuer_object import NOT_PROVEN, claimed_issuer, without
 from verifier.render.page.element import Element, Node, element
 from verifier.render.page.issuer_lists import of_lists
@@ -66,8 +67,9 @@ def _step(check: str, *, wording: Wording) -> Element | None:
     lines: list[Node] = [_line(wording.sentence(each)) for each in told]
     if place := looked_at(result.findings, wording=wording):
         lines.append(place)
-    answer = tables["outcomes"][result.outcome.value]
-    return _titled(tables["asks"][check], lines, kind=result.outcome.value, answer=answer)
+    by_key = check == "key-binding" and is_self_made(wording.report)  # whose key that is, nobody says
+    kind = "partly" if by_key else result.outcome.value
+    return _titled(tables["asks"][check], lines, kind=kind, answer=tables["outcomes"][kind])
 
 
 def _who(wording: Wording) -> Element:

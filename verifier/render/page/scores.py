@@ -42,12 +42,14 @@ def _told(score: ProfileScore, wording: Wording) -> Told:
 
 
 def _score(score: ProfileScore, *, wording: Wording, anchors: Collection[str]) -> Element:
-    """Draw one score: whose list it is, the figure, and the items folded."""
+    """Draw one score, folded behind its title and count: whose list it is, the figure, and the items."""
     told, words = _told(score, wording), wording.catalogue
     claimed = score_sentences.claim(score, words=words) if score.claimed else None
+    counted_in_words = in_brief(score.score.required, words=words)
+    title = words.word("scored", title=told.title(), verdict=counted_in_words)
     return element(
-        "section",
-        element("h3", told.title()),
+        "details",
+        element("summary", element("h3", title)),
         *(element("p", line, class_="aside") for line in _about(score, told=told, wording=wording)),
         figure(score.score, told=told, wording=wording),
         element("p", claimed) if claimed else None,

@@ -28,6 +28,14 @@ def test_chain_goes_from_the_claim_to_what_is_proven_and_to_lists():
     ]
 
 
+def test_key_that_anybody_could_have_made_is_not_said_to_belong_to_the_name_above_it():
+    assert texts(steps(issuers.SELF_MADE)[2], "h3") == [
+        "Does the key or the place belong to the issuer it names? partly"
+    ]
+    assert "passed" in kinds(issuers.TRUSTED_KEY)[2]
+    assert kinds(issuers.SELF_MADE)[2] == "partly"
+
+
 def test_claimed_name_is_quoted_and_called_a_claim():
     claim = steps(reports.VALID)[0]
     assert texts(claim, "p") == [

@@ -1,5 +1,6 @@
 """Scores as figures: what is given, weak, missing or not known, and never of an unproven badge."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from tests.unit.render import reports
 from tests.unit.render.page.drawing import attribute, elements, text, texts, wording
 from verifier.model.scores import NOT_EXPRESSIBLE, State, Tally
+from verifier.render.catalogue import LANGUAGES
 from verifier.render.page.scores import scores
 
 PRESENT, WEAK, MISSING, UNKNOWN = State.PRESENT, State.WEAK, State.MISSING, State.UNKNOWN
@@ -24,10 +26,27 @@ def with_fields(*fields, **changes):
 
 def test_score_has_its_title_whose_list_it_is_and_both_fractions():
     shown = drawn(reports.score())
-    assert texts(shown, "h3") == ["TrustEd"]
+    assert texts(shown, "h3") == ["TrustEd: 1 of 3 required items given, 1 more weakly."]
     assert "Part of the published list could not be read and is inferred." in text(shown)
     assert "Measured as: Knowledge (the badge declares it)." in text(shown)
-    assert texts(shown, class_="of-level") == ["1/3 of 3 required: 1 given, 1 weak, 1 missing"]
+    assert texts(shown, class_="of-level") == ["of 3 required: 1 given, 1 weak, 1 missing"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_score_is_folded_behind_its_title_and_a_count_in_words(language):
+    (folded,) = elements(drawn(reports.score(), language=language), class_="score")
+    assert (folded.name, attribute(folded, "open")) == ("details", "")
+    (said,) = texts(folded.children[0], "h3")
+    assert said.startswith(("TrustEd: 1 of 3 required items", "トラステッド"))
+    assert not re.search(r"\d\s*/\s*\d", text(folded))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_above_all_figures_stands_that_they_are_no_mark_for_the_badge(language):
+    shown = drawn(reports.score(), reports.score(), language=language)
+    meant = wording(reports.VALID, language=language).catalogue.word("profile-meaning")
+    assert [text(each) for each in shown.children[1:2]] == [meant]
+    assert re.search("no mark|点数ではなく", meant)
 
 
 def test_no_score_is_a_percentage():
