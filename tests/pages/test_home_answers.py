@@ -1,13 +1,14 @@
 """What the first page shows of a check, while it runs and afterwards, and what can be done then."""
 
 import json
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 from playwright.async_api import expect
 
-from tests.pages.home import check, choose, doing, give, verdict_of
+from tests.pages.home import check, choose, doing, give, open_whole, verdict_of
 from tests.pages.looks import nothing_wrong
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
@@ -17,7 +18,7 @@ RESUME = Path("fixtures/samples/resume.pdf").read_bytes()
 
 @pytest_asyncio.fixture(loop_scope="module")
 async def page(reader):
-    return await reader.open("/?lang=en")
+    return await open_whole(reader, "/?lang=en")
 
 
 async def test_each_verdict_has_its_face(page, eight):
@@ -96,6 +97,31 @@ async def test_checking_can_be_cancelled_and_begun_again(reader, page, eight):
     reader.service.answering.set()
     await doing(page, "again").click()
     assert await verdict_of(page) == "trusted"
+
+
+async def test_report_says_which_file_it_is_about_in_letters_alone(page, internet):
+    body = internet.issuer("uni.example").award("Statistics 103").bytes()
+    await choose(page, "<b>badge</b>\u202e”.json", body)
+    await check(page)
+    await verdict_of(page)
+    about = page.locator(".about")
+    await expect(about).to_contain_text("File: “<b>badge</b>'.json”")
+    await expect(about).to_contain_text(sha256(body).hexdigest())
+    assert await about.locator("b").count() == 0
+    await expect(about.locator(".on-paper").first).to_be_hidden()
+
+
+async def test_report_says_which_link_it_is_about(page, eight):
+    await give(page, eight[0].link)
+    await verdict_of(page)
+    await expect(page.locator(".about a")).to_have_attribute("href", eight[0].link)
+
+
+async def test_report_says_that_a_text_was_pasted(page, internet):
+    await give(page, internet.issuer("uni.example").award("Statistics 104").bytes().decode())
+    await verdict_of(page)
+    await expect(page.locator(".about")).to_contain_text("Pasted text")
+    await expect(page.locator(".about")).not_to_contain_text("SHA-256")
 
 
 async def test_report_is_said_once_and_the_focus_is_on_it(page, eight):

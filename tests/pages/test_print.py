@@ -2,16 +2,22 @@
 
 import io
 import unicodedata
+from hashlib import sha256
+from pathlib import Path
 
 import pytest
+from playwright.async_api import expect
 from pypdf import PdfReader
 
+from tests.pages.home import check, choose
+from verifier.render import dates
 from verifier.render.catalogue import LANGUAGES, catalogue
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 FORMATS = ("A4", "Letter")
 MOST_PAGES = 3
+RESUME = Path("fixtures/samples/resume.pdf").read_bytes()
 
 
 async def printed(reader, link, *, language="en", paper="A4", **look):
@@ -60,6 +66,30 @@ async def test_paper_says_where_the_badge_can_be_checked_again(reader, eight):
     said = "".join(await printed(reader, eight[1].link))
     assert squeezed(catalogue("en").tables["shared"]["address"]) in said
     assert "/r?url=https" in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_paper_says_who_checked_it_when_and_how_every_check_came_out(reader, eight, internet, language):
+    said = "".join(await printed(reader, eight[1].link, language=language))
+    words = catalogue(language)
+    checked = words.tables["report-page"]["checked"].format(time=dates.minute(internet.now, catalogue=words))
+    wanted = (reader.service.origin, words.tables["shell"]["name"], checked, words.tables["about"]["data"])
+    assert [each for each in wanted if squeezed(each) not in said[: len(said) // 3]] == []
+    assert [asks for asks in words.tables["asks"].values() if squeezed(asks) not in said] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_paper_of_a_resume_says_which_file_was_read_and_fits_on_few_pages(reader, language):
+    page = await reader.open(f"/?lang={language}")
+    await choose(page, "Student of Examples.pdf", RESUME)
+    await check(page)
+    await expect(page.locator(".report").first).to_be_visible()
+    pdf = PdfReader(io.BytesIO(await page.pdf(format="A4")))
+    said = "".join(squeezed(each.extract_text()) for each in pdf.pages)
+    assert "StudentofExamples.pdf" in said
+    assert sha256(RESUME).hexdigest() in said
+    assert reader.service.origin in said
+    assert 1 <= len(pdf.pages) <= MOST_PAGES
 
 
 async def test_paper_has_nothing_to_press_and_no_folded_parts(reader, eight):

@@ -178,7 +178,10 @@ async def test_others_are_answered_while_a_report_is_drawn(aiohttp_client, clien
         return reports.VALID
 
     async def page(request):
-        return await watching.by_page(request, verified, shell=Shell(title="", language="en"), around=around)
+        shell = Shell(title="", language="en")
+        return await watching.by_page(
+            request, verified, shell=shell, about=lambda _: element("p"), around=around
+        )
 
     app = web.Application()
     app.router.add_get("/", page)

@@ -37,6 +37,7 @@ class Asked:
     media_type: str = ""
     options: Options = field(default_factory=Options)
     language: Language | None = None  # None: none was asked for
+    file_name: str | None = None  # the sender's word; None: it is no file
     links: int = 0  # so many stand in a text that is no badge; of one alone 0, for then it is what is given
     sign: Terms | None = None  # how the report is to be signed; None: it is not
 

@@ -1,6 +1,7 @@
 """A form with a file, as browsers send it: multipart/form-data, read part by part within bounds."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from typing import cast
 
 from aiohttp import BodyPartReader, MultipartReader, StreamReader, web
@@ -22,6 +23,15 @@ UNREADABLE_FORM = (ValueError, RuntimeError, AssertionError, HttpProcessingError
 MAX_LINES = 500  # outside of what the parts hold; a browser sends about thirty
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One part of a form."""
+
+    media_type: str = ""
+    name: str = ""  # of a file, by the sender's word
+    body: bytes = b""
+
+
 async def read_form(request: web.Request) -> tuple[JsonObject, Asked]:
     """Read the options of a form and its file.
 
@@ -34,21 +44,21 @@ async def read_form(request: web.Request) -> tuple[JsonObject, Asked]:
         raise ProblemError(UNREADABLE, detail="the form cannot be read") from None
     if FILE not in parts:
         raise ProblemError(NOTHING_ASKED, detail="the form has no file")
-    media_type, body = parts.pop(FILE)
-    if not body:
+    file = parts.pop(FILE)
+    if not file.body:
         raise ProblemError(NOTHING_ASKED, detail="The file is empty.")
-    fields = {name: _option(name, value) for name, (_, value) in parts.items()}
-    return fields, Asked(given=body, media_type=media_type)
+    fields = {name: _option(name, part.body) for name, part in parts.items()}
+    return fields, Asked(given=file.body, media_type=file.media_type)
 
 
-async def read_parts(request: web.Request, *, names: Collection[str]) -> dict[str, tuple[str, bytes]]:
-    """Read the parts of a form, each with its media type; only those of ``names``, each once.
+async def read_parts(request: web.Request, *, names: Collection[str]) -> dict[str, Part]:
+    """Read the parts of a form; only those of ``names``, each once.
 
     Raises:
         ProblemError: there is another one, one comes twice or is too large.
         ValueError, RuntimeError, AssertionError, HttpProcessingError: it cannot be read.
     """
-    parts: dict[str, tuple[str, bytes]] = {}
+    parts: dict[str, Part] = {}
     reader = MultipartReader(request.headers, cast("StreamReader", _Lines(request.content)))
     while (part := await reader.next()) is not None:
         name = part.name if isinstance(part, BodyPartReader) else None
@@ -56,7 +66,8 @@ async def read_parts(request: web.Request, *, names: Collection[str]) -> dict[st
             known = ", ".join(names)
             raise ProblemError(UNREADABLE, detail=f"a form holds nothing but {known}, each once")
         limit = request.client_max_size if name == FILE else _LONGER.get(name, MAX_FIELD)
-        parts[name] = part.headers.get("Content-Type", "").partition(";")[0].strip(), await _body(part, limit)
+        media_type = part.headers.get("Content-Type", "").partition(";")[0].strip()
+        parts[name] = Part(media_type=media_type, name=part.filename or "", body=await _body(part, limit))
     return parts
 
 

@@ -27,16 +27,16 @@ async def read_page_form(request: web.Request, service: Service) -> Asked:
             parts = await form.read_parts(request, names=NAMES)
         except form.UNREADABLE_FORM:
             raise ProblemError(UNREADABLE, detail="the form cannot be read") from None
-    media_type, file = parts.get(form.FILE, ("", b""))
-    texts = {name: parts.get(name, ("", b""))[1].decode("utf-8", "replace").strip() for name in NAMES[1:]}
-    if not file and not texts["text"]:
+    file = parts.get(form.FILE, form.Part())
+    texts = {name: parts.get(name, form.Part()).body.decode("utf-8", "replace").strip() for name in NAMES[1:]}
+    if not file.body and not texts["text"]:
         raise ProblemError(NOTHING_ASKED, detail="Paste a link, or choose a file.")
     fields: JsonObject = {"recipient": {"email": texts["email"]}} if texts["email"] else {}
     if texts["lang"]:
         fields["lang"] = texts["lang"]
     given = (
-        Asked(given=file, media_type=media_type)
-        if file
+        Asked(given=file.body, media_type=file.media_type, file_name=file.name)
+        if file.body
         else Asked(given=link_in(texts["text"]), media_type=body.TEXT)
     )
     links = await body.aside(verifying.content(given), several_links)

@@ -24,18 +24,27 @@ from verifier.web.problems import ProblemError
 Report = TrustReport | DocumentReport
 Work = Callable[[Told], Awaitable[Report]]
 Around = Callable[[Report], tuple[Element, ...]]
+About = Callable[[Report], Element]
 
 
 async def by_events(
-    request: web.Request, work: Work, *, language: Language, sharing: Callable[[Report], JsonObject]
+    request: web.Request,
+    work: Work,
+    *,
+    language: Language,
+    sharing: Callable[[Report], JsonObject],
+    about: About,
 ) -> web.StreamResponse:
-    """Tell what is done, then the report: as data (``report``), as people see it (``drawing``), as a link."""
+    """Tell what is done, then the report: as data (``report``), as people see it (``drawing``), as a link.
+
+    ``about`` says what was checked; it is drawn above the report.
+    """
     sent, words = await events.Events.begin(request), catalogue(language)
 
     async def ended(told: Told) -> tuple[tuple[str, Json], ...]:
         report = await work(told)
         # In a thread: long reports and codes of addresses take their time, and others are waiting.
-        return await asyncio.to_thread(_events, report, sharing=sharing, language=language)
+        return await asyncio.to_thread(_events, report, sharing=sharing, about=about, language=language)
 
     async with live.watched(request, ended) as steps:
         async for step in steps:
@@ -51,9 +60,11 @@ async def by_events(
 
 
 async def by_page(
-    request: web.Request, work: Work, *, shell: Shell, around: Around = lambda _: ()
+    request: web.Request, work: Work, *, shell: Shell, about: About, around: Around = lambda _: ()
 ) -> web.StreamResponse:
-    """Send a page that says what is being done, and then what came out; ``around`` adds what belongs to that.
+    """Send a page that says what is being done, and then what came out.
+
+    ``about`` says above the report what was checked; ``around`` adds below it what belongs to it.
 
     The first part is hidden by the last one, in style sheets alone: no program is needed.
     """
@@ -65,7 +76,7 @@ async def by_page(
 
     async def ended(told: Told) -> str:
         report = await work(told)
-        return await asyncio.to_thread(_written, report, around=around, language=shell.language)
+        return await asyncio.to_thread(_written, report, about=about, around=around, language=shell.language)
 
     words = catalogue(shell.language)
     await write(shell.opening() + progress.opening(words))
@@ -84,17 +95,18 @@ async def by_page(
 
 
 def _events(
-    report: Report, *, sharing: Callable[[Report], JsonObject], language: Language
+    report: Report, *, sharing: Callable[[Report], JsonObject], about: About, language: Language
 ) -> tuple[tuple[str, Json], ...]:
     return (
         ("report", _object(report, language=language)),
         ("share", sharing(report)),
+        ("about", wire(about(report))),
         ("drawing", wire(_drawn(report, language=language))),
     )
 
 
-def _written(report: Report, *, around: Around, language: Language) -> str:
-    return "".join(map(html, (_drawn(report, language=language), *around(report))))
+def _written(report: Report, *, about: About, around: Around, language: Language) -> str:
+    return "".join(map(html, (about(report), _drawn(report, language=language), *around(report))))
 
 
 def _drawn(report: Report, *, language: Language) -> Element:

@@ -10,6 +10,7 @@ from verifier.web import body, events, page_form, verifying, watching
 from verifier.web.asking import Asked
 from verifier.web.handlers.answering import accepts, language_of
 from verifier.web.pages import keeping
+from verifier.web.pages.about import about
 from verifier.web.pages.shell import Shell
 from verifier.web.sharing import share
 from verifier.web.state import SERVICE, Service
@@ -26,13 +27,14 @@ async def post(request: web.Request) -> web.StreamResponse:
             verifying.charge(request, tokens=verifying.price(asked) - 1)
         language = language_of(request, asked=asked.language)
         work = partial(_checked, request, service, asked)
+        told_of = partial(about, origin=service.settings.origin, language=language, file_name=asked.file_name)
         if accepts(request, events.MEDIA_TYPE):
             sharing = partial(share, asked=asked, language=language)
-            return await watching.by_events(request, work, language=language, sharing=sharing)
+            return await watching.by_events(request, work, language=language, sharing=sharing, about=told_of)
         title = catalogue(language).tables["page"]["report-title"]
         shell = Shell(title=title, language=language, modules=(keeping.MODULE,))
         ways_on = partial(keeping.ways_on, language=language)
-        return await watching.by_page(request, work, shell=shell, around=ways_on)
+        return await watching.by_page(request, work, shell=shell, about=told_of, around=ways_on)
 
 
 async def _checked(request: web.Request, service: Service, asked: Asked, told: Told) -> Report:

@@ -15,6 +15,7 @@ from verifier.web import asking, body, verifying, watching
 from verifier.web.asking import Asked
 from verifier.web.envelope import web_address
 from verifier.web.handlers.answering import language_in_address, language_of
+from verifier.web.pages.about import about
 from verifier.web.pages.keeping import kept
 from verifier.web.pages.shared import sharing, shell_of
 from verifier.web.pages.signed import signed_page
@@ -38,9 +39,9 @@ async def get(request: web.Request) -> web.StreamResponse:
     shell = shell_of(url, origin=origin, language=language)
     async with service.gate.place(request.remote or ""):
         below = partial(_below, url, origin=origin, language=language)
-        return await watching.by_page(
-            request, partial(_checked, request, service, asked), shell=shell, around=below
-        )
+        above = partial(about, origin=origin, language=language)
+        work = partial(_checked, request, service, asked)
+        return await watching.by_page(request, work, shell=shell, about=above, around=below)
 
 
 def _below(url: str, report: Report, *, origin: str, language: Language) -> tuple[Element, ...]:

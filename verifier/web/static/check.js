@@ -3,7 +3,7 @@
 
 import { Problem } from "./problem.js";
 
-/** @typedef {{report: any, drawing: import("./draw.js").Tree, share: {address?: string, why?: string}}} Answer */
+/** @typedef {{report: any, about: import("./draw.js").Tree, drawing: import("./draw.js").Tree, share: {address?: string, why?: string}}} Answer */
 /** @typedef {{told: (event: string, data: any) => void, signal: AbortSignal, most: number}} How */
 
 /**
@@ -44,7 +44,7 @@ function take(event, answer, told) {
   if (name === "drawing") performance.mark("report-arrived");
   const data = JSON.parse(text);
   if (name === "problem") throw new Problem(nameOf(data));
-  if (name === "report" || name === "drawing" || name === "share") answer[name] = data;
+  if (name === "report" || name === "about" || name === "drawing" || name === "share") answer[name] = data;
   else told(name, data);
 }
 

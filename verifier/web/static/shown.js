@@ -13,7 +13,7 @@ const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/; // a service on o
  * Show a report.
  * @param {HTMLElement} outcome @param {import("./check.js").Answer} answer @param {Ways} ways
  */
-export function showReport(outcome, { report, drawing, share }, { again, another, email }) {
+export function showReport(outcome, { report, about, drawing, share }, { again, another, email }) {
   const drawn = /** @type {HTMLElement} */ (draw(drawing));
   const actions = copyOf("actions");
   const isOpen = report.answers?.recipient?.outcome === "untested" && Boolean(report.credential);
@@ -26,7 +26,7 @@ export function showReport(outcome, { report, drawing, share }, { again, another
     print: () => print(),
   });
   if (share.why) within(actions, `[data-note="not-shared-${CSS.escape(share.why)}"]`).hidden = false;
-  outcome.replaceChildren(drawn, actions);
+  outcome.replaceChildren(draw(about), drawn, actions);
   const first = drawn.querySelector("h1, h2, h3") ?? drawn;
   if (first instanceof HTMLElement) {
     first.tabIndex = -1;
