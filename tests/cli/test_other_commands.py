@@ -1,3 +1,4 @@
+from errno import EACCES, EADDRINUSE
 from pathlib import Path
 
 import pytest
@@ -54,7 +55,12 @@ def test_service_without_flags_takes_the_environment():
 @pytest.mark.parametrize(
     ("error", "code", "said"),
     [
-        (OSError(98, "Address already in use"), 64, "cannot listen on 127.0.0.1: Address already in use"),
+        (OSError(EADDRINUSE, "Address already in use"), 64, "port 8080 on 127.0.0.1 is in use"),
+        (
+            OSError(EACCES, "Permission denied"),
+            64,
+            "cannot listen on 127.0.0.1, port 8080: Permission denied",
+        ),
         (RuntimeError("x"), 70, "on our side (RuntimeError)"),
     ],
 )

@@ -142,6 +142,17 @@ def printed(beginning: str) -> list[str]:
     return [line for line in lines if shlex.split(line, comments=True)[:1] and beginning in line.split()[0]]
 
 
+def test_port_in_use_is_told_in_one_sentence_with_what_to_do():
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        command = [sys.executable, "scripts/greet.py", "--port", str(port)]
+        refused = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    (said,) = refused.stderr.splitlines()
+    assert said.startswith(f"Error: port {port} on 127.0.0.1 is in use")
+    assert re.search(r"VERIFIER_PORT=\d+ or --port \d+$", said)
+    assert (refused.returncode, refused.stdout) == (64, "")
+
+
 def test_greeting_names_the_address_of_the_service():
     said, code = greeting()
     (port,) = set(re.findall(r"http://127\.0\.0\.1:(\d+)/", said))

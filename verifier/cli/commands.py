@@ -11,7 +11,7 @@ import click
 from verifier.cli import options
 from verifier.cli.checking import check_document, check_one
 from verifier.cli.doors import Doors, doors_of
-from verifier.cli.failures import crashes_are_ours
+from verifier.cli.failures import CannotListenError, crashes_are_ours
 from verifier.cli.given import is_document, read_given
 from verifier.cli.keys import keys
 from verifier.cli.lists import lists
@@ -108,9 +108,7 @@ def serve(context: click.Context, **flags: Unpack[Flags]) -> None:
         try:
             doors_of(context).serve(settings)
         except OSError as error:
-            raise click.UsageError(
-                f"cannot listen on {settings.host}: {error.strerror} (port {settings.port}; see --port)"
-            ) from None
+            raise CannotListenError(error, host=settings.host, port=settings.port) from None
 
 
 @cli.command()

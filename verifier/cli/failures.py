@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import EADDRINUSE
 
 import click
 
@@ -17,6 +18,7 @@ log.addFilter(crash.discreet)
 
 UNOBTAINED = 3  # exit code of a command that could not do all of it, as of a badge not fully checked
 USAGE, OURS, INTERRUPTED = 64, 70, 130  # exit codes beside those of a verdict
+_HIGHEST_PORT = 65_535
 
 
 class OurError(click.ClickException):
@@ -29,6 +31,22 @@ class OwnFileError(click.ClickException):
     """A file of one's own is wrong. How the command is written has nothing to do with it."""
 
     exit_code = USAGE
+
+
+class CannotListenError(click.ClickException):
+    """The service cannot start where it was to listen; if somebody listens there, what to do about it."""
+
+    exit_code = USAGE
+
+    def __init__(self, error: OSError, *, host: str, port: int) -> None:
+        said = f"cannot listen on {host}, port {port}: {error.strerror}"
+        if error.errno == EADDRINUSE:
+            other = port % _HIGHEST_PORT + 1
+            said = (
+                f"port {port} on {host} is in use, perhaps by this service itself: end that, or take "
+                f"another port by VERIFIER_PORT={other} or --port {other}"
+            )
+        super().__init__(said)
 
 
 click.UsageError.exit_code = USAGE  # click's own 2 means a caution here
