@@ -19,15 +19,19 @@ from tests.pages.home import DROPPED
 from tests.pages.hosts import SITE, TEXTS, Host, badge, pinned
 from tests.pages.tampering import WRONG, Honest, key_in
 from tests.pages.views import SHARED, make_scene
-from verifier.render.catalogue import catalogue
+from verifier.render.catalogue import LANGUAGES, catalogue
 
 pytestmark = [pytest.mark.firefox, pytest.mark.asyncio(loop_scope="module")]
 
 FACE = ".report .face"
 VERDICT = """[...document.querySelector(".report > .head > .face")?.classList ?? []]
   .find((name) => name.startsWith("is-"))"""
+LAID_OUT = """document.querySelector(".report .foot") &&
+  [...document.querySelectorAll(".report > section")]
+    .every((each) => getComputedStyle(each).contentVisibility === "visible")"""
 SUBMIT = "#check [type=submit]"
 INSIDE = "document.querySelector('.signed-report')?.shadowRoot"
+PAPER = "rgb(22, 25, 29)"  # in the dark
 WIDER = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 
 
@@ -78,17 +82,17 @@ async def paste(firefox, page, text):
     await page.click(SUBMIT)
 
 
-@pytest.mark.parametrize("verdict", ["trusted", "caution", "incomplete", "rejected", "not_a_badge"])
+@pytest.mark.parametrize("verdict", ["trusted", "caution", "rejected"])
 async def test_pasted_link_is_checked_before_ones_eyes(firefox, of, verdict):
     page = await firefox.open("/?lang=en")
     await page.wait("history.state?.shows === 'form'")
     firefox.service.answering.clear()
     await paste(firefox, page, of[verdict].link)
-    await page.seen(".progress li")
+    await page.seen(".progress h2")
     firefox.service.answering.set()
     await page.seen(FACE)
     assert await page.look(VERDICT) == f"is-{verdict}"
-    assert await page.look("document.querySelector('.progress')?.checkVisibility()") is not True
+    assert not await page.look("document.querySelector('.progress')?.checkVisibility()")
     assert await page.look("location.pathname + location.search") == "/?lang=en"
     assert await firefox.errors() == []
     assert firefox.tunnel.hosts == []
@@ -105,6 +109,7 @@ async def test_chosen_and_dropped_pictures_are_checked(firefox, internet, tmp_pa
     await page.click(SUBMIT)
     await page.seen(FACE)
     assert await page.look(VERDICT) == "is-trusted"
+    await page.wait(LAID_OUT)
     await page.click("[data-do=another]")
     await page.seen("#text")
     dropped = ["badge.json", "application/json", awarded.bytes().decode()]
@@ -119,7 +124,7 @@ async def test_chosen_and_dropped_pictures_are_checked(firefox, internet, tmp_pa
 async def test_language_is_changed_and_the_way_back_leads_to_what_was_there(firefox, of):
     page = await firefox.open("/?lang=en")
     await page.click("header.site nav [lang=ja]")
-    await page.wait("document.documentElement.lang === 'ja' && history.state?.shows === 'form'")
+    await page.wait("document.documentElement?.lang === 'ja' && history.state?.shows === 'form'")
     await paste(firefox, page, of["valid"].link)
     await page.seen(FACE)
     assert catalogue("ja").tables["verdicts"]["valid"] in await page.look("document.body.innerText")
@@ -134,6 +139,7 @@ async def test_report_is_kept_as_a_file_and_its_link_on_the_clipboard(firefox, o
     page = await firefox.open("/?lang=en")
     await page.wait("history.state?.shows === 'form'")
     await paste(firefox, page, of["valid"].link)
+    await page.wait(LAID_OUT)
     await page.click("[data-do=share]")
     await page.seen("[data-note=copied]")
     await page.click("[data-do=save]")
@@ -147,16 +153,15 @@ async def test_form_works_without_programs(firefox, internet, of, tmp_path):
     picture = tmp_path / "badge.png"
     picture.write_bytes(internet.issuer("uni.example").award("Statistics 101").png())
     page = await firefox.open("/?lang=en")
-    hidden = "#scan, #drop-hint, #chosen, .choose, #nothing"
-    assert await page.look(
-        f"[...document.querySelectorAll('{hidden}')].map((each) => each.checkVisibility())"
-    )
+    needing = "#scan, #drop-hint, #chosen, .choose, #nothing"
+    shown = f"[...document.querySelectorAll('{needing}')].map((each) => each.checkVisibility())"
+    assert await page.look(shown) == [False] * 5
     await paste(firefox, page, of["caution"].link)
     await page.seen(".report .foot")
     assert await page.look(VERDICT) == "is-caution"
     assert not await page.look("document.querySelector('.progress').checkVisibility()")
     await page.click("header.site .home")
-    await page.seen("#text")
+    await page.wait("location.pathname === '/' && document.readyState === 'complete'")
     await page.choose(picture)
     await page.click(SUBMIT)
     await page.seen(".report .foot")
@@ -167,8 +172,10 @@ async def test_folded_part_is_drawn_when_it_is_opened_and_a_link_leads_into_anot
     page = await firefox.open("/?lang=en")
     await page.wait("history.state?.shows === 'form'")
     await paste(firefox, page, SHARED)
-    await page.click(".score > details > summary")
-    await page.seen(".score > details li")
+    await page.wait(LAID_OUT)
+    assert not await page.look("document.querySelector('.documents')")
+    await page.click(".evidence > summary")
+    await page.seen(".evidence .documents li")
     await page.click(".checks > summary")
     await page.click(".checks a[href^='#json-']")
     place = "document.querySelector('.json :target')"
@@ -190,15 +197,25 @@ async def test_paper_shows_what_nobody_has_opened_and_no_buttons(firefox, scene)
     assert words["trusted"] in pages[0]
 
 
-@pytest.mark.parametrize("path", ["/", f"/r?url={quote(SHARED)}", "/widget"])
-async def test_dark_and_narrow_window_is_dark_and_needs_no_scrolling_sideways(firefox, scene, path):
+async def test_a_picture_of_the_whole_page_has_what_is_below_the_first_screen(firefox, scene):
+    page = await firefox.open(f"/r?url={quote(SHARED)}&lang=en")
+    await page.wait(LAID_OUT)
+    heights = "[...document.querySelectorAll('.report > section')].map((each) => each.offsetHeight)"
+    assert max(await page.look(heights)) > 500
+
+
+async def test_dark_and_narrow_window_is_dark_and_never_scrolls_sideways(firefox, scene):
     await firefox.turn_dark()
-    page = await firefox.open(path)
+    page = await firefox.open("/")
     await page.resize(320, 640)
-    await page.wait("innerWidth === 320")
-    assert await page.look("getComputedStyle(document.body).backgroundColor") == "rgb(22, 25, 29)"
-    assert await page.look("getComputedStyle(document.body).color") == "rgb(236, 239, 242)"
-    assert not await page.look(WIDER)
+    for language in LANGUAGES:
+        for path in ("/?", f"/r?url={quote(SHARED)}&", "/widget?"):
+            await page.open(f"{firefox.service.origin}{path}lang={language}")
+            assert await page.look("[innerWidth, getComputedStyle(document.body).backgroundColor]") == [
+                320,
+                PAPER,
+            ]
+            assert not await page.look(WIDER), path
     assert await firefox.errors() == []
 
 
