@@ -130,7 +130,7 @@ async def test_a_mark_that_the_page_takes_away_comes_back_but_not_for_ever(page_
           take();
         }"""
     )
-    await page.wait_for_function("window.taken >= 4")
+    await page.wait_for_function("() => window.taken >= 4")
     await page.evaluate("document.querySelector('main').append('something new to look at')")
     await expect(marks(page)).to_have_count(0)
     assert await page.evaluate("window.taken") <= 5

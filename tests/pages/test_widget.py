@@ -94,13 +94,13 @@ async def test_the_page_can_neither_look_into_it_nor_colour_it(host, eight):
     face = await page.evaluate(f"getComputedStyle({root}.querySelector('.face')).color")
     assert face == "rgb(17, 107, 53)"
     page = await host.open(badge(eight[0].link), closed=True)
-    await page.wait_for_function("document.querySelector('badge-verification').matches(':defined')")
+    await page.wait_for_function("() => document.querySelector('badge-verification').matches(':defined')")
     assert await page.evaluate(root) is None
 
 
 async def test_it_begins_only_when_it_can_be_seen(host, eight, reader):
     page = await host.open(f'<svg width="10" height="4000"></svg>{badge(eight[1].link)}')
-    await page.wait_for_function("document.querySelector('badge-verification').matches(':defined')")
+    await page.wait_for_function("() => document.querySelector('badge-verification').matches(':defined')")
     assert reader.service.asked_to_verify() == []
     assert await page.evaluate("told") == []
     await page.mouse.wheel(0, 9000)
@@ -220,7 +220,7 @@ async def test_without_a_link_of_the_page_there_is_one_of_ours(host, reader):
     link = "https://uni.example/badges/1"
     own = f"{reader.service.origin}/r?url=https%3A%2F%2Funi.example%2Fbadges%2F1&lang=en"
     await page.goto(host.lay(f'<badge-verification src="{link}"></badge-verification>'))
-    await page.wait_for_function("document.querySelector('badge-verification')?.shadowRoot")
+    await page.wait_for_function("() => document.querySelector('badge-verification')?.shadowRoot")
     assert own in (await seen(page))[0]["links"]
 
 

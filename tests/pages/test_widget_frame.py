@@ -47,7 +47,7 @@ async def test_it_tells_the_page_around_it_how_high_it_would_have_to_be_and_noth
         host.lay(frame, program="", policy=f"default-src 'none'; frame-src {reader.service.origin}")
     )
     await page.frame_locator("iframe").locator(".face").wait_for()
-    await page.wait_for_function("heights.some(([, data]) => data.height > 200)")
+    await page.wait_for_function("() => heights.some(([, data]) => data.height > 200)")
     heights = await page.evaluate("heights")
     assert {origin for origin, _ in heights} == {"null"}
     assert all(set(data) == {"type", "height"} for _, data in heights)
