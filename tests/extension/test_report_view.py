@@ -162,6 +162,26 @@ async def test_members_that_nobody_knows_are_passed_over(browser, eight):
     await expect(article.locator(".head")).to_contain_text("Not fully checked")
 
 
+async def test_domain_that_nobody_vouches_for_is_something_to_ask_about_without_a_tick(browser, eight):
+    _, article = await shown(browser, eight[1].link, await report_on(browser.service, eight[1].link))
+    asking = article.locator(".matters .finding", has_text="You: ").filter(has_text="sk the organisation")
+    await expect(asking).to_have_count(1)
+    await expect(asking.locator(".mark.green")).to_have_count(0)
+
+
+async def test_self_made_badge_for_the_right_person_has_no_tick_even_from_an_older_service(browser, eight):
+    report = await report_on(browser.service, eight[1].link)
+    for answer in report["answers"].values():
+        answer.pop("word")
+    report["answers"]["recipient"]["outcome"] = "passed"
+    (of_issuer,) = [check for check in report["checks"] if check["id"] == "issuer"]
+    of_issuer["findings"][0] |= {"code": "issuer.self-made", "outcome": "caution"}
+    _, article = await shown(browser, eight[1].link, report)
+    said = article.locator(".answers .outcome")
+    await expect(said.first).to_have_text("partly")
+    await expect(said.last).to_have_text("unproven")
+
+
 async def test_a_report_without_one_of_its_checks_is_no_report(browser, eight):
     report = await report_on(browser.service, eight[1].link)
     report["checks"] = [check for check in report["checks"] if check["id"] != "status"]
