@@ -211,6 +211,15 @@ async def test_several_links_that_are_pasted_count_as_one_request_each(aiohttp_c
     assert statuses == [200, 200, 429]
 
 
+async def test_list_of_links_that_is_called_a_page_costs_as_much(aiohttp_client, case):
+    counted = Settings(requests_per_minute=1, burst=20)
+    service = await aiohttp_client(make_app(counted, open_verifier=Door(case).open))
+    links = "\n".join(f"https://uni.example/{number}" for number in range(8))
+    html = {"Content-Type": "text/html"}
+    statuses = [(await service.post("/verify/document", data=links, headers=html)).status for _ in range(3)]
+    assert statuses == [200, 200, 429]
+
+
 async def test_the_schema_is_served(service):
     answered = await service.get("/schemas/document-report-1.json")
     schema = await answered.json()

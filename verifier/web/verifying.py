@@ -37,9 +37,9 @@ def is_document(asked: Asked) -> bool:
     return asked.links > 0 or classify(content(asked)) in _DOCUMENTS
 
 
-def price(asked: Asked) -> int:
-    """Give what a document costs, in requests: several links pasted at once as much as one by one."""
-    return max(DOCUMENT_TOKENS, min(asked.links, MAX_BADGES))
+def price(links: int) -> int:
+    """Give what a document costs, in requests: several links given at once as much as one by one."""
+    return max(DOCUMENT_TOKENS, min(links, MAX_BADGES))
 
 
 def content(asked: Asked) -> bytes:
