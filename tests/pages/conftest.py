@@ -15,7 +15,8 @@ Everything but the pages lives as long as one module. A test is async, is marked
         service.answers = web.Response(status=503)          # the service is out of order, until the next test
 
 ``eight`` are the badges of `tests.extension.scene`, which show all six faces. The service signs reports with
-the key in ``keys_dir``. A module that needs other settings has a module-scoped ``settings`` of its own.
+the key in ``keys_dir``. What an engine may do otherwise is looked at in Firefox too, the ``firefox`` of a test
+that is marked so: see `tests.pages.firefox`. A module that needs other settings has a module-scoped ``settings`` of its own.
 """
 
 import pytest
@@ -26,7 +27,9 @@ from tests.extension.conftest import program
 from tests.extension.scene import eight_badges, partners
 from tests.extension.service import open_service
 from tests.extension.sites import open_sites
+from tests.extension.tunnel import open_tunnel
 from tests.pages.browser import open_reader
+from tests.pages.firefox import open_firefox
 from tests.world import World
 from verifier.report_keys import write_new_key
 from verifier.settings import Settings
@@ -94,3 +97,25 @@ async def reader(chromium):
     await chromium.forget()
     yield chromium
     await chromium.forget()
+
+
+@for_module
+async def started_firefox(tmp_path_factory, sites, service, internet):
+    async with (
+        open_tunnel(sites) as tunnel,
+        open_firefox(
+            program=program("firefox-esr"),
+            profile=tmp_path_factory.mktemp("profile"),
+            tunnel=tunnel,
+            service=service,
+            now=internet.now,
+        ) as opened,
+    ):
+        yield opened
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def firefox(started_firefox):
+    """Firefox for one test: nothing is open, set, or wrong before it."""
+    await started_firefox.forget()
+    return started_firefox

@@ -115,13 +115,6 @@ class Page(Tab):
         size = {"width": width, "height": height}
         await self.connection.call("browsingContext.setViewport", context=self.context, viewport=size)
 
-    async def picture(self) -> bytes:
-        """Give what the whole page looks like."""
-        told = await self.connection.call(
-            "browsingContext.captureScreenshot", context=self.context, origin="document"
-        )
-        return base64.b64decode(told["data"])
-
     async def printed(self) -> PdfReader:
         """Print the page."""
         told = await self.connection.call("browsingContext.print", context=self.context, background=True)

@@ -8,13 +8,9 @@ from urllib.parse import quote
 
 import aiohttp
 import pytest
-import pytest_asyncio
 from aiohttp import web
 
-from tests.extension.conftest import program
-from tests.extension.tunnel import open_tunnel
-from tests.pages.conftest import for_module
-from tests.pages.firefox import CONTROL, open_firefox
+from tests.pages.firefox import CONTROL
 from tests.pages.home import DROPPED
 from tests.pages.hosts import SITE, TEXTS, Host, badge, pinned
 from tests.pages.tampering import WRONG, Honest, key_in
@@ -29,6 +25,7 @@ VERDICT = """[...document.querySelector(".report > .head > .face")?.classList ??
 LAID_OUT = """document.querySelector(".report .foot") &&
   [...document.querySelectorAll(".report > section")]
     .every((each) => getComputedStyle(each).contentVisibility === "visible")"""
+READY = "history.state?.shows === 'form'"
 SUBMIT = "#check [type=submit]"
 INSIDE = "document.querySelector('.signed-report')?.shadowRoot"
 PAPER = "rgb(22, 25, 29)"  # in the dark
@@ -46,31 +43,16 @@ def of(scene):
     return {each.verdict: each for each in scene.eight}
 
 
-@for_module
-async def started(tmp_path_factory, sites, service, internet):
-    async with (
-        open_tunnel(sites) as tunnel,
-        open_firefox(
-            program=program("firefox-esr"),
-            profile=tmp_path_factory.mktemp("profile"),
-            tunnel=tunnel,
-            service=service,
-            now=internet.now,
-        ) as opened,
-    ):
-        yield opened
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def firefox(started):
-    """Firefox for one test: nothing is open, set, or wrong before it."""
-    await started.forget()
-    return started
-
-
 @pytest.fixture
 def host(firefox, internet):
     return Host(reader=firefox, now=internet.now)
+
+
+async def first_page(firefox):
+    """Open the first page, and wait until it has all that a check needs."""
+    page = await firefox.open("/?lang=en")
+    await page.wait(READY)
+    return page
 
 
 async def paste(firefox, page, text):
@@ -82,16 +64,20 @@ async def paste(firefox, page, text):
     await page.click(SUBMIT)
 
 
+async def verdict_of(page):
+    """Wait for the face of a report, and say which it is."""
+    await page.seen(FACE)
+    return await page.look(VERDICT)
+
+
 @pytest.mark.parametrize("verdict", ["trusted", "caution", "rejected"])
 async def test_pasted_link_is_checked_before_ones_eyes(firefox, of, verdict):
-    page = await firefox.open("/?lang=en")
-    await page.wait("history.state?.shows === 'form'")
+    page = await first_page(firefox)
     firefox.service.answering.clear()
     await paste(firefox, page, of[verdict].link)
     await page.seen(".progress h2")
     firefox.service.answering.set()
-    await page.seen(FACE)
-    assert await page.look(VERDICT) == f"is-{verdict}"
+    assert await verdict_of(page) == f"is-{verdict}"
     assert not await page.look("document.querySelector('.progress')?.checkVisibility()")
     assert await page.look("location.pathname + location.search") == "/?lang=en"
     assert await firefox.errors() == []
@@ -102,13 +88,11 @@ async def test_chosen_and_dropped_pictures_are_checked(firefox, internet, tmp_pa
     awarded = internet.issuer("uni.example").award("Statistics 101")
     picture = tmp_path / "badge.png"
     picture.write_bytes(awarded.png())
-    page = await firefox.open("/?lang=en")
-    await page.wait("history.state?.shows === 'form'")
+    page = await first_page(firefox)
     await page.choose(picture)
     await page.wait("document.querySelector('#chosen-name').textContent === 'badge.png'")
     await page.click(SUBMIT)
-    await page.seen(FACE)
-    assert await page.look(VERDICT) == "is-trusted"
+    assert await verdict_of(page) == "is-trusted"
     await page.wait(LAID_OUT)
     await page.click("[data-do=another]")
     await page.seen("#text")
@@ -116,15 +100,14 @@ async def test_chosen_and_dropped_pictures_are_checked(firefox, internet, tmp_pa
     await page.evaluate(f"({DROPPED})({json.dumps(dropped)})")
     assert await page.look("document.querySelector('#chosen-name').textContent") == "badge.json"
     await page.click(SUBMIT)
-    await page.seen(FACE)
-    assert await page.look(VERDICT) == "is-trusted"
+    assert await verdict_of(page) == "is-trusted"
     assert await firefox.errors() == []
 
 
 async def test_language_is_changed_and_the_way_back_leads_to_what_was_there(firefox, of):
     page = await firefox.open("/?lang=en")
     await page.click("header.site nav [lang=ja]")
-    await page.wait("document.documentElement?.lang === 'ja' && history.state?.shows === 'form'")
+    await page.wait(f"document.documentElement?.lang === 'ja' && {READY}")
     await paste(firefox, page, of["valid"].link)
     await page.seen(FACE)
     assert catalogue("ja").tables["verdicts"]["valid"] in await page.look("document.body.innerText")
@@ -136,8 +119,7 @@ async def test_language_is_changed_and_the_way_back_leads_to_what_was_there(fire
 
 async def test_report_is_kept_as_a_file_and_its_link_on_the_clipboard(firefox, of, tmp_path):
     await firefox.keep_downloads(tmp_path)
-    page = await firefox.open("/?lang=en")
-    await page.wait("history.state?.shows === 'form'")
+    page = await first_page(firefox)
     await paste(firefox, page, of["valid"].link)
     await page.wait(LAID_OUT)
     await page.click("[data-do=share]")
@@ -169,8 +151,7 @@ async def test_form_works_without_programs(firefox, internet, of, tmp_path):
 
 
 async def test_folded_part_is_drawn_when_it_is_opened_and_a_link_leads_into_another(firefox, scene):
-    page = await firefox.open("/?lang=en")
-    await page.wait("history.state?.shows === 'form'")
+    page = await first_page(firefox)
     await paste(firefox, page, SHARED)
     await page.wait(LAID_OUT)
     assert not await page.look("document.querySelector('.documents')")
@@ -185,8 +166,7 @@ async def test_folded_part_is_drawn_when_it_is_opened_and_a_link_leads_into_anot
 
 
 async def test_paper_shows_what_nobody_has_opened_and_no_buttons(firefox, scene):
-    page = await firefox.open("/?lang=en")
-    await page.wait("history.state?.shows === 'form'")
+    page = await first_page(firefox)
     await paste(firefox, page, SHARED)
     await page.seen(FACE)
     pages = [each.extract_text() for each in (await page.printed()).pages]
