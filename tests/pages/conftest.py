@@ -15,8 +15,8 @@ Everything but the pages lives as long as one module. A test is async, is marked
         service.answers = web.Response(status=503)          # the service is out of order, until the next test
 
 ``eight`` are the badges of `tests.extension.scene`, which show all six faces. The service signs reports with
-the key in ``keys_dir``. What an engine may do otherwise is looked at in Firefox too, the ``firefox`` of a test
-that is marked so: see `tests.pages.firefox`. A module that needs other settings has a module-scoped ``settings`` of its own.
+the key in ``keys_dir``. A module that needs other settings has a module-scoped ``settings`` of its own. What
+another engine may do otherwise is seen in the ``firefox`` of a test that is marked so: `tests.pages.firefox`.
 """
 
 import pytest
