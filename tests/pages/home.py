@@ -26,7 +26,7 @@ WHOLE = """() => new Promise(done => {
 
 
 async def open_whole(reader: Reader, path: str) -> Page:
-    """Open the first page, and wait for what it loads while a person reads: from then on it needs no more files."""
+    """Open the first page, and wait for what it loads while a person reads: it needs no more files then."""
     page = await reader.open(path)
     await page.evaluate(WHOLE)
     return page

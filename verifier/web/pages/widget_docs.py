@@ -40,9 +40,7 @@ def widget_page(*, language: Language, origin: str, has_samples: bool, has_keys:
     words = catalogue(language)
     title = words.tables["widget-page"]["title"]
     module = f'<script type="module" src="{ROOT}/{FLOATING}"></script>'
-    shell = Shell(
-        title=title, language=language, address="/widget", head=(module,), styles=("sites.css",)
-    )
+    shell = Shell(title=title, language=language, address="/widget", head=(module,), styles=("sites.css",))
     parts = (_component(words, origin), _frame(words, origin), _oembed(words, origin), _spoofing(words))
     middle = [element("h1", title), element("p", words.tables["widget-page"]["lead"])]
     return shell.around([*middle, _examples(words, has_samples=has_samples, has_keys=has_keys), *parts])
