@@ -12,6 +12,7 @@ from verifier.web.app import make_app
 
 pytestmark = pytest.mark.usefixtures("watch", "nothing_is_printed")
 
+FILE = "name of a file"
 AS_PAGE, AS_EVENTS = {"Accept": "text/html"}, {"Accept": "text/event-stream"}
 
 
@@ -52,7 +53,19 @@ async def test_the_form_keeps_nothing_and_tells_nobody_whom_a_badge_was_compared
     client, badges = await opened(aiohttp_client)
     answer = await checked(client, *forms(badges)[name], form=form)
     assert answer.status in (200, 400, 422)
-    assert found_in(await written(answer), ALL if answer.status != 200 else {**ENTERED, **SENT}) == []
+    told, file = await written(answer), forms(badges)[name][1]
+    hidden = ALL if answer.status != 200 else {**ENTERED, **SENT}
+    # Whoever sent a file is told in the very answer, and on paper, which one it is about. Nobody else is.
+    assert found_in(told, hidden) == ([FILE] if answer.status == 200 and file else [])
+
+
+@pytest.mark.parametrize("name", ["picture", "document", "broken badge"])
+async def test_a_report_that_can_be_saved_does_not_name_the_file(aiohttp_client, name):
+    client, badges = await opened(aiohttp_client)
+    told = await written(await checked(client, *forms(badges)[name], form=AS_EVENTS))
+    reports = [event for event in told.split("\n\n") if event.startswith("event: report\n")]
+    assert len(reports) == 1
+    assert found_in(reports[0], SENT) == []
 
 
 @pytest.mark.parametrize("form", [AS_PAGE, AS_EVENTS], ids=["page", "events"])
