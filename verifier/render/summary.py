@@ -110,8 +110,9 @@ def told(question: str, *, wording: Wording) -> tuple[Finding, ...]:
 def is_own_word(question: str, *, wording: Wording) -> bool:
     """Say whether an answer that sounds good rests on nothing but the word of a badge or of a mere key."""
     passed = outcome_of(question, report=wording.report) is Outcome.PASSED
-    own = ("current", "recipient") if wording.unproven else ()
-    return passed and question in (("recipient",) if is_self_made(wording.report) else own)
+    unproven = wording.unproven and question in ("current", "recipient")
+    whoever = question == "recipient" and is_self_made(wording.report)  # may have made the key
+    return passed and (unproven or whoever)
 
 
 def is_partly_seen(question: str, *, wording: Wording) -> bool:

@@ -263,6 +263,18 @@ def test_recipient_of_a_badge_that_nothing_proves_is_its_own_word():
     assert is_own_word("recipient", wording=told(match))
 
 
+def test_dates_and_recipient_of_a_self_made_badge_that_was_shown_to_somebody_else_are_its_own_word():
+    shown = replace(
+        issuers.SELF_MADE,
+        verdict=Verdict.REJECTED,
+        authentic=False,
+        answers={**issuers.SELF_MADE.answers, "current": Outcome.PASSED, "recipient": Outcome.PASSED},
+    )
+    assert [each for each in QUESTIONS if is_own_word(each, wording=told(shown))] == ["current", "recipient"]
+    genuine = replace(shown, verdict=Verdict.CAUTION, authentic=True)
+    assert [each for each in QUESTIONS if is_own_word(each, wording=told(genuine))] == ["recipient"]
+
+
 def test_rejected_badge_that_nothing_proves_keeps_its_dates_for_itself():
     both = with_results(
         result("proof", Finding(code=proof.INVALID)),
