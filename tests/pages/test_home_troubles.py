@@ -1,5 +1,6 @@
 """The first page when there is no report: it says why, calmly, and what to do. It is no verdict."""
 
+import asyncio
 import json
 
 import pytest
@@ -8,7 +9,7 @@ from aiohttp import web
 from playwright.async_api import expect
 
 from tests.extension.service import UNCOUNTED
-from tests.pages.home import check, choose, doing, give, open_whole, verdict_of
+from tests.pages.home import WHOLE, check, choose, doing, give, open_whole, verdict_of
 from tests.pages.looks import nothing_wrong
 from verifier.settings import MIB, Settings
 
@@ -126,3 +127,63 @@ async def test_form_goes_to_the_service_where_its_programs_do_not_come_after_it(
     assert await verdict_of(page) == "trusted"
     assert page.url.endswith("/check")
     reader.errors.clear()  # the browser tells of the file that did not come
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def slow(reader):
+    """The page on a slow line, whose program for checks comes when the test lets it."""
+    page = await reader.page()
+    let_through = asyncio.Event()
+
+    async def hold(route) -> None:
+        await let_through.wait()
+        await route.continue_()
+
+    await page.route("**/checking.js", hold)
+    await page.goto(reader.address("/?lang=en"), wait_until="commit")
+    await expect(page.locator("#drop-hint")).to_be_visible()  # the first programs run
+    return page, let_through
+
+
+def checks_of(reader) -> int:
+    return [(method, path) for method, path, _ in reader.service.asked].count(("POST", "/check"))
+
+
+async def test_who_clicks_many_times_while_programs_still_come_asks_once(reader, slow, eight):
+    page, let_through = slow
+    before = await page.evaluate("history.length")
+    button = page.locator("#check [type=submit]")
+    await page.fill("#text", eight[0].link)
+    for _ in range(5):
+        await button.click()
+    await expect(button).to_have_attribute("aria-busy", "true")
+    await nothing_wrong(page)
+    let_through.set()
+    assert await verdict_of(page) == "trusted"
+    assert checks_of(reader) == 1
+    assert await page.evaluate("history.length") == before + 1
+    await page.go_back()
+    await expect(button).to_be_visible()
+    await expect(button).not_to_have_attribute("aria-busy", "true")
+
+
+async def test_last_thing_given_while_programs_still_come_is_what_is_checked(reader, slow, eight):
+    page, let_through = slow
+    await give(page, eight[1].link)
+    await give(page, eight[0].link)
+    let_through.set()
+    await expect(page.locator(".about a")).to_have_attribute("href", eight[0].link)
+    assert checks_of(reader) == 1
+
+
+async def test_who_leaves_while_programs_still_come_finds_a_form_that_waits_for_nothing(reader, slow, eight):
+    page, let_through = slow
+    await give(page, eight[1].link)
+    await page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+    await expect(page.locator("#check [type=submit]")).not_to_have_attribute("aria-busy", "true")
+    let_through.set()
+    await page.evaluate(WHOLE)
+    assert checks_of(reader) == 0
+    await give(page, eight[0].link)
+    assert await verdict_of(page) == "trusted"
+    assert checks_of(reader) == 1

@@ -8,10 +8,12 @@
 
 import { carryOver, putBack } from "./carried.js";
 import { giveText, watchGiving } from "./given.js";
-import { place } from "./place.js";
+import { place, within } from "./place.js";
 
 const form = /** @type {HTMLFormElement} */ (place("check"));
 const checking = import("./checking.js").catch(() => null);
+/** What is to be checked as soon as that is here: of several clicks the last one counts. @type {FormData | null} */
+let waiting = null;
 
 watchGiving(form);
 carryOver(form);
@@ -23,10 +25,15 @@ form.addEventListener("submit", async (event) => {
   const isEmpty = !String(given.get("text")).trim() && !(file instanceof File && file.size);
   place("nothing").hidden = !isEmpty;
   if (isEmpty) return place("text").focus();
+  wait(given);
   const loaded = await checking;
+  if (waiting !== given) return;
+  wait(null);
   if (loaded) await loaded.take(given);
   else form.submit();
 });
+
+addEventListener("pagehide", () => wait(null)); // who left and comes back has a page that waits for nothing
 
 for (const sample of document.querySelectorAll("[data-sample]")) {
   sample.addEventListener("click", (event) => {
@@ -51,3 +58,9 @@ if (canScan) {
 }
 
 putBack(form);
+
+/** Remember what waits to be checked, and show on the button that something does. @param {FormData | null} given */
+function wait(given) {
+  waiting = given;
+  within(form, "[type=submit]").ariaBusy = given ? "true" : null;
+}
