@@ -1,10 +1,12 @@
 """The report on a badge at an address of its own: what the link may hold, and what it tells other sites."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from tests.unit.render import reports
+from verifier.model.words import Url
 from verifier.settings import Settings
 
 LINK = "https://uni.example/badges/1"
@@ -71,6 +73,16 @@ async def test_it_can_be_shared_by_a_link_and_a_code_of_it(client):
 )
 async def test_who_alone_can_open_the_link_is_said_where_that_is_one_computer(client, is_here):
     assert ("open on this computer alone" in await page_of(client)) is is_here
+
+
+@pytest.mark.parametrize(("hidden", "escaped"), [("\u200b", "%E2%80%8B"), ("\u202e", "%E2%80%AE")])
+async def test_the_link_above_the_report_is_the_one_that_was_checked(client, verifier, hidden, escaped):
+    given = f"{LINK}{hidden}"
+    verifier.report = replace(reports.VALID, input=replace(reports.VALID.input, kind="url", url=Url(given)))
+    page = await page_of(client, url=given)
+    assert verifier.asked[0][0] == given
+    [(leads, shown)] = re.findall(r'class="about">.*?<a href="([^"]*)"[^>]*>([^<]*)</a>', page)
+    assert leads == shown == f"{LINK}{escaped}"
 
 
 async def test_a_link_that_may_name_a_person_is_not_offered_to_be_shared(client):

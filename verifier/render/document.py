@@ -151,7 +151,7 @@ def _mention(what: Entry | Mention, *, words: Catalogue) -> JsonObject:
         "page": what.where.page or None,
         "foundIn": what.where.found_in,
         "label": foreign.quote(what.label, limit=foreign.LINE),
-        "url": foreign.quote(what.url, limit=foreign.ADDRESS) if what.url else None,
+        "url": foreign.address(what.url) if what.url else None,
     }
 
 

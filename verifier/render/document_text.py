@@ -67,7 +67,7 @@ def _print_rest(document: DocumentReport, *, notes: "_Notes", command: str) -> N
     link = next((entry.url for entry in document.entries if entry.report and entry.url), None)
     if link is not None:
         console.print()
-        ready = f"{command} {shlex.quote(foreign.quote(link, limit=foreign.ADDRESS))}"
+        ready = f"{command} {shlex.quote(foreign.address(link))}"
         print_whole(Text(words.word("see-one", command=ready), style="dim"), console=console)
     for report in document.reports[:1]:
         told = Wording(report=report, catalogue=words)
@@ -81,7 +81,7 @@ def _print_other_links(document: DocumentReport, *, words: Catalogue, console: C
     console.print()
     console.print(Text(words.word("other-links"), style="bold"))
     for link in document.other_links:
-        address = foreign.quote(link.url or "", limit=foreign.ADDRESS)
+        address = foreign.address(link.url or "")
         print_whole(Text(f"· {address}"), console=console, indent=_INDENT)
     if more := document.other_links_count - len(document.other_links):
         more_said = Text(f"· {words.word('other-links-more', count=more)}", style="dim")
@@ -134,7 +134,7 @@ class _Row:
             row.add_row(Text(sign, no_wrap=True), line)
             self._console.print(indented(row))
         if self._entry.url:
-            address = foreign.quote(self._entry.url, limit=foreign.ADDRESS)
+            address = foreign.address(self._entry.url)
             print_whole(Text(address, style="dim"), console=self._console, indent=inside)
 
     def _lines(self) -> Iterator[RenderableType]:

@@ -63,18 +63,14 @@ def _key(entry: Exhibit | Unavailable) -> tuple[bool, str, str, str, int]:
 
 def _entry(entry: Exhibit | Unavailable) -> JsonObject:
     if isinstance(entry, Unavailable):
-        return {"source": _address(entry.url), "unavailable": entry.why.value}
+        return {"source": foreign.address(entry.url), "unavailable": entry.why.value}
     return {
-        "source": _address(entry.source),
+        "source": foreign.address(entry.source),
         "mediaType": foreign.quote(entry.media_type),
         "sha256": entry.sha256,
         "size": entry.size,
         "status": entry.status,
         # A short link may lead to one that names a person.
-        "finalUrl": _address(without_personal(entry.final_url).url) if entry.final_url else None,
+        "finalUrl": foreign.address(without_personal(entry.final_url).url) if entry.final_url else None,
         "obtainedAt": dates.wire(entry.obtained_at),
     }
-
-
-def _address(source: str) -> str:
-    return foreign.quote(source, limit=foreign.ADDRESS)

@@ -5,7 +5,9 @@ hide in it, or carry a tick of its own.
 """
 
 import re
+import string
 from collections.abc import Mapping
+from urllib.parse import quote as percent_encoded
 
 from verifier.parse.plain_text import one_line
 
@@ -18,6 +20,8 @@ _READ = (
     4  # times as much is read as is shown, for what is hidden in it; a text may have sixteen million signs
 )
 
+_WEB = re.compile("https?://", re.IGNORECASE)
+_OF_ADDRESSES = string.ascii_letters + string.digits + string.punctuation  # all else is escaped on its way
 _TOKEN = re.compile(r"[A-Za-z0-9:._/#+-]{1,60}|COSE -?[0-9]{1,10}", re.ASCII)
 
 _QUOTE_MARKS = {
@@ -52,6 +56,19 @@ def paragraphs(text: str, *, limit: int = PARAGRAPHS) -> str:
     begun = text[: limit * _READ]
     lines = map(one_line, begun.replace("\r", "\n").split("\n"))
     return _cut("\n".join(filter(None, lines)), limit, goes_on=len(begun) < len(text))
+
+
+def address(text: str) -> str:
+    """Give an address on one line, so that it names the place that it named before.
+
+    Signs that are not shown can be all that tells two addresses apart. If a web address has such, it is
+    percent-encoded, as it is when it is asked.
+    """
+    begun = text.strip()[: ADDRESS * _READ]
+    if _WEB.match(begun) is None or one_line(begun) == begun:
+        return quote(text, limit=ADDRESS)
+    escaped = percent_encoded(begun.encode(errors="surrogatepass"), safe=_OF_ADDRESSES)
+    return quote(escaped, limit=ADDRESS)
 
 
 def place(text: str) -> str:

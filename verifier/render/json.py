@@ -98,7 +98,7 @@ def input_object(given: InputDescription) -> JsonObject:
     """Describe what was given."""
     return {
         "kind": given.kind,
-        "url": foreign.quote(given.url, limit=foreign.ADDRESS) if given.url else None,
+        "url": foreign.address(given.url) if given.url else None,
         "mediaType": foreign.quote(given.media_type),
         "sha256": given.sha256,
         "foundIn": foreign.quote(given.found_in),

@@ -53,11 +53,34 @@ def test_sentence_in_place_of_a_name_is_not_repeated(name):
     assert foreign.token(name) == ""
 
 
+HIDING = [("\u200b", "%E2%80%8B"), ("\u202e", "%E2%80%AE"), ("e\u0301", "e%CC%81"), ("✅", "%E2%9C%85")]
+
+
+@pytest.mark.parametrize(("hiding", "escaped"), HIDING)
+def test_address_that_is_shown_leads_where_the_one_that_was_given_leads(hiding, escaped):
+    link = "https://uni.example/badges/genuine"
+    assert foreign.address(f"{link}{hiding}?a=%20b#c") == f"{link}{escaped}?a=%20b#c"
+
+
+def test_address_that_shows_itself_is_left_as_it_was_written():
+    assert foreign.address("https://uni.example/大学/é?q=%C3%A9") == "https://uni.example/大学/é?q=%C3%A9"
+
+
+def test_identifier_is_no_address_and_shown_as_any_text():
+    assert foreign.address("did:web:uni\u200b.example") == "did:web:uni.example"
+
+
+def test_long_address_is_cut_and_says_so():
+    shown = foreign.address("https://uni.example/" + "\u200b" * 1_000)
+    assert len(shown) == foreign.ADDRESS
+    assert shown.endswith("…")
+
+
 LONG = 2_000_000  # characters
 PROMPT = 0.5  # seconds
 
 
-@pytest.mark.parametrize("show", [foreign.quote, foreign.paragraphs, foreign.place])
+@pytest.mark.parametrize("show", [foreign.quote, foreign.paragraphs, foreign.place, foreign.address])
 @pytest.mark.parametrize("sign", ["x", " ", "\n", "\u202e", "\u0301\u0316", "\u0f73\u0f75", "✅", "\ufdfa"])
 def test_no_text_is_long_or_odd_enough_to_keep_a_report_waiting(show, sign):
     begun = time.thread_time()

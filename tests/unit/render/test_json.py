@@ -208,7 +208,7 @@ def test_foreign_text_cannot_break_the_encoding():
         ),
     )
     rendered = orjson.loads(dumps(report_object(odd)))
-    assert rendered["input"]["url"] == "https://uni.example/"
+    assert rendered["input"]["url"] == "https://uni.example/%ED%A0%80%E2%80%AE"
     assert rendered["checks"][3]["findings"][0]["detail"] == "[2J"
 
 

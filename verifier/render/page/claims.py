@@ -80,5 +80,5 @@ def _quote(text: str, *, limit: int = foreign.LINE) -> Element:
 
 
 def _address(text: str) -> Element:
-    shown = foreign.quote(text, limit=foreign.ADDRESS)
+    shown = foreign.address(text)
     return link(shown, shown, dir="ltr")

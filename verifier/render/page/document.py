@@ -131,5 +131,5 @@ class _Notes:
 
 
 def _address(text: str) -> Element:
-    shown = foreign.quote(text, limit=foreign.ADDRESS)
+    shown = foreign.address(text)
     return link(shown, shown, dir="ltr")

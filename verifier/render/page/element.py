@@ -40,7 +40,8 @@ VOID = _listed("br hr img input wbr")
 _OPEN_ATTRIBUTE = re.compile("(?:aria|data)-[a-z-]+")
 _ADDRESSES = frozenset(("href", "src", "action"))
 _WEB = re.compile("https?://", re.IGNORECASE)  # as draw.js has it: what it refuses is drawn nowhere
-_MISREAD = frozenset("@\\")
+_MISREAD = frozenset("@\\%")
+_CUT = "…"  # the end of what was too long to be shown
 _FOREIGN_REL = "nofollow noopener noreferrer ugc"
 
 Value: TypeAlias = str | int | bool | None
@@ -78,11 +79,12 @@ def element(name: str, /, *children: "Node | None", **attributes: Value) -> Elem
 def link(address: str, /, *children: Node, **attributes: Value) -> Element:
     """Make a link to a place that somebody else named; what is no web address stays text.
 
-    So does one whose host is not what it begins with, to people (user@host) or to browsers (a backslash).
+    So does one whose host is not what it begins with, to people (user@host) or to browsers (a backslash, an
+    escape), and one that was cut, which would lead elsewhere.
     """
     try:
         parts = urlsplit(address)
-        leads = bool(parts.hostname) and not _MISREAD.intersection(parts.netloc)
+        leads = bool(parts.hostname) and not _MISREAD.intersection(parts.netloc) and address[-1] != _CUT
     except ValueError:
         leads = False
     if not leads or _WEB.match(address) is None:

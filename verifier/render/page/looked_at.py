@@ -16,7 +16,7 @@ def looked_at(findings: Iterable[Finding], *, wording: Wording) -> Element | Non
     report = wording.report
     sources = [each.source for each in report.exhibits if each.id in ids and each.source != "input"]
     sources += [gap.url for gap in report.unavailable if gap.id in ids]
-    shown = dict.fromkeys(foreign.quote(source, limit=foreign.ADDRESS) for source in sources)
+    shown = dict.fromkeys(foreign.address(source) for source in sources)
     if not shown:
         return None
     links = [part for source in [*shown][:_MOST] for part in (" ", link(source, source, dir="ltr"))]

@@ -37,7 +37,7 @@ def _given(
     """Name what was given: a link, a file by its name, or a text."""
     said = words.tables["about"]
     if report.input.url:
-        shown = foreign.quote(report.input.url, limit=foreign.ADDRESS)
+        shown = foreign.address(report.input.url)
         yield from (said["link"], words.space, link(shown, shown, dir="ltr"))
     elif file_name is not None:
         name = foreign.within_quotes(file_name, limit=foreign.LINE)

@@ -69,9 +69,15 @@ def test_link_that_seems_to_lead_to_another_host_is_text(text):
 
 
 @pytest.mark.parametrize(
-    "address", ["https://evil.example\\@uni.example/", "https://evil.example\\.uni.example"]
+    "address",
+    [
+        "https://evil.example\\@uni.example/",
+        "https://evil.example\\.uni.example",
+        "https://uni%E2%80%8B.example/",
+        "https://uni.example/badges/that-was-cu…",
+    ],
 )
-def test_address_that_browsers_read_otherwise_is_no_link(address):
+def test_address_that_leads_elsewhere_than_it_says_is_no_link(address):
     assert html(link(address, "t")) == "<span>t</span>"
 
 
