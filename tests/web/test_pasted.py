@@ -57,3 +57,9 @@ def test_a_text_with_several_links_several_links(text):
 )
 def test_one_link_a_badge_and_a_page_have_none_to_count(text):
     assert several_links(text.encode()) == 0
+
+
+def test_a_second_link_counts_that_lacks_its_beginning():
+    text = f"Web: uni.example/badges/withdrawn\nStatistics: {LINK}"
+    assert link_in(text) == text
+    assert several_links(text.encode()) == 2

@@ -99,6 +99,9 @@ class _Sorting:
 
     def link(self, mention: Mention, link: Link) -> None:
         """Take a link in: as a badge of a known platform, as one that nobody can tell, or as any other."""
+        if self._asked and not link.host:  # whoever gave it is told why it cannot be looked at
+            named = replace(mention, url=link.url)
+            self._take(link.url, Listed(mention=named, treatment=Treatment.VERIFY, asked=mention.url))
         if not link.host or (mention.where.how in ("picture", "embed") and not link.is_known):
             return  # a picture or frame of any host is no badge, and nothing for a person to open
         cleaned = replace(mention, url=link.url)

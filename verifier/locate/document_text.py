@@ -1,32 +1,62 @@
 """What a text mentions that somebody pasted: the links in it, each with the words beside or above it."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from verifier.locate.labels import label_of
-from verifier.locate.page_addresses import visible
+from verifier.locate.page_addresses import is_web, visible
 from verifier.model.document import Mention, Mentions, Where
 
-MAX_TEXT = 1024 * 1024  # characters that are read; a long résumé has some ten thousand
+MAX_TEXT = 128 * 1024  # characters that are read; a long résumé has some ten thousand
+MAX_LINKS = 500  # that are read; of a list twenty are looked at
 _SEVERAL = 2
+
+
+def links_in_text(body: bytes, *, most: int) -> int:
+    """Count the links in a text, each once, up to so many; 0 if it is no text."""
+    found: set[str] = set()
+    for line in _lines(_text(body) or ""):
+        found.update(url for url, _ in islice(visible(line), most))
+        if len(found) >= most:
+            return most
+    return len(found)
 
 
 def mentions_in_text(body: bytes) -> Mentions | None:
     """Find the links in a text; None if it is no text, or there are not several. It never raises."""
+    text = _text(body)
+    if text is None or links_in_text(body, most=_SEVERAL) < _SEVERAL:
+        return None
+    lines = _lines(text)
+    links = [[url for url, _ in islice(visible(line), MAX_LINKS)] for line in lines]
+    unread = any(map(_is_unread, lines, links))
+    return Mentions(
+        found=tuple(islice(_mentions(lines, links), MAX_LINKS)),
+        read_in_part=unread or len(text) > MAX_TEXT or sum(map(len, links)) > MAX_LINKS,
+        asked=all(found or _is_unread(line, found) for line, found in zip(lines, links, strict=True)),
+    )
+
+
+def _text(body: bytes) -> str | None:
     try:
-        text = body.decode("utf-8-sig")
+        return body.decode("utf-8-sig")
     except UnicodeDecodeError:
         return None
-    lines = [line for line in text[:MAX_TEXT].splitlines() if line.strip()]
-    links = [[url for url, _ in visible(line)] for line in lines]
-    if len({url for found in links for url in found}) < _SEVERAL:
-        return None
-    return Mentions(found=tuple(_mentions(lines, links)), read_in_part=len(text) > MAX_TEXT, asked=all(links))
+
+
+def _lines(text: str) -> list[str]:
+    return [line for line in text[:MAX_TEXT].splitlines() if line.strip()]
+
+
+def _is_unread(line: str, found: list[str]) -> bool:
+    """Say whether a line is a link that cannot be read: it is longer than links are."""
+    return not found and is_web(line.strip())
 
 
 def _mentions(lines: list[str], links: list[list[str]]) -> Iterator[Mention]:
     above = ""  # the line before, if there is no link in it
     for line, found in zip(lines, links, strict=True):
-        label = label_of((line, above)) if len(set(found)) == 1 else ""
+        label = label_of((line, above)) if len({url.partition("#")[0] for url in found}) == 1 else ""
         for url in found:
             yield Mention(where=Where(medium="text", how="link"), label=label, url=url)
         above = "" if found else line

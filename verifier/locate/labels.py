@@ -7,6 +7,7 @@ from verifier.algorithms.unicode_form import normalized
 
 MAX_LABEL = 200  # characters
 _ADDRESS = re.compile(r"https?:|www\.|(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}/", re.IGNORECASE)
+_WITH_SCHEME = re.compile(r"https?://.*", re.IGNORECASE)  # to the end of the word
 _BEFORE_ADDRESS = "([{<\"'“„«「（"
 EAST_ASIAN = r"々〇ぁ-ゖァ-ヺー一-鿿㐀-䶿"
 _PLAIN = re.compile(r"\w+")
@@ -67,10 +68,14 @@ def label_of(texts: Iterable[str]) -> str:
     """Give the first of some texts that names something, as one line without addresses; "" if none does."""
     for text in texts:
         words = text[: 4 * MAX_LABEL].split()
-        line = " ".join(word for word in words if not _ADDRESS.match(word.lstrip(_BEFORE_ADDRESS)))
+        line = " ".join(_WITH_SCHEME.sub("", word) for word in words if not _is_address(word))
         if names_something(line):
             return line[:MAX_LABEL]
     return ""
+
+
+def _is_address(word: str) -> bool:
+    return _ADDRESS.match(word.lstrip(_BEFORE_ADDRESS)) is not None
 
 
 def agree(label: str, name: str, *, issuer: str = "") -> bool:

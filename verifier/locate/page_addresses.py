@@ -10,8 +10,8 @@ _WEB = re.compile(r"https?:", re.IGNORECASE)
 # An address in the words of a page, with its scheme or without. It begins where no other one does, so that a
 # long row of labels is tried once.
 _VISIBLE = re.compile(
-    r"(?<![\w.@/:-])(?:https?://[^\s<>\"'，。、）」]{4,2048}+"
-    r"|(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}/[^\s<>\"'，。、）」]{1,2048}+)",
+    r"(?:(?<![a-zA-Z0-9_.@/:-])https?://[^\s<>\"'，。、）」]{4,2048}+"  # in Japanese no space is before it
+    r"|(?<![\w.@/:-])(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}/[^\s<>\"'，。、）」]{1,2048}+)",
     re.IGNORECASE,
 )
 _FOR_PROGRAMS = frozenset(

@@ -1,5 +1,6 @@
 """The form of our own page, as a browser sends it with or without programs: text or a file, and for whom."""
 
+import asyncio
 from dataclasses import replace
 
 from aiohttp import web
@@ -39,6 +40,6 @@ async def read_page_form(request: web.Request, service: Service) -> Asked:
         if file.body
         else Asked(given=link_in(texts["text"]), media_type=body.TEXT)
     )
-    links = await body.aside(verifying.content(given), several_links)
+    links = await asyncio.to_thread(several_links, verifying.content(given))
     options = asking.options(fields, profiles=service.profiles)
     return replace(given, options=options, language=asking.language(fields), links=links)

@@ -3,7 +3,9 @@
 import re
 
 from verifier.locate import Shape, classify
-from verifier.locate.document_text import mentions_in_text
+from verifier.locate.document import MAX_BADGES
+from verifier.locate.document_text import links_in_text
+from verifier.locate.page_addresses import visible
 
 _LINK = re.compile(r"https?://[^\s<>\"\u3000]+", re.IGNORECASE)
 _BARE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,24}(?::\d{1,5})?(?:[/?#]\S*)?", re.IGNORECASE)
@@ -22,10 +24,11 @@ def link_in(text: str) -> str:
     ):  # else it may be a token
         return f"https://{whole}"
     links = {found.rstrip(_AFTER) for found in _LINK.findall(whole)}
-    return links.pop() if len(links) == 1 else text
+    others = {url for url, _ in visible(whole)}  # also those without a beginning
+    return links.pop() if len(links) == 1 and len(others) <= 1 else text
 
 
 def several_links(body: bytes) -> int:
-    """Count the links in a text that is no badge by itself; of a single one 0."""
-    mentions = mentions_in_text(body) if classify(body) is Shape.UNKNOWN else None
-    return mentions.links if mentions else 0
+    """Count the links in a text that is no badge by itself, as far as they are looked at; of a single one 0."""
+    found = links_in_text(body, most=MAX_BADGES) if classify(body) is Shape.UNKNOWN else 0
+    return found if found > 1 else 0

@@ -25,11 +25,15 @@ def charge(request: web.Request, *, tokens: int = 1) -> None:
     request.app[SERVICE].buckets.take(request.remote or "", now=time.monotonic(), tokens=tokens)
 
 
+def charge_further(request: web.Request, *, tokens: int) -> None:
+    """Take what it turns out to cost beyond what was taken: what is not there time has to put back."""
+    request.app[SERVICE].buckets.owe(request.remote or "", now=time.monotonic(), tokens=tokens)
+
+
 def owe(request: web.Request, report: TrustReport) -> None:
     """Charge for a document what it costs, of which nobody knew before it came from its address."""
     if report.input.url is not None and report.input.kind == "document":
-        buckets = request.app[SERVICE].buckets
-        buckets.owe(request.remote or "", now=time.monotonic(), tokens=DOCUMENT_TOKENS - 1)
+        charge_further(request, tokens=DOCUMENT_TOKENS - 1)
 
 
 def is_document(asked: Asked) -> bool:

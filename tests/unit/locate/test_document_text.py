@@ -5,7 +5,7 @@ import time
 import pytest
 
 from verifier.locate.document import Treatment, sort_mentions
-from verifier.locate.document_text import MAX_TEXT, mentions_in_text
+from verifier.locate.document_text import MAX_LINKS, MAX_TEXT, links_in_text, mentions_in_text
 
 ONE, TWO = "https://uni.example/records/1", "https://club.example/2"
 CREDLY = "https://www.credly.com/badges/00000001-0000-4000-8000-000000000001"
@@ -26,6 +26,30 @@ def test_links_are_found_however_they_are_separated(text):
 def test_a_link_is_labelled_by_its_line_or_by_the_one_above():
     text = f"Welder: {ONE}\nBaker of bread\n{TWO}\n{CREDLY}"
     assert found(text) == [("Welder:", ONE), ("Baker of bread", TWO), ("", CREDLY)]
+
+
+@pytest.mark.parametrize("text", [f"証明：{ONE}\n認定{TWO}", f"修了証{ONE}\n認定証{TWO}"])
+def test_in_japanese_no_space_is_before_a_link(text):
+    assert found(text) == [("", ONE), ("", TWO)]
+
+
+def test_two_links_to_one_badge_have_the_words_beside_them():
+    assert found(f"Welder {ONE} {ONE}#here\n{TWO}") == [("Welder", ONE), ("Welder", f"{ONE}#here"), ("", TWO)]
+
+
+@pytest.mark.parametrize(
+    "odd", ["https://x@uni.example/2", "https://uni.example:8443/2", "http://localhost/2"]
+)
+def test_no_link_of_a_list_is_passed_over_for_its_form(odd):
+    table = sort_mentions(mentions_in_text(f"{ONE}\n{odd}".encode()))
+    assert [each.asked for each in table.listed] == [ONE, odd]
+    assert [each.treatment for each in table.listed] == [Treatment.VERIFY] * 2
+
+
+def test_a_link_that_is_longer_than_links_are_leaves_a_list_a_list_that_is_read_in_part():
+    mentions = mentions_in_text(f"{ONE}\nhttps://uni.example/{'a' * 3000}\n{TWO}".encode())
+    assert mentions.asked
+    assert mentions.read_in_part
 
 
 def test_links_in_one_line_are_named_by_none_of_its_words():
@@ -77,3 +101,12 @@ def test_a_text_without_end_is_read_in_part_and_soon():
     mentions = mentions_in_text((f"{ONE} {TWO}\n" + "a.b/" * MAX_TEXT).encode())
     assert mentions.read_in_part
     assert time.process_time() - begun < 5
+
+
+def test_a_list_without_end_is_read_in_part_and_counted_as_far_as_it_is_looked_at():
+    text = "\n".join(f"a.example/{number}" for number in range(80_000)).encode()
+    begun = time.process_time()
+    assert links_in_text(text, most=20) == 20
+    assert time.process_time() - begun < 0.5
+    assert len(mentions_in_text(text).found) == MAX_LINKS
+    assert mentions_in_text(text).read_in_part

@@ -24,7 +24,7 @@ async def post(request: web.Request) -> web.StreamResponse:
     async with service.gate.place(request.remote or "", large=body.is_large(request)):
         asked = await page_form.read_page_form(request, service)
         if verifying.is_document(asked):
-            verifying.charge(request, tokens=verifying.price(asked.links) - 1)
+            verifying.charge_further(request, tokens=verifying.price(asked.links) - 1)
         language = language_of(request, asked=asked.language)
         work = partial(_checked, request, service, asked)
         told_of = partial(about, origin=service.settings.origin, language=language, file_name=asked.file_name)

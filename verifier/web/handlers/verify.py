@@ -29,7 +29,7 @@ async def post(request: web.Request) -> web.StreamResponse:
         asked = await body.read_request(request, service)
         key = await signing.key_for(asked, service)
         if verifying.is_document(asked):
-            verifying.charge(request, tokens=verifying.DOCUMENT_TOKENS - 1)
+            verifying.charge_further(request, tokens=verifying.DOCUMENT_TOKENS - 1)
         language = language_of(request, asked=asked.language)
 
         async def rendered(report: TrustReport) -> JsonObject:

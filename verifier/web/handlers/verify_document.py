@@ -22,8 +22,10 @@ async def post(request: web.Request) -> web.Response:
         asked = await body.read_document(request, service)
         if asked.sign is not None:
             raise refused("sign", "POST /verify only")
-        links = await body.aside(verifying.content(asked), several_links)  # a list of them, called a page
-        verifying.charge(request, tokens=verifying.price(links) - verifying.DOCUMENT_TOKENS)
+        links = await asyncio.to_thread(
+            several_links, verifying.content(asked)
+        )  # a list of them, called a page
+        verifying.charge_further(request, tokens=verifying.price(links) - verifying.DOCUMENT_TOKENS)
         document = await verifying.verify_document(service, asked)
         language = language_of(request, asked=asked.language)
         rendered = await asyncio.to_thread(partial(document_object, document, language=language))
