@@ -1,6 +1,7 @@
 """The real fetcher on the wire: what a host answers, and what each of its lies comes to."""
 
 import gzip
+import socket
 from dataclasses import replace
 
 import pytest
@@ -206,9 +207,23 @@ async def test_a_host_without_addresses_is_a_matter_of_dns(internet):
     assert (await fetch(internet)).why is Cause.DNS
 
 
-async def test_name_servers_that_keep_silent_are_a_matter_of_dns(internet):
+async def test_name_servers_that_keep_silent_do_not_deny_a_name(internet):
     internet.names["uni.badges-world.org"] = None
-    assert (await fetch(internet, timing=replace(PATIENT, lookup=0.01))).why is Cause.DNS
+    assert (await fetch(internet, timing=replace(PATIENT, lookup=0.01))).why is Cause.CONNECT
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        (socket.EAI_NONAME, Cause.DNS),
+        (socket.EAI_NODATA, Cause.DNS),
+        (socket.EAI_AGAIN, Cause.CONNECT),
+        (socket.EAI_FAIL, Cause.CONNECT),
+    ],
+)
+async def test_only_name_servers_that_deny_a_name_say_that_there_is_none(internet, said, why):
+    internet.names["uni.badges-world.org"] = said
+    assert (await fetch(internet)).why is why
 
 
 async def test_plain_http_is_for_hosted_badges_and_what_is_beside_them_only(internet):

@@ -49,7 +49,7 @@ class Loopback:
 
     def __init__(self, tls: ssl.SSLContext) -> None:
         self.answers: dict[str, bytes | Script | list[bytes | Script]] = {}
-        self.names: dict[str, list[str] | list[list[str]] | None] = {}  # None: no answer ever
+        self.names: dict[str, list[str] | list[list[str]] | int | None] = {}  # None: no answer ever
         self.requests: list[str] = []
         self.heads: list[str] = []
         self.looked_up: list[str] = []
@@ -101,6 +101,8 @@ class Loopback:
         addresses = self.names.get(host, [PUBLIC])
         if addresses is None:
             await self.silent.wait()
+        if isinstance(addresses, int):  # an error, as the system numbers them
+            raise socket.gaierror(addresses, "as told")
         if addresses and isinstance(addresses[0], list):
             return addresses.pop(0)
         return addresses

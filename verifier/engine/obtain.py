@@ -13,7 +13,7 @@ from verifier.model.finding import Finding
 from verifier.model.located import Given
 from verifier.model.report import InputDescription, InputKind
 from verifier.model.roles import Role
-from verifier.model.words import Cause, ExhibitId, cause_of_status
+from verifier.model.words import Cause, ExhibitId, Url, cause_of_status
 from verifier.parse.strict_json import MalformedJson, read_object
 from verifier.readings.hosted_addresses import host_of
 from verifier.retrieve.linked import is_revoked
@@ -94,10 +94,10 @@ def as_obtained(url: str, answer: Fetched | Unavailable) -> Obtained:
             return Obtained(body=body, description=described, origin=fetched.url, findings=remarks)
         case Fetched(status=status, exhibit=exhibit, body=body):
             gone = status == HTTPStatus.GONE or _says_revoked(body)
-            missing = _missing(url, cause_of_status(status), exhibit.id, gone=gone)
+            missing = _missing(url, cause_of_status(status), exhibit.id, place=answer.url, gone=gone)
             return replace(missing, answer=answer) if gone else missing
         case Unavailable() as gap:
-            return _missing(url, gap.why, gap.id)
+            return _missing(url, gap.why, gap.id, place=gap.at_url or gap.url)
 
 
 def _says_revoked(body: bytes) -> bool:
@@ -108,9 +108,10 @@ def _says_revoked(body: bytes) -> bool:
         return False
 
 
-def _missing(url: str, cause: Cause, exhibit: ExhibitId, *, gone: bool = False) -> Obtained:
+def _missing(url: str, cause: Cause, exhibit: ExhibitId, *, place: Url, gone: bool = False) -> Obtained:
+    """Say why there is nothing from ``url``; what failed was ``place``, where redirects had led."""
     code = facts.TOO_LARGE if cause is Cause.TOO_LARGE else facts.UNREACHABLE
-    finding = Finding(code=code, cause=cause, exhibits=(exhibit,), fills=(("host", host_of(url)),))
+    finding = Finding(code=code, cause=cause, exhibits=(exhibit,), fills=(("host", host_of(place)),))
     return Obtained(
         body=None, description=describe(b"", kind="url", url=url), origin=url, findings=(finding,), gone=gone
     )

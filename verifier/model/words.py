@@ -15,7 +15,7 @@ JsonObject: TypeAlias = dict[str, Json]
 class Cause(enum.Enum):
     """Why a question could not be decided. The values are the words of the report."""
 
-    DNS = "dns"
+    DNS = "dns"  # there is no such name, as the name servers say; where they say nothing: CONNECT
     CONNECT = "connect"
     TLS = "tls"
     TIMEOUT = "timeout"

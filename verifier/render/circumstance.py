@@ -11,6 +11,7 @@ from verifier.model.finding import Finding
 from verifier.model.report import TrustReport, Verdict
 from verifier.model.words import Cause
 from verifier.render.catalogue import Catalogue
+from verifier.render.hosts import host_of, looked_at
 
 _UNVOUCHED = {issuer.DOMAIN_PROVEN: "unvouched-domain", issuer.PLATFORM: "unvouched-platform"}
 _SETTLES_WHO = (  # by these either somebody vouches for the issuer, or it is said already what to ask
@@ -64,8 +65,9 @@ def instead_of_badge(report: TrustReport, *, words: Catalogue) -> str:
 
 
 def _unreachable(finding: Finding, report: TrustReport) -> str:
-    if finding.cause is Cause.DNS:
-        return "no-such-site"
+    if finding.cause is Cause.DNS:  # of an address that led elsewhere, its own site is there
+        is_given = looked_at(finding, report=report) == host_of(report.input.url or "")
+        return "no-such-site" if is_given else "not-fetched"
     shown = (each.status for each in report.exhibits if each.id in finding.exhibits)
     return "nothing-there" if any(each in _NOT_THERE for each in shown) else "not-fetched"
 

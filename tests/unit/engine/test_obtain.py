@@ -100,6 +100,16 @@ async def test_address_without_an_answer_says_why(world, say, code, cause, gone)
     assert len(finding.exhibits) == 1
 
 
+@pytest.mark.parametrize(
+    "say", [lambda place: place.answers(status=404), lambda place: place.fails(Cause.DNS)]
+)
+async def test_host_to_which_an_address_led_is_named_if_there_is_nothing_there(world, say):
+    world.at(URL).redirects_to("https://elsewhere.example/b")
+    say(world.at("https://elsewhere.example/b"))
+    (finding,) = (await obtain(Given(url=URL), fetcher=world)).findings
+    assert dict(finding.fills) == {"host": "elsewhere.example"}
+
+
 async def test_answer_kept_from_before_does_not_outdo_the_word_that_a_badge_is_gone(world):
     badge = world.issuer("uni.example").host_badge()
     answers = iter([Answer(status=410), *[Answer(badge.assertion_bytes())] * 9])

@@ -112,6 +112,18 @@ def test_what_did_not_answer_is_never_said_to_be_nothing(report):
     assert "mistyped" not in text(report_view(report, language="en"))
 
 
+def test_site_to_which_an_address_led_is_not_taken_for_the_one_that_was_given():
+    report = ABSENT["no such host"]
+    (gap,) = report.unavailable
+    led = replace(report, unavailable=(replace(gap, at_url=Url("https://gone.example/b")),))
+    assert summary(wording(led)) == (
+        "We could not fetch the badge: no site named gone.example could be found. "
+        "This says nothing about the badge."
+    )
+    assert "The badge could not be fetched" in head(led)
+    assert "mistyped" not in text(report_view(led, language="en"))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("report", ALL.values(), ids=ALL)
 def test_page_asks_no_four_questions_of_a_badge_that_nobody_saw(report, language):
