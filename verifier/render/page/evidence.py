@@ -44,9 +44,10 @@ def _document(entry: JsonObject, *, wording: Wording) -> Element:
 
 
 def _missing(entry: JsonObject, *, wording: Wording) -> str:
-    """Say why a document could not be had."""
+    """Say why a document could not be had, naming the host to which its address had led."""
     words = wording.catalogue
-    host = host_of(str(entry["source"])) or words.word("the-site")
+    led = (gap.at_url for gap in wording.report.unavailable if gap.at_url and gap.url == entry["source"])
+    host = host_of(next(led, str(entry["source"]))) or words.word("the-site")
     why = words.phrase("causes", Cause(entry["unavailable"]).value, host=host)
     return words.phrase("figures", "not-had", why=why)
 

@@ -35,6 +35,15 @@ def test_document_that_could_not_be_had_says_why():
     ]
 
 
+def test_site_to_which_an_address_led_is_the_one_that_did_not_answer():
+    (gap,) = reports.INCOMPLETE.unavailable
+    led = replace(gap, why=Cause.DNS, at_url=Url("https://gone.example/3"))
+    assert documents(drawn(reports.INCOMPLETE, unavailable=(led,)))[1] == [
+        "https://uni.example/status/3",
+        "It could not be had: no site named gone.example could be found.",
+    ]
+
+
 def test_document_that_led_elsewhere_and_an_unusual_status_are_told():
     moved = replace(reports.EXHIBITS[0], status=410, final_url="https://new.example/3")
     (shown,) = documents(drawn(exhibits=(moved,)))
