@@ -17,8 +17,8 @@ from verifier.parse.strict_json import read_object
 from verifier.render import dates, foreign, version
 from verifier.render.catalogue import DEFAULT, Catalogue, Language, catalogue
 from verifier.render.json import input_object, report_object
+from verifier.render.of_several import found_together, not_opened, of_recipients
 from verifier.render.report_schema import report_schema
-from verifier.render.summary import found_together, not_opened, of_recipients
 from verifier.render.version import outcome_word
 from verifier.render.wording import Wording
 

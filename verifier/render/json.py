@@ -10,7 +10,7 @@ import orjson
 
 from verifier.model.report import InputDescription, TrustReport, Verdict
 from verifier.model.words import JsonObject
-from verifier.render import answered, claims, dates, exhibits, foreign, said, summary, version
+from verifier.render import answered, claims, dates, exhibits, foreign, of_several, said, summary, version
 from verifier.render.answer_word import answer_word
 from verifier.render.catalogue import DEFAULT, Language, catalogue
 from verifier.render.explained import explained_object
@@ -80,7 +80,7 @@ def _several(wording: Wording) -> JsonObject:
         "findings": [
             {
                 **answered.finding_object(each, wording=wording, numbering=exhibits.number(report)),
-                "text": summary.of_recipients(each, words=wording.catalogue),
+                "text": of_several.of_recipients(each, words=wording.catalogue),
             }
             for each in report.findings
         ],

@@ -3,7 +3,7 @@
 from rich.console import Console
 from rich.text import Text
 
-from verifier.render import summary
+from verifier.render import of_several, summary
 from verifier.render.folding import Folded
 from verifier.render.layout import grid, indented, verdict
 from verifier.render.wording import Wording
@@ -16,9 +16,9 @@ def print_members(wording: Wording, *, console: Console) -> None:
     """
     report, words = wording.report, wording.catalogue
     console.print(Folded(Text(summary.found(wording), style="bold")))
-    for said in summary.not_opened(report.unopened, words=words):
+    for said in of_several.not_opened(report.unopened, words=words):
         console.print(Folded(Text(said)))
-    for said in summary.of_the_members(wording):
+    for said in of_several.of_the_members(wording):
         console.print(Folded(Text(said)))
     if report.input.kind not in summary.SCATTERED:
         console.print(Text.assemble(words.word("whole"), words.space, verdict(wording, console=console)))

@@ -5,7 +5,7 @@ claims for itself.
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from verifier.model.codes import (
     endorsements,
@@ -21,8 +21,7 @@ from verifier.model.codes import (
 from verifier.model.finding import CheckResult, Code, Finding
 from verifier.model.outcome import Outcome
 from verifier.model.report import TrustReport, Verdict
-from verifier.render import dates, issuer_answer
-from verifier.render.catalogue import Catalogue
+from verifier.render import dates, issuer_answer, of_several
 from verifier.render.circumstance import is_self_made
 from verifier.render.unused_lists import together
 from verifier.render.wording import Wording
@@ -149,43 +148,15 @@ def found(wording: Wording) -> str:
     """Say how many badges one input holds; of a page or a document, with what may lead to others."""
     report = wording.report
     if report.input.kind in SCATTERED:
-        return found_together(len(report.members) + len(report.unopened), words=wording.catalogue)
+        return of_several.found_together(len(report.members) + len(report.unopened), words=wording.catalogue)
     return wording.catalogue.word("several", count=len(report.members))
-
-
-def found_together(count: int, *, words: Catalogue) -> str:
-    """Say how many badges, or links that may lead to some, stand together."""
-    return words.word("document-one" if count == 1 else "document-several", count=count)
-
-
-def not_opened(unopened: Collection[Finding], *, words: Catalogue) -> list[str]:
-    """Say in one sentence how many were not opened, and why; nothing if all were."""
-    if not unopened:
-        return []
-    why = Counter(finding.code.id for finding in unopened)
-    reasons = [
-        words.word("reason-counted", reason=words.tables["unopened"][code], count=why[code]) for code in why
-    ]
-    listed = words.word("reasons-between").join(reasons)
-    return [words.word("counted-unopened", count=len(unopened), reasons=listed)]
-
-
-def of_the_members(wording: Wording) -> list[str]:
-    """Say what was found about several badges together."""
-    return [of_recipients(each, words=wording.catalogue) for each in wording.report.findings]
-
-
-def of_recipients(finding: Finding, *, words: Catalogue) -> str:
-    """Say that badges name different recipients, and which: by their numbers, never by who it is."""
-    told = words.word("told-apart", badges=finding.detail)
-    return words.space.join((words.sentence(finding.code), told))
 
 
 def _sentences(wording: Wording) -> list[str]:
     report = wording.report
     if report.members:
-        unopened = not_opened(report.unopened, words=wording.catalogue)
-        return [found(wording), *_counted(wording), *unopened, *of_the_members(wording)]
+        unopened = of_several.not_opened(report.unopened, words=wording.catalogue)
+        return [found(wording), *_counted(wording), *unopened, *of_several.of_the_members(wording)]
     if report.verdict is Verdict.NOT_A_BADGE:
         return [answer("genuine", wording=wording)]
     loud = [finding for outcome in _LOUD for finding in _with(report.results, outcome)]

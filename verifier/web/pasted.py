@@ -29,6 +29,6 @@ def link_in(text: str) -> str:
 
 
 def several_links(body: bytes) -> int:
-    """Count the links in a text that is no badge by itself, as far as they are looked at; of a single one 0."""
+    """Count the links in a text that is no badge by itself, as many as are looked at; of a single one 0."""
     found = links_in_text(body, most=MAX_BADGES) if classify(body) is Shape.UNKNOWN else 0
     return found if found > 1 else 0

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from verifier.model.report import TrustReport
-from verifier.render import claims, foreign, in_brief, summary
+from verifier.render import claims, foreign, in_brief, of_several, summary
 from verifier.render.catalogue import Catalogue, Language
 from verifier.render.page.apart import apart
 from verifier.render.page.element import Element, element
@@ -26,7 +26,7 @@ def several(wording: Wording, *, draw: Draw) -> Element:
     """Draw a report of several badges. Of those that only stand together the whole has no face."""
     report, words = wording.report, wording.catalogue
     has_whole = report.input.kind not in summary.SCATTERED
-    lines = (*summary.not_opened(report.unopened, words=words), *summary.of_the_members(wording))
+    lines = (*of_several.not_opened(report.unopened, words=words), *of_several.of_the_members(wording))
     return element(
         "article",
         element(
