@@ -15,6 +15,7 @@
   const BLANK = String.raw`[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]`;
   const BLANKS = new RegExp(`${BLANK}+`, "v");
   const BEFORE_ADDRESS = /^[(\[{<"'“„«「（]+/u;
+  const WITH_SCHEME = /https?:\/\/[^]*/iu; // in Japanese no space is before it
   const ADDRESS = /^(?:https?:|www\.|(?:[a-zıİ0-9\-]{1,63}\.){1,6}[a-zıİ]{2,24}\/)/iu;
   // A word, or a run of signs of languages that put no space between words.
   const WORD = new RegExp(`[${eastAsian}]+|[${SIGN}--[${eastAsian}]]+`, "gv");
@@ -53,7 +54,8 @@
   function labelOf(texts) {
     for (const text of texts) {
       const words = cut(text, MAX_READ).split(BLANKS);
-      const line = words.filter((word) => word && !ADDRESS.test(word.replace(BEFORE_ADDRESS, ""))).join(" ");
+      const others = words.filter((word) => word && !ADDRESS.test(word.replace(BEFORE_ADDRESS, "")));
+      const line = others.map((word) => word.replace(WITH_SCHEME, "")).join(" ");
       if (namesSomething(line)) return cut(line, MAX_LABEL);
     }
     return "";

@@ -9,6 +9,7 @@ LABELS = (
     (("March 2024", "12/03/2024", "Welder"), "Welder"),
     (("see www.credly.com/badges/1 for Welder",), "see for Welder"),
     (("証明書を表示", "統計学入門"), "統計学入門"),
+    (("統計学入門：https://uni.example/badges/1",), "統計学入門："),
     (("Credential ID 12345",), ""),
     (("Credential ID 36ceb654", "ID: UC-12ab34", "Certificate No. 7"), ""),
     (("（証明）", "証明書番号12345", "2024年3月取得", "証明書を確認する"), ""),
