@@ -1,5 +1,5 @@
 # make run    the service on this machine, with sample badges that verify offline
-# make test   everything: format, lint, types, imports, documents, tests with coverage; twenty minutes
+# make test   everything: format, lint, types, imports, documents, tests with coverage; half an hour
 # make check  one fast pass over the code: format, lint, types, imports
 # They work in a fresh clone with Python 3.11 or newer and nothing else. What needs ../shared says so: real
 # credentials and published contexts are not ours to publish.
@@ -45,7 +45,7 @@ check: install-test ## format, lint, types, import direction
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-test: check ## check, the documents, and every test with coverage, offline; twenty minutes
+test: check ## check, the documents, and every test with coverage, offline; half an hour
 	$(BIN)/python -m scripts.documents --check
 	$(BIN)/python scripts/offline.py $(BIN)/python -m pytest -q -n 2 --dist loadscope --cov --cov-report=
 	$(BIN)/python scripts/coverage_floor.py
