@@ -118,6 +118,15 @@ def test_what_cannot_be_read_is_not_replaced():
         b"\xff".decode("ascii", errors="verifier.plain")
 
 
+@pytest.fixture
+def interruptible():
+    """A run in the background ignores interrupts, and so would the processes that it starts."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_interrupt_while_it_waits_for_the_badge_is_no_verdict(tmp_path):
     pipe = tmp_path / "badge.json"
     os.mkfifo(pipe)

@@ -134,7 +134,7 @@ def _badge(said: JsonObject, *, names_issuer: bool) -> Iterator[str]:
         by = f" ({foreign.place(headline)})" if names_issuer and isinstance(headline, str) else ""
         yield f"Badge: {foreign.quote(name)}{by}"
     if isinstance(given, dict) and isinstance(url := given.get("url"), str):
-        yield f"Found at: {foreign.quote(url, limit=foreign.ADDRESS)}"
+        yield f"Found at: {foreign.address(url)}"
     if isinstance(given, dict) and given.get("sha256"):
         yield f"SHA-256 of what was checked: {foreign.quote(str(given['sha256']), limit=foreign.LINE)}"
 

@@ -1,14 +1,15 @@
 """Verifies every badge that a document mentions: a résumé, a portfolio, a page that was saved.
 
 A document must not make us a crawler: so many badges, so much time, all in one budget of fetches, and only
-what `verifier.locate.document` chose. No page for people is looked into: nobody clicked on it. What was left
-out is said.
+what `verifier.locate.document` chose. No page for people is looked into: nobody clicked on it, unless the
+document is a mere list of links that somebody gave. What was left out is said.
 """
 
 import asyncio
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import islice
 
 from verifier.contracts import RecordingFetcher
 from verifier.engine.document_reading import read_document
@@ -34,6 +35,7 @@ from verifier.render.claims import name_of
 from verifier.render.issuer_object import claimed_issuer
 
 SECONDS = 60.0  # for all badges of a document
+MAX_LABELS_TOLD = 5  # of one badge, that differ from its name
 AT_ONCE = 4  # badges; each has ten seconds of its own for what it fetches
 
 _UNOPENED: dict[Treatment, Code] = {
@@ -63,7 +65,7 @@ class DocumentVerification:
             return self._report(described, findings=(read,))
         mentions, table = read
         self.told(Found(badges=len(table.listed)))
-        entries = await self._entries(table.listed)
+        entries = await self._entries(table.listed, opens_pages=mentions.asked)
         looked_at = ((at, entry.report) for at, entry in enumerate(entries, start=1) if entry.report)
         findings = (*_of_the_whole(mentions, table), *told_apart(looked_at))
         whole = self._report(described, findings=findings)
@@ -93,12 +95,15 @@ class DocumentVerification:
         why = unread or (Finding(code=code, cause=Cause.UNSUPPORTED),)
         return reporter.without_badge(why, document.input)
 
-    async def _entries(self, listed: Sequence[Listed]) -> tuple[Entry, ...]:
+    async def _entries(self, listed: Sequence[Listed], *, opens_pages: bool) -> tuple[Entry, ...]:
         turns = asyncio.Semaphore(AT_ONCE)
         deadline = asyncio.get_running_loop().time() + self.seconds
-        return tuple(await asyncio.gather(*(self._entry(each, turns, deadline) for each in listed)))
+        entries = (self._entry(each, turns, deadline, opens_pages=opens_pages) for each in listed)
+        return tuple(await asyncio.gather(*entries))
 
-    async def _entry(self, listed: Listed, turns: asyncio.Semaphore, deadline: float) -> Entry:
+    async def _entry(
+        self, listed: Listed, turns: asyncio.Semaphore, deadline: float, *, opens_pages: bool
+    ) -> Entry:
         code = _UNOPENED.get(listed.treatment)
         if code is not None:
             return _entry(listed.mention, findings=(Finding(code=code),))
@@ -111,7 +116,7 @@ class DocumentVerification:
                     options=self.options,
                     profiles=self.profiles,
                     lists=self.lists,
-                    opens_pages=False,
+                    opens_pages=opens_pages,
                 )
                 report = await verification.verify(_given(listed))
                 self.told(Judged(verdict=report.verdict))
@@ -119,7 +124,7 @@ class DocumentVerification:
             out_of_time = Finding(code=engine_facts.OUT_OF_TIME, cause=Cause.TIMEOUT)
             described = describe(listed.mention.body or b"", kind="url", url=listed.mention.url)
             report = self._reporter(fetcher).unopened(described, out_of_time)
-        return _entry(listed.mention, findings=tuple(_of_the_label(listed.mention, report)), report=report)
+        return _entry(listed.mention, findings=tuple(_of_the_labels(listed.labels, report)), report=report)
 
     def _reporter(self, fetcher: RecordingFetcher) -> Reporter:
         at = self.options.at or self.now
@@ -147,11 +152,11 @@ def _of_the_whole(mentions: Mentions, table: Table) -> Iterator[Finding]:
         yield Finding(code=page_facts.PICTURE_WITHOUT_BADGE)
 
 
-def _of_the_label(mention: Mention, report: TrustReport) -> Iterator[Finding]:
-    """Compare the words beside a badge with its own name; this says nothing about the badge."""
-    if report.credential is None or not mention.label:
+def _of_the_labels(labels: Sequence[str], report: TrustReport) -> Iterator[Finding]:
+    """Say which of the words beside a badge are not its name; ``detail`` are those words."""
+    if report.credential is None or not (name := name_of(report.credential)):
         return
-    name = name_of(report.credential)
     issuer = f"{claimed_issuer(report.credential)} {report.headline.text}"
-    if name and not agree(mention.label, name, issuer=issuer):
-        yield Finding(code=page_facts.LABEL_DIFFERS, fills=(("label", mention.label), ("name", name)))
+    differ = (label for label in labels if not agree(label, name, issuer=issuer))
+    for label in islice(differ, MAX_LABELS_TOLD):
+        yield Finding(code=page_facts.LABEL_DIFFERS, detail=label, fills=(("label", label), ("name", name)))

@@ -20,6 +20,7 @@ from verifier.model.scores import ProfileScore
 _NOT_LOOKED_INTO = (
     document_facts.UNREACHABLE,
     document_facts.NOT_READ_YET,
+    document_facts.READ_ALONE,
     document_facts.UNOPENED_LINKS,
     document_facts.ENVELOPE_MALFORMED,
     document_facts.SHORT_LINK,

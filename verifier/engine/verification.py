@@ -20,7 +20,8 @@ from verifier.engine.presentation import Bundle, read_bundle
 from verifier.engine.reading import read_badge, read_hosted_badge, unread
 from verifier.engine.records import MAX_DEPTH, MAX_ITEMS, Item, items_of
 from verifier.engine.reporting import Reporter
-from verifier.locate import locate
+from verifier.locate import Shape, locate
+from verifier.model.codes import document as document_facts
 from verifier.model.codes import engine as engine_facts
 from verifier.model.credential import Credential, Malformed
 from verifier.model.finding import Finding
@@ -40,6 +41,7 @@ from verifier.recognition.recognise import RECOGNITION
 
 LARGE = 64 * 1024  # bytes; a badge is a few kilobytes
 SECONDS = 20.0  # for all that one input holds; a record of a hundred items takes one, and the web its own
+_DOCUMENTS = (Shape.HTML.value, Shape.PDF.value)  # in which badges may stand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +76,16 @@ class Verification:
         if isinstance(found, NotLocated):
             if self.documents is not None and is_document(obtained.body, described):
                 return await self.documents(obtained.body, described)
-            return self._reporter.without_badge(obtained.otherwise or found.findings, described)
+            findings = tuple(map(self._unless_alone, obtained.otherwise or found.findings))
+            return self._reporter.without_badge(findings, described)
         return await self._together(self._all(found, obtained), described)
+
+    def _unless_alone(self, finding: Finding) -> Finding:
+        """Say of a page or document beside others that it is looked into when it is given alone."""
+        is_document = finding.code is document_facts.NOT_READ_YET and finding.detail in _DOCUMENTS
+        if self.documents is not None or not is_document:
+            return finding
+        return replace(finding, code=document_facts.READ_ALONE)
 
     async def _landed(self, obtained: Obtained) -> TrustReport:
         """Report on the badges of a page for people, which only stand together, or that there are none."""

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from itertools import islice
 
 from verifier.locate import locate
 from verifier.locate.classify import Shape, classify
@@ -24,6 +25,7 @@ MAX_BADGES = 20  # of one document that are verified: each may cost fetches
 MAX_AT_A_HOST = 3  # of those, at a host that may be anybody's: else a document makes twenty strangers knock
 MAX_UNOPENED = 30  # that are listed beside them
 MAX_OTHER_LINKS = 30  # that are listed; a résumé has five
+_MAX_LABELS = 50  # of one badge that are compared
 _MAX_BODIES = 40  # that are looked into
 _MAX_CHARACTERS = 250_000  # of all links that are read; a portfolio has some thousands
 
@@ -56,6 +58,7 @@ class Listed:
     mention: Mention  # its address as it may be sent, shown and logged
     treatment: Treatment
     asked: str | None = None  # its address as it stands there, of which more may be read; None: it has none
+    labels: tuple[str, ...] = ()  # all words beside it, wherever it stands, each once
     host: str = ""  # that is asked for it, if it is not known as a platform's; "": it is, or nobody is asked
 
 
@@ -88,6 +91,7 @@ class _Sorting:
     def __init__(self, *, asked: bool) -> None:
         self._asked = asked
         self._listed: dict[str, Listed] = {}
+        self._labels: dict[str, dict[str, None]] = {}
         self._others: dict[str, Mention] = {}
         self._bodies = 0
         self._characters = 0
@@ -130,12 +134,12 @@ class _Sorting:
         for key in too_many:
             self._listed[key] = replace(self._listed[key], treatment=Treatment.LEFT_OUT)
         return Table(
-            listed=tuple(_cut(self._listed.values())),
+            listed=tuple(_cut(self._with_labels())),
             other_links=tuple(self._others.values())[:MAX_OTHER_LINKS],
             other_links_count=len(self._others),
             left_out=len(too_many),
             lost_pictures=pictures > 0 and not self._listed,
-            cut=self._characters > _MAX_CHARACTERS,
+            cut=self._characters > _MAX_CHARACTERS or self._too_many_labels,
         )
 
     def _too_many(self) -> Iterator[str]:
@@ -152,11 +156,23 @@ class _Sorting:
             at_host[listed.host] += 1
 
     def _take(self, key: str, listed: Listed) -> None:
-        """Keep what is met first, with the first label that it has anywhere."""
+        """Keep what is met first, with the first label that it has anywhere, and the others beside it."""
         first = self._listed.setdefault(key, listed)
         if not first.mention.label and listed.mention.label:
             named = replace(first.mention, label=listed.mention.label)
             self._listed[key] = replace(first, mention=named)
+        labels = self._labels.setdefault(key, {})
+        if listed.mention.label and len(labels) <= _MAX_LABELS:
+            labels.setdefault(listed.mention.label)
+
+    def _with_labels(self) -> Iterator[Listed]:
+        """Give each badge with all that is said beside it: a second line may claim more than the first."""
+        for key, listed in self._listed.items():
+            yield replace(listed, labels=tuple(islice(self._labels[key], _MAX_LABELS)))
+
+    @property
+    def _too_many_labels(self) -> bool:
+        return any(len(labels) > _MAX_LABELS for labels in self._labels.values())
 
 
 def may_be_a_badge(body: bytes) -> bool:

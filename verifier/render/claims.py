@@ -150,7 +150,7 @@ def _web_address(text: str | None) -> str | None:
 
 
 def _identifier(text: str | None) -> str | None:
-    return foreign.quote(text, limit=foreign.ADDRESS) if text else None
+    return foreign.address(text) if text else None
 
 
 def _line(text: str | None) -> str | None:

@@ -44,7 +44,7 @@ def _object(each: Explanation) -> JsonObject:
     return {
         "pointer": foreign.quote(each.pointer, limit=foreign.LINE),
         "suite": each.suite or None,
-        "verificationMethod": foreign.quote(method, limit=foreign.ADDRESS) if method else None,
+        "verificationMethod": foreign.address(method) if method else None,
         "keyThumbprint": each.key,
         "signature": each.signature.value,
         "binding": each.binding.value,

@@ -29,7 +29,7 @@ def list_face(each: TrustList, *, at: datetime, language: Language) -> JsonObjec
     why = why_not(each, at=at)
     loaded = each if isinstance(each, IssuerList) else each.too_old
     return {
-        "id": foreign.quote(each.id, limit=foreign.ADDRESS),
+        "id": foreign.address(each.id),
         "name": foreign.quote(each.name, limit=foreign.LINE),
         "version": foreign.quote(loaded.version, limit=foreign.LINE) if loaded else None,
         "digest": loaded.digest if loaded else None,

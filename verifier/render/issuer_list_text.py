@@ -47,7 +47,7 @@ def print_list(each: TrustList, *, at: datetime, console: Console, language: Lan
         return
     _print_to_copy("digest", each.digest, console=console, words=words)
     if each.federation is not None:
-        register = foreign.quote(each.federation.anchor, limit=foreign.ADDRESS)
+        register = foreign.address(each.federation.anchor)
         console.print(indented(Text(words.phrase(_TABLE, "asked-too", register=register))))
     if each.issuers:
         console.print()
@@ -74,7 +74,7 @@ def added(each: IssuerList, *, words: Catalogue) -> Iterator[str]:
 
 def not_obtained(each: MissingList, *, words: Catalogue) -> str:
     """Say of a list that it could not be obtained, and why."""
-    source = foreign.quote(each.source, limit=foreign.ADDRESS)
+    source = foreign.address(each.source)
     why = why_text(each.why, source=each.source, words=words)
     said = words.phrase(_TABLE, "not-obtained", source=source, why=why)
     return f"{said} {foreign.quote(each.detail, limit=foreign.LINE)}".rstrip()
@@ -115,7 +115,7 @@ def not_renewed(found: TrustList, *, before: TrustList, at: datetime, words: Cat
 def sentence(key: str, each: IssuerList, *, words: Catalogue, **more: str) -> str:
     """Say one of the sentences about a list, filled in with what it is and with ``more``."""
     said = _described(each, words=words)
-    quoted = {name: foreign.quote(text, limit=foreign.ADDRESS) for name, text in more.items()}
+    quoted = {name: foreign.address(text) for name, text in more.items()}
     return words.phrase(_TABLE, key, **{**said, **quoted})
 
 
@@ -179,9 +179,9 @@ def _entry(issuer: ListedIssuer, *, words: Catalogue) -> Iterator[str]:
     members["url"] = (issuer.url,) if issuer.url else ()
     for kind, texts in members.items():
         for text in texts:
-            yield f"    {said[kind]}: {foreign.quote(text, limit=foreign.ADDRESS)}"
+            yield f"    {said[kind]}: {foreign.address(text)}"
 
 
 def _print_to_copy(key: str, text: str, *, console: Console, words: Catalogue) -> None:
-    shown = words.phrase(_TABLE, key, **{key: foreign.quote(text, limit=foreign.ADDRESS)})
+    shown = words.phrase(_TABLE, key, **{key: foreign.address(text)})
     print_whole(Text(shown), console=console, indent=2)

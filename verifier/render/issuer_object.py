@@ -23,7 +23,7 @@ def issuer_object(credential: Credential, *, wording: Wording) -> JsonObject:
     named = credential.issuer.id if credential.issuer else None
     claimed = claimed_issuer(credential) or None
     return {
-        "id": foreign.quote(named, limit=foreign.ADDRESS) if named else None,
+        "id": foreign.address(named) if named else None,
         "claimedName": claimed,
         "headline": wording.headline,
         "signedBy": _signed_by(named, wording=wording),
@@ -50,7 +50,7 @@ def _signed_by(named: str | None, *, wording: Wording) -> JsonObject:
     elif place is not None:
         text = wording.sentence(without(place, NOT_PROVEN))
     return {
-        "id": foreign.quote(by, limit=foreign.ADDRESS) if by else None,
+        "id": foreign.address(by) if by else None,
         "kind": kind,
         "name": (wording.platform(platform) if platform else wording.behind.name) or None,
         "confirmed": kind != "unknown",
@@ -82,8 +82,8 @@ def _proven(wording: Wording) -> Json:
         return None
     return {
         "kind": place.kind,
-        "place": foreign.quote(place.place, limit=foreign.ADDRESS),
-        "unicode": foreign.quote(place.unicode, limit=foreign.ADDRESS) or None,
+        "place": foreign.address(place.place),
+        "unicode": foreign.address(place.unicode) or None,
         "registrableDomain": place.registrable_domain or None,
     }
 
@@ -131,4 +131,4 @@ def without(finding: Finding, names: tuple[str, ...]) -> Finding:
 
 
 def _identifier(text: str | None) -> str | None:
-    return foreign.quote(text, limit=foreign.ADDRESS) if text else None
+    return foreign.address(text) if text else None

@@ -202,7 +202,7 @@ def _documents(old: JsonObject, new: JsonObject) -> Iterator[Change]:
     for source in dict.fromkeys((*before, *now)):
         had, has = before.get(source), now.get(source)
         if had != has:
-            place = foreign.quote(source, limit=foreign.ADDRESS)
+            place = foreign.address(source)
             states = _state(had), _state(has)
             says = f"{place} gave {states[0]} before, {states[1]} now."
             yield Change(about="document", where=place, old=states[0], new=states[1], says=says)

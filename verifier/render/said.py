@@ -70,5 +70,5 @@ def _speaker(said: Statement) -> JsonObject:
         "listed": bool(by.on_list),
         "list": foreign.quote(by.on_list) or None,
         "claimedName": foreign.quote(by.claimed_name) or None,
-        "claimedUrl": foreign.quote(by.claimed_url, limit=foreign.ADDRESS) if by.claimed_url else None,
+        "claimedUrl": foreign.address(by.claimed_url) if by.claimed_url else None,
     }

@@ -208,7 +208,7 @@ class Wording:
         """Name a method or type, if its name is a name; a kind of document in the reader's own words."""
         if finding.code is page.LABEL_DIFFERS:
             return foreign.quote(_given(finding, "name"))
-        if finding.code is document.NOT_READ_YET:
+        if finding.code in (document.NOT_READ_YET, document.READ_ALONE):
             kinds = self.catalogue.tables["documents"]
             return kinds.get(finding.detail, kinds["other"])
         name = _given(finding, "name") or finding.detail

@@ -52,7 +52,7 @@ function openedView(found, words) {
   const answer = isOfSeveral ? { state: "several", several: report } : { state: "answered", report };
   const where = {
     label: String(found.label ?? ""),
-    labels: [String(found.label ?? "")].filter(Boolean),
+    labels: [found.label, ...labelsThatDiffer(found)].map((label) => String(label ?? "")).filter(Boolean),
     url: String(found.url ?? ""),
     host: "",
     name: String(found.where ?? ""),
@@ -68,6 +68,12 @@ function openedView(found, words) {
       reportView(report, words),
     ),
   );
+}
+
+/** @param {DocumentEntry} found @returns {string[]} what else stands beside the badge and is not its name */
+function labelsThatDiffer({ findings }) {
+  const differ = Array.isArray(findings) ? findings.filter((finding) => finding.code === LABEL_DIFFERS) : [];
+  return differ.map((finding) => finding.detail);
 }
 
 /** @param {DocumentEntry[]} unopened @param {Words} words */

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from fixtures.catalogue import resumes
+from fixtures.catalogue import pages, resumes
 from tests.world import World
 from tests.world import hostile_documents as hostile
 from tests.world.baking import baked
@@ -134,6 +134,36 @@ async def test_nothing_that_only_a_page_names_is_asked_for():
     for report in document.reports:
         assert report.verdict is Verdict.INCOMPLETE
         assert codes(report.results[0].findings) == ["document.unreachable"]
+
+
+async def test_page_in_a_mere_list_of_links_is_looked_into_as_if_it_were_given_alone():
+    world = World()
+    first, second = (world.issuer().award(name) for name in ("Statistics 101", "Statistics 102"))
+    world.at("https://uni.example/101.json").serves(first.bytes(), "application/vc")
+    world.at("https://uni.example/102.json").serves(second.bytes(), "application/vc")
+    world.at(pages.PAGE).serves(pages.page(pages.alternate("https://uni.example/101.json")), "text/html")
+    world.at("https://uni.example/all.pdf").serves(b"%PDF-1.7", "application/pdf")
+    links = (pages.PAGE, "https://uni.example/102.json", "https://uni.example/all.pdf")
+    document = await read(world, " ".join(links).encode())
+    told = [(each.verdict, codes(each.results[0].findings)[-1]) for each in document.reports]
+    assert told[:2] == [(Verdict.VALID, "document.read")] * 2
+    assert told[2:] == [(Verdict.INCOMPLETE, "document.read-alone")]
+
+
+async def test_second_line_that_claims_more_with_the_same_link_is_told():
+    world = World()
+    world.at("https://uni.example/1.json").serves(
+        world.issuer().award("Statistics 101").bytes(), "application/vc"
+    )
+    lines = ("Statistics 101", "Doctor of Medicine", "Statistics 101 (2026)")
+    text = "\n".join(
+        f"{line}: https://uni.example/1.json" for line in (*lines, "Other: https://uni.example/2.json")
+    )
+    entry, _ = (await read(world, text.encode())).entries
+    assert entry.label == "Statistics 101:"
+    assert [(each.code.id, each.detail) for each in entry.findings] == [
+        ("page.label-differs", "Doctor of Medicine:")
+    ]
 
 
 async def test_a_mark_of_accredible_on_any_host_makes_nobody_else_be_asked():

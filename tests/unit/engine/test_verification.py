@@ -94,10 +94,10 @@ async def test_without_a_badge_every_check_says_so(world, body, kind, code):
 @pytest.mark.parametrize(
     ("body", "kind"), [(b"<html>", "page"), (b"%PDF-1.7", "document")], ids=["page", "pdf"]
 )
-async def test_what_is_not_looked_into_is_not_fully_checked(world, body, kind):
+async def test_what_is_looked_into_only_alone_is_not_fully_checked(world, body, kind):
     report = await verified(world, body=body)
     assert (report.verdict, report.verified, report.input.kind) == (Verdict.INCOMPLETE, None, kind)
-    assert codes(report, "document") == ["document.not-read-yet"]
+    assert codes(report, "document") == ["document.read-alone"]
 
 
 async def test_address_without_an_answer_is_not_fully_checked(world, uni):

@@ -58,6 +58,18 @@ def test_two_links_to_one_badge_are_one_with_the_label_that_there_is():
     (listed,) = read.listed
     assert (listed.mention.url, listed.mention.label) == (f"{CREDLY}/public_url", "Welder")
     assert listed.mention.where == PAGE_LINK
+    assert listed.labels == ("Welder",)
+
+
+def test_all_that_is_said_beside_one_badge_is_kept_each_once():
+    said = ("Statistics 101", "Doctor of Medicine", "", "Statistics 101")
+    (listed,) = table(*(mention(CREDLY, label=label) for label in said)).listed
+    assert (listed.mention.label, listed.labels) == (said[0], said[:2])
+
+
+def test_of_more_claims_beside_one_badge_than_are_compared_it_is_said_that_not_all_was_read():
+    read = table(*(mention(CREDLY, label=f"Statistics {at}") for at in range(60)))
+    assert (len(read.listed[0].labels), read.cut) == (50, True)
 
 
 def test_what_is_attached_is_taken_in_if_there_is_a_badge_in_it():

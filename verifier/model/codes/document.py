@@ -46,6 +46,11 @@ NOT_READ_YET = Code(
     outcome=Outcome.CANNOT_TELL,
     says="This is a {name}. We do not read badges in it yet, so we cannot say whether it holds one.",
 )
+READ_ALONE = Code(
+    id="document.read-alone",
+    outcome=Outcome.CANNOT_TELL,
+    says="This is a {name}, and not a badge by itself. Beside other badges we do not look into it.",
+)
 UNOPENED_LINKS = Code(
     id="document.unopened-links",
     outcome=Outcome.CANNOT_TELL,
@@ -254,6 +259,7 @@ CODES = (
     LINK_IN_TEXT,
     UNRECOGNISED,
     NOT_READ_YET,
+    READ_ALONE,
     UNOPENED_LINKS,
     NO_BADGE_IN_IMAGE,
     UNREACHABLE,

@@ -41,7 +41,7 @@ def _facts(each: Explanation) -> Iterator[tuple[str, str]]:
     yield "signature", each.signature.value
     yield "key", " ".join(filter(None, (each.binding.value, each.key)))
     if each.verification_method:
-        yield "verificationMethod", foreign.quote(each.verification_method, limit=foreign.ADDRESS)
+        yield "verificationMethod", foreign.address(each.verification_method)
 
 
 def _values(each: Explanation) -> Iterator[tuple[str, str]]:

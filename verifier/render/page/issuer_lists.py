@@ -28,7 +28,7 @@ def _entry(listed: Listed, *, wording: Wording) -> Element:
     words = wording.catalogue
     rows = {
         "entry": foreign.quote(listed.issuer.name),
-        "by": foreign.quote(listed.by, limit=foreign.ADDRESS),
+        "by": foreign.address(listed.by),
         "list": foreign.quote(listed.list.name, limit=foreign.LINE),
         "version": foreign.quote(listed.list.version, limit=foreign.LINE),
         "digest": listed.list.digest,

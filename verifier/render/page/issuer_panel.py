@@ -53,7 +53,7 @@ def _claim(credential: Credential, *, wording: Wording) -> Element:
         _line(words.phrase("figures", "claimed", name=name) if name else words.phrase("figures", "nameless"))
     ]
     if named:
-        lines.append(element("p", element("code", foreign.quote(named, limit=foreign.ADDRESS), dir="ltr")))
+        lines.append(element("p", element("code", foreign.address(named), dir="ltr")))
     return _titled(words.phrase("figures", "claim"), lines, kind="claim")
 
 

@@ -124,7 +124,7 @@ def _cleaned(text: str) -> str:
 
 
 def _linked(address: str, nodes: list[Node]) -> Iterator[Node]:
-    shown = foreign.quote(address, limit=foreign.ADDRESS)
+    shown = foreign.address(address)
     host = host_of(shown)
     yield link(shown, *(nodes or [host]))
     if host and nodes and nodes != [shown]:

@@ -55,7 +55,7 @@ def _facts(each: TrustList, *, at: datetime, words: Catalogue) -> Iterator[tuple
         yield said["obtained"], _obtained(loaded, at=at, words=words)
         if loaded.left_out:
             yield said["left-out"], str(loaded.left_out)
-    yield said["id"], element("code", foreign.quote(each.id, limit=foreign.ADDRESS))
+    yield said["id"], element("code", foreign.address(each.id))
     if loaded is not None:
         yield said["digest"], element("code", loaded.digest)
 
