@@ -15,6 +15,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 DROP = "src/drop/drop.html"
 RESUME = Path("fixtures/samples/resume.pdf").read_bytes()
+NAME = "Statistics 101"
 DROPPING = """([name, type, content]) => {
   const data = new DataTransfer();
   if (name) data.items.add(new File([content], name, { type }));
@@ -27,7 +28,7 @@ DROPPING = """([name, type, content]) => {
 
 @pytest.fixture(scope="module")
 def hosted(internet):
-    return Moodle(internet, "moodle.one.example").award("Statistics 101").keep()
+    return Moodle(internet, "moodle.one.example").award(NAME).keep()
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +76,15 @@ async def test_files_of_every_kind_are_told_by_their_bytes_and_each_has_its_repo
     await expect(result(page, "resume.png").locator(".counts")).to_have_count(0)  # the sentence counts
     await expect(page.get_by_role("status").first).to_have_text("Checked: 6")
     assert browser.errors == []
+
+
+async def test_a_second_line_of_a_resume_that_claims_more_with_the_same_link_is_told(page, hosted):
+    lines = "".join(
+        f"<p>{line} <a href='{hosted.share_link}'>Verify</a></p>" for line in (NAME, "Doctor of Law")
+    )
+    await choose(page, ("resume.html", f"<!doctype html><title>R</title>{lines}".encode()))
+    line = result(page, "resume.html").locator(".entry .differs")
+    await expect(line).to_contain_text("Doctor of Law")
 
 
 async def test_a_dropped_file_is_checked_and_nothing_of_it_is_kept(browser, page, signed):

@@ -124,9 +124,12 @@ class _Sorting:
 
     def body(self, mention: Mention, body: bytes) -> None:
         """Take in what is attached, if there is a badge in it."""
-        self._bodies += 1
-        if self._bodies <= _MAX_BODIES and may_be_a_badge(body):
-            self._take(sha256(body).hexdigest(), Listed(mention=mention, treatment=Treatment.VERIFY))
+        key = sha256(body).hexdigest()
+        if key not in self._listed:
+            self._bodies += 1
+            if self._bodies > _MAX_BODIES or not may_be_a_badge(body):
+                return
+        self._take(key, Listed(mention=mention, treatment=Treatment.VERIFY))
 
     def table(self, *, pictures: int) -> Table:
         """Give what was taken in: the badges, and beside them what nobody looks at."""

@@ -14,7 +14,7 @@ from verifier.model.page import Page, PageLink
 def mentions_in_html(body: bytes) -> Mentions:
     """Find what a page mentions. It never raises."""
     page = read_page(body, url=None)
-    words = Words(decoded(body[:MAX_PAGE]))
+    words = Words(decoded(body[:MAX_PAGE]), base=page.base)
     found = (*_links(page, words), *_embeds(page, words), *_pictures(page, words), *_data(page))
     return Mentions(
         found=found,
@@ -25,26 +25,34 @@ def mentions_in_html(body: bytes) -> Mentions:
 
 def _links(page: Page, words: Words) -> Iterator[Mention]:
     for link in page.links:
-        yield _mention(link.source, link.url, label=_label(link, words))
+        for label in words.labels_of_link(link.url) or (_own_label(link),):
+            yield _mention(link.source, link.url, label=label)
 
 
-def _label(link: PageLink, words: Words) -> str:
-    own = link.text if link.source == "link" else ""
-    return label_of((own,)) or words.label_of_link(link.url)
+def _own_label(link: PageLink) -> str:
+    return label_of((link.text,)) if link.source == "link" else ""
 
 
 def _embeds(page: Page, words: Words) -> Iterator[Mention]:
     for url in page.embeds:
-        yield _mention("embed", url, label=words.label_of_picture(url))
+        for label in words.labels_of_picture(url) or ("",):
+            yield _mention("embed", url, label=label)
 
 
 def _pictures(page: Page, words: Words) -> Iterator[Mention]:
     for picture in page.pictures:
-        label = words.label_of_picture(picture)
-        if not is_written_picture(picture):
-            yield _mention("picture", picture, label=label)
-        elif body := written_picture(picture):
-            yield Mention(where=Where(medium="html", how="picture"), label=label, body=body)
+        is_written = is_written_picture(picture)
+        body = written_picture(picture) if is_written else None
+        if is_written and body is None:
+            continue
+        for label in words.labels_of_picture(picture) or ("",):
+            yield _picture(picture, body, label=label)
+
+
+def _picture(address: str, body: bytes | None, *, label: str) -> Mention:
+    if body is None:
+        return _mention("picture", address, label=label)
+    return Mention(where=Where(medium="html", how="picture"), label=label, body=body)
 
 
 def _data(page: Page) -> Iterator[Mention]:

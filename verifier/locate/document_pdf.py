@@ -115,7 +115,10 @@ def _on_page(page: _Page, number: int, allowance: _Allowance) -> Iterator[Mentio
         label = label_of(_around(rectangle, by_height, others=linked, own=address))
         yield _mention("link", number, address, label=label)
     for position, address in takewhile(allowance.admits, _addresses(page.lines)):
-        yield _mention("text", number, address, label=label_of(_before(position, page.lines)))
+        # One that is a link as well has its label from there, where it is known what stands around it.
+        is_link = linked.get(page.lines[position]) == address
+        label = "" if is_link else label_of(_before(position, page.lines))
+        yield _mention("text", number, address, label=label)
 
 
 def _mention(how: How, page: int, url: str, *, label: str) -> Mention:

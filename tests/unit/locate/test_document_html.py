@@ -32,6 +32,9 @@ def found(markup):
         ('<h2>Cloud Basics</h2><p>2024</p><p><a href="{0}">Verify</a></p>', "Cloud Basics"),
         ('<table><tr><td>Baker<tr><td>Cloud <b>Basics</b><td><a href="{0}">View</a></table>', "Cloud Basics"),
         ('</li></ul><a href="{0}">View</a>', ""),
+        ('<ul><li>Baker</ul><h2>Cloud Basics</h2><a href="{0}">View</a>', "Cloud Basics"),
+        ('<ul><li>Cloud Basics<ul><li>Baker</li></ul><a href="{0}">View</a></li></ul>', "Cloud Basics"),
+        ('<table><tr><td>Baker</table><p>Cloud Basics <a href="{0}">View</a>', "Cloud Basics View"),
     ],
 )
 def test_a_link_is_labelled_by_its_item(markup, label):
@@ -84,6 +87,19 @@ def test_a_picture_at_an_address_is_mentioned_by_it():
 def test_an_item_that_is_ended_ends_what_stands_open_in_it():
     markup = f'<ul><li>Baker<figure></li><li>Welder <a href="{CREDLY}">Show</a></li></ul>'
     assert found(markup) == [("link", "Welder Show", CREDLY)]
+
+
+CLAIMS = """<ul><li>Statistics 101 <a href="/b/1"><img src="/b/1.png" alt=""></a>
+  <li>Doctor of Medicine <a href="/b/1"><img src="/b/1.png" alt=""></a></ul>
+  <p><a href="/b/1">Verify</a> <p>Doctor of Law <a href="/b/1">Verify</a>"""
+
+
+@pytest.mark.parametrize("how", ["link", "picture"])
+def test_what_stands_in_several_places_has_the_words_of_each(how):
+    page = f'<base href="https://uni.example/">{CLAIMS}'
+    labels = [each.label for each in mentions_in_html(page.encode()).found if each.where.how == how]
+    said = ["Statistics 101", "Doctor of Medicine", "Doctor of Law Verify"]
+    assert labels == (said if how == "link" else said[:2])
 
 
 def test_a_thousand_links_beside_many_words_that_name_nothing_are_labelled_at_once():
