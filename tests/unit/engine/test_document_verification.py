@@ -1,5 +1,6 @@
 """Documents through the whole product: what is found in a résumé, and what a hostile one cannot do."""
 
+import os
 import time
 
 import pytest
@@ -32,6 +33,12 @@ async def read(world, body, *, seconds=60.0, options=None):
         ledger=lambda: Ledger(shared), now=world.now, options=options or Options(), seconds=seconds
     )
     return await verification.verify(body, as_found(body, describe(body, kind="document")))
+
+
+def worked():
+    """Give the processor's seconds so far, here and in the processes that were ended: others may be busy."""
+    used = os.times()
+    return used.user + used.system + used.children_user + used.children_system
 
 
 def codes(findings):
@@ -201,9 +208,9 @@ async def test_a_stranger_is_not_asked_more_by_badges_that_are_attached():
 )
 async def test_a_document_that_is_made_to_do_harm_is_ended(make):
     world, body = World(), make()
-    began = time.perf_counter()
+    began = worked()
     document = await read(world, body)
-    assert time.perf_counter() - began < 15
+    assert worked() - began < 12
     assert world.fetched == []
     assert document.entries == ()
 
