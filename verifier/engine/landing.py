@@ -13,6 +13,7 @@ from verifier.engine.obtain import Obtained, as_obtained, describe
 from verifier.engine.reading import OLDER
 from verifier.locate import Shape, classify, locate
 from verifier.locate.landing import MAX_BADGES, Candidate, How, Step, steps
+from verifier.locate.link import read_link
 from verifier.locate.page import read_page
 from verifier.model.codes import document as facts
 from verifier.model.exhibit import Fetched, Unavailable
@@ -48,12 +49,23 @@ class Find:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Missed:
+    """A place where there may be a badge, and why it could not be fetched."""
+
+    how: How
+    url: str  # as it may be sent, shown and logged
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Landing:
     """What a page led to: badges, or the findings that say why there are none."""
 
     finds: tuple[Find, ...] = ()
     findings: tuple[Finding, ...] = ()
     left_out: bool = False  # there may be more badges, and nobody asked for them
+    missed: tuple[Missed, ...] = ()  # badges that it links to beside those that were found
+    out_of_time: bool = False  # there may be more, and nobody looked for them to the end
 
 
 def is_page(obtained: Obtained) -> bool:
@@ -72,11 +84,13 @@ async def explore(obtained: Obtained, *, fetcher: Fetcher, seconds: float = SECO
                 if walk.finds:
                     break
     except TimeoutError:
-        walk.missed.append(_out_of_time(walk.page))
+        walk.out_of_time = True
     finds = walk.distinct()
-    if finds:
-        return Landing(finds=finds, left_out=walk.left_out)
-    return Landing(findings=obtained.otherwise or (walk.missed[0] if walk.missed else _NOTHING,))
+    if not finds:
+        return Landing(findings=obtained.otherwise or (walk.why_nothing,))
+    return Landing(
+        finds=finds, left_out=walk.left_out, missed=walk.missed_beside, out_of_time=walk.out_of_time
+    )
 
 
 class _Counted:
@@ -100,8 +114,9 @@ class _Walk:
     def __init__(self, obtained: Obtained, *, fetcher: Fetcher) -> None:
         self.page = obtained.origin or ""
         self.finds: list[Find] = []
-        self.missed: list[Finding] = []
+        self.missed: list[Missed] = []
         self.left_out = False
+        self.out_of_time = False
         self._obtained = obtained
         self._fetcher = _Counted(fetcher)
 
@@ -135,6 +150,20 @@ class _Walk:
                 finds.append(replace(find, located=tuple(self._placed(each, find) for each in kept)))
         return tuple(finds)
 
+    @property
+    def missed_beside(self) -> tuple[Missed, ...]:
+        """Give the badges that were missed, not merely another form of the page; that of too many is said."""
+        too_many = Cause.WORK_LIMIT
+        return tuple(
+            each for each in self.missed if each.how is How.LINK and each.finding.cause is not too_many
+        )
+
+    @property
+    def why_nothing(self) -> Finding:
+        """Say why no badge was found: one may be where nobody answered, or there is none."""
+        silent = (each.finding for each in self.missed if each.finding.cause is not Cause.HTTP_4XX)
+        return next(silent, _out_of_time(self.page) if self.out_of_time else _NOTHING)
+
     async def _try(self, candidate: Candidate) -> Find | None:
         how = candidate.how
         if candidate.located is not None:
@@ -142,11 +171,11 @@ class _Walk:
         if candidate.url is None:
             return await self._opened(how, self._within(candidate.body or b""))
         obtained = await self._obtain(how, candidate.url)
-        if obtained.gone and how is not How.PICTURE:
+        if obtained.gone and how is not How.PICTURE and not candidate.any_data:
             return Find(how=how, obtained=obtained)
         if obtained.body is not None:
             return await self._opened(how, obtained)
-        self._pass_over(how, obtained)
+        self._pass_over(how, candidate.url, obtained)
         return None
 
     async def _obtain(self, how: How, url: str) -> Obtained:
@@ -167,13 +196,12 @@ class _Walk:
         located = tuple(each for each in found if pointers or each.kind is not Kind.URL)
         return Find(how=how, obtained=obtained, located=located) if located else None
 
-    def _pass_over(self, how: How, obtained: Obtained) -> None:
+    def _pass_over(self, how: How, url: str, obtained: Obtained) -> None:
         """Keep in mind that there may be a badge which could not be fetched."""
         for finding in obtained.findings:
             self.left_out = self.left_out or finding.cause is Cause.WORK_LIMIT
-            told = finding.code is facts.UNREACHABLE and finding.cause is not Cause.HTTP_4XX
-            if told and how in _SAYS_IT_IS_A_BADGE:
-                self.missed.append(finding)
+            if finding.code is facts.UNREACHABLE and how in _SAYS_IT_IS_A_BADGE:
+                self.missed.append(Missed(how=how, url=read_link(url).url, finding=finding))
 
     def _within(self, body: bytes) -> Obtained:
         """Describe what stands in the page itself; it was published nowhere else."""

@@ -103,6 +103,12 @@ class Verification:
                 yield replace(report, input=replace(report.input, found_in=find.found_in))
             async for each in self._all(find.located, find.obtained):
                 yield replace(each, input=replace(each.input, found_in=find.found_in))
+        for missed in landing.missed:
+            described = replace(obtained.description, url=missed.url, found_in=f"html:{missed.how.value}")
+            yield self._reporter.without_badge((missed.finding,), described)
+        if landing.out_of_time:
+            out_of_time = Finding(code=engine_facts.OUT_OF_TIME, cause=Cause.TIMEOUT)
+            yield self._reporter.unopened(obtained.description, out_of_time)
         if landing.left_out:
             yield self._reporter.unopened(obtained.description, Finding(code=engine_facts.TOO_DEEP))
 

@@ -41,6 +41,7 @@ class Candidate:
     url: str | None = None
     body: bytes | None = field(default=None, repr=False)  # a picture that is written into the page
     located: Located | None = None
+    any_data: bool = False  # nothing says that a badge is there: what was taken away from it need be none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,9 +61,11 @@ def steps(page: Page, *, url: str, body: bytes) -> Iterator[Step]:
         body: its bytes, for what names a platform anywhere in them.
     """
     yield Step(candidates=(Candidate(how=How.NEGOTIATED, url=url),))
-    alternates = page.alternates[:MAX_ALTERNATES]
-    named = tuple(Candidate(how=How.ALTERNATE, url=each) for each in alternates)
-    yield from _step(named, one_is_enough=True)
+    alternates = (
+        *(Candidate(how=How.ALTERNATE, url=each) for each in page.alternates),
+        *(Candidate(how=How.ALTERNATE, url=each, any_data=True) for each in page.data),
+    )
+    yield from _step(alternates[:MAX_ALTERNATES], one_is_enough=True)
     held = badges_in_data(page.json_ld)[: MAX_BADGES + 1]  # one more shows that there are too many
     yield from _step([Candidate(how=How.JSON_LD, located=located) for located in held])
     yield from _step([_of_picture(picture) for picture in page.pictures[:MAX_PICTURES]])

@@ -14,9 +14,8 @@ _VISIBLE = re.compile(
     r"|(?<![\w.@/:-])(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}/[^\s<>\"'，。、）」]{1,2048}+)",
     re.IGNORECASE,
 )
-_FOR_PROGRAMS = frozenset(
-    ("application/ld+json", "application/json", "application/vc+ld+json", "application/vc")
-)
+_OF_BADGES = frozenset(("application/ld+json", "application/vc+ld+json", "application/vc"))
+_ANY_DATA = "application/json"
 AFTER_ADDRESS = ".,;:!?)]}»”’*"  # what ends a sentence rather than an address
 
 
@@ -26,10 +25,20 @@ def is_web(url: str) -> bool:
 
 
 def is_alternate(relation: str, media_type: str) -> bool:
-    """Say whether a link of this relation and type leads to the same thing in a form for programs."""
+    """Say whether a link of this relation and type leads to the same thing as a badge, or as linked data."""
     relations = relation.lower().split()
-    kind = media_type.partition(";")[0].strip().lower()
-    return "openbadges-assertion" in relations or ("alternate" in relations and kind in _FOR_PROGRAMS)
+    return "openbadges-assertion" in relations or (
+        "alternate" in relations and _kind(media_type) in _OF_BADGES
+    )
+
+
+def is_data(relation: str, media_type: str) -> bool:
+    """Say whether a link of this relation and type leads to the same thing in any form for programs."""
+    return "alternate" in relation.lower().split() and _kind(media_type) == _ANY_DATA
+
+
+def _kind(media_type: str) -> str:
+    return media_type.partition(";")[0].strip().lower()
 
 
 def resolved(reference: str | None, base: str | None) -> str | None:

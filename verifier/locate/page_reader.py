@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from verifier.locate.markup import INLINE, Tag, Text
-from verifier.locate.page_addresses import is_alternate, is_web, resolved, visible
+from verifier.locate.page_addresses import is_alternate, is_data, is_web, resolved, visible
 from verifier.locate.page_pictures import is_written_picture
 from verifier.model.page import Page, PageLink
 
@@ -65,7 +65,7 @@ class PageReader:
         self._base = url if url is not None and is_web(url) else None
         self._is_based = False
         self._title = ""
-        self._alternates, self._embeds, self._json_ld = _Kept(), _Kept(), _Kept()
+        self._alternates, self._data, self._embeds, self._json_ld = _Kept(), _Kept(), _Kept(), _Kept()
         # Pictures in the order of how likely each holds a badge: that of the page, those offered, all others.
         self._named, self._offered, self._shown = _Kept(), _Kept(), _Kept()
         self._anchors: dict[str, _Anchor] = {}
@@ -99,11 +99,12 @@ class PageReader:
         text = "".join(self._parts)
         links = (*(_as_link(anchor, text) for anchor in self._anchors.values()), *self._in_words(text))
         pictures = (self._named, self._offered, self._shown)
-        kinds = (self._alternates, self._embeds, self._json_ld, *pictures)
+        kinds = (self._alternates, self._data, self._embeds, self._json_ld, *pictures)
         return Page(
             base=self._base,
             title=self._title,
             alternates=(*self._alternates.values,),
+            data=(*self._data.values,),
             json_ld=(*self._json_ld.values,),
             pictures=(*dict.fromkeys(url for kind in pictures for url in kind.values),),
             links=links,
@@ -167,8 +168,11 @@ class PageReader:
             self._base, self._is_based = url, True
 
     def _relation(self, tag: Tag) -> None:
-        if is_alternate(tag.attributes.get("rel", ""), tag.attributes.get("type", "")):
+        said = (tag.attributes.get("rel", ""), tag.attributes.get("type", ""))
+        if is_alternate(*said):
             self._alternates.add_address(tag.attributes.get("href"), self._base)
+        elif is_data(*said):
+            self._data.add_address(tag.attributes.get("href"), self._base)
 
     def _meta(self, tag: Tag) -> None:
         name = tag.attributes.get("property") or tag.attributes.get("name") or ""

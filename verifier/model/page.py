@@ -20,7 +20,8 @@ class Page:
 
     base: str | None = None  # the address that others are relative to, if there is one
     title: str = ""
-    alternates: tuple[str, ...] = ()  # where the page says that it has itself in a form for programs
+    alternates: tuple[str, ...] = ()  # where the page says that it has itself as a badge, or as linked data
+    data: tuple[str, ...] = ()  # … or in any form for programs, as pages do that are about no badge
     json_ld: tuple[str, ...] = field(default=(), repr=False)  # texts; nothing in them was read
     pictures: tuple[str, ...] = field(default=(), repr=False)  # addresses, and data: URLs of PNG and SVG
     links: tuple[PageLink, ...] = ()  # those of the markup, then those that only stand in the words

@@ -10,6 +10,7 @@ from tests.world import World
 from tests.world.baking import baked
 from tests.world.encodings import compact
 from tests.world.places import Answer
+from tests.world.resumes import shared_on_credly
 from verifier.engine.landing import MAX_FETCHES, explore, is_page
 from verifier.engine.obtain import Obtained, describe
 from verifier.locate.landing import MAX_BADGES, How
@@ -35,6 +36,15 @@ class _Negotiating(World):
             return await super().fetch(url, role=role)
         self.fetched.append((url, role))
         return self._fetched(url, url, self._answer(), role)
+
+
+class _SlowAfterTheFirst(World):
+    """A world in which nobody answers any more after the first badge was sent."""
+
+    async def fetch(self, url, *, role):
+        if "00000002" in url:
+            await asyncio.Event().wait()
+        return await super().fetch(url, role=role)
 
 
 def _page(*parts, url=PAGE):
@@ -82,6 +92,40 @@ async def test_picture_that_is_gone_is_no_withdrawn_badge(world):
     report_of = _page("<img src=/1.png>")
     landing = await explore(report_of, fetcher=world)
     assert [finding.code.id for finding in landing.findings] == ["document.no-badge-on-page"]
+
+
+async def test_data_that_a_page_no_longer_has_withdraws_no_badge(world):
+    badge, gone = world.issuer().award("Statistics 101"), "https://uni.example/wp-json/wp/v2/pages/7"
+    world.at(gone).gone()
+    offer = alternate(gone, "application/json")
+    world.at(PAGE).serves(page(offer, data(badge.signed())), "text/html")
+    assert (await verified(world, url=PAGE)).verdict is Verdict.VALID
+    world.at(PAGE).serves(page(offer), "text/html")
+    report = await verified(world, url=PAGE)
+    assert codes(report, "document") == ["document.no-badge-on-page"]
+
+
+@pytest.mark.parametrize(
+    "fails",
+    [
+        lambda place: place.fails(Cause.TIMEOUT),
+        lambda place: place.answers(status=500),
+        lambda place: place.answers(status=403),
+        lambda place: place.answers(status=404),
+    ],
+    ids=["silent", "broken", "refuses", "nothing there"],
+)
+async def test_badge_of_a_page_that_could_not_be_fetched_is_not_passed_over(fails):
+    world = World()
+    links = [shared_on_credly(world, f"Course {number}", number=number)[0] for number in (1, 2, 3)]
+    for address in [each for each in world.places if "00000002" in each]:
+        fails(world.at(address))
+    world.at(PAGE).serves(page(*(f'<a href="{link}">Show</a>' for link in links)), "text/html")
+    report = await verified(world, url=PAGE)
+    assert (report.verdict, len(report.members)) == (Verdict.INCOMPLETE, 3)
+    (missed,) = (member for member in report.members if member.verdict is Verdict.INCOMPLETE)
+    assert (missed.input.url, missed.input.found_in) == (links[1], "html:link")
+    assert codes(missed, "document") == ["document.unreachable"]
 
 
 async def test_first_form_that_is_a_badge_ends_the_search(world):
@@ -238,3 +282,11 @@ async def test_token_elsewhere_is_linked_from_the_page(world):
     landing = await explore(_page(alternate(badge.id), url=BLOG), fetcher=world)
     (located,) = landing.finds[0].located
     assert [finding.fills for finding in located.findings] == [(("host", "uni.example"),)]
+
+
+async def test_page_that_could_not_be_looked_through_in_time_says_so_beside_what_was_found():
+    world = _SlowAfterTheFirst()
+    links = [shared_on_credly(world, f"Course {number}", number=number)[0] for number in (1, 2)]
+    body = _page(*(f'<a href="{link}">Show</a>' for link in links))
+    landing = await explore(body, fetcher=world, seconds=0.05)
+    assert (len(landing.finds), landing.out_of_time) == (1, True)

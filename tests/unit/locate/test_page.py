@@ -20,13 +20,18 @@ def _read(markup, url=URL):
     ("markup", "wanted"),
     [
         ('<link rel=alternate type="application/ld+json" href=b.json>', "https://uni.example/people/b.json"),
-        ("<LINK REL='Alternate' TYPE='application/json; charset=utf-8' HREF='/b'>", "https://uni.example/b"),
+        ("<LINK REL='Alternate' TYPE='application/vc; charset=utf-8' HREF='/b'>", "https://uni.example/b"),
         ('<link rel="nofollow openbadges-assertion" href="//b.example/1">', "https://b.example/1"),
         ('<link rel=alternate type=application/vc href="?a=1&amp;b=2">', f"{URL}?a=1&b=2"),
     ],
 )
 def test_alternate_form_of_a_page_is_found(markup, wanted):
     assert _read(markup).alternates == (wanted,)
+
+
+def test_form_for_programs_of_which_nothing_says_that_it_is_a_badge_is_told_apart():
+    read = _read("<LINK REL='Alternate' TYPE='application/json; charset=utf-8' HREF='/b'>")
+    assert (read.alternates, read.data) == ((), ("https://uni.example/b",))
 
 
 @pytest.mark.parametrize(
@@ -45,7 +50,8 @@ def test_alternate_form_of_a_page_is_found(markup, wanted):
     ],
 )
 def test_what_is_no_alternate_form_is_none(markup):
-    assert _read(markup).alternates == ()
+    read = _read(markup)
+    assert (read.alternates, read.data) == ((), ())
 
 
 def test_pictures_stand_in_the_order_of_their_likelihood_and_each_once():
