@@ -6,7 +6,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import expect
 
-from tests.pages.home import DROPPED, PASTED, check, choose, give, verdict_of
+from tests.pages.home import DROPPED, PASTED, SEVERAL_DROPPED, check, choose, give, verdict_of
 from tests.world.baking import credential_element, drawing
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
@@ -124,6 +124,53 @@ async def test_what_was_given_last_counts(page, badge, link):
     await page.locator("#text").press_sequentially("h")
     await expect(page.locator("#chosen")).to_be_hidden()
     assert await page.evaluate("document.getElementById('file').files.length") == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Only the first file was taken: a.svg. Check the others one after the other."),
+        ("ja", "最初のファイルだけを選択しました：a.svg。ほかのファイルは1つずつ検証してください。"),
+    ],
+)
+async def test_who_drops_several_files_is_told_that_one_was_taken(reader, language, said):
+    page = await reader.open(f"/?lang={language}")
+    await page.evaluate(SEVERAL_DROPPED, ["a.svg", "b.svg"])
+    await expect(page.locator("#chosen-name")).to_have_text("a.svg")
+    await expect(page.locator("#passed-over")).to_have_text(said)
+    await page.evaluate(SEVERAL_DROPPED, ["c.svg"])
+    await expect(page.locator("#passed-over")).to_be_empty()
+
+
+async def test_who_gives_a_text_and_a_file_is_told_which_is_checked(page, link):
+    said = page.locator("#passed-over")
+    await page.fill("#text", link)
+    await choose(page, "badge <b>.png", b"\x89PNG")
+    await expect(page.locator("#text")).to_have_value("")
+    await expect(said).to_have_text("The file is checked, and not the text that stood above.")
+    await page.locator("#text").press_sequentially("https://uni.example")
+    await expect(page.locator("#chosen")).to_be_hidden()
+    await expect(said).to_have_text("The text is checked, and not the file badge <b>.png.")
+    await page.fill("#text", "")
+    await expect(said).to_be_empty()
+
+
+async def test_who_drops_several_files_beside_a_text_is_told_of_both(page, link):
+    await page.fill("#text", link)
+    await page.evaluate(SEVERAL_DROPPED, ["a.svg", "b.svg", "c.svg"])
+    await expect(page.locator("#passed-over")).to_have_text(
+        "Only the first file was taken: a.svg. Check the others one after the other. "
+        "The file is checked, and not the text that stood above."
+    )
+
+
+async def test_who_gives_one_thing_is_told_of_no_other(page, link):
+    await page.fill("#text", link)
+    await page.fill("#text", "")
+    await choose(page, "badge.png", b"\x89PNG")
+    await page.locator("#remove").click()
+    await page.fill("#text", link)
+    await expect(page.locator("#passed-over")).to_be_empty()
 
 
 async def test_chosen_file_can_be_taken_back(page, badge):

@@ -35,6 +35,28 @@ async def test_file_is_sent_without_programs(reader, internet):
     await expect(page.locator("html")).to_have_attribute("lang", "ja")
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "A text was given, too. It was not checked: of the two, only the file is."),
+        ("ja", "テキストも入力されていましたが、検証したのはファイルだけです。"),
+    ],
+)
+async def test_answer_without_programs_says_that_a_text_beside_a_file_was_not_checked(
+    reader, internet, eight, language, said
+):
+    page = await reader.open(f"/?lang={language}", java_script_enabled=False)
+    await choose(page, "badge.png", internet.issuer("uni.example").award("Statistics 302").png())
+    await give(page, eight[5].link)
+    assert await verdict_of(page) == "trusted"
+    await expect(page.locator(".about .passed-over")).to_have_text(said)
+    await page.go_back()
+    await page.set_input_files("#file", [])
+    await give(page, eight[5].link)
+    assert await verdict_of(page) == eight[5].verdict
+    await expect(page.locator(".about .passed-over")).to_have_count(0)
+
+
 async def test_nothing_is_offered_that_needs_programs_where_there_are_none(reader):
     page = await reader.open("/", java_script_enabled=False)
     for name in ("#scan", "#drop-hint", "#chosen", ".choose", "#nothing"):

@@ -38,6 +38,7 @@ class Asked:
     options: Options = field(default_factory=Options)
     language: Language | None = None  # None: none was asked for
     file_name: str | None = None  # the sender's word; None: it is no file
+    passed_over: str = ""  # the field of a form that was filled in too, and is not checked
     links: int = 0  # so many stand in a text that is no badge; of one alone 0, for then it is what is given
     sign: Terms | None = None  # how the report is to be signed; None: it is not
 

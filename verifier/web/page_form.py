@@ -35,8 +35,9 @@ async def read_page_form(request: web.Request, service: Service) -> Asked:
     fields: JsonObject = {"recipient": {"email": texts["email"]}} if texts["email"] else {}
     if texts["lang"]:
         fields["lang"] = texts["lang"]
+    passed_over = "text" if file.body and texts["text"] else ""
     given = (
-        Asked(given=file.body, media_type=file.media_type, file_name=file.name)
+        Asked(given=file.body, media_type=file.media_type, file_name=file.name, passed_over=passed_over)
         if file.body
         else Asked(given=link_in(texts["text"]), media_type=body.TEXT)
     )

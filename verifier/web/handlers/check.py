@@ -27,7 +27,13 @@ async def post(request: web.Request) -> web.StreamResponse:
             verifying.charge_further(request, tokens=verifying.price(asked.links) - 1)
         language = language_of(request, asked=asked.language)
         work = partial(_checked, request, service, asked)
-        told_of = partial(about, origin=service.settings.origin, language=language, file_name=asked.file_name)
+        told_of = partial(
+            about,
+            origin=service.settings.origin,
+            language=language,
+            file_name=asked.file_name,
+            passed_over=asked.passed_over,
+        )
         if accepts(request, events.MEDIA_TYPE):
             sharing = partial(share, asked=asked, language=language)
             return await watching.by_events(request, work, language=language, sharing=sharing, about=told_of)

@@ -14,9 +14,17 @@ _DOT = " · "
 
 
 def about(
-    report: TrustReport | DocumentReport, *, origin: str, language: Language, file_name: str | None = None
+    report: TrustReport | DocumentReport,
+    *,
+    origin: str,
+    language: Language,
+    file_name: str | None = None,
+    passed_over: str = "",
 ) -> Element:
-    """Say what a report is about; the name of a file is its sender's word, and None of no file."""
+    """Say what a report is about; the name of a file is its sender's word, and None of no file.
+
+    ``passed_over`` names the field of the form that was filled in too, and that it is not about.
+    """
     words = catalogue(language)
     said, title = words.tables["about"], words.tables["page"]["report-title"]
     when = checked(report.checked_at, words=words).children
@@ -26,6 +34,7 @@ def about(
         element("p", element("strong", title), _DOT, service, _DOT, *when, class_=_ON_PAPER),
         element("p", *_given(report, file_name=file_name, words=words), dir="auto"),
         *_digest(report, file_name=file_name, words=words),
+        element("p", said[f"passed-over-{passed_over}"], class_="passed-over") if passed_over else None,
         element("p", said["data"], class_=_ON_PAPER),
         class_="about",
     )

@@ -69,10 +69,18 @@ def _file(words: Mapping[str, str]) -> Element:
             id="chosen",
             hidden=True,
         ),
+        element("p", id="passed-over", role="status", **_passed_over(words)),
         element("p", words["drop-hint"], id="drop-hint", class_="hint", hidden=True),
         class_="field drop",
         data_here=words["drop-here"],
     )
+
+
+def _passed_over(words: Mapping[str, str]) -> dict[str, str]:
+    """Give what the program says of things that were given and are not checked."""
+    return {
+        f"data_{name.replace('-', '_')}": words[name] for name in ("only-first", "only-file", "only-text")
+    }
 
 
 def _email(words: Mapping[str, str]) -> Element:

@@ -13,7 +13,11 @@ export function watchGiving(form) {
   choose.addEventListener("click", () => file.click());
   file.classList.add("unseen");
   file.addEventListener("change", () => giveFile(form, file.files?.[0] ?? null));
-  text.addEventListener("input", () => text.value && giveFile(form, null));
+  text.addEventListener("input", () => {
+    if (!text.value) tell([], "");
+    else if (file.files?.length) letGo(form);
+    else place("nothing").hidden = true;
+  });
   place("remove").addEventListener("click", () => {
     giveFile(form, null);
     file.focus();
@@ -37,9 +41,13 @@ export function watchGiving(form) {
   giveFile(form, file.files?.[0] ?? null); // a browser that comes back keeps what was chosen
 }
 
-/** Put a file into the form, or none. @param {HTMLFormElement} form @param {File | null} given */
-export function giveFile(form, given) {
+/**
+ * Put a file into the form, or none; one that takes the place of something else says so.
+ * @param {HTMLFormElement} form @param {File | null} given @param {number} [others] that came with it, and are not taken
+ */
+export function giveFile(form, given, others = 0) {
   const { text, file } = fieldsOf(form);
+  const notes = [others ? "onlyFirst" : "", given && text.value.trim() ? "onlyFile" : ""];
   const chosen = new DataTransfer();
   if (given) chosen.items.add(given);
   if (given !== (file.files?.[0] ?? null)) file.files = chosen.files;
@@ -47,12 +55,32 @@ export function giveFile(form, given) {
   place("chosen").hidden = !given;
   place("chosen-name").textContent = given?.name ?? "";
   place("nothing").hidden = true;
+  tell(notes, given?.name ?? "");
 }
 
 /** Put a text into the form. @param {HTMLFormElement} form @param {string} given */
 export function giveText(form, given) {
-  giveFile(form, null);
+  letGo(form);
   fieldsOf(form).text.value = given;
+}
+
+/** Let a chosen file go for a text, and say so. @param {HTMLFormElement} form */
+function letGo(form) {
+  const chosen = fieldsOf(form).file.files?.[0];
+  giveFile(form, null);
+  if (chosen) tell(["onlyText"], chosen.name);
+}
+
+/** Say what was given and is not checked. @param {string[]} notes @param {string} name of the file, its sender's word */
+function tell(notes, name) {
+  const told = place("passed-over");
+  told.replaceChildren();
+  for (const phrase of notes.map((note) => told.dataset[note] ?? "")) {
+    const [before, after] = phrase.split("{name}");
+    const shown = document.createElement("bdi");
+    shown.textContent = name;
+    told.append(...(told.hasChildNodes() && phrase ? [" "] : []), before, ...(after === undefined ? [] : [shown, after]));
+  }
 }
 
 /**
@@ -64,7 +92,7 @@ function take(form, data) {
   const file = data.files[0];
   const links = data.getData("text/uri-list").split(/\r?\n/).filter((line) => line && line[0] !== "#");
   const text = links.join("\n") || data.getData("text/plain").trim();
-  if (file) giveFile(form, file);
+  if (file) giveFile(form, file, data.files.length - 1);
   else if (text) giveText(form, text);
   else return false;
   within(form, "[type=submit]").focus();
