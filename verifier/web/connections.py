@@ -1,8 +1,9 @@
 """Connections with deadlines: the server of aiohttp waits for headers, and for readers, without end.
 
 Whoever sends nothing, or a byte now and then, is cut off when the time for headers is over. The timer runs
-from the connect, and again from each answer on. Whoever does not take what is sent is cut off too: an answer
-that waits for its reader holds its place among those at work, and its memory.
+from the connect, and again from each answer on; it stands still while that waits for its reader. Whoever does
+not take what is sent is cut off too: an answer that waits for its reader holds its place among those at work,
+and its memory.
 """
 
 import asyncio
@@ -15,7 +16,7 @@ from verifier.web.headers import Handler
 
 MAX_CONNECTIONS = 1_024
 HEADERS_WITHIN = 10.0  # seconds from the connect on
-NEXT_WITHIN = 40.0  # seconds from an answer on: keep-alive, and the headers of the next request
+NEXT_WITHIN = 40.0  # seconds from a taken answer on: keep-alive, and the headers of the next request
 TAKEN_WITHIN = 60.0  # seconds for what does not fit on the wire: 8 MB, the most that is sent, at 1 Mbit/s
 
 
@@ -28,11 +29,13 @@ class Connections:
         *,
         most: int = MAX_CONNECTIONS,
         headers_within: float = HEADERS_WITHIN,
+        next_within: float = NEXT_WITHIN,
         taken_within: float = TAKEN_WITHIN,
     ) -> None:
         self._inner = inner
         self._free = most
         self._headers_within = headers_within
+        self.next_within = next_within
         self.taken_within = taken_within
 
     def __call__(self) -> asyncio.Protocol:
@@ -57,6 +60,7 @@ class Connection:
         self._inner = inner
         self._connections = connections
         self._timer: asyncio.TimerHandle | None = None
+        self._within: float | None = None  # what the timer is set to, also while it stands still
         self._full: asyncio.TimerHandle | None = None
         self._transport: asyncio.Transport | None = None
         self.data_received = inner.data_received
@@ -79,6 +83,7 @@ class Connection:
     def pause_writing(self) -> None:
         """Let the answer wait for its reader, but not without end."""
         self._flows()
+        self._stop()  # the server sends most answers when the handler has ended, and the timer runs again
         if self._transport is not None:
             within = self._connections.taken_within
             self._full = asyncio.get_running_loop().call_later(within, self._transport.abort)
@@ -87,6 +92,8 @@ class Connection:
     def resume_writing(self) -> None:
         """Let the answer go on."""
         self._flows()
+        if self._within is not None:
+            self.arm(self._within)
         self._inner.resume_writing()
 
     def _flows(self) -> None:
@@ -96,12 +103,21 @@ class Connection:
 
     def arm(self, seconds: float) -> None:
         """Cut the connection after so many seconds, unless a request begins before."""
-        self.disarm()
-        if self._transport is not None:
+        self._stop()
+        self._within = seconds
+        if self._transport is not None and self._full is None:
             self._timer = asyncio.get_running_loop().call_later(seconds, self._transport.abort)
 
     def disarm(self) -> None:
         """Let the connection be: the request at work on it has limits of its own."""
+        self._stop()
+        self._within = None
+
+    def answered(self) -> None:
+        """Give the client its time for the next request, from when it has taken this answer."""
+        self.arm(self._connections.next_within)
+
+    def _stop(self) -> None:
         if self._timer is not None:
             self._timer.cancel()
         self._timer = None
@@ -119,4 +135,4 @@ async def deadlines(request: web.Request, handler: Handler) -> web.StreamRespons
     try:
         return await handler(request)
     finally:
-        connection.arm(NEXT_WITHIN)
+        connection.answered()
