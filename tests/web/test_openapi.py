@@ -16,7 +16,7 @@ from verifier.web.app import make_app
 from verifier.web.body import FORM, RAW
 from verifier.web.envelope import GIVEN
 from verifier.web.problems import KINDS, MEDIA_TYPE
-from verifier.web.routes import INTERFACE
+from verifier.web.routes import HEADS, INTERFACE
 
 DOCUMENT = openapi.document()
 
@@ -27,6 +27,13 @@ def operations():
 
 def test_every_address_is_described_and_no_other():
     assert set(operations()) == {(route.method.lower(), route.path) for route in INTERFACE}
+
+
+def test_head_is_answered_where_it_is_said_to_be():
+    reads = {path for method, path in operations() if method == "get"}
+    answering = {route.path for route in HEADS} & reads
+    assert DOCUMENT["info"]["description"].endswith("What answers GET answers HEAD too, except /verify.")
+    assert reads - answering == {"/verify"}
 
 
 def test_every_operation_says_what_it_does_and_answers():

@@ -11,8 +11,10 @@ from verifier.profiles import shipped
 from verifier.render.profile import profile_face, profile_object
 from verifier.render.report_schema import report_schema
 from verifier.render.version import VERSION
+from verifier.web import assets
 from verifier.web.app import make_app
 from verifier.web.problems import KINDS
+from verifier.web.routes import HEADS
 
 
 @pytest.fixture
@@ -105,6 +107,36 @@ async def test_other_methods_are_not_taken(client):
     problem = await response.json(content_type="application/problem+json")
     assert (response.status, problem["type"]) == (405, "/problems/method-not-allowed")
     assert "POST" in response.headers["Allow"]
+
+
+ADDRESSES = {
+    "/static/{digest}/{name}": assets.path("pages.css"),
+    "/widget/{name}": "/widget/v1.js",
+    "/embed": "/embed?url=https://uni.example/1",
+    "/oembed": "/oembed?url=https://uni.example/1",
+    "/findings/{code}": "/findings/status.revoked",
+    "/profiles/{id}": "/profiles/trusted-microcredential",
+    "/problems/{name}": "/problems/not-found",
+}
+
+
+@pytest.mark.parametrize("path", [route.path for route in HEADS])
+async def test_whoever_asks_for_the_headers_alone_gets_those_of_the_answer(client, path):
+    address = ADDRESSES.get(path, path)
+    whole, alone = await client.get(address), await client.head(address)
+    assert (whole.status, alone.status) == (200, 200)
+    assert await whole.read() != await alone.read() == b""
+    length = {"Content-Length", "Transfer-Encoding", "Date"}  # RFC 9110 section 9.3.2: these may be left out
+    for name in {*whole.headers} - length:
+        assert alone.headers[name] == whole.headers[name]
+    assert alone.headers.get("Content-Length") in {None, whole.headers.get("Content-Length")}
+
+
+@pytest.mark.parametrize("path", ["/verify", "/r"])
+async def test_nothing_is_verified_for_whoever_asks_for_the_headers_alone(client, verifier, path):
+    response = await client.head(f"{path}?url=https://uni.example/1")
+    assert (response.status, "GET" in response.headers["Allow"]) == (405, True)
+    assert not verifier.asked
 
 
 async def test_unknown_language_is_refused(client):

@@ -8,7 +8,7 @@ from aiohttp import web
 from verifier.settings import Settings
 from verifier.web import connections, guard, headers, limits, protocol, signing
 from verifier.web.limits import Buckets, Gate
-from verifier.web.routes import ROUTES
+from verifier.web.routes import HEADS, ROUTES
 from verifier.web.state import ENDING, SERVICE, OpenVerifier, Service
 
 _AROUND = (connections.deadlines, guard.refusals, guard.own_names, guard.no_verifiers)  # the outermost first
@@ -34,7 +34,7 @@ def make_app(
             yield
 
     app.cleanup_ctx.append(service)
-    for route in ROUTES:
+    for route in (*ROUTES, *HEADS):
         app.router.add_route(route.method, route.path, route.handler, expect_handler=protocol.go_on)
     for path in dict.fromkeys(route.path for route in ROUTES if headers.is_open(route.path)):
         app.router.add_route("OPTIONS", path, headers.preflight, expect_handler=protocol.go_on)

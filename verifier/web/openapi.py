@@ -21,7 +21,8 @@ def document() -> JsonObject:
             "title": "Badge verifier",
             "version": VERSION,
             "summary": "Verifies Open Badges and Verifiable Credentials, and says what it could not check.",
-            "description": "Where text/html stands beside JSON, whoever prefers it in Accept gets a page.",
+            "description": "Where text/html stands beside JSON, whoever prefers it in Accept gets a page. "
+            "What answers GET answers HEAD too, except /verify.",
         },
         "paths": {
             "/verify": {"post": _post_verify(), "get": _get_verify()},

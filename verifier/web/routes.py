@@ -64,3 +64,10 @@ INTERFACE: tuple[Route, ...] = (  # for programs: /openapi.json describes it
     Route(method="GET", path="/readyz", handler=operations.ready),
 )
 ROUTES = (*PAGES, *INTERFACE)
+
+_VERIFIES = ("/verify", "/r")  # whoever throws the answer away is not given a verification
+HEADS = tuple(  # RFC 9110 section 9.1: what answers GET answers HEAD; the server leaves out the body
+    Route(method="HEAD", path=route.path, handler=route.handler)
+    for route in ROUTES
+    if route.method == "GET" and route.path not in _VERIFIES
+)
