@@ -1,8 +1,9 @@
 """Every pluggable shape on one page. A shelf's file exports one of these as its constant."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Hashable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Hashable, Iterable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Generic, Literal, Protocol, TypeVar, cast
 
@@ -85,12 +86,29 @@ class Context:
             self.shared[key] = asyncio.ensure_future(reading.make(credential, self))
         return await asyncio.shield(cast("asyncio.Future[T]", self.shared[key]))
 
+    @asynccontextmanager
+    async def apart(self) -> AsyncIterator["Context"]:
+        """Give a context that shares no reading with this one; at its end none of its own goes on."""
+        own = replace(self, shared={})
+        try:
+            yield own
+        finally:
+            await end(own.shared.values())
+
     def made(self, reading: "Reading[T]", credential: Credential) -> T | None:
         """Give a shared reading if it was made to its end; None if nobody asked for it, or it broke off."""
         future = self.shared.get((reading.name, id(credential)))
         if future is None or not future.done() or future.cancelled() or future.exception() is not None:
             return None
         return cast("T", future.result())
+
+
+async def end(tasks: Iterable["asyncio.Future[CheckResult] | asyncio.Future[object]"]) -> None:
+    """Leave no task behind: neither a late check nor a shared reading that nobody waits for any more."""
+    ending = list(tasks)
+    for task in ending:
+        task.cancel()
+    await asyncio.gather(*ending, return_exceptions=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,12 +6,14 @@ document is a mere list of links that somebody gave. What was left out is said.
 """
 
 import asyncio
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import islice
 
 from verifier.contracts import RecordingFetcher
+from verifier.engine.allowance import MAX_OF_DOCUMENT, Allowance
 from verifier.engine.document_reading import read_document
 from verifier.engine.obtain import describe
 from verifier.engine.one_person import told_apart
@@ -19,6 +21,7 @@ from verifier.engine.reporting import Reporter
 from verifier.engine.verification import Verification
 from verifier.locate.document import Listed, Table, Treatment
 from verifier.locate.labels import agree
+from verifier.model import crash
 from verifier.model.codes import document as facts
 from verifier.model.codes import engine as engine_facts
 from verifier.model.codes import page as page_facts
@@ -37,6 +40,9 @@ from verifier.render.issuer_object import claimed_issuer
 SECONDS = 60.0  # for all badges of a document
 MAX_LABELS_TOLD = 5  # of one badge, that differ from its name
 AT_ONCE = 4  # badges; each has ten seconds of its own for what it fetches
+
+log = logging.getLogger(__name__)
+log.addFilter(crash.discreet)
 
 _UNOPENED: dict[Treatment, Code] = {
     Treatment.SHORT_LINK: page_facts.SHORT_LINK,
@@ -98,11 +104,22 @@ class DocumentVerification:
     async def _entries(self, listed: Sequence[Listed], *, opens_pages: bool) -> tuple[Entry, ...]:
         turns = asyncio.Semaphore(AT_ONCE)
         deadline = asyncio.get_running_loop().time() + self.seconds
-        entries = (self._entry(each, turns, deadline, opens_pages=opens_pages) for each in listed)
-        return tuple(await asyncio.gather(*entries))
+        allowance = Allowance(left=MAX_OF_DOCUMENT)
+        async with asyncio.TaskGroup() as group:  # what crashes in one ends the others
+            entries = [
+                group.create_task(self._entry(each, turns, deadline, allowance, opens_pages=opens_pages))
+                for each in listed
+            ]
+        return tuple(entry.result() for entry in entries)
 
     async def _entry(
-        self, listed: Listed, turns: asyncio.Semaphore, deadline: float, *, opens_pages: bool
+        self,
+        listed: Listed,
+        turns: asyncio.Semaphore,
+        deadline: float,
+        allowance: Allowance,
+        *,
+        opens_pages: bool,
     ) -> Entry:
         code = _UNOPENED.get(listed.treatment)
         if code is not None:
@@ -116,15 +133,23 @@ class DocumentVerification:
                     options=self.options,
                     profiles=self.profiles,
                     lists=self.lists,
+                    allowance=allowance,
                     opens_pages=opens_pages,
                 )
                 report = await verification.verify(_given(listed))
                 self.told(Judged(verdict=report.verdict))
         except TimeoutError:
-            out_of_time = Finding(code=engine_facts.OUT_OF_TIME, cause=Cause.TIMEOUT)
-            described = describe(listed.mention.body or b"", kind="url", url=listed.mention.url)
-            report = self._reporter(fetcher).unopened(described, out_of_time)
+            why = Finding(code=engine_facts.OUT_OF_TIME, cause=Cause.TIMEOUT)
+            report = self._unopened(listed.mention, why, fetcher)
+        except Exception:  # a bug that one badge meets must not hide the others of a résumé
+            log.exception("badge of a document crashed")
+            why = Finding(code=engine_facts.CRASHED, cause=Cause.INTERNAL)
+            report = self._unopened(listed.mention, why, fetcher)
         return _entry(listed.mention, findings=tuple(_of_the_labels(listed.labels, report)), report=report)
+
+    def _unopened(self, mention: Mention, why: Finding, fetcher: RecordingFetcher) -> TrustReport:
+        described = describe(mention.body or b"", kind="url", url=mention.url)
+        return self._reporter(fetcher).unopened(described, why)
 
     def _reporter(self, fetcher: RecordingFetcher) -> Reporter:
         at = self.options.at or self.now
@@ -153,10 +178,21 @@ def _of_the_whole(mentions: Mentions, table: Table) -> Iterator[Finding]:
 
 
 def _of_the_labels(labels: Sequence[str], report: TrustReport) -> Iterator[Finding]:
-    """Say which of the words beside a badge are not its name; ``detail`` are those words."""
-    if report.credential is None or not (name := name_of(report.credential)):
-        return
-    issuer = f"{claimed_issuer(report.credential)} {report.headline.text}"
-    differ = (label for label in labels if not agree(label, name, issuer=issuer))
+    """Say which words beside one badge, or several of one link, are none's name; ``detail`` is the words."""
+    named = tuple(each for each in report.members or (report,) if _called(each))
+    name = " / ".join(dict.fromkeys(map(_called, named)))
+    differ = (label for label in labels if named and not any(_may_be(each, label) for each in named))
     for label in islice(differ, MAX_LABELS_TOLD):
         yield Finding(code=page_facts.LABEL_DIFFERS, detail=label, fills=(("label", label), ("name", name)))
+
+
+def _called(report: TrustReport) -> str:
+    return (name_of(report.credential) if report.credential else None) or ""
+
+
+def _may_be(report: TrustReport, label: str) -> bool:
+    """Say whether a label may mean this badge. A list that recognises an issuer speaks for its name too."""
+    who = report.headline
+    claimed = claimed_issuer(report.credential) if report.credential else ""
+    proven = f"{who.text} {who.place} {claimed}" if who.place else who.text
+    return agree(label, _called(report), issuer=proven, claimed="" if who.place else claimed)

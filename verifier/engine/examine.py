@@ -2,10 +2,10 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from verifier.checks import CHECKS
-from verifier.contracts import Check, Context
+from verifier.contracts import Check, Context, end
 from verifier.model import crash
 from verifier.model.codes import engine as facts
 from verifier.model.credential import Credential
@@ -62,11 +62,3 @@ def _answer(check: Check, task: "asyncio.Future[CheckResult]") -> CheckResult:
 
 def _only(check: Check, finding: Finding) -> CheckResult:
     return CheckResult(check=check.id, findings=(finding,))
-
-
-async def end(tasks: Iterable["asyncio.Future[CheckResult] | asyncio.Future[object]"]) -> None:
-    """Leave no task behind: neither a late check nor a shared reading that nobody waits for any more."""
-    ending = list(tasks)
-    for task in ending:
-        task.cancel()
-    await asyncio.gather(*ending, return_exceptions=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from verifier.contracts import Context
-from verifier.engine.examine import SECONDS, end
+from verifier.engine.examine import SECONDS
 from verifier.model.achievement import Profile
 from verifier.model.credential import Credential, Edition, Malformed, Securing
 from verifier.model.deviation import Deviation
@@ -139,12 +139,9 @@ async def _judged(bundle: Credential, context: Context) -> Bundle:
 
     One that fails speaks against all of it; one of somebody else beside the holder's own does not.
     """
-    inner = replace(context, shared={})
-    try:
-        readings = await inner.once(PROOF_READINGS, bundle)
-        covered = not is_signed_as_rdf(bundle) or not await _has_uncovered(bundle, inner)
-    finally:
-        await end(inner.shared.values())
+    async with context.apart() as own:
+        readings = await own.once(PROOF_READINGS, bundle)
+        covered = not is_signed_as_rdf(bundle) or not await _has_uncovered(bundle, own)
     if not covered or any(reading.signature is Signature.FAILS for reading in readings):
         return _BROKEN
     raw = {proof.pointer: proof.raw for proof in bundle.proofs}

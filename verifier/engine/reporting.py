@@ -86,6 +86,7 @@ class Reporter:
             self._empty(verdict, description),
             authentic=worst.authentic,
             members=reports,
+            samples=any(report.samples for report in reports),
             findings=told_apart(enumerate(reports, start=1)),
         )
 

@@ -1,13 +1,15 @@
 """The whole flow on one screen: locate, retrieve, parse, examine, assess, score."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
+from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from verifier import assess
 from verifier.contracts import Context, RecordingFetcher
 from verifier.engine import presenter
+from verifier.engine.allowance import Allowance
 from verifier.engine.appraise import appraise
 from verifier.engine.arrival import arrive, names_an_address
 from verifier.engine.behind import behind
@@ -56,6 +58,7 @@ class Verification:
     seconds: float = SECONDS
     told: Told = nobody  # what happens, as it happens
     bundles: dict[Presentation, Bundle] = field(default_factory=dict, repr=False)  # those read so far
+    allowance: Allowance = field(default_factory=Allowance)  # of reports; one of a document shares its own
     opens_pages: bool = True  # False: pages for people are not looked into, for a document named them
     # Who reads a document with badges in it; None: nobody, as inside of one.
     documents: Callable[[bytes, InputDescription], Awaitable[TrustReport]] | None = None
@@ -96,7 +99,7 @@ class Verification:
             self._linked(landing, obtained), replace(obtained.description, kind="page")
         )
 
-    async def _linked(self, landing: Landing, obtained: Obtained) -> AsyncIterator[TrustReport]:
+    async def _linked(self, landing: Landing, obtained: Obtained) -> AsyncGenerator[TrustReport]:
         for find in landing.finds:
             if find.obtained.gone:
                 report = await self._taken_away(find.obtained)
@@ -112,12 +115,15 @@ class Verification:
         if landing.left_out:
             yield self._reporter.unopened(obtained.description, Finding(code=engine_facts.TOO_DEEP))
 
-    async def _together(self, found: AsyncIterator[TrustReport], described: InputDescription) -> TrustReport:
+    async def _together(self, found: AsyncGenerator[TrustReport], described: InputDescription) -> TrustReport:
         """Collect the reports on all badges of one input, as far as there is time."""
         reports: tuple[TrustReport, ...] = ()
         try:
-            async with asyncio.timeout(self.seconds):
+            async with asyncio.timeout(self.seconds), aclosing(found):
                 async for report in found:
+                    if not self.allowance.take():
+                        reports += (self._reporter.unopened(described, Finding(code=engine_facts.TOO_DEEP)),)
+                        break
                     reports += (report,)
         except TimeoutError:
             out_of_time = Finding(code=engine_facts.OUT_OF_TIME, cause=Cause.TIMEOUT)
@@ -143,7 +149,7 @@ class Verification:
         around = [self.bundles[bundle] for bundle in located.presentations]
         return presenter.judge(around, options=self.options)
 
-    async def _all(self, found: tuple[Located, ...], obtained: Obtained) -> AsyncIterator[TrustReport]:
+    async def _all(self, found: tuple[Located, ...], obtained: Obtained) -> AsyncGenerator[TrustReport]:
         """Report on every badge that was found, one after the other."""
         await self._read_bundles(found)
         for located in found:
@@ -151,7 +157,7 @@ class Verification:
             async for report in self._one(located, obtained):
                 yield report
 
-    async def _one(self, located: Located, obtained: Obtained) -> AsyncIterator[TrustReport]:
+    async def _one(self, located: Located, obtained: Obtained) -> AsyncGenerator[TrustReport]:
         """Report on one badge and, if it is a learner record, on each of its items after it."""
         stands_alone = located.found_in == "json" and located.pointer == ""
         # What a picture or list holds was published elsewhere.
@@ -173,7 +179,7 @@ class Verification:
 
     async def _items(
         self, record: Item, report: TrustReport, obtained: Obtained, *, depth: int, left: int
-    ) -> AsyncIterator[TrustReport]:
+    ) -> AsyncGenerator[TrustReport]:
         """Report on every item of a learner record, and on the items of those that are records themselves."""
         described = as_located(record.located, obtained.description)
         for item in _items_of(report, record):

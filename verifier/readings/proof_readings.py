@@ -56,10 +56,11 @@ async def _inside(credential: Credential, context: Context) -> tuple[ProofReadin
     """Read the proofs that a credential carries beside the signature of its token."""
     if credential.token is None or not credential.proofs:
         return ()
-    inner, own = inside_token(credential), replace(context, shared={})
-    if inner is None or not covers_all(inner, await own.once(LINKED_DATA, inner)):
-        return tuple(_unread(proof.pointer, name="a proof inside a token") for proof in credential.proofs)
-    return await own.once(PROOF_READINGS, inner)
+    inner = inside_token(credential)
+    async with context.apart() as own:
+        if inner is not None and covers_all(inner, await own.once(LINKED_DATA, inner)):
+            return await own.once(PROOF_READINGS, inner)
+    return tuple(_unread(proof.pointer, name="a proof inside a token") for proof in credential.proofs)
 
 
 PROOF_READINGS: Reading[tuple[ProofReading, ...]] = Reading(name="proof-readings", make=_make)

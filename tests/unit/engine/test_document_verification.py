@@ -6,12 +6,13 @@ import time
 import pytest
 
 from fixtures.catalogue import pages, resumes
-from tests.world import World
+from tests.world import World, encodings
 from tests.world import hostile_documents as hostile
 from tests.world.baking import baked
 from tests.world.resumes import Line, Resume, shared_on_credly
 from verifier.cli.checking import exit_code_of_document
 from verifier.engine import DocumentVerification
+from verifier.engine.allowance import MAX_OF_DOCUMENT
 from verifier.engine.described import as_found
 from verifier.engine.obtain import describe
 from verifier.model.codes import engine
@@ -288,3 +289,48 @@ async def test_a_document_out_of_time_has_the_exit_code_of_what_is_not_fully_che
     now = World().now
     document = DocumentReport(input=described, judged_at=now, checked_at=now, findings=(out_of_time,))
     assert exit_code_of_document(document) == 3
+
+
+async def test_records_in_a_document_are_judged_up_to_a_number_and_that_is_said():
+    world = World()
+    items = [world.issuer().award(f"Logic {number}").signed() for number in range(20)]
+    lists = [encodings.pretty(items).decode().replace("{", "{ " + " " * number, 1) for number in range(7)]
+    body = "".join(f'<script type="application/ld+json">{each}</script>' for each in lists)
+    document = await read(world, f"<!doctype html><title>R</title>{body}".encode())
+    judged = [member for report in document.reports for member in report.members or (report,)]
+    assert sum(member.verdict is Verdict.VALID for member in judged) == MAX_OF_DOCUMENT
+    unjudged = (each for each in judged if each.verdict is not Verdict.VALID)
+    left = {code for each in unjudged for code in codes(each.results[0].findings)}
+    assert left == {"engine.too-deep"}
+
+
+async def test_badge_at_which_we_break_hides_no_other():
+    world = World()
+    bodies = {f"https://uni.example/{name}": world.issuer().award(name).bytes() for name in ("one", "two")}
+    for url, body in bodies.items():
+        world.at(url).serves(body, "application/vc")
+
+    class Breaking(Ledger):
+        async def fetch(self, url, *, role):
+            assert not url.endswith("/two")
+            return await super().fetch(url, role=role)
+
+    verification = DocumentVerification(
+        ledger=lambda: Breaking(SharedBudget(world)), now=world.now, options=Options()
+    )
+    body = " ".join(bodies).encode()
+    document = await verification.verify(body, as_found(body, describe(body, kind="document")))
+    assert [report.verdict for report in document.reports] == [Verdict.VALID, Verdict.INCOMPLETE]
+    assert codes(document.reports[1].results[0].findings) == ["engine.crashed"]
+
+
+async def test_report_on_several_badges_of_a_document_says_that_they_rest_on_samples():
+    world = World()
+    for name in ("one", "two"):
+        world.at(f"https://uni.example/{name}").serves(world.issuer().award(name).bytes(), "application/vc")
+    verification = DocumentVerification(
+        ledger=lambda: Ledger(SharedBudget(world)), now=world.now, options=Options()
+    )
+    body = b"https://uni.example/one https://uni.example/two"
+    whole = await verification.bundle(body, describe(body, kind="document"))
+    assert (whole.samples, len(whole.members)) == (True, 2)
