@@ -161,7 +161,22 @@ async def test_whoever_leaves_ends_the_verification(client, verifier):
     await asyncio.wait_for(ended.wait(), timeout=10)
 
 
-@pytest.mark.parametrize("accept", ["application/json", "*/*", "text/event-stream-not"])
+async def test_whoever_asks_for_events_in_a_second_header_gets_them(client):
+    accepted = [("Accept", "application/json"), ("Accept", "text/event-stream")]
+    answer = await client.post("/verify", json=LINK, headers=accepted)
+    assert answer.content_type == "text/event-stream"
+
+
+NO_EVENTS = (
+    "application/json",
+    "*/*",
+    "text/event-stream-not",
+    "application/json, text/event-stream;q=0",
+    "text/event-stream; q=0.000, */*",
+)
+
+
+@pytest.mark.parametrize("accept", NO_EVENTS)
 async def test_whoever_does_not_ask_for_events_gets_one_answer(client, accept):
     answer = await client.post("/verify", json=LINK, headers={"Accept": accept})
     assert answer.content_type == "application/json"

@@ -37,8 +37,7 @@ def language_in_address(request: web.Request) -> Language:
 
 def accepts(request: web.Request, media_type: str) -> bool:
     """Say whether the client names this very media type among those it takes. RFC 9110 section 12.5.1."""
-    accepted = request.headers.get("Accept", "").split(",")
-    return any(each.partition(";")[0].strip().lower() == media_type for each in accepted)
+    return _accepted(request).get(media_type, 0.0) > 0
 
 
 def prefers_page(request: web.Request) -> bool:
@@ -46,15 +45,15 @@ def prefers_page(request: web.Request) -> bool:
 
     Whoever takes both alike gets JSON: programs were here first.
     """
-    weights = _weights(",".join(request.headers.getall("Accept", [])))
+    weights = _accepted(request)
     of_json = next((weights[each] for each in _TAKES_JSON if each in weights), 0.0)
     return weights.get(PAGE, 0.0) > of_json
 
 
-def _weights(accepted: str) -> dict[str, float]:
+def _accepted(request: web.Request) -> dict[str, float]:
     """Read how much a client wants each media type; what cannot be read it does not want."""
     weights = {}
-    for each in accepted.lower().split(","):
+    for each in ",".join(request.headers.getall("Accept", [])).lower().split(","):
         media_type, *parameters = map(str.strip, each.split(";"))
         said = [part for part in parameters if part.startswith("q=")]
         weight = _WEIGHT.fullmatch(said[0]) if said else None
