@@ -17,6 +17,7 @@ from tests.extension.sites import STRICT
 pytestmark = [pytest.mark.firefox, pytest.mark.asyncio(loop_scope="module")]
 
 SITE = "https://www.linkedin.com"
+PANEL = "src/panel/panel.html"
 # The marks of a page, in its order: the words, and shape and colour of the face.
 MARKS = """[...document.querySelectorAll("span")].filter((span) => span.shadowRoot).map(({ shadowRoot }) => ({
   word: shadowRoot.querySelector(".word").textContent,
@@ -114,10 +115,26 @@ async def test_a_site_that_is_switched_off_loses_its_marks_at_once(firefox, prof
     assert firefox.service.asked_to_verify() == []
 
 
-@pytest.mark.parametrize("path", ["src/popup/popup.html", "src/panel/panel.html"])
+@pytest.mark.parametrize("path", ["src/popup/popup.html", PANEL])
 async def test_popup_and_panel_list_the_badges_of_the_page(firefox, profile, badges, path):
     await firefox.open(profile)
     await firefox.tell("show", path=path, over=profile)
     shown = await firefox.tell("shown", path=path, text="Do not rely on this badge")
     assert [badge.label for badge in badges if badge.label not in shown] == []
     assert len(firefox.service.asked_to_verify()) <= len(badges)
+
+
+@pytest.mark.parametrize("way", ["pushState", "replaceState"])
+async def test_the_panel_drops_what_it_showed_when_a_page_becomes_another_without_loading(
+    firefox, sites, badges, way
+):
+    first, second = (f'<main><a href="{shown.link}">{shown.label}</a></main>' for shown in badges[:2])
+    address = sites.lay("https://students.example/first", first)
+    tab = await firefox.open(address)
+    await firefox.tell("show", path=PANEL, over=address)
+    assert badges[0].label in await firefox.tell("shown", path=PANEL, text="Verified")
+    await tab.evaluate(
+        f"void (history.{way}({{}}, '', '/second'), document.body.innerHTML = {json.dumps(second)})"
+    )
+    shown = await firefox.tell("shown", path=PANEL, text="The page changed: read it again")
+    assert badges[0].label not in shown
