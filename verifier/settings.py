@@ -1,5 +1,6 @@
-"""Settings from the environment: one table, read once, or an error that names the variable."""
+"""Settings, in code or from the environment: what each can be, and the table of the variables."""
 
+import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -13,7 +14,6 @@ _MAX_PORT = 65_535
 _LOG_LEVELS = ("debug", "info", "warning", "error")
 _ORIGIN = re.compile(r"https://[a-z0-9.-]{1,253}(?::[0-9]{1,5})?")
 _YES = ("1", "true", "yes", "on")
-_NO_DIRECTORY = "must be a directory that exists"
 _NO = ("", "0", "false", "no", "off")
 
 
@@ -36,8 +36,10 @@ class Flags(TypedDict, total=False):
 class Settings:
     """How this verifier runs. The defaults are right for one process on one's own machine.
 
+    Directories may also be given as ``str`` or as another ``os.PathLike``; they are kept as ``Path``.
+
     Raises:
-        SettingsError: the directory of samples, of own profiles, of issuer lists or of keys does not exist.
+        SettingsError: one of them is something that it cannot be.
     """
 
     host: str = "127.0.0.1"
@@ -58,10 +60,13 @@ class Settings:
     burst: int = 20
 
     def __post_init__(self) -> None:
-        for name in ("samples", "profiles_dir", "lists_dir", "keys_dir"):
-            directory: Path | None = getattr(self, name)
-            if directory is not None and not directory.is_dir():
-                raise SettingsError(f"{name} {_NO_DIRECTORY}")
+        for name in DIRECTORIES:
+            given: object = getattr(self, name)
+            if _is_directory(given) and isinstance(given, str | os.PathLike):
+                object.__setattr__(self, name, Path(given))
+        for name, rule in RULES.items():
+            if not rule.holds(getattr(self, name)):
+                raise SettingsError(f"{name} {rule.says}")
 
     @property
     def origin(self) -> str:
@@ -100,12 +105,83 @@ def _either(said: _Value | None, usual: _Value) -> _Value:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """What a setting can be."""
+
+    says: str
+    holds: Callable[[object], bool] = field(repr=False)
+
+
+def _is_host(value: object) -> bool:
+    if not isinstance(value, str):
+        return False
+    return value != "" and not any(sign.isspace() or sign in "/@" for sign in value)
+
+
+def _is_origin(value: object) -> bool:
+    return isinstance(value, str) and _ORIGIN.fullmatch(value) is not None
+
+
+def _are_origins(value: object) -> bool:
+    return isinstance(value, tuple) and all(map(_is_origin, value))
+
+
+def _is_directory(value: object) -> bool:
+    named = os.fspath(value) if isinstance(value, str | os.PathLike) else None
+    return isinstance(named, str) and named != "" and Path(named).is_dir()
+
+
+def _whole(least: int, most: int) -> Rule:
+    def holds(value: object) -> bool:
+        return isinstance(value, int) and not isinstance(value, bool) and least <= value <= most
+
+    return Rule(says=f"must be a whole number from {least} to {most}", holds=holds)
+
+
+DIRECTORIES = ("samples", "profiles_dir", "lists_dir", "keys_dir")
+_DIRECTORY = Rule(
+    says="must be a directory that exists", holds=lambda value: value is None or _is_directory(value)
+)
+RULES: Mapping[str, Rule] = {
+    "host": Rule(says="must be a host name or an address to listen on", holds=_is_host),
+    "port": _whole(0, _MAX_PORT),
+    **dict.fromkeys(DIRECTORIES, _DIRECTORY),
+    "public_origin": Rule(
+        says="must be an address such as https://badges.example, without a path",
+        holds=lambda value: value == "" or _is_origin(value),
+    ),
+    "embed_sites": Rule(
+        says="must be addresses such as https://portfolio.example, in the environment with spaces between",
+        holds=_are_origins,
+    ),
+    "no_cache": Rule(
+        says=f"must be true or false; in the environment one of {', '.join((*_YES, *_NO[1:]))}",
+        holds=lambda value: isinstance(value, bool),
+    ),
+    "log_level": Rule(
+        says=f"must be one of {', '.join(_LOG_LEVELS)}", holds=lambda value: value in _LOG_LEVELS
+    ),
+    "max_body_bytes": _whole(1024, 16 * MIB),
+    "body_seconds": _whole(1, 600),
+    "in_flight": _whole(1, 1024),
+    "waiting": _whole(0, 4096),
+    "requests_per_minute": _whole(0, 10**6),
+    "burst": _whole(1, 10**6),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
     """One variable of the environment."""
 
     name: str
     set: Callable[[Settings, str], Settings] = field(repr=False)
     help: str
+
+    @property
+    def field_name(self) -> str:
+        """The name that it has in the settings."""
+        return self.name.removeprefix("VERIFIER_").lower()
 
     def read(self, text: str, settings: Settings) -> Settings:
         """Put the value of the variable into the settings.
@@ -115,64 +191,35 @@ class Setting:
         """
         try:
             return self.set(settings, text.strip())
-        except ValueError as error:
-            raise SettingsError(f"{self.name} {error}") from None
-
-
-def _host(text: str) -> str:
-    if not text or any(sign.isspace() or sign in "/@" for sign in text):
-        raise ValueError("must be a host name or an address to listen on")
-    return text
-
-
-def _origin(text: str) -> str:
-    if text and not _ORIGIN.fullmatch(text):
-        raise ValueError("must be an address such as https://badges.example, without a path")
-    return text
-
-
-def _origins(text: str) -> tuple[str, ...]:
-    sites = tuple(text.split())
-    if not all(map(_ORIGIN.fullmatch, sites)):
-        raise ValueError("must be addresses such as https://portfolio.example with spaces between them")
-    return sites
+        except ValueError:
+            raise SettingsError(f"{self.name} {RULES[self.field_name].says}") from None
 
 
 def _directory(text: str) -> Path | None:
-    if not text:
-        return None
-    if not Path(text).is_dir():
-        raise ValueError(_NO_DIRECTORY)
-    return Path(text)
+    return Path(text) if text else None
 
 
 def _truth(text: str) -> bool:
     if text.lower() not in (*_YES, *_NO):
-        raise ValueError(f"must be one of {', '.join((*_YES, *_NO[1:]))}")
+        raise ValueError(text)
     return text.lower() in _YES
 
 
-def _level(text: str) -> str:
-    if text.lower() not in _LOG_LEVELS:
-        raise ValueError(f"must be one of {', '.join(_LOG_LEVELS)}")
-    return text.lower()
-
-
-def _number(text: str, *, least: int = 1, most: int) -> int:
-    if not (text.isascii() and text.isdigit()) or not least <= int(text[:12]) <= most:
-        raise ValueError(f"must be a whole number from {least} to {most}")
-    return int(text)
+def _number(text: str) -> int:
+    if not (text.isascii() and text.isdigit()):
+        raise ValueError(text)
+    return int(text[:12])  # further digits make it no smaller, and Python reads no endless ones
 
 
 TABLE: tuple[Setting, ...] = (
     Setting(
         name="VERIFIER_HOST",
-        set=lambda settings, text: replace(settings, host=_host(text)),
+        set=lambda settings, text: replace(settings, host=text),
         help="address to listen on",
     ),
     Setting(
         name="VERIFIER_PORT",
-        set=lambda settings, text: replace(settings, port=_number(text, least=0, most=_MAX_PORT)),
+        set=lambda settings, text: replace(settings, port=_number(text)),
         help="port to listen on; 0 takes a free one",
     ),
     Setting(
@@ -197,12 +244,12 @@ TABLE: tuple[Setting, ...] = (
     ),
     Setting(
         name="VERIFIER_PUBLIC_ORIGIN",
-        set=lambda settings, text: replace(settings, public_origin=_origin(text)),
+        set=lambda settings, text: replace(settings, public_origin=text),
         help="https address of the service that signed reports name; where it listens, if empty",
     ),
     Setting(
         name="VERIFIER_EMBED_SITES",
-        set=lambda settings, text: replace(settings, embed_sites=_origins(text)),
+        set=lambda settings, text: replace(settings, embed_sites=tuple(text.split())),
         help="https addresses of sites that may embed badges in a frame, with spaces between; any, if empty",
     ),
     Setting(
@@ -212,37 +259,37 @@ TABLE: tuple[Setting, ...] = (
     ),
     Setting(
         name="VERIFIER_LOG_LEVEL",
-        set=lambda settings, text: replace(settings, log_level=_level(text)),
+        set=lambda settings, text: replace(settings, log_level=text.lower()),
         help=f"least serious event that is logged: {', '.join(_LOG_LEVELS)}",
     ),
     Setting(
         name="VERIFIER_MAX_BODY_BYTES",
-        set=lambda settings, text: replace(settings, max_body_bytes=_number(text, least=1024, most=16 * MIB)),
+        set=lambda settings, text: replace(settings, max_body_bytes=_number(text)),
         help="largest request body, in bytes",
     ),
     Setting(
         name="VERIFIER_BODY_SECONDS",
-        set=lambda settings, text: replace(settings, body_seconds=_number(text, most=600)),
+        set=lambda settings, text: replace(settings, body_seconds=_number(text)),
         help="time for a request body of up to 1 MiB to arrive; larger ones have four times as long",
     ),
     Setting(
         name="VERIFIER_IN_FLIGHT",
-        set=lambda settings, text: replace(settings, in_flight=_number(text, most=1024)),
+        set=lambda settings, text: replace(settings, in_flight=_number(text)),
         help="verifications at the same time",
     ),
     Setting(
         name="VERIFIER_WAITING",
-        set=lambda settings, text: replace(settings, waiting=_number(text, least=0, most=4096)),
+        set=lambda settings, text: replace(settings, waiting=_number(text)),
         help="verifications that may wait for their turn, at most 2 seconds",
     ),
     Setting(
         name="VERIFIER_REQUESTS_PER_MINUTE",
-        set=lambda settings, text: replace(settings, requests_per_minute=_number(text, least=0, most=10**6)),
+        set=lambda settings, text: replace(settings, requests_per_minute=_number(text)),
         help="verifications a minute that one client may ask for; 0: not counted (behind a proxy)",
     ),
     Setting(
         name="VERIFIER_BURST",
-        set=lambda settings, text: replace(settings, burst=_number(text, most=10**6)),
+        set=lambda settings, text: replace(settings, burst=_number(text)),
         help="verifications that one client may ask for at once",
     ),
 )

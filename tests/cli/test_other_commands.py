@@ -46,6 +46,14 @@ def test_service_is_started_with_settings_and_flags(tmp_path):
     assert served == [Settings(host="::1", port=0, no_cache=True, samples=Path(tmp_path), burst=7)]
 
 
+@pytest.mark.parametrize("host", ["", "user@host"])
+def test_service_on_a_host_that_cannot_be_is_wrong_usage(host):
+    served = []
+    answered = run("serve", "--host", host, served=served)
+    assert (answered.exit_code, served) == (64, [])
+    assert "host must be a host name" in answered.stderr
+
+
 def test_service_without_flags_takes_the_environment():
     served = []
     run("serve", served=served, environment={"VERIFIER_PORT": "99", "VERIFIER_NO_CACHE": "1"})

@@ -1,8 +1,10 @@
+import os
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
-from verifier.settings import MIB, TABLE, Settings, SettingsError
+from verifier.settings import MIB, RULES, TABLE, Settings, SettingsError
 
 
 def test_empty_environment_gives_the_defaults():
@@ -99,6 +101,64 @@ def test_flags_go_before_the_environment():
         "no_cache": False,
     }
     assert settings.overridden(**flags) == Settings(**flags)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("host", ""),
+        ("host", "user@host"),
+        ("host", None),
+        ("port", -5),
+        ("port", 65_536),
+        ("port", "80"),
+        ("port", 80.0),
+        ("port", True),
+        ("samples", ""),
+        ("samples", 5),
+        ("samples", b"/"),
+        ("lists_dir", "/nowhere/at/all"),
+        ("public_origin", "ftp://x"),
+        ("public_origin", "https://badges.example/path"),
+        ("public_origin", None),
+        ("embed_sites", "https://portfolio.example"),
+        ("embed_sites", ("https://portfolio.example", "*")),
+        ("no_cache", "yes"),
+        ("log_level", "loud"),
+        ("max_body_bytes", 17 * MIB),
+        ("body_seconds", 0),
+        ("in_flight", 0),
+        ("waiting", -1),
+        ("requests_per_minute", -1),
+        ("burst", -1),
+    ],
+)
+def test_setting_that_cannot_be_is_named_in_code_too(name, value):
+    with pytest.raises(SettingsError, match=f"^{name} must be "):
+        Settings(**{name: value})
+
+
+def test_every_setting_has_a_rule_and_a_variable():
+    names = {field.name for field in fields(Settings)}
+    assert names == set(RULES) == {setting.field_name for setting in TABLE}
+
+
+class Elsewhere(os.PathLike):
+    """A path of another library."""
+
+    def __init__(self, path):
+        self.path = path
+
+    def __fspath__(self):
+        return self.path
+
+
+@pytest.mark.parametrize("name", ["samples", "profiles_dir", "lists_dir", "keys_dir"])
+@pytest.mark.parametrize("kind", [str, Path, lambda path: Elsewhere(str(path))])
+def test_directory_may_be_given_in_any_way_in_which_paths_are_named(name, kind, tmp_path):
+    settings = Settings(**{name: kind(tmp_path)})
+    assert getattr(settings, name) == tmp_path
+    assert settings == Settings(**{name: tmp_path})
 
 
 def test_every_setting_has_help():

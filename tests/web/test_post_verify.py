@@ -171,7 +171,7 @@ async def test_body_that_is_too_large_is_refused(client, settings):
 
 @pytest.mark.parametrize("declared", ["5", "2000000"])
 async def test_body_that_does_not_arrive_is_not_waited_for(aiohttp_client, verifier, declared):
-    hurried = Settings(requests_per_minute=0, body_seconds=0)
+    hurried = Settings(requests_per_minute=0, body_seconds=1)
     client = await aiohttp_client(make_app(hurried, open_verifier=verifier.open))
     reader, writer = await asyncio.open_connection(client.host, client.port)
     head = ("POST /verify HTTP/1.1", "Host: localhost", "Content-Type: image/png")

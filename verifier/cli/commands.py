@@ -79,7 +79,7 @@ def check(context: click.Context, badge: str, **chosen: Unpack[Chosen]) -> None:
     4 no badge, 64 wrong usage, 70 our own error. Of several badges the worst decides, in the order 1, 3, 2,
     0; of a document one that was not opened counts as 3.
     """
-    settings = options.settings().overridden(
+    settings = options.settings(
         samples=chosen["samples"], profiles_dir=chosen["profiles_dir"], lists_dir=chosen["lists_dir"]
     )
     _log_for(settings)
@@ -103,7 +103,7 @@ def check(context: click.Context, badge: str, **chosen: Unpack[Chosen]) -> None:
 @click.pass_context
 def serve(context: click.Context, **flags: Unpack[Flags]) -> None:
     """Serve verification over HTTP. Flags go before the variables VERIFIER_… of the environment."""
-    settings = options.settings().overridden(**flags)
+    settings = options.settings(**flags)
     with crashes_are_ours():
         try:
             doors_of(context).serve(settings)

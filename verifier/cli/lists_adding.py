@@ -61,7 +61,7 @@ def add(context: click.Context, source: str, **flags: Unpack[Flags]) -> None:
         if source.lower().startswith("http://"):
             raise click.UsageError("a list is obtained over https alone: use https://…")
         if is_link(source):
-            settings = options.settings().overridden(samples=flags["samples"])
+            settings = options.settings(samples=flags["samples"])
             network = Network(doors=doors_of(context), settings=settings, words=words)
             code = shelf.add_every(asyncio.run(network.every_at(source)), wish)
         else:

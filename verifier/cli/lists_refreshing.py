@@ -51,7 +51,7 @@ def refresh(context: click.Context, ids: tuple[str, ...], **flags: Unpack[Flags]
     with crashes_are_ours():
         words, doors = catalogue(flags["lang"]), doors_of(context)
         chosen = _chosen(ids, options.own_lists(flags["lists_dir"]))
-        settings = options.settings().overridden(samples=flags["samples"])
+        settings = options.settings(samples=flags["samples"])
         network = Network(doors=doors, settings=settings, words=words)
         refreshing = Refreshing(network=network, at=doors.now())
         if not chosen:

@@ -5,7 +5,7 @@ import shlex
 from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
-from typing import TypedDict, get_args
+from typing import TypedDict, Unpack, get_args
 
 import click
 
@@ -14,7 +14,7 @@ from verifier.parse.dates import read_moment
 from verifier.profiles import UnknownProfileError, chosen
 from verifier.render import languages
 from verifier.render.catalogue import DEFAULT, LANGUAGES, Language
-from verifier.settings import Settings, SettingsError
+from verifier.settings import Flags, Settings, SettingsError
 
 
 class Chosen(TypedDict):
@@ -81,7 +81,7 @@ def repeated(*words: str, lang: Language, **directories: Path | None) -> str:
 
 def own_profiles(flag: Path | None) -> Path | None:
     """Choose the directory of own profiles: the flag goes before the environment."""
-    return settings().overridden(profiles_dir=flag).profiles_dir
+    return settings(profiles_dir=flag).profiles_dir
 
 
 def own_lists(flag: Path | None) -> Path:
@@ -90,7 +90,7 @@ def own_lists(flag: Path | None) -> Path:
     Raises:
         click.UsageError: neither names one.
     """
-    directory = settings().overridden(lists_dir=flag).lists_dir
+    directory = settings(lists_dir=flag).lists_dir
     if directory is None:
         raise click.UsageError(
             "Which issuer lists? Name their directory: --lists-dir, or VERIFIER_LISTS_DIR."
@@ -154,14 +154,14 @@ def _spoken_here() -> Language:
     return next((spoken for wish in wishes if (spoken := languages.known(wish))), DEFAULT)
 
 
-def settings() -> Settings:
+def settings(**flags: Unpack[Flags]) -> Settings:
     """Read the settings of the environment, which flags go before.
 
     Raises:
-        click.UsageError: a variable is set to something that it cannot be.
+        click.UsageError: a variable or a flag is set to something that it cannot be.
     """
     try:
-        return Settings.from_environment(os.environ)
+        return Settings.from_environment(os.environ).overridden(**flags)
     except SettingsError as error:
         raise click.UsageError(str(error)) from None
 
