@@ -1,13 +1,16 @@
 """The first page takes a badge in every form that people have one in."""
 
+import json
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 from playwright.async_api import expect
 
-from tests.pages.home import DROPPED, PASTED, SEVERAL_DROPPED, check, choose, give, verdict_of
+from tests.pages.home import DROPPED, PASTED, SEVERAL_DROPPED, check, choose, doing, give, verdict_of
+from tests.pages.looks import nothing_wrong
 from tests.world.baking import credential_element, drawing
+from verifier.render.catalogue import catalogue
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
@@ -192,6 +195,38 @@ async def test_address_of_a_candidate_is_compared(page, link):
     await page.fill("#email", "somebody.else@learner.example")
     await give(page, link)
     assert await verdict_of(page) == "caution"
+
+
+@pytest.mark.parametrize("is_file", [False, True], ids=["pasted", "dropped"])
+async def test_report_that_nobody_signed_is_not_shown_and_its_badge_is_checked_anew(
+    reader, page, link, is_file
+):
+    report = json.dumps({"reportVersion": "1", "verdict": "rejected", "input": {"url": link}})
+    if is_file:
+        await page.evaluate(DROPPED, ["report.json", "application/json", report])
+        await check(page)
+    else:
+        await give(page, report)
+    words = catalogue("en").tables["signed"]
+    problem = page.locator("#outcome .problem")
+    await expect(problem.locator("h2")).to_have_text(words["unsigned-title"])
+    await expect(problem.locator("h2")).to_be_focused()
+    await expect(problem).to_contain_text(words["unsigned"])
+    await expect(problem.locator(".address")).to_have_text(link)
+    assert await page.locator("#outcome .face").count() == 0
+    assert [method for method, _, _ in reader.service.asked if method == "POST"] == []
+    await nothing_wrong(page)
+    await doing(page, "named").click()
+    assert await verdict_of(page) == "trusted"
+    await page.go_back()
+    await expect(page.locator("#text")).to_have_value(link)
+
+
+async def test_report_that_nobody_signed_and_that_names_no_link_leads_back_to_the_form(page):
+    await give(page, '{"reportVersion": "1", "verdict": "trusted", "input": {"url": null}}')
+    assert await doing(page, "named").count() == 0
+    await doing(page, "back").click()
+    await expect(page.locator("#text")).to_be_visible()
 
 
 @pytest.mark.parametrize("is_file", [False, True], ids=["pasted", "dropped"])

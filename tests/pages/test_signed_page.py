@@ -161,6 +161,50 @@ async def test_nothing_of_a_report_that_is_not_believed_is_shown(reader, interne
     assert believed == []
 
 
+UNSIGNED = (
+    (
+        {"verdict": "trusted", "input": {"url": "https://uni.example/badges/1"}},
+        "/r?url=https%3A%2F%2Funi.example%2Fbadges%2F1&lang={}",
+    ),
+    ({"verdict": "trusted", "input": {"url": "https://uni.example/?to=ada%40learner.example"}}, "/?lang={}"),
+    ({"verdict": "trusted", "input": {"url": "javascript:ran()"}}, "/?lang={}"),
+    ({"verdict": "trusted", "input": None, "signedReport": None}, "/?lang={}"),
+    ({"entries": [], "counts": {"trusted": 3}}, "/?lang={}"),
+)
+
+
+@IN_MODULE
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("unsigned", UNSIGNED, ids=["link", "person", "no-link", "no-input", "document"])
+async def test_a_report_without_a_signature_is_told_apart_from_a_forged_one(
+    reader, internet, tmp_path, language, unsigned
+):
+    report, leads = unsigned
+    page = await opened(reader, internet.now, f"/r?lang={language}")
+    summary = "Verified and genuine, says somebody."
+    (tmp_path / "report.json").write_text(json.dumps({"reportVersion": "1", "summary": summary, **report}))
+    await page.locator("#file").set_input_files(tmp_path / "report.json")
+    text, words = await told(page), catalogue(language).tables
+    assert words["signed"]["unsigned-title"] in text
+    assert words["signed"]["unsigned"] in text
+    assert words["signed"]["not-believed"] not in text
+    assert summary not in text
+    assert words["verdicts"]["trusted"] not in text
+    assert await page.locator(".face").count() == 0
+    assert await page.locator("#outcome a").get_attribute("href") == leads.format(language)
+    assert [path for _, path, _ in reader.service.asked if path.startswith("/.well-known")] == []
+    await nothing_wrong(page)
+
+
+@IN_MODULE
+@pytest.mark.parametrize("text", ["{}", '{"a": 1}', "{", '{"reportVersion": "1", "signedReport": "a.b.c"}'])
+async def test_what_is_no_report_at_all_is_not_believed(reader, internet, text):
+    page = await opened(reader, internet.now, "/r?lang=en")
+    await page.locator("#token").fill(text)
+    await page.get_by_role("button", name=WORDS["check"]).click()
+    assert WORDS["not-believed"] in await told(page)
+
+
 @IN_MODULE
 async def test_a_service_that_does_not_answer_says_nothing_about_the_report(reader, internet, eight):
     page = await opened(reader, internet.now)

@@ -1,7 +1,7 @@
 """A verification that a person watches: event by event, or as a page that grows."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 
 from aiohttp import web
 
@@ -10,8 +10,6 @@ from verifier.model.progress import Told
 from verifier.model.report import TrustReport
 from verifier.model.words import Json, JsonObject
 from verifier.render.catalogue import Language, catalogue
-from verifier.render.document import document_object
-from verifier.render.json import report_object
 from verifier.render.page.document import document_view
 from verifier.render.page.element import Element, html, wire
 from verifier.render.page.report import report_view
@@ -25,33 +23,29 @@ Report = TrustReport | DocumentReport
 Work = Callable[[Told], Awaitable[Report]]
 Around = Callable[[Report], tuple[Element, ...]]
 About = Callable[[Report], Element]
+Data = Callable[[Report], Mapping[str, JsonObject]]  # the names of events, and what they hold
 
 
 async def by_events(
-    request: web.Request,
-    work: Work,
-    *,
-    language: Language,
-    sharing: Callable[[Report], JsonObject],
-    about: About,
+    request: web.Request, work: Work, *, language: Language, data: Data, about: About
 ) -> web.StreamResponse:
-    """Tell what is done, then the report: as data (``report``), as people see it (``drawing``), as a link.
+    """Tell what is done, then the report, as people see it in ``drawing``.
 
-    ``about`` says what was checked; it is drawn above the report.
+    ``data`` writes what programs read of it; ``about`` says what was checked, and is drawn above the report.
     """
     sent, words = await events.Events.begin(request), catalogue(language)
 
     async def ended(told: Told) -> tuple[tuple[str, Json], ...]:
         report = await work(told)
         # In a thread: long reports and codes of addresses take their time, and others are waiting.
-        return await asyncio.to_thread(_events, report, sharing=sharing, about=about, language=language)
+        return await asyncio.to_thread(_events, report, data=data, about=about, language=language)
 
     async with live.watched(request, ended) as steps:
         async for step in steps:
             match step:
                 case tuple():
-                    for event, data in step:
-                        await sent.send(event, data)
+                    for event, told_of_it in step:
+                        await sent.send(event, told_of_it)
                 case ProblemError():
                     await sent.refuse(step)
                 case _:
@@ -94,15 +88,9 @@ async def by_page(
     return response
 
 
-def _events(
-    report: Report, *, sharing: Callable[[Report], JsonObject], about: About, language: Language
-) -> tuple[tuple[str, Json], ...]:
-    return (
-        ("report", _object(report, language=language)),
-        ("share", sharing(report)),
-        ("about", wire(about(report))),
-        ("drawing", wire(_drawn(report, language=language))),
-    )
+def _events(report: Report, *, data: Data, about: About, language: Language) -> tuple[tuple[str, Json], ...]:
+    drawn = {"about": about(report), "drawing": _drawn(report, language=language)}
+    return (*data(report).items(), *((name, wire(each)) for name, each in drawn.items()))
 
 
 def _written(report: Report, *, about: About, around: Around, language: Language) -> str:
@@ -113,9 +101,3 @@ def _drawn(report: Report, *, language: Language) -> Element:
     if isinstance(report, DocumentReport):
         return document_view(report, language=language)
     return report_view(report, language=language)
-
-
-def _object(report: Report, *, language: Language) -> JsonObject:
-    if isinstance(report, DocumentReport):
-        return document_object(report, language=language)
-    return report_object(report, language=language)

@@ -5,13 +5,15 @@ from functools import partial
 from aiohttp import web
 
 from verifier.model.progress import Told
-from verifier.render.catalogue import catalogue
-from verifier.web import body, events, page_form, verifying, watching
+from verifier.model.words import JsonObject
+from verifier.render.catalogue import Language, catalogue
+from verifier.web import body, events, page_form, saving, verifying, watching
 from verifier.web.asking import Asked
 from verifier.web.handlers.answering import accepts, language_of
 from verifier.web.pages import keeping
 from verifier.web.pages.about import about
 from verifier.web.pages.shell import Shell
+from verifier.web.saving import Savable
 from verifier.web.sharing import share
 from verifier.web.state import SERVICE, Service
 from verifier.web.watching import Report
@@ -34,12 +36,13 @@ async def post(request: web.Request) -> web.StreamResponse:
             file_name=asked.file_name,
             passed_over=asked.passed_over,
         )
+        savable = await saving.savable_for(asked, service, language=language)
         if accepts(request, events.MEDIA_TYPE):
-            sharing = partial(share, asked=asked, language=language)
-            return await watching.by_events(request, work, language=language, sharing=sharing, about=told_of)
+            data = partial(_data, savable=savable, asked=asked, language=language)
+            return await watching.by_events(request, work, language=language, data=data, about=told_of)
         title = catalogue(language).tables["page"]["report-title"]
         shell = Shell(title=title, language=language, modules=(keeping.MODULE,))
-        ways_on = partial(keeping.ways_on, language=language)
+        ways_on = partial(keeping.ways_on, savable=savable, language=language)
         return await watching.by_page(request, work, shell=shell, about=told_of, around=ways_on)
 
 
@@ -49,3 +52,7 @@ async def _checked(request: web.Request, service: Service, asked: Asked, told: T
     report = await verifying.verify(service, asked, told=told)
     verifying.owe(request, report)
     return report
+
+
+def _data(report: Report, *, savable: Savable, asked: Asked, language: Language) -> dict[str, JsonObject]:
+    return {"report": savable(report), "share": share(report, asked=asked, language=language)}

@@ -11,7 +11,7 @@ from verifier.model.progress import Told
 from verifier.parse.personal import without_personal
 from verifier.render.catalogue import Language
 from verifier.render.page.element import Element
-from verifier.web import asking, body, verifying, watching
+from verifier.web import asking, body, saving, verifying, watching
 from verifier.web.asking import Asked
 from verifier.web.envelope import web_address
 from verifier.web.handlers.answering import language_in_address, language_of
@@ -19,6 +19,7 @@ from verifier.web.pages.about import about
 from verifier.web.pages.keeping import kept
 from verifier.web.pages.shared import sharing, shell_of
 from verifier.web.pages.signed import signed_page
+from verifier.web.saving import Savable
 from verifier.web.state import SERVICE, Service
 from verifier.web.watching import Report
 
@@ -38,14 +39,17 @@ async def get(request: web.Request) -> web.StreamResponse:
     language = language_of(request, asked=asked.language)
     shell = shell_of(url, origin=origin, language=language)
     async with service.gate.place(request.remote or ""):
-        below = partial(_below, url, origin=origin, language=language)
+        savable = await saving.savable_for(asked, service, language=language)
+        below = partial(_below, url, origin=origin, language=language, savable=savable)
         above = partial(about, origin=origin, language=language)
         work = partial(_checked, request, service, asked)
         return await watching.by_page(request, work, shell=shell, about=above, around=below)
 
 
-def _below(url: str, report: Report, *, origin: str, language: Language) -> tuple[Element, ...]:
-    return sharing(url, origin=origin, language=language), kept(report, language=language)
+def _below(
+    url: str, report: Report, *, origin: str, language: Language, savable: Savable
+) -> tuple[Element, ...]:
+    return sharing(url, origin=origin, language=language), kept(report, savable=savable)
 
 
 def _asked(request: web.Request, service: Service) -> Asked | None:

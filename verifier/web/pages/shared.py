@@ -52,6 +52,7 @@ def sharing(url: str, *, origin: str, language: Language) -> Element:
             *keeping.buttons(catalogue(language)),
             class_="ways row",
         ),
+        keeping.saved_note(catalogue(language)),
         _compare(url, words, language=language),
         class_="sharing",
     )

@@ -3,6 +3,7 @@
 from verifier.render.catalogue import Catalogue
 from verifier.render.page.element import Element, Node, element
 from verifier.web import problems
+from verifier.web.pages.keeping import saved_note
 from verifier.web.pages.problem import problem_box
 
 _OF_THE_SERVICE = (  # what it may say to this page; "refused" stands for all else
@@ -27,6 +28,7 @@ def templates(words: Catalogue) -> tuple[Element, ...]:
         _template("checking", _checking(words)),
         _template("actions", _actions(words)),
         _template("scanning", _scanning(words)),
+        _template("unsigned-report", _unsigned(words)),
         *(_template(f"problem-{name}", _problem(name, words=words)) for name in names),
     )
 
@@ -73,6 +75,7 @@ def _actions(words: Catalogue) -> Element:
             hidden=True,
         ),
         *(element("p", said[name], class_="hint", data_note=name, hidden=True) for name in notes),
+        saved_note(words),
         class_="actions",
     )
 
@@ -88,6 +91,19 @@ def _scanning(words: Catalogue) -> Element:
         element("p", said["no-camera"], class_="hint", role="alert", data_note="no-camera", hidden=True),
         _button("cancel", said["cancel"]),
         aria_labelledby="scan-title",
+    )
+
+
+def _unsigned(words: Catalogue) -> Element:
+    said = words.tables["signed"]
+    named = _button("named", said["unsigned-named"])
+    return element(
+        "section",
+        element("h2", said["unsigned-title"], tabindex="-1"),
+        element("p", said["unsigned"]),
+        element("p", dir="ltr", class_="address"),
+        element("p", named, _button("back", words.tables["problems"]["back"]), class_="row"),
+        class_="problem",
     )
 
 

@@ -2,6 +2,7 @@
 /** Has the service check what was given, and tells what it does meanwhile. */
 
 import { Problem } from "./problem.js";
+import { whole } from "./saving.js";
 
 /** @typedef {{report: any, about: import("./draw.js").Tree, drawing: import("./draw.js").Tree, share: {address?: string, why?: string}}} Answer */
 /** @typedef {{told: (event: string, data: any) => void, signal: AbortSignal, most: number}} How */
@@ -44,7 +45,8 @@ function take(event, answer, told) {
   if (name === "drawing") performance.mark("report-arrived");
   const data = JSON.parse(text);
   if (name === "problem") throw new Problem(nameOf(data));
-  if (name === "report" || name === "about" || name === "drawing" || name === "share") answer[name] = data;
+  if (name === "report") answer.report = whole(data);
+  else if (name === "about" || name === "drawing" || name === "share") answer[name] = data;
   else told(name, data);
 }
 

@@ -3,9 +3,9 @@
 
 import { check } from "./check.js";
 import { drawFolded } from "./draw.js";
-import { signedReport } from "./dropped_report.js";
-import { giveFile } from "./given.js";
-import { place } from "./place.js";
+import { reportIn } from "./dropped_report.js";
+import { giveFile, giveText } from "./given.js";
+import { copyOf, letDo, place, within } from "./place.js";
 import { cancelled, problemOf, showProblem } from "./problem.js";
 import { beginProgress } from "./progress.js";
 import { showReport } from "./shown.js";
@@ -31,12 +31,27 @@ addEventListener("popstate", ({ state }) => {
 });
 history.replaceState({ shows: "form" }, "");
 
-/** Check what was given; a signed report has a page of its own. @param {FormData} given */
+/** Check what was given; a signed report has a page of its own, and one that nobody signed says nothing. @param {FormData} given */
 export async function take(given) {
-  const token = await signedReport(given);
+  const { token, unsigned } = await reportIn(given);
   if (token) return location.assign(`/r?lang=${document.documentElement.lang}#${token}`);
   history.pushState({ shows: "outcome" }, "");
+  if (unsigned) return showUnsigned(unsigned.url, given);
   await run(given);
+}
+
+/** Say that a report counts for nothing, and offer to check its badge. @param {string} url @param {FormData} given */
+function showUnsigned(url, given) {
+  const shown = copyOf("unsigned-report");
+  const named = () => {
+    giveText(form, url);
+    run(new FormData(form));
+  };
+  letDo(shown, { ...(url && { named }), back: ways(given).back });
+  within(shown, ".address").textContent = url;
+  outcome.replaceChildren(shown);
+  turn(true);
+  within(shown, "h2").focus();
 }
 
 /** Show what came out, or the form. @param {boolean} isOutcome */

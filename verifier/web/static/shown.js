@@ -22,7 +22,7 @@ export function showReport(outcome, { report, about, drawing, share }, { again, 
     another,
     ...(isOpen && { email }),
     ...(share.address && { share: () => copyLink(actions, share.address ?? "") }),
-    save: () => save(report),
+    save: () => save(report, within(actions, '[data-note="saved"]')),
     print: () => print(),
   });
   if (share.why) within(actions, `[data-note="not-shared-${CSS.escape(share.why)}"]`).hidden = false;

@@ -1,6 +1,7 @@
 // @ts-check
 /** The page for a signed report: read here, with the keys that this service publishes. */
 
+import { reportOf } from "./dropped_report.js";
 import { Refused, card, dress, element, issuerNamedIn, readKeys, readSignedReport } from "/widget/v1.js";
 
 const MAX_BYTES = 2 * 2 ** 20;
@@ -42,7 +43,8 @@ async function take(file) {
 async function check(text) {
   const mine = ++turn;
   outcome.replaceChildren();
-  const shown = await read(parts(text)).then(view, refusal);
+  const { unsigned } = reportOf(text);
+  const shown = unsigned ? withoutSignature(unsigned.url) : await read(parts(text)).then(view, refusal);
   if (mine === turn) outcome.replaceChildren(shown);
 }
 
@@ -97,6 +99,21 @@ function refusal(error) {
     element("h2", {}, title),
     element("p", {}, words[`why-${why}`]),
     element("p", {}, words[`next-${why}`] ?? words.next),
+  );
+}
+
+/** Say that nobody signed it: whatever it says, it is not shown. @param {string} url of the badge that it names, or "" */
+function withoutSignature(url) {
+  const isPersonal = /@|%40|identity__/i.test(url); // addresses end in logs: the first page takes it
+  const named = url && !isPersonal ? `/r?url=${encodeURIComponent(url)}&` : "/?";
+  const address = `${named}lang=${document.documentElement.lang}`;
+  return element(
+    "section",
+    { class: "problem" },
+    element("h2", {}, words["unsigned-title"]),
+    element("p", {}, words.unsigned),
+    element("p", { dir: "ltr", class: "address" }, url),
+    element("p", {}, element("a", { href: address, class: "button" }, words[url ? "unsigned-named" : "unsigned-nameless"])),
   );
 }
 
