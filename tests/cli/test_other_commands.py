@@ -27,6 +27,34 @@ def test_help_of_check_lists_the_exit_codes():
     assert "70 our own error" in " ".join(run("check", "--help").stdout.split())
 
 
+def commands(command=cli, *names):
+    """Give the words of every command and group."""
+    yield names
+    for name, inner in getattr(command, "commands", {}).items():
+        yield from commands(inner, *names, name)
+
+
+@pytest.mark.parametrize("words", commands(), ids=" ".join)
+def test_no_sentence_of_the_help_is_cut(words):
+    lines = run(*words, "--help").stdout.splitlines()
+    assert not [line for line in lines if line.endswith("...") and not line.startswith("Usage: ")]
+
+
+@pytest.mark.parametrize("words", list(commands())[1:], ids=" ".join)
+def test_every_command_is_told_in_a_line_of_its_group(words):
+    *group, name = words
+    told = [line.split() for line in run(*group, "--help").stdout.partition("Commands:")[2].splitlines()]
+    line = next(" ".join(each[1:]) for each in told if each[:1] == [name])
+    assert 5 <= len(line) <= 45
+    assert line.endswith(".")
+
+
+def test_help_of_check_says_what_profiles_there_are_and_what_becomes_of_a_badge_that_nobody_presents():
+    told = " ".join(run("check", "--help").stdout.split())
+    assert "(ids: verifier profiles list)" in told
+    assert told.count("a badge that nobody presents is rejected") == 2
+
+
 def test_every_code_is_listed_with_outcome_and_sentence():
     lines = run("codes").stdout.splitlines()
     assert len(lines) == len(ALL)

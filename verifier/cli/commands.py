@@ -35,7 +35,7 @@ def cli() -> None:
     """Verify Open Badges and Verifiable Credentials, and say what could not be checked."""
 
 
-@cli.command()
+@cli.command(short_help="Verify a badge, or every badge of a document.")
 @click.argument("badge")
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON and nothing else.")
 @click.option(
@@ -51,14 +51,20 @@ def cli() -> None:
 @click.option("--strict", is_flag=True, help="Any departure from the format fails.")
 @click.option("--explain", is_flag=True, help="Show how each proof was computed, for issuers who debug.")
 @click.option(
-    "--challenge", callback=options.question, help="What the holder was asked to sign to present it now."
+    "--challenge",
+    callback=options.question,
+    help="What the holder was asked to sign to present it now; a badge that nobody presents is rejected.",
 )
-@click.option("--domain", callback=options.question, help="For whom the holder was to sign.")
+@click.option(
+    "--domain",
+    callback=options.question,
+    help="For whom the holder was to sign; a badge that nobody presents is rejected.",
+)
 @click.option(
     "--profile",
     "profiles",
     multiple=True,
-    help='Score by this metadata profile, or by "all" of them; may be repeated.',
+    help='Score by this metadata profile, or by "all"; may be repeated (ids: verifier profiles list).',
 )
 @click.option(
     "--save",
@@ -93,7 +99,7 @@ def check(context: click.Context, badge: str, **chosen: Unpack[Chosen]) -> None:
     context.exit(code)
 
 
-@cli.command()
+@cli.command(short_help="Serve verification over HTTP.")
 @click.option("--host", help="Address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65_535), help="Port to listen on; 0 takes a free one.")
 @click.option("--no-cache", is_flag=True, default=None, help="Fetch every document anew.")
@@ -111,7 +117,7 @@ def serve(context: click.Context, **flags: Unpack[Flags]) -> None:
             raise CannotListenError(error, host=settings.host, port=settings.port) from None
 
 
-@cli.command()
+@cli.command(short_help="List every fact that a report may carry.")
 @options.lang
 def codes(lang: Language) -> None:
     """List every fact that a report may carry."""

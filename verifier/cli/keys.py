@@ -10,12 +10,12 @@ from verifier.cli.output import say_lines
 from verifier.report_keys import write_new_key
 
 
-@click.group()
+@click.group(short_help="Make the keys that sign reports.")
 def keys() -> None:
     """Make the keys that sign reports."""
 
 
-@keys.command("new")
+@keys.command("new", short_help="Make a key.")
 @click.argument("directory", type=click.Path(file_okay=False, path_type=Path))
 @click.pass_context
 def new(context: click.Context, directory: Path) -> None:

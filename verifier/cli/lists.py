@@ -26,12 +26,12 @@ _json = click.option(
 )
 
 
-@click.group()
+@click.group(short_help="Keep the lists of issuers that you trust.")
 def lists() -> None:
     """Keep the lists of issuers that you trust: a badge of an issuer on one may be `trusted`."""
 
 
-@lists.command("list")
+@lists.command("list", short_help="List the issuer lists, and which may be used.")
 @_json
 @options.lang
 @options.lists_dir
@@ -52,7 +52,7 @@ def list_lists(context: click.Context, *, as_json: bool, lang: Language, lists_d
         context.exit(UNOBTAINED)
 
 
-@lists.command("show")
+@lists.command("show", short_help="Show who is on a list.")
 @click.argument("id_", metavar="ID")
 @_json
 @options.lang
@@ -71,7 +71,7 @@ def show_list(
         )
 
 
-@lists.command("check")
+@lists.command("check", short_help="Say what files are, or where they are wrong.")
 @click.argument("files", metavar="[FILE|DIRECTORY]...", nargs=-1, type=click.Path(path_type=Path))
 @options.lang
 @options.lists_dir

@@ -37,7 +37,7 @@ class Flags(TypedDict):
     lists_dir: Path | None
 
 
-@click.command()
+@click.command(short_help="Add a list, whose issuers you trust then.")
 @click.argument("source", metavar="SOURCE")
 @click.option("--id", "id_", help="What to call its file, and in commands; by default as it says itself.")
 @click.option("--name", help="What reports call it; by default as it says itself.")

@@ -24,7 +24,7 @@ SKEW = timedelta(minutes=5)  # that the clocks of two machines may differ by
 _STDOUT = "-"
 
 
-@click.command()
+@click.command(short_help="Package a list for another machine.")
 @click.argument("id_", metavar="ID")
 @click.argument("file", metavar="[FILE|-]", default=_STDOUT)
 @options.lang
@@ -47,7 +47,7 @@ def export(*, id_: str, file: str, lang: Language, lists_dir: Path | None) -> No
             say_lines([said])
 
 
-@click.command("import")
+@click.command("import", short_help="Take in a list that was packaged.")
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @options.lang
 @options.lists_dir
@@ -84,7 +84,7 @@ def _replace(there: Kept, found: Found, shelf: Shelf) -> None:
     say_lines([sentence("replaced", found.list, words=shelf.words, source=found.list.source)])
 
 
-@click.command()
+@click.command(short_help="Take a list out, and delete its file.")
 @click.argument("id_", metavar="ID")
 @options.lang
 @options.lists_dir

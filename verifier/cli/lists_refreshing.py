@@ -33,7 +33,7 @@ class Flags(TypedDict):
     lists_dir: Path | None
 
 
-@click.command()
+@click.command(short_help="Obtain lists anew from where they came.")
 @click.argument("ids", metavar="[ID]...", nargs=-1)
 @options.lang
 @options.samples

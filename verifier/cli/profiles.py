@@ -20,12 +20,12 @@ _json = click.option(
 )
 
 
-@click.group()
+@click.group(short_help="Tell of the metadata profiles for scores.")
 def profiles() -> None:
     """Tell of the metadata profiles that badges are scored against."""
 
 
-@profiles.command("list")
+@profiles.command("list", short_help="List the profiles.")
 @_json
 @options.lang
 @options.profiles_dir
@@ -40,7 +40,7 @@ def list_profiles(*, as_json: bool, lang: Language, profiles_dir: Path | None) -
         )
 
 
-@profiles.command("show")
+@profiles.command("show", short_help="Show what a profile asks of a badge.")
 @click.argument("id_", metavar="ID")
 @_json
 @options.lang
@@ -56,7 +56,7 @@ def show_profile(*, id_: str, as_json: bool, lang: Language, profiles_dir: Path 
         )
 
 
-@profiles.command("check")
+@profiles.command("check", short_help="Say what files are, or where they are wrong.")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @options.lang
 @options.profiles_dir

@@ -28,7 +28,7 @@ class Flags(TypedDict):
     profiles: tuple[str, ...]
 
 
-@click.command()
+@click.command(short_help="Make the report of a saved run again.")
 @click.argument("bundle", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON and nothing else.")
 @click.option(

@@ -18,7 +18,7 @@ from verifier.render.report_diff import Compared, compare
 CHANGED = 1  # exit code
 
 
-@click.command("diff")
+@click.command("diff", short_help="Say what changed between two reports.")
 @click.argument("old")
 @click.argument("new")
 @click.option(

@@ -30,14 +30,15 @@ class Flags(TypedDict):
     lang: Language
 
 
-@click.command()
+@click.command(short_help="Measure how much a draft of a badge tells.")
 @click.argument("file", metavar="FILE")
 @click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON and nothing else.")
 @click.option(
     "--profile",
     "profiles",
     multiple=True,
-    help="Show the score by this metadata profile in full, by its id, or by all; may be repeated.",
+    help='Show the score by this metadata profile in full, or by "all"; may be repeated '
+    "(ids: verifier profiles list).",
 )
 @options.lang
 @options.profiles_dir

@@ -29,7 +29,7 @@ from verifier.render.signed_report import (
 REFUSED = 1  # exit code
 
 
-@click.group()
+@click.group(short_help="Look at reports that were kept.")
 def report() -> None:
     """Look at reports that were kept: who signed them, and what changed since."""
 
@@ -45,7 +45,7 @@ def _origin(_context: click.Context, _parameter: click.Parameter, value: str | N
     return origin
 
 
-@report.command("verify")
+@report.command("verify", short_help="Say whether to believe a signed report.")
 @click.argument("file")
 @click.option(
     "--jwks", help="The keys: a file or an address. Without it, those that its service publishes now."
