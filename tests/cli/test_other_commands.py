@@ -34,13 +34,16 @@ def commands(command=cli, *names):
         yield from commands(inner, *names, name)
 
 
-@pytest.mark.parametrize("words", commands(), ids=" ".join)
+COMMANDS = tuple(commands())
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
 def test_no_sentence_of_the_help_is_cut(words):
     lines = run(*words, "--help").stdout.splitlines()
     assert not [line for line in lines if line.endswith("...") and not line.startswith("Usage: ")]
 
 
-@pytest.mark.parametrize("words", list(commands())[1:], ids=" ".join)
+@pytest.mark.parametrize("words", COMMANDS[1:], ids=" ".join)
 def test_every_command_is_told_in_a_line_of_its_group(words):
     *group, name = words
     told = [line.split() for line in run(*group, "--help").stdout.partition("Commands:")[2].splitlines()]
