@@ -44,8 +44,8 @@ def test_a_resume_is_printed_as_one_table(tmp_path):
     lines = [line.rstrip() for line in answered.stdout.splitlines()]
     assert lines[0] == "5 badges, or links that may lead to badges, were found."
     assert lines[1:3] == [
-        "Genuine; judge the issuer yourself: 1. Genuine, with something to note: 1. Not",
-        "to be relied on: 1. No verifiable badge: 1. Not opened: 1 (short links: 1).",
+        "Genuine; judge the issuer yourself: 1. To be looked at closely: 1. Not to be",
+        "relied on: 1. No verifiable badge: 1. Not opened: 1 (short links: 1).",
     ]
     assert "  1  “Cloud Basics”" in lines
     assert "     page 1, link, beside “Cloud Basics, 2024”" in lines

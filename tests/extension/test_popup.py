@@ -78,7 +78,7 @@ async def test_a_page_of_many_badges_has_counts_and_no_face_of_its_own(browser, 
         [
             "Verified: 1",
             "Genuine; judge the issuer yourself: 2",
-            "Genuine, with something to note: 1",
+            "To be looked at closely: 1",
             "Not fully checked: 1",
             "Not to be relied on: 2",
             "No verifiable badge: 1",

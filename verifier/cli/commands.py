@@ -81,7 +81,7 @@ def check(context: click.Context, badge: str, **chosen: Unpack[Chosen]) -> None:
 
     BADGE is a link, a file, or - for what is piped in; of a PDF or HTML every badge in it is verified.
 
-    Exit codes: 0 verified or genuine, 1 rejected, 2 genuine with something to note, 3 not fully checked,
+    Exit codes: 0 verified or genuine, 1 rejected, 2 to be looked at closely, 3 not fully checked,
     4 no badge, 64 wrong usage, 70 our own error. Of several badges the worst decides, in the order 1, 3, 2,
     0; of a document one that was not opened counts as 3.
     """

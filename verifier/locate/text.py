@@ -25,6 +25,7 @@ _OTHER_KINDS = {
     Shape.EMPTY: facts.EMPTY,
 }
 _MAX_SENTENCE = 4_096  # bytes of a text in which a link is looked for
+_BEGIN_OF_BADGE = (b"{", b"[", b"<", b"ey")
 _LINK = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
 
 Answer = tuple[Located, ...] | NotLocated
@@ -53,6 +54,8 @@ def located_in_text(body: bytes, *, found_in: str | None = None) -> Answer:
         case Shape.UNKNOWN if (host := _host_in(text)) and found_in is None:
             linked = Finding(code=facts.LINK_IN_TEXT, cause=Cause.UNSUPPORTED, fills=(("host", host),))
             return NotLocated(findings=(linked,))
+        case Shape.UNKNOWN if found_in is None and _is_words(text):
+            return not_located(facts.MERE_WORDS)
         case _:
             # Of what stood in a picture, the kind tells nothing about the picture.
             code = facts.MALFORMED if found_in else _OTHER_KINDS.get(shape, facts.MALFORMED)
@@ -120,6 +123,16 @@ def _host_in(text: bytes) -> str:
         return (urlsplit(links[0]).hostname or "") if len(links) == 1 else ""
     except ValueError:  # other bytes than text, or brackets that hold no address
         return ""
+
+
+def _is_words(text: bytes) -> bool:
+    """Say whether a text is nothing but words, a mistyped link among them: neither JSON nor a token that broke."""
+    if not text or len(text) > _MAX_SENTENCE or text.startswith(_BEGIN_OF_BADGE):
+        return False
+    try:
+        return all(sign.isprintable() or sign.isspace() for sign in text.decode("utf-8"))
+    except UnicodeDecodeError:
+        return False
 
 
 def _name_of(shape: Shape) -> str:

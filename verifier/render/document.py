@@ -102,6 +102,11 @@ def counted(document: DocumentReport, *, words: Catalogue) -> list[str]:
     said += not_opened(document.unopened, words=words)
     if differ := document.labels_differ:
         said.append(words.word("labels-differ-one" if differ == 1 else "labels-differ", count=differ))
+    said += [
+        of_recipients(finding, words=words)
+        for finding in document.findings
+        if finding.code is page_facts.RECIPIENTS_DIFFER
+    ]
     return said
 
 

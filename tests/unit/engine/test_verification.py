@@ -71,7 +71,7 @@ async def test_pasted_badge_is_a_badge(world, uni):
 @pytest.mark.parametrize(
     ("body", "kind", "code"),
     [
-        (b"words", "document", "document.malformed"),
+        (b"words", "document", "document.mere-words"),
         (b"{}", "json", "document.unrecognised"),
         (b" " * (MAX_BYTES + 1), "document", "document.too-large"),
         (b'{"a":[' + b"1," * MAX_VALUES + b"1]}", "json", "document.too-large"),

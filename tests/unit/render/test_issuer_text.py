@@ -85,7 +85,7 @@ def test_what_a_record_or_an_unknown_way_shows_of_a_platform_is_said_as_it_is():
 @pytest.mark.parametrize(
     ("report", "begins", "ends"),
     [
-        (issuers.TRUSTED, "“Example University” is on a list you trust", "published the key that signed it."),
+        (issuers.TRUSTED, "“Example University” is on a list that this check relies on", "published the key that signed it."),
         (
             issuers.NOT_LISTED,
             "college.example published",
@@ -201,7 +201,7 @@ def test_look_alike_that_is_only_a_key_is_told_as_one():
 def test_account_under_the_name_of_somebody_known_uses_that_name():
     report = _resembling(issuers.CREDLY, Likeness.SAME_NAME, kind="platform")
     assert answer("issuer", wording=told(report)).startswith(
-        "This account at Credly uses the name of “Known Institute”, which is on a list you trust"
+        "This account at Credly uses the name of “Known Institute”, which is on a list that this check relies on"
     )
 
 

@@ -38,6 +38,7 @@ REWORDED = {  # since the design was written: each said something that is not tr
     "document.unreachable",
     "page.label-differs",
     "page.left-out",  # there may also be too many at one site
+    "status.as-of-now",  # of what was kept, nobody is asked again
     "structure.linked-unreachable",
     "proof.hosted-unreachable",
     "proof.key-unreachable",

@@ -41,6 +41,11 @@ UNRECOGNISED = Code(
     outcome=Outcome.CANNOT_TELL,
     says="We could read this, but there is no badge in it.",
 )
+MERE_WORDS = Code(
+    id="document.mere-words",
+    outcome=Outcome.CANNOT_TELL,
+    says="This is neither a badge nor the address of one.",
+)
 NOT_READ_YET = Code(
     id="document.not-read-yet",
     outcome=Outcome.CANNOT_TELL,
@@ -258,6 +263,7 @@ CODES = (
     EMPTY,
     LINK_IN_TEXT,
     UNRECOGNISED,
+    MERE_WORDS,
     NOT_READ_YET,
     READ_ALONE,
     UNOPENED_LINKS,

@@ -60,7 +60,7 @@ URL_UNREACHABLE = Code(
 RECOGNISED = Code(
     id="issuer.recognised",
     outcome=Outcome.PASSED,
-    says="{known} is on a list you trust: {list}.",
+    says="{known} is on a list that this check relies on: {list}.",
     spec=OB3,
 )
 
@@ -73,7 +73,7 @@ RESEMBLES = Code(
 PLATFORM_OPEN = Code(
     id="issuer.platform-open",
     outcome=Outcome.CAUTION,
-    says="This account at {platform} resembles {known}, which is on a list you trust; the account is not, and {platform} is not known to check who its issuers are.",
+    says="This account at {platform} resembles {known}, which is on a list that this check relies on; the account is not, and {platform} is not known to check who its issuers are.",
 )
 
 LIST_UNAVAILABLE = Code(
@@ -98,7 +98,7 @@ ACCOUNT_UNLISTED = Code(
 OUT_OF_REACH = Code(
     id="issuer.out-of-reach",
     outcome=None,
-    says="{known} is on a list you trust, but what proves this badge is less exact than the list asks, so we cannot say that it is theirs.",
+    says="{known} is on a list that this check relies on, but what proves this badge is less exact than the list asks, so we cannot say that it is theirs.",
 )
 
 DOMAIN_LINKED = Code(

@@ -88,7 +88,7 @@ PUBLISHED_BY = Code(
 AS_OF_NOW = Code(
     id="status.as-of-now",
     outcome=None,
-    says="You chose another moment for the dates; withdrawal was checked as it stands now.",
+    says="You chose another moment for the dates; withdrawal was checked as it stood when we looked.",
 )
 REFRESH_AVAILABLE = Code(
     id="status.refresh-available",
