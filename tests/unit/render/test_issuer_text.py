@@ -119,7 +119,7 @@ def test_list_that_is_missing_makes_an_answer_partial_and_not_unknown():
 def test_caution_is_not_hidden_behind_a_list_that_is_missing():
     report = issuers.RESEMBLES_WITHOUT_REGISTER
     assert report.answers["issuer"] is Outcome.CANNOT_TELL
-    assert "From whom?        ▲ note" in printed(report)
+    assert "From whom?        ▲ caution" in printed(report)
     assert "could not be used" in summary(told(report))
     assert "much like that of “Known Institute”" in summary(told(report))
 
