@@ -34,20 +34,26 @@ def texts(number: int, *, seed: int) -> Iterator[str]:
         yield _text(chance)
 
 
-def pairs(number: int, *, seed: int) -> Iterator[tuple[str, str, str]]:
-    """Give labels, names and issuers; half of the names have something of their label."""
+def pairs(number: int, *, seed: int) -> Iterator[tuple[str, str, str, str]]:
+    """Give labels, names, issuers and what else these call themselves; most names have some of the label."""
     chance = Chance(seed)
     for _ in range(number):
-        label, issuer = (
-            _text(chance),
-            chance.choice(("", "", "University of Examples moodle.example", "Ἰησοῦς")),
+        label = _text(chance)
+        issuer, claimed = (
+            chance.choice(("", "", "University of Examples moodle.example", "Ἰησοῦς")) for _ in range(2)
         )
+        begins, ends = chance.below(1 + len(label)), chance.below(1 + len(label))
         name = chance.choice(
-            (_text(chance), chance.choice(PIECES), label + chance.choice(_JOINS) + _text(chance))
+            (
+                _text(chance),
+                chance.choice(PIECES),
+                label + chance.choice(_JOINS) + _text(chance),
+                label[begins:ends],
+                label.replace(" ", ""),
+            )
         )
-        yield chance.choice(
-            ((label, name, issuer), (name, label, issuer), (label.upper(), name.lower(), issuer))
-        )
+        both = chance.choice(((label, name), (name, label), (label.upper(), name.lower())))
+        yield (*both, issuer, claimed)
 
 
 def _text(chance: Chance) -> str:

@@ -87,6 +87,19 @@ async def test_a_second_line_of_a_resume_that_claims_more_with_the_same_link_is_
     await expect(line).to_contain_text("Doctor of Law")
 
 
+async def test_words_beside_several_badges_that_are_the_name_of_none_are_told(page, internet):
+    issuer = internet.issuer("uni.example")
+    link = f"https://moodle.uni.example/badges/assertion.php?b={'b' * 40}"
+    internet.at(link).live(issuer.record(issuer.award("Cooking 1")).bytes, "application/vc")
+    said = "The page says “Doctor of Law Verify”; the badge says “Record of Achievements / Cooking 1”."
+    for line, differs in (("Doctor of Law", [said]), ("Cooking 1", [])):
+        text = f"<!doctype html><title>R</title><p>{line} <a href='{link}'>Verify</a></p>"
+        await choose(page, (f"{line}.html", text.encode()))
+        entry = result(page, f"{line}.html").locator(".entry summary").first
+        await expect(entry).to_contain_text("yourself: 2")
+        await expect(entry.locator(".differs")).to_have_text(differs)
+
+
 async def test_a_dropped_file_is_checked_and_nothing_of_it_is_kept(browser, page, signed):
     await page.evaluate(DROPPING, ["badge.json", "application/json", signed.bytes().decode()])
     await expect(result(page, "badge.json")).to_contain_text("Statistics 201")

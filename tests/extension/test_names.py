@@ -3,13 +3,24 @@
 import pytest
 
 from tests.extension import label_grid
-from tests.unit.locate.label_examples import AGREEING, DIFFERENT, ISSUER, LABELS, NAMES_OF_THE_ISSUER
+from tests.unit.locate.label_examples import (
+    AGREEING,
+    BESIDE_A_CLAIM,
+    CLAIMED,
+    DIFFERENT,
+    ISSUER,
+    LABELS,
+    NAMES_OF_THE_ISSUER,
+    NO_MORE_THAN_A_CLAIM,
+    PLACE,
+)
 from verifier.locate.labels import agree, label_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 LABEL_OF = "texts => badgeVerifier.names.labelOf(texts)"
-AGREE = "([label, name, issuer]) => badgeVerifier.names.agree(label, name, issuer)"
+AGREE = """([label, name, proven = "", claimed = ""]) =>
+    badgeVerifier.names.agree(label, name, { proven, claimed })"""
 MANY = 4000
 MAX_MILLISECONDS = 5
 
@@ -29,6 +40,14 @@ async def test_words_that_name_the_issuer_are_no_title(reading):
     assert await reading.of(AGREE, given) == [True] * len(NAMES_OF_THE_ISSUER) + [False]
 
 
+async def test_what_the_badge_alone_calls_its_issuer_may_stand_beside_its_name_and_not_for_it(reading):
+    given = [(label, "Statistics 101", PLACE, CLAIMED) for label in BESIDE_A_CLAIM]
+    given += [(label, name, PLACE, claimed) for label, name, claimed in NO_MORE_THAN_A_CLAIM]
+    assert await reading.of(AGREE, given) == [True] * len(BESIDE_A_CLAIM) + [False] * len(
+        NO_MORE_THAN_A_CLAIM
+    )
+
+
 async def test_thousands_of_texts_have_the_label_that_the_service_gives_them(reading):
     texts = list(label_grid.texts(MANY, seed=1))
     labels = await reading.of(LABEL_OF, [[text] for text in texts])
@@ -44,7 +63,7 @@ async def test_thousands_of_labels_and_names_agree_exactly_where_the_service_say
     assert [
         (pair, answer)
         for pair, answer in zip(pairs, answers, strict=True)
-        if answer != agree(pair[0], pair[1], issuer=pair[2])
+        if answer != agree(pair[0], pair[1], issuer=pair[2], claimed=pair[3])
     ] == []
     assert MANY / 4 < sum(answers) < MANY
 
@@ -70,5 +89,5 @@ async def test_texts_made_to_be_slow_are_read_at_once(reading):
     ]
     texts = [[text, f"x{text}x"] for text in slow]
     assert await reading.slower_than(MAX_MILLISECONDS, LABEL_OF, texts) == []
-    pairs = [(text, f"{text}x", text) for text in slow]
+    pairs = [(text, f"{text}x", text, f"{text}y") for text in slow]
     assert await reading.slower_than(MAX_MILLISECONDS, AGREE, pairs) == []

@@ -14,7 +14,7 @@ from itertools import islice
 
 from verifier.locate import locate
 from verifier.locate.classify import Shape, classify
-from verifier.locate.link import read_link
+from verifier.locate.link import in_a_labels, read_link
 from verifier.model.codes import document as facts
 from verifier.model.document import Mention, Mentions
 from verifier.model.link import Link
@@ -36,6 +36,7 @@ _DOCUMENTS = (  # attached ones are not opened in their turn
     *(Shape.PDF, Shape.HTML, Shape.URL),
     *(Shape.PHOTO, Shape.OFFICE, Shape.EMPTY, Shape.UNKNOWN),
 )
+_WEB = re.compile(r"https?://", re.IGNORECASE)
 # An address that speaks of badges, on a host that nobody knows as a platform.
 _LIKE_A_BADGE = re.compile(
     r"badge|assertion|credential|certificat|openbadge|/ob[v]?[23]\b|achievement", re.IGNORECASE
@@ -79,7 +80,8 @@ def sort_mentions(mentions: Mentions) -> Table:
     sorting = _Sorting(asked=mentions.asked)
     for mention in mentions.found:
         if mention.url is not None and sorting.admits(mention.url):
-            sorting.link(mention, read_link(mention.url))
+            url = in_a_labels(mention.url)
+            sorting.link(replace(mention, url=url), read_link(url))
         elif mention.body is not None:
             sorting.body(mention, mention.body)
     return sorting.table(pictures=mentions.pictures)
@@ -106,8 +108,10 @@ class _Sorting:
         if self._asked and not link.host:  # whoever gave it is told why it cannot be looked at
             named = replace(mention, url=link.url)
             self._take(link.url, Listed(mention=named, treatment=Treatment.VERIFY, asked=mention.url))
-        if not link.host or (mention.where.how in ("picture", "embed") and not link.is_known):
+        if mention.where.how in ("picture", "embed") and not link.is_known:
             return  # a picture or frame of any host is no badge, and nothing for a person to open
+        if not link.host and (self._asked or not _WEB.match(link.url)):
+            return
         cleaned = replace(mention, url=link.url)
         if link.is_known:
             host = link.host if link.route is not None and link.route.on_any_host else ""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from itertools import accumulate
 
 from verifier.algorithms.unicode_form import normalized
 
@@ -11,6 +12,8 @@ _WITH_SCHEME = re.compile(r"https?://.*", re.IGNORECASE)  # to the end of the wo
 _BEFORE_ADDRESS = "([{<\"'“„«「（"
 EAST_ASIAN = r"々〇ぁ-ゖァ-ヺー一-鿿㐀-䶿"
 _PLAIN = re.compile(r"\w+")
+# Signs of languages that put no space between words, also of Thai, Lao, Burmese and Khmer.
+_TOGETHER = re.compile(rf"[{EAST_ASIAN}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 # A word, or a run of signs of languages that put no space between words.
 _WORD = re.compile(rf"[{EAST_ASIAN}]+|[^\W{EAST_ASIAN}]+")
 # Numbers that tell when, or which copy: years, whole dates, identifiers. All others tell badges apart.
@@ -37,7 +40,7 @@ OF_ANY_BADGE = frozenset(
     "badge badges credential credentials certificate certificates certification certifications certified "
     "achievement achievements earned awarded received granted completed completion "
     "license licenses licence licences digital online "
-    "credly badgr accredible linkedin "
+    "credly badgr accredible linkedin profile portfolio backpack wallet collection collections all "
     "id no number code serial issued issue issuer expires expired expiry expiration date valid until present "
     "since "
     "ver mostrar credencial insignia certificado voir afficher le la les attestation "
@@ -78,7 +81,7 @@ def _is_address(word: str) -> bool:
     return _ADDRESS.match(word.lstrip(_BEFORE_ADDRESS)) is not None
 
 
-def agree(label: str, name: str, *, issuer: str = "") -> bool:
+def agree(label: str, name: str, *, issuer: str = "", claimed: str = "") -> bool:
     """Say whether a label and a badge's name may well mean the same badge; what names nothing always does.
 
     They do if one of them says all that the other says. "Statistics 501" is not "Statistics 101", and an
@@ -88,15 +91,21 @@ def agree(label: str, name: str, *, issuer: str = "") -> bool:
     Args:
         label: the words beside the badge.
         name: what the badge calls itself.
-        issuer: who is behind the badge, name and host: in a label that is no title.
+        issuer: who is proven to be behind the badge, name and place: in a label that is no title.
+        claimed: what else the badge calls its issuer. Whoever makes a badge writes there what they like,
+            and "Data Science Academy" has titles in it: it is no title only beside words of the name, or
+            such as may translate them.
     """
-    said, named = _telling(label), _telling(name)
-    scripts = {_script(word) for word in said} & {_script(word) for word in named}
-    said, named = _in(scripts, said), _in(scripts, named)
+    words, named = _telling(label), _telling(name)
+    scripts = {_script(word) for word in words} & {_script(word) for word in named}
+    said, named = _in(scripts, words), _in(scripts, named)
     titles = said - frozenset(_of_the_issuer(said, issuer))
     if not titles or not named or titles <= named or named <= said:
         return True
-    return _plain(name) in _plain(label) or _plain(label) in _plain(name)
+    own = titles - frozenset(_of_the_issuer(titles, claimed))
+    if own <= named and not all(map(str.isdigit, own | (words - said))):
+        return True
+    return _stands_in(name, label) or _stands_in(label, name)
 
 
 def _of_the_issuer(said: Iterable[str], issuer: str) -> Iterator[str]:
@@ -127,5 +136,22 @@ def _script(word: str) -> str:
     return next((name for name, signs in _SCRIPTS.items() if signs.search(word)), "other")
 
 
-def _plain(text: str) -> str:
-    return "".join(_PLAIN.findall(normalized(text[: 4 * MAX_LABEL], form="NFKC").casefold()))
+def _stands_in(part: str, whole: str) -> bool:
+    """Say whether a text has another in it, however both are put together: "CLOUD-BASICS", "CloudBasics".
+
+    It begins and ends where words do: a captain has no "AI". Where words stand together, that is anywhere.
+    """
+    words, sought = _plain(whole), "".join(_plain(part))
+    ends = frozenset(accumulate(map(len, words), initial=0))
+    text = "".join(words)
+    at = text.find(sought)
+    while at >= 0:
+        both = (at, at + len(sought))
+        if all(each in ends or _TOGETHER.search(text[each - 1 : each + 1]) for each in both):
+            return True
+        at = text.find(sought, at + 1)
+    return False
+
+
+def _plain(text: str) -> list[str]:
+    return _PLAIN.findall(normalized(text[: 4 * MAX_LABEL], form="NFKC").casefold())

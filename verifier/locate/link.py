@@ -4,18 +4,23 @@ Nothing is fetched here: a wrapper that LinkedIn or a mail program put around a 
 """
 
 import re
+import unicodedata
 from urllib.parse import urlsplit
 
+from verifier.algorithms.unicode_form import normalized
 from verifier.locate.parameters import named_once
 from verifier.locate.wrapped_links import is_short, unwrapped
 from verifier.model.link import Link, Route, SharedUrl
 from verifier.parse.personal import without_personal
+from verifier.parse.plain_text import one_line
 from verifier.platforms import PLATFORMS
-from verifier.readings.hosted_addresses import read_address
+from verifier.readings.hosted_addresses import a_label, read_address
 
 MAX_LEVELS = 3  # of wrappers around wrappers; nobody honest has more
 MAX_LINK = 8_192  # characters; one that is wrapped three times is longer than any that is asked
 _LEFT_OF_HTML = re.compile(r"&(?:amp;)+")  # the link was copied out of a page's source
+_HOST = re.compile(r"(https?://)([^/?#\\@:]{1,253})((?::[0-9]{0,5})?(?:[/?#].*)?)", re.IGNORECASE | re.DOTALL)
+_OF_HOSTS = frozenset("LMN")  # letters, marks and numbers
 
 
 def read_link(text: str) -> Link:
@@ -47,6 +52,23 @@ def badge_address(text: str) -> str:
     link = read_link(text)
     route = link.route
     return route.candidates[0] if route and link.is_known and route.candidates else link.url
+
+
+def in_a_labels(text: str) -> str:
+    """Write the host of a link in A-labels, as browsers ask for it: of "bücher" it is "xn--bcher-kva".
+
+    One with signs that browsers read as others, or pass over, stays as it is: it would be another host.
+    """
+    parts = _HOST.fullmatch(text.strip())
+    if parts is None or parts[2].isascii() or not _stays_itself(parts[2].lower()):
+        return text
+    host = a_label(parts[2])
+    return f"{parts[1]}{host}{parts[3]}" if host else text
+
+
+def _stays_itself(host: str) -> bool:
+    kinds = {unicodedata.category(sign)[0] for sign in host if not sign.isascii()}
+    return kinds <= _OF_HOSTS and normalized(host, form="NFKC") == host == one_line(host)
 
 
 def read_url(text: str) -> SharedUrl | None:

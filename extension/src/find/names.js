@@ -19,6 +19,8 @@
   const ADDRESS = /^(?:https?:|www\.|(?:[a-zıİ0-9\-]{1,63}\.){1,6}[a-zıİ]{2,24}\/)/iu;
   // A word, or a run of signs of languages that put no space between words.
   const WORD = new RegExp(`[${eastAsian}]+|[${SIGN}--[${eastAsian}]]+`, "gv");
+  // Signs of languages that put no space between words, also of Thai, Lao, Burmese and Khmer.
+  const TOGETHER = new RegExp(`[${eastAsian}\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff]`, "v");
   const NO_SIGN = new RegExp(`[^${SIGN}]+`, "gv");
   // Numbers that tell when, or which copy: years, whole dates, identifiers. All others tell badges apart.
   const D = String.raw`\p{Nd}`;
@@ -76,16 +78,21 @@
    * written in may be its translation, and is not compared; numbers are.
    * @param {string} label the words beside the badge
    * @param {string} name what the badge calls itself
-   * @param {string} [issuer] who is behind the badge, name and host: in a label that is no title
+   * @param {import("../types.js").IssuerWords} [issuer] in a label its proven words are no title; those that
+   *   the badge alone claims may be anything: they are none only beside words of the name, or such as may
+   *   translate them
    */
-  function agree(label, name, issuer = "") {
-    const [said, named] = inSharedScripts(telling(label), telling(name));
-    const titles = said.filter((word) => !isOfTheIssuer(word, telling(issuer)));
+  function agree(label, name, { proven, claimed } = { proven: "", claimed: "" }) {
+    const words = telling(label);
+    const [said, named] = inSharedScripts(words, telling(name));
+    const titles = withoutIssuer(said, proven);
     if (!titles.length || !named.length) return true;
     if (titles.every((word) => named.includes(word))) return true;
     if (named.every((word) => said.includes(word))) return true;
-    const [whole, other] = [plain(label), plain(name)];
-    return whole.includes(other) || other.includes(whole);
+    const own = withoutIssuer(titles, claimed);
+    const told = [...own, ...[...words].filter((word) => !said.includes(word))];
+    if (own.every((word) => named.includes(word)) && !told.every((word) => DIGITS.test(word))) return true;
+    return standsIn(name, label) || standsIn(label, name);
   }
 
   /**
@@ -99,6 +106,15 @@
     return [said, named].map((words) =>
       [...words].filter((word) => DIGITS.test(word) || scripts.has(scriptOf(word))),
     );
+  }
+
+  /**
+   * @param {string[]} words
+   * @param {string} issuer
+   */
+  function withoutIssuer(words, issuer) {
+    const whole = telling(issuer);
+    return words.filter((word) => !isOfTheIssuer(word, whole));
   }
 
   /**
@@ -133,9 +149,28 @@
     return SCRIPTS.find(({ signs }) => signs.test(word))?.name ?? "other";
   }
 
+  /**
+   * Say whether a text has another in it, however both are put together: "CLOUD-BASICS", "CloudBasics".
+   *
+   * It begins and ends where words do: a captain has no "AI". Where words stand together, that is anywhere.
+   * @param {string} part
+   * @param {string} whole
+   */
+  function standsIn(part, whole) {
+    const [words, sought] = [plain(whole), plain(part).join("")];
+    const ends = new Set([0]);
+    let text = "";
+    for (const word of words) ends.add((text += word).length);
+    const isEnd = (/** @type {number} */ at) => ends.has(at) || TOGETHER.test(text.slice(at - 1, at + 1));
+    for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
+      if (isEnd(at) && isEnd(at + sought.length)) return true;
+    }
+    return false;
+  }
+
   /** @param {string} text */
   function plain(text) {
-    return small(text).replace(NO_SIGN, "");
+    return small(text).split(NO_SIGN).filter(Boolean);
   }
 
   /**

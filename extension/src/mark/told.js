@@ -75,7 +75,7 @@
 
   /**
    * Say if the page calls a badge something else than it calls itself. Where one is silent, nothing differs.
-   * @param {string} label @param {string} name @param {string} issuer
+   * @param {string} label @param {string} name @param {import("../types.js").IssuerWords} issuer
    */
   function isAnother(label, name, issuer) {
     return Boolean(label && name) && !badgeVerifier.names.agree(label, name, issuer);

@@ -8,15 +8,16 @@
 
 badgeVerifier.tables.labelWords = {
   ofAnyBadge: [
-    "a accredible achievement achievements afficher am an and ansehen anzeigen apr april at attestation",
-    "aug august awarded badge badges badgr bis by certificado certificate certificates certification",
-    "certifications certified check click code completed completion credencial credential credentials",
-    "credly date dec december digital download earned expiration expired expires expiry feb february for",
-    "from granted here icon id image in insignia is issue issued issuer it its jan january jpg jul july",
-    "jun june la le les licence licences license licenses link linkedin logo mar march may mostrar my",
-    "nachweis no nov november number oct october of on online open or our page photo picture png present",
-    "received see sep sept september serial share show since svg the this to until url valid ver",
-    "verification verified verify view voir website with your zertifikat",
+    "a accredible achievement achievements afficher all am an and ansehen anzeigen apr april at",
+    "attestation aug august awarded backpack badge badges badgr bis by certificado certificate",
+    "certificates certification certifications certified check click code collection collections",
+    "completed completion credencial credential credentials credly date dec december digital download",
+    "earned expiration expired expires expiry feb february for from granted here icon id image in",
+    "insignia is issue issued issuer it its jan january jpg jul july jun june la le les licence licences",
+    "license licenses link linkedin logo mar march may mostrar my nachweis no nov november number oct",
+    "october of on online open or our page photo picture png portfolio present profile received see sep",
+    "sept september serial share show since svg the this to until url valid ver verification verified",
+    "verify view voir wallet website with your zertifikat",
   ].join(" ").split(" "),
   ofAnyBadgeInJapanese:
       "デジタルバッジ|オープンバッジ|バッジ|アイコン|ロゴ|画像|リンク|ページ|認定証|認定|証明書|" +

@@ -3,11 +3,17 @@
 import type { Found } from "./pages.js";
 import type { Face, Outcome, Verdict } from "./report.js";
 
+/** Words that name an issuer: what was proven, and what the badge alone says. */
+export interface IssuerWords {
+  proven: string;
+  claimed: string;
+}
+
 /** What a mark in a page is told: enough for a mark, not the report. */
 export interface MarkFacts {
   verdict: Verdict;
   headline: string; // the domain that was proven, or the list entry's name, or the service's word for nobody
-  issuer: string; // words that name the issuer: in a label they are no title
+  issuer: IssuerWords;
   name: string; // what the badge calls itself
   recipient: Outcome; // of *For this person?*
 }

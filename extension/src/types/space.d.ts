@@ -1,7 +1,7 @@
 /** The one object in which the files that run in a page meet: who puts what into it. */
 
 import type { LabelWords, Link, SharePage, SharedUrl, Site } from "./links.js";
-import type { Fit, Mark, MarkWords, Marked, Told, Wording } from "./marks.js";
+import type { Fit, IssuerWords, Mark, MarkWords, Marked, Told, Wording } from "./marks.js";
 import type { Draft, Entry, Found, Line, Named, Nodes, Part, Slices, Source, Territory } from "./pages.js";
 import type { Face } from "./report.js";
 
@@ -24,7 +24,7 @@ declare global {
     links: { read(text: string): Link | null };
     names: {
       labelOf(texts: Iterable<string>): string;
-      agree(label: string, name: string, issuer?: string): boolean;
+      agree(label: string, name: string, issuer?: IssuerWords): boolean;
     };
     nodes: Nodes;
     slices(signal?: AbortSignal): Slices;

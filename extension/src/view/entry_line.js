@@ -49,7 +49,7 @@ function reportLine(entry, report, words) {
     quoted("strong", name || entry.label || entry.url, NAME),
     element("span", { class: "word" }, words(`verdict_${report.verdict}`)),
     place(entry, hostBehind(report)),
-    otherLabel(labelThatDiffers(entry, report), String(name), words),
+    otherLabel(entry, [report], words),
     holder(report, words),
   );
 }
@@ -63,19 +63,21 @@ function severalLine(entry, several, words) {
     name,
     countsList(several.counts ?? {}, words, null, "span"),
     place(entry),
+    otherLabel(entry, several.reports ?? [], words),
   );
 }
 
 /**
- * Give what the page calls a badge, at one link or another, that is not what the badge calls itself: that was
- * not verified. Null where there is none.
- * @param {Entry} entry @param {import("../types.js").Report} report
+ * Give what the page calls a badge, at one link or another, that no badge there calls itself: that was not
+ * verified. Null where there is none.
+ * @param {Entry} entry @param {import("../types.js").Report[]} named those with a name
  */
-function labelThatDiffers(entry, report) {
-  const name = report.credential?.name;
-  if (!name) return null;
-  const by = issuerWords(report.credential);
-  return entry.labels.find((label) => !badgeVerifier.names.agree(label, name, by)) ?? null;
+function labelThatDiffers(entry, named) {
+  /** @param {string} label @param {import("../types.js").Report} report */
+  const isName = (label, { credential }) =>
+    badgeVerifier.names.agree(label, String(credential?.name), issuerWords(credential));
+  const isAnother = (/** @type {string} */ label) => named.every((report) => !isName(label, report));
+  return named.length ? (entry.labels.find(isAnother) ?? null) : null;
 }
 
 /** @param {string} tone @param {Node} face @param {...(Node | string | false | null)} texts */
@@ -99,9 +101,12 @@ function place(entry, headline) {
   return element("span", { class: "place", dir: "auto" }, parts.join(" · "));
 }
 
-/** @param {string | null} label @param {string} name @param {Words} words */
-function otherLabel(label, name, words) {
+/** @param {Entry} entry @param {import("../types.js").Report[]} reports @param {Words} words */
+function otherLabel(entry, reports, words) {
+  const named = reports.filter((report) => report.credential?.name);
+  const label = labelThatDiffers(entry, named);
   if (label === null) return null;
+  const name = [...new Set(named.map((report) => report.credential?.name))].join(" / ");
   const said = sentence(
     words,
     "report_label_differs",

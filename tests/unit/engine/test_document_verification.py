@@ -1,5 +1,6 @@
 """Documents through the whole product: what is found in a résumé, and what a hostile one cannot do."""
 
+import json
 import os
 import time
 
@@ -23,15 +24,20 @@ from verifier.model.report import Verdict
 from verifier.model.words import Cause
 from verifier.net.ledger import Ledger
 from verifier.net.shared_budget import FETCHES_OF_ONE, SharedBudget
+from verifier.recognition.lists.reading import read_list
 
 MIB = 1024 * 1024
 
 
-async def read(world, body, *, seconds=60.0, options=None):
+async def read(world, body, *, seconds=60.0, options=None, lists=()):
     """Verify a document as the wiring does, with the budgets of the product."""
     shared = SharedBudget(world)
     verification = DocumentVerification(
-        ledger=lambda: Ledger(shared), now=world.now, options=options or Options(), seconds=seconds
+        ledger=lambda: Ledger(shared),
+        now=world.now,
+        options=options or Options(),
+        lists=lists,
+        seconds=seconds,
     )
     return await verification.verify(body, as_found(body, describe(body, kind="document")))
 
@@ -172,6 +178,45 @@ async def test_second_line_that_claims_more_with_the_same_link_is_told():
     assert [(each.code.id, each.detail) for each in entry.findings] == [
         ("page.label-differs", "Doctor of Medicine:")
     ]
+
+
+async def labelled(label, *, world, url, lists=()):
+    """Read a list of two links, the first with words beside it, and give what is said of these."""
+    text = f"{label} {url}\nhttps://uni.example/none".encode()
+    entry, _ = (await read(world, text, lists=lists)).entries
+    return [(each.code.id, each.detail, dict(each.fills).get("name")) for each in entry.findings]
+
+
+@pytest.mark.parametrize(
+    ("label", "differs"),
+    [
+        ("Doctor of Medicine", True),
+        ("Statistics 101", False),
+        ("Cooking 1, Uni of Examples", False),
+        ("My profile", False),
+    ],
+)
+async def test_words_beside_several_badges_are_compared_with_each(label, differs):
+    world = World()
+    held = [world.issuer().award(name) for name in ("Statistics 101", "Cooking 1")]
+    world.at(pages.PAGE).serves(
+        pages.page(*(pages.data(json.loads(badge.bytes())) for badge in held)), "text/html"
+    )
+    said = [("page.label-differs", label, "Statistics 101 / Cooking 1")] if differs else []
+    assert await labelled(label, world=world, url=pages.PAGE) == said
+
+
+async def test_what_a_badge_calls_its_issuer_excuses_no_title_unless_a_list_knows_the_issuer():
+    world = World()
+    badge = world.issuer("uni.example").award("Attendance")
+    badge.edit(lambda credential: credential["issuer"].update(name="Doctor of Medicine Harvard University"))
+    world.at(badge.id).live(badge.bytes, "application/vc")
+    label = "Doctor of Medicine, Harvard"
+    said = [("page.label-differs", label, "Attendance")]
+    assert await labelled(label, world=world, url=badge.id) == said
+    listed = json.dumps({"id": "ours", "issuers": [{"name": "Harvard", "domains": ["uni.example"]}]})
+    known = read_list(listed.encode(), name="ours.json")
+    assert await labelled(label, world=world, url=badge.id, lists=(known,)) == []
 
 
 async def test_a_mark_of_accredible_on_any_host_makes_nobody_else_be_asked():

@@ -36,6 +36,11 @@ AGREEING = (
     ("Основы статистики", "Statistics 101"),
     ("", "Cloud Basics"),
     ("Cloud Basics", ""),
+    ("CloudBasics (2024)", "Cloud Basics"),
+    ("Certified Webmaster", "Web Master"),
+    ("AI人材", "生成AI人材育成"),  # where no space is between words, one begins anywhere
+    ("หลักสูตรสถิติ", "สถิติ"),
+    ("My profile", "Cloud Basics"),
 )
 # A label and the name of another badge.
 DIFFERENT = (
@@ -51,10 +56,31 @@ DIFFERENT = (
     ("AZ-900", "AZ-104"),
     ("Certificate issued by Uni of Examples, 2024", "Statistics 101"),  # whoever that is
     ("Solutions Architect Professional", "Solutions Architect Associate"),
+    ("Certified Aircraft Maintenance Captain", "AI"),  # letters within a word are no word
+    ("MIT", "Summit attendee"),
+    ("Master", "Webmaster basics"),
+    ("Doctor", "Doctoral Info Day"),
 )
 ISSUER = "University of Examples moodle.example"
 NAMES_OF_THE_ISSUER = (
     "Certificate issued by Uni of Examples, 2024",
     "University of Examples",
     "moodle.example",
+)
+PLACE = "moodle.example"
+CLAIMED = "University of Examples"
+# Labels for "Statistics 101" of an issuer of which no more than its place is proven.
+BESIDE_A_CLAIM = (
+    "Statistics 101, Uni of Examples",
+    "University of Examples - Statistics",
+    "Certificate in Statistics, issued by Uni of Examples (2024)",
+    "統計学101 (University of Examples)",
+    "moodle.example",
+)
+# A label, the name of a badge, and the name that it claims for its issuer.
+NO_MORE_THAN_A_CLAIM = (
+    ("Doctor of Medicine, Harvard", "Attendance", "Doctor of Medicine Harvard University"),
+    ("Doctor of Medicine 101", "Attendance 101", "Doctor of Medicine Harvard University"),
+    ("Data Science", "Welcome Day", "Data Science Academy"),
+    ("University of Examples", "Statistics 101", CLAIMED),
 )

@@ -39,16 +39,41 @@ def treatments(*found):
         ("https://github.com/jo", []),
         ("mailto:jo@learner.example", []),
         ("javascript:alert(1)", []),
-        ("https://[::1]/badges/1", []),
+        ("https://[::1]/badges/1", ["not-asked"]),
+        ("https://guild.example:8443/badges/7", ["not-asked"]),
+        ("https://jo:secret@guild.example/badges/7", ["not-asked"]),
+        ("https://localhost/badges/7", ["not-asked"]),
+        ("https://b\u00fccher.example/badges/7", ["not-asked"]),
+        (f"https://\u65e5\u672c.example/badges/badge.php?hash={'a' * 40}", ["verify"]),
+        (CREDLY.replace("www.c", "www.\uff43"), ["not-asked"]),  # full-width
     ],
 )
 def test_a_link_is_treated_by_where_it_leads(url, treatment):
     assert treatments(mention(url)) == treatment
 
 
+def test_link_whose_host_cannot_be_asked_is_listed_all_the_same_without_what_is_personal():
+    given = ("https://b\u00fccher.example/about", "https://jo:secret@guild.example:8443/jo", "https://u_1/a")
+    read = table(*map(mention, given))
+    assert [each.url for each in read.other_links] == [
+        "https://xn--bcher-kva.example/about",
+        "https://@guild.example:8443/jo",
+        "https://u_1/a",
+    ]
+
+
+def test_link_to_an_international_host_is_asked_for_and_counted_by_the_host_that_it_means():
+    links = [f"https://B\u00fccher.example/badges/badge.php?hash={at:040}" for at in range(5)]
+    read = table(*map(mention, links))
+    (first, *_) = read.listed
+    assert first.asked == first.mention.url == f"https://xn--bcher-kva.example/badges/badge.php?hash={0:040}"
+    assert (first.host, read.left_out) == ("xn--bcher-kva.example", 2)
+
+
 @pytest.mark.parametrize("how", ["picture", "embed"])
 def test_pictures_and_frames_of_any_host_are_passed_over(how):
-    read = table(mention("https://pixel.example/badges/1.png", how=how))
+    pixels = ("https://pixel.example/badges/1.png", "https://pixel.example:8443/badges/1.png")
+    read = table(*(mention(pixel, how=how) for pixel in pixels))
     assert (read.listed, read.other_links) == ((), ())
     assert treatments(mention(f"{CREDLY}/embedded", how=how)) == ["verify"]
 

@@ -155,3 +155,12 @@ def test_a_link_is_not_named_by_another_link_or_item(markup, label):
 def test_a_badge_that_is_embedded_by_its_number_is_not_named_by_the_first_line():
     markup = 'Jo Example<p><div data-share-badge-id="00000001-0000-4000-8000-000000000001"></div>'
     assert found(markup) == [("embed", "", CREDLY)]
+
+
+def test_a_link_whose_words_are_another_address_leads_where_it_leads():
+    target = "https://un\u0456.example/badge/1"  # with a Cyrillic letter
+    markup = f'<p>Statistics 101 <a href="{target}">https://uni.example/badge/1</a>'
+    assert found(markup) == [
+        ("link", "Statistics 101", target),
+        ("text", "Statistics 101", "https://uni.example/badge/1"),
+    ]

@@ -4,7 +4,17 @@ import time
 
 import pytest
 
-from tests.unit.locate.label_examples import AGREEING, DIFFERENT, ISSUER, LABELS, NAMES_OF_THE_ISSUER
+from tests.unit.locate.label_examples import (
+    AGREEING,
+    BESIDE_A_CLAIM,
+    CLAIMED,
+    DIFFERENT,
+    ISSUER,
+    LABELS,
+    NAMES_OF_THE_ISSUER,
+    NO_MORE_THAN_A_CLAIM,
+    PLACE,
+)
 from verifier.locate.labels import agree, label_of
 
 
@@ -31,6 +41,16 @@ def test_words_that_name_the_issuer_are_no_title(label):
 def test_words_beside_the_name_of_the_issuer_are_compared_all_the_same():
     said = "Doctor of Medicine, University of Examples"
     assert not agree(said, "Statistics 101", issuer="University of Examples")
+
+
+@pytest.mark.parametrize("label", BESIDE_A_CLAIM)
+def test_issuer_that_the_badge_claims_may_stand_beside_words_of_its_name(label):
+    assert agree(label, "Statistics 101", issuer=PLACE, claimed=CLAIMED)
+
+
+@pytest.mark.parametrize(("label", "name", "claimed"), NO_MORE_THAN_A_CLAIM)
+def test_what_the_badge_alone_calls_its_issuer_excuses_no_other_title(label, name, claimed):
+    assert not agree(label, name, issuer=PLACE, claimed=claimed)
 
 
 def test_a_text_made_to_be_slow_is_read_at_once():

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from verifier.locate.link import badge_address, read_link, read_url
+from verifier.locate.link import badge_address, in_a_labels, read_link, read_url
 
 UUID = "0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d"
 CREDLY = f"https://www.credly.com/badges/{UUID}"
@@ -138,6 +138,45 @@ def test_hostile_text_is_of_no_platform_and_breaks_nothing(hostile):
 def test_name_before_a_host_is_not_shown_and_the_host_is_not_asked_in_its_stead():
     link = read_link("https://sam:secret@uni.example/1")
     assert (link.url, link.host) == ("https://@uni.example/1", "")
+
+
+@pytest.mark.parametrize(
+    ("given", "written"),
+    [
+        (
+            " HTTPS://B\u00fccher.Example/\u00e4?\u00f6#\u00fc",
+            "HTTPS://xn--bcher-kva.example/\u00e4?\u00f6#\u00fc",
+        ),
+        ("https://\u65e5\u672c.example:8443", "https://xn--wgv71a.example:8443"),
+        ("https://un\u0456.example/1", "https://xn--un-ioc.example/1"),  # Cyrillic
+        ("https://\u0939\u093f\u0928\u094d\u0926\u0940.example/", "https://xn--j2bd4cyah0f.example/"),
+    ],
+)
+def test_host_in_letters_of_any_language_is_written_as_browsers_ask_for_it(given, written):
+    assert in_a_labels(given) == written
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        CREDLY,
+        CREDLY.replace("www.c", "www.\uff43"),  # full-width
+        CREDLY.replace("www.c", "www.\u00adc"),  # a soft hyphen
+        CREDLY.replace("www.c", "www.\u034fc"),  # a mark that joins nothing
+        CREDLY.replace(".com", "\u3002com"),
+        CREDLY.replace(".com", ".com\u2215b\u00fc.example"),  # like a slash
+        "https://jo@b\u00fccher.example/",
+        "https://evil.example\\@b\u00fccher.example/",
+        "https://guild.example/b\u00fccher",
+        "https://" + "\u00fc" * 250 + ".example/",
+        "https://\ud800.example/",
+        "mailto:jo@b\u00fccher.example",
+        "",
+    ],
+    ids=ascii,
+)
+def test_host_that_may_be_read_as_another_stays_as_it_is_written(given):
+    assert in_a_labels(given) == given
 
 
 @pytest.mark.parametrize(
