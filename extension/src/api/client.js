@@ -9,12 +9,12 @@ import { readReport, readSeveral } from "./report.js";
 import { ask } from "./request.js";
 import { settings } from "./settings.js";
 import { tellMarks } from "./sites.js";
-import { inTurn } from "./turns.js";
+import { asOneOfSite, inTurn, inTurnUnbidden } from "./turns.js";
 
 export { listIssuerLists, listProfiles, probe } from "./offers.js";
 
 const WITHIN = 30_000; // milliseconds; the service itself gives up on a badge sooner
-const DOCUMENT_WITHIN = 120_000; // a résumé of fifty badges
+const DOCUMENT_WITHIN = 120_000; // a résumé: the service verifies twenty badges of it
 const NOT_ASKED = { state: /** @type {const} */ ("refused"), title: "", detail: "" };
 
 /** @typedef {import("../types.js").Answer} Answer */
@@ -31,12 +31,15 @@ export async function verify(given, how = {}) {
   const chosen = await settings();
   const asked = sendable(given);
   if (!asked) return NOT_ASKED;
-  const about = () => answerTo(chosen, asked, how);
+  const begun = Date.now();
+  const about = () => answerTo(chosen, asked, { ...how, begun });
   try {
     // Who is asked about, or a signature made for this one request, is for nobody else: that is not kept.
     const isForAll = "url" in asked && !how.recipient && !how.sign;
     if (!isForAll) return await about();
-    const answer = await once(await keyOf(chosen, asked.url), about, how);
+    const key = await keyOf(chosen, asked.url);
+    const asking = () => once(key, about, how);
+    const answer = await (how.site ? asOneOfSite(how.site, how.signal, asking) : asking());
     if (how.fresh && answer.state === "answered") await tellMarks(asked.url);
     return answer;
   } catch {
@@ -69,7 +72,7 @@ export async function verifyDocument(bytes, mediaType, { recipient, signal } = {
   if (profiles) form.set("profiles", profiles.join(","));
   if (lists.length) form.set("lists", JSON.stringify(lists));
   if (recipient) form.set("recipient", JSON.stringify(recipient));
-  const how = { body: form, within: DOCUMENT_WITHIN, signal };
+  const how = { body: form, within: DOCUMENT_WITHIN, signal, begun: Date.now() };
   try {
     const got = await askInTurn(server, "/verify/document", how);
     if (got.state !== "json") return got;
@@ -105,10 +108,11 @@ async function once(key, about, { fresh, signal }) {
 /**
  * @param {import("../types.js").Settings} chosen
  * @param {Given} given
- * @param {HowToVerify} how
+ * @param {HowToVerify & {begun: number}} how
  * @returns {Promise<Answer>}
  */
-async function answerTo({ server, language, profiles, lists }, given, { recipient, sign, signal }) {
+async function answerTo({ server, language, profiles, lists }, given, how) {
+  const { recipient, sign } = how;
   const envelope = {
     ...given,
     lang: language,
@@ -118,19 +122,21 @@ async function answerTo({ server, language, profiles, lists }, given, { recipien
     // The service refuses both at once.
     ...(sign ? { sign: "archive" } : recipient && { recipient }),
   };
-  const how = { body: JSON.stringify(envelope), mediaType: "application/json", within: WITHIN, signal };
-  const got = await askInTurn(server, "/verify", how);
+  const sent = { body: JSON.stringify(envelope), mediaType: "application/json", within: WITHIN };
+  const got = await askInTurn(server, "/verify", { ...sent, ...how });
   return got.state === "json" ? readAnswer(got.body) : got;
 }
 
 /**
  * @param {string} server
  * @param {string} path
- * @param {{body: BodyInit, mediaType?: string, within: number, signal?: AbortSignal}} how
+ * @param {{body: BodyInit, mediaType?: string, within: number, signal?: AbortSignal, begun: number, site?:
+ *   string}} how
  */
-function askInTurn(server, path, how) {
-  const who = { begun: Date.now(), signal: how.signal };
-  return inTurn(how.signal, () => patiently(server, () => ask(server + path, how), who));
+function askInTurn(server, path, { body, mediaType, within, signal, begun, site }) {
+  const put = () => ask(server + path, { body, mediaType, within, signal });
+  const turn = site ? inTurnUnbidden : inTurn;
+  return turn(signal, () => patiently(server, put, { begun, signal }));
 }
 
 /** @param {unknown} body @returns {Answer} */

@@ -19,6 +19,8 @@ export const OFF = "off";
 export const CHANGED = "changed";
 /** worker → content: another service is asked now, or in another language; begin anew. */
 export const ANEW = "anew";
+/** worker → content: are you there? That it can be heard is the answer. */
+export const THERE = "there";
 
 const OF_CONTENT = new Set([VERIFY, OPEN, FOUND]);
 

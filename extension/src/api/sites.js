@@ -86,7 +86,7 @@ export async function forgetWithoutLeave() {
  * @param {string} url
  * @returns {string | null} null: there is nothing to mark, or it is not safe
  */
-function siteOf(url) {
+export function siteOf(url) {
   try {
     const { protocol, hostname } = new URL(url);
     const isSafe = protocol === "https:" || (protocol === "http:" && LOOPBACK.has(hostname));

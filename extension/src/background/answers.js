@@ -3,11 +3,11 @@
 
 import { issuerWords } from "../api/issuer_words.js";
 import { FOUND, OPEN, VERIFY } from "../api/messages.js";
-import { isSwitchedOn } from "../api/sites.js";
+import { isSwitchedOn, siteOf } from "../api/sites.js";
 import { want } from "../api/wanted.js";
-import { verify } from "../api/client.js";
 import { openPanel } from "../panel/open.js";
 import { wordsOfMarks } from "./mark_words.js";
+import { verifyForPage } from "./unbidden.js";
 
 const MOST = 999; // badges that the toolbar has room for
 
@@ -24,7 +24,7 @@ export async function answerMessage(message, sender) {
   if (!(await isSwitchedOn(sender.url))) return null;
   switch (message.type) {
     case VERIFY:
-      return verifyKnown(message.url);
+      return verifyKnown(message.url, sender);
     case FOUND:
       await showCount(message.count, tab);
       return wordsOfMarks();
@@ -46,16 +46,25 @@ function knownLink(url) {
   return link?.known ? link : null;
 }
 
-/** @param {unknown} url @returns {Promise<import("../types.js").MarkAnswer | null>} */
-async function verifyKnown(url) {
+/** @typedef {import("../types.js").MarkAnswer | {state: "unasked"}} ForMark unasked: a click may ask it */
+
+/**
+ * @param {unknown} url
+ * @param {chrome.runtime.MessageSender} sender
+ * @returns {Promise<ForMark | null>}
+ */
+async function verifyKnown(url, sender) {
   const link = knownLink(url);
-  return link ? markAnswer(await verify({ url: link.url })) : null;
+  const site = siteOf(sender.url ?? "");
+  const tab = sender.tab?.id;
+  if (!link || !site || tab === undefined) return null;
+  return markAnswer(await verifyForPage(link.url, { tab, document: sender.documentId, site }));
 }
 
 /**
  * Of an answer, what a mark needs: not the report, for that page is not the place to read it.
- * @param {import("../types.js").Answer} answer
- * @returns {import("../types.js").MarkAnswer}
+ * @param {import("../types.js").Answer | {state: "unasked"}} answer
+ * @returns {ForMark}
  */
 function markAnswer(answer) {
   switch (answer.state) {

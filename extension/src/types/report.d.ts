@@ -25,6 +25,7 @@ export interface HowToVerify {
   recipient?: { hashes?: object[]; email?: string } | null; // such answers are kept nowhere
   sign?: boolean; // with a signed report; such answers are kept nowhere
   signal?: AbortSignal;
+  site?: string; // whose page asks this without a click: people, and other sites, do not wait behind it
 }
 
 /** What came of asking about a document; beside a report the same as of a badge. */
