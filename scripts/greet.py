@@ -1,22 +1,30 @@
-"""Starts the service, and prints what to try: its address, three samples to check, how to ask it."""
+"""Starts the service, and prints what to try: its address, three samples to check, how to ask it.
+
+If nobody named keys, it signs with one of this run alone, so that the widget shows the samples.
+"""
 
 import argparse
 import os
 import shlex
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from verifier.cli import Doors, cli
+from verifier.report_keys import write_new_key
+from verifier.settings import Settings
 from verifier.web.serving import serve
-from verifier.wiring import open_verifier
+from verifier.wiring import open_verifier, wall_clock
 
 SAMPLES = {  # what it shows → where it stands, in fixtures/samples
     "a genuine badge": "https://uni.example/badges/genuine",
     "a badge that its issuer withdrew": "https://uni.example/badges/withdrawn",
     "a badge that somebody altered": "https://mallory.example/badges/altered",
 }
+KEYS = "VERIFIER_KEYS_DIR"  # empty: no keys, and none of ours either
 
 
 def service(host: str, port: int) -> str:
@@ -33,7 +41,8 @@ def greeting(*, program: str, samples: str, address: str) -> str:
         [
             f"Open {address}/ in a browser; Ctrl-C ends it. To try more, in another terminal:",
             *(f"\n  # {shown}\n  {command}" for shown, command in tries.items()),
-            "\nThe browser extension asks it too: docs/extension/install.md.",
+            f"\nBadges on a page of another site: {address}/widget",
+            "The browser extension asks it too: docs/extension/install.md.",
             f"More samples: {Path(samples) / 'README.md'}. Another port: VERIFIER_PORT=8081 make run\n",
         ]
     )
@@ -52,6 +61,13 @@ def greeter(samples: str) -> Callable[[str, int], None]:
     return greet
 
 
+def with_key_of_this_run(settings: Settings, *, start: Callable[[Settings], None]) -> None:
+    """Start the service with a new key, which is gone when it ends."""
+    with TemporaryDirectory(prefix="badge-verifier-") as keys:
+        write_new_key(Path(keys), made=int(wall_clock().timestamp()))
+        start(replace(settings, keys_dir=Path(keys)))
+
+
 def main() -> None:
     """Start the service, and print the greeting when it listens."""
     arguments = argparse.ArgumentParser(description=__doc__)
@@ -59,7 +75,11 @@ def main() -> None:
     arguments.add_argument("--port", default="8080")
     arguments.add_argument("--samples", default="fixtures/samples")
     chosen = arguments.parse_args()
-    start = partial(serve, open_verifier=open_verifier, began=greeter(chosen.samples))
+    start: Callable[[Settings], None] = partial(
+        serve, open_verifier=open_verifier, began=greeter(chosen.samples)
+    )
+    if KEYS not in os.environ:
+        start = partial(with_key_of_this_run, start=start)
     flags = ["--host", chosen.host, "--port", chosen.port, "--samples", chosen.samples]
     cli(["serve", *flags], prog_name="verifier", obj=Doors(open_verifier=open_verifier, serve=start))
 

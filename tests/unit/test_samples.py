@@ -9,6 +9,7 @@ import subprocess
 import sys
 from datetime import UTC, datetime
 from functools import cache
+from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -25,6 +26,7 @@ from verifier.model.located import Given
 from verifier.model.options import KnownRecipient, Options
 from verifier.net.ledger import Ledger
 from verifier.net.samples import SampleFetcher
+from verifier.report_keys import write_new_key
 from verifier.settings import Settings
 from verifier.web.app import make_app
 from verifier.wiring import open_verifier
@@ -115,17 +117,39 @@ def test_building_the_samples_anew_changes_nothing(tmp_path):
 # What `make run` prints
 
 
-def greeting(port: int = 0) -> tuple[str, int]:
-    """Start the service, read what it prints until it has printed all, and end it."""
+def greeting(port: int = 0, *, meanwhile=str, **variables: str) -> tuple[str, int]:
+    """Start the service, read what it prints until it has printed all, do something meanwhile, and end it."""
     command = [sys.executable, "scripts/greet.py", "--port", str(port)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as service:
+    usual = {name: text for name, text in os.environ.items() if not name.startswith("VERIFIER_")}
+    began = {"env": usual | variables, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+    with subprocess.Popen(command, cwd=ROOT, **began) as service:
         lines = []
-        for line in service.stdout:
-            lines.append(line.decode())
-            if "More samples" in lines[-1]:
-                service.terminate()
-        service.wait()
+        try:
+            for line in service.stdout:
+                lines.append(line.decode())
+                if "More samples" in lines[-1]:
+                    meanwhile("".join(lines))
+                    service.terminate()
+        finally:
+            service.terminate()
+            service.wait()
     return "".join(lines), service.returncode
+
+
+def signing_meanwhile(temporary: Path, **variables: str) -> tuple[list[str], list[Path]]:
+    """Start it with a directory for temporary files; give the keys that it publishes, and what is there."""
+    seen: list[tuple[list[str], list[Path]]] = []
+
+    def look(said: str) -> None:
+        connection = HTTPConnection(re.search(r"127\.0\.0\.1:\d+", said)[0])
+        connection.request("GET", "/.well-known/jwks.json")
+        published = orjson.loads(connection.getresponse().read())["keys"]
+        connection.close()
+        seen.append(([key["kid"] for key in published], list(temporary.iterdir())))
+
+    _, code = greeting(meanwhile=look, TMPDIR=str(temporary), **variables)
+    assert code == 0
+    return seen[0]
 
 
 @cache
@@ -159,6 +183,24 @@ def test_greeting_names_the_address_of_the_service():
     assert (port != "0", code) == (True, 0)
     assert "Another port: VERIFIER_PORT=8081 make run" in said
     assert greet.service("::1", 9000) == "http://[::1]:9000"
+
+
+def test_it_signs_with_a_key_of_this_run_that_is_gone_with_it(tmp_path):
+    (first,), (kept,) = signing_meanwhile(tmp_path)
+    assert kept.name.startswith("badge-verifier-")
+    assert list(tmp_path.iterdir()) == []
+    (second,), _ = signing_meanwhile(tmp_path)
+    assert first != second
+
+
+def test_it_makes_no_key_where_keys_were_named(tmp_path):
+    key = write_new_key(tmp_path / "keys", made=1_800_000_000)
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    (kid,), kept = signing_meanwhile(temporary, VERIFIER_KEYS_DIR=str(key.parent))
+    assert key.name == f"1800000000-{kid[:8]}.json"
+    assert kept == []
+    assert signing_meanwhile(temporary, VERIFIER_KEYS_DIR="") == ([], [])
 
 
 def test_nothing_greets_on_a_port_that_is_taken():
