@@ -2,7 +2,8 @@
 
 import pytest
 
-from verifier.web.pasted import link_in, several_links
+from verifier.locate.document_text import several_links
+from verifier.web.pasted import link_in
 
 LINK = "https://uni.example/badges/1?a=b"
 

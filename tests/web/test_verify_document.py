@@ -211,6 +211,23 @@ async def test_several_links_that_are_pasted_count_as_one_request_each(aiohttp_c
     assert statuses == [200, 200, 200, 429]  # the rest of the third is owed
 
 
+async def test_several_links_are_a_document_however_they_are_sent(service):
+    links = "https://uni.example/1\nhttps://uni.example/2"
+    sent = [{"json": {"text": links}}, {"data": links, "headers": {"Content-Type": "text/plain"}}]
+    for each in sent:
+        report = await (await service.post("/verify", **each)).json()
+        assert [member["input"]["url"] for member in report["reports"]] == links.split()
+    listed = await (await service.post("/verify/document", **sent[1])).json()
+    assert [entry["url"] for entry in listed["entries"]] == links.split()
+
+
+async def test_several_links_that_are_sent_as_text_cost_as_much(aiohttp_client, case):
+    counted = Settings(requests_per_minute=1, burst=20)
+    service = await aiohttp_client(make_app(counted, open_verifier=Door(case).open))
+    links = {"text": " ".join(f"https://uni.example/{number}" for number in range(8))}
+    assert [(await service.post("/verify", json=links)).status for _ in range(4)] == [200, 200, 200, 429]
+
+
 async def test_list_of_links_that_is_called_a_page_costs_as_much(aiohttp_client, case):
     counted = Settings(requests_per_minute=1, burst=20)
     service = await aiohttp_client(make_app(counted, open_verifier=Door(case).open))

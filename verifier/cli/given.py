@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from verifier.locate import Shape, classify
+from verifier.locate.document_text import several_links
 from verifier.settings import MIB
 
 MAX_INPUT = 16 * MIB  # of what is longer one byte more is read, so that the report can say so
@@ -57,8 +58,8 @@ def is_link(text: str) -> bool:
 
 
 def is_document(body: bytes) -> bool:
-    """Say whether this is a PDF or a web page: there may be several badges in it."""
-    return classify(body) in (Shape.PDF, Shape.HTML)
+    """Say whether this is a PDF, a web page or a list of links: there may be several badges in it."""
+    return classify(body) in (Shape.PDF, Shape.HTML) or several_links(body, most=2) > 0
 
 
 def _hint(badge: str) -> str:

@@ -9,7 +9,7 @@ from verifier.locate.classify import Shape, classify
 from verifier.locate.document import Table, sort_mentions
 from verifier.locate.document_html import mentions_in_html
 from verifier.locate.document_pdf import mentions_in_pdf
-from verifier.locate.document_text import mentions_in_text
+from verifier.locate.document_text import mentions_in_text, several_links
 from verifier.model.codes import document as facts
 from verifier.model.codes import engine as engine_facts
 from verifier.model.document import Mentions
@@ -23,9 +23,14 @@ _CPU_SECONDS = 4  # for a PDF; a résumé needs 0.3, thirty full pages two
 
 
 def is_document(body: bytes, description: InputDescription) -> bool:
-    """Say whether this is a PDF, or a page that was handed over: one at an address has a way of its own."""
+    """Say whether this is a PDF, or a page or list of links that was handed over.
+
+    A page at an address has a way of its own, and a text at one is nothing that somebody means.
+    """
     shape = classify(body)
-    return shape is Shape.PDF or (shape is Shape.HTML and description.url is None)
+    if description.url is not None:
+        return shape is Shape.PDF
+    return shape in (Shape.PDF, Shape.HTML) or several_links(body, most=2) > 0
 
 
 async def read_document(body: bytes) -> tuple[Mentions, Table] | Finding:

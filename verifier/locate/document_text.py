@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from verifier.locate.classify import Shape, classify
 from verifier.locate.labels import label_of
 from verifier.locate.page_addresses import is_web, visible
 from verifier.model.document import Mention, Mentions, Where
@@ -20,6 +21,12 @@ def links_in_text(body: bytes, *, most: int) -> int:
         if len(found) >= most:
             return most
     return len(found)
+
+
+def several_links(body: bytes, *, most: int = MAX_LINKS) -> int:
+    """Count the links in a text that is no badge by itself, up to so many; of a single one 0."""
+    found = links_in_text(body, most=most) if classify(body) is Shape.UNKNOWN else 0
+    return found if found >= _SEVERAL else 0
 
 
 def mentions_in_text(body: bytes) -> Mentions | None:

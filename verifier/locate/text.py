@@ -51,15 +51,19 @@ def located_in_text(body: bytes, *, found_in: str | None = None) -> Answer:
             return _counted(bundle.unpack_signed(binary or b"", place, kind=Kind.COSE))
         case Shape.URL:
             return (Located(kind=Kind.URL, body=text, found_in=found_in or "url"),)
-        case Shape.UNKNOWN if (host := _host_in(text)) and found_in is None:
-            linked = Finding(code=facts.LINK_IN_TEXT, cause=Cause.UNSUPPORTED, fills=(("host", host),))
-            return NotLocated(findings=(linked,))
-        case Shape.UNKNOWN if found_in is None and _is_words(text):
-            return not_located(facts.MERE_WORDS)
         case _:
-            # Of what stood in a picture, the kind tells nothing about the picture.
-            code = facts.MALFORMED if found_in else _OTHER_KINDS.get(shape, facts.MALFORMED)
-            return not_located(code, detail=shape.value)
+            return _without_badge(text, shape, is_all=found_in is None)
+
+
+def _without_badge(text: bytes, shape: Shape, *, is_all: bool) -> NotLocated:
+    """Say why there is no badge. Of what stood in a picture, the kind tells nothing about the picture."""
+    if is_all and shape is Shape.UNKNOWN and (host := _host_in(text)):
+        linked = Finding(code=facts.LINK_IN_TEXT, cause=Cause.UNSUPPORTED, fills=(("host", host),))
+        return NotLocated(findings=(linked,))
+    if is_all and shape is Shape.UNKNOWN and _is_words(text):
+        return not_located(facts.MERE_WORDS)
+    code = _OTHER_KINDS.get(shape, facts.MALFORMED) if is_all else facts.MALFORMED
+    return not_located(code, detail=shape.value)
 
 
 def not_located(code: Code, *, detail: str = "") -> NotLocated:
@@ -126,7 +130,7 @@ def _host_in(text: bytes) -> str:
 
 
 def _is_words(text: bytes) -> bool:
-    """Say whether a text is nothing but words, a mistyped link among them: neither JSON nor a token that broke."""
+    """Say whether a text is nothing but words, or a mistyped link: neither JSON nor a token that broke."""
     if not text or len(text) > _MAX_SENTENCE or text.startswith(_BEGIN_OF_BADGE):
         return False
     try:

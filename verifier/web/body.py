@@ -31,7 +31,7 @@ T = TypeVar("T")
 JSON = "application/json"
 FORM = "multipart/form-data"
 TEXT = "text/plain"
-DOCUMENTS = ("application/pdf", "text/html")
+DOCUMENTS = ("application/pdf", "text/html", TEXT)
 RAW = (
     "image/png",
     "image/svg+xml",
@@ -43,7 +43,6 @@ RAW = (
     "application/vp",
     "application/vp+jwt",
     "application/jwt",
-    TEXT,
     *DOCUMENTS,
 )
 _HOW_A_LINK_GOES = 'for a link send {"url": "https://…"} with Content-Type: application/json'

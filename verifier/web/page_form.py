@@ -1,6 +1,5 @@
 """The form of our own page, as a browser sends it with or without programs: text or a file, and for whom."""
 
-import asyncio
 from dataclasses import replace
 
 from aiohttp import web
@@ -8,7 +7,7 @@ from aiohttp import web
 from verifier.model.words import JsonObject
 from verifier.web import asking, body, form, verifying
 from verifier.web.asking import Asked
-from verifier.web.pasted import link_in, several_links
+from verifier.web.pasted import link_in
 from verifier.web.problems import MEDIA, NOTHING_ASKED, UNREADABLE, ProblemError
 from verifier.web.state import Service
 
@@ -41,6 +40,6 @@ async def read_page_form(request: web.Request, service: Service) -> Asked:
         if file.body
         else Asked(given=link_in(texts["text"]), media_type=body.TEXT)
     )
-    links = await asyncio.to_thread(several_links, verifying.content(given))
     options = asking.options(fields, profiles=service.profiles)
-    return replace(given, options=options, language=asking.language(fields), links=links)
+    asked = replace(given, options=options, language=asking.language(fields))
+    return await verifying.counted(asked)

@@ -2,9 +2,6 @@
 
 import re
 
-from verifier.locate import Shape, classify
-from verifier.locate.document import MAX_BADGES
-from verifier.locate.document_text import links_in_text
 from verifier.locate.page_addresses import visible
 
 _LINK = re.compile(r"https?://[^\s<>\"\u3000]+", re.IGNORECASE)
@@ -26,9 +23,3 @@ def link_in(text: str) -> str:
     links = {found.rstrip(_AFTER) for found in _LINK.findall(whole)}
     others = {url for url, _ in visible(whole)}  # also those without a beginning
     return links.pop() if len(links) == 1 and len(others) <= 1 else text
-
-
-def several_links(body: bytes) -> int:
-    """Count the links in a text that is no badge by itself, as many as are looked at; of a single one 0."""
-    found = links_in_text(body, most=MAX_BADGES) if classify(body) is Shape.UNKNOWN else 0
-    return found if found > 1 else 0

@@ -1,11 +1,14 @@
 """One verification for one client: what it costs, and the turn that it takes."""
 
+import asyncio
 import time
+from dataclasses import replace
 
 from aiohttp import web
 
 from verifier.locate import Shape, classify
 from verifier.locate.document import MAX_BADGES
+from verifier.locate.document_text import several_links
 from verifier.model.document import DocumentReport
 from verifier.model.progress import Told, nobody
 from verifier.model.report import TrustReport
@@ -39,6 +42,12 @@ def owe(request: web.Request, report: TrustReport) -> None:
 def is_document(asked: Asked) -> bool:
     """Say whether what was sent is a document, which may hold many badges and counts as several requests."""
     return asked.links > 0 or classify(content(asked)) in _DOCUMENTS
+
+
+async def counted(asked: Asked) -> Asked:
+    """Count the links of what was sent, in a thread: a text may be long."""
+    links = await asyncio.to_thread(several_links, content(asked), most=MAX_BADGES)
+    return replace(asked, links=links)
 
 
 def price(links: int) -> int:

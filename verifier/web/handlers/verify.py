@@ -26,10 +26,10 @@ async def post(request: web.Request) -> web.StreamResponse:
     service = request.app[SERVICE]
     verifying.charge(request)
     async with service.gate.place(request.remote or "", large=body.is_large(request)):
-        asked = await body.read_request(request, service)
+        asked = await verifying.counted(await body.read_request(request, service))
         key = await signing.key_for(asked, service)
         if verifying.is_document(asked):
-            verifying.charge_further(request, tokens=verifying.DOCUMENT_TOKENS - 1)
+            verifying.charge_further(request, tokens=verifying.price(asked.links) - 1)
         language = language_of(request, asked=asked.language)
 
         async def rendered(report: TrustReport) -> JsonObject:

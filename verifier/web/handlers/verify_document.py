@@ -10,7 +10,6 @@ from verifier.render.json import dumps
 from verifier.web import body, verifying
 from verifier.web.asking import refused
 from verifier.web.handlers.answering import JSON, language_of
-from verifier.web.pasted import several_links
 from verifier.web.state import SERVICE
 
 
@@ -22,10 +21,8 @@ async def post(request: web.Request) -> web.Response:
         asked = await body.read_document(request, service)
         if asked.sign is not None:
             raise refused("sign", "POST /verify only")
-        links = await asyncio.to_thread(
-            several_links, verifying.content(asked)
-        )  # a list of them, called a page
-        verifying.charge_further(request, tokens=verifying.price(links) - verifying.DOCUMENT_TOKENS)
+        asked = await verifying.counted(asked)
+        verifying.charge_further(request, tokens=verifying.price(asked.links) - verifying.DOCUMENT_TOKENS)
         document = await verifying.verify_document(service, asked)
         language = language_of(request, asked=asked.language)
         rendered = await asyncio.to_thread(partial(document_object, document, language=language))
