@@ -6,7 +6,16 @@ from verifier.contracts import Context
 from verifier.model.codes import status as facts
 from verifier.model.credential import Credential, StatusEntry
 from verifier.model.finding import Code, Finding
-from verifier.readings.bit_lists import REVOCATION, SUSPENSION, Form, Looked, Place, look, read_place
+from verifier.readings.bit_lists import (
+    REVOCATION,
+    SUSPENSION,
+    Form,
+    Looked,
+    Place,
+    look,
+    plain_purpose,
+    read_place,
+)
 from verifier.readings.headline import place_of
 from verifier.readings.list_findings import malformed, published_by
 
@@ -21,7 +30,7 @@ async def judge_entry(
     purpose = entry.raw.get("statusPurpose") if form.names_purpose else REVOCATION
     if not isinstance(purpose, str):
         return (malformed(entry, "statusPurpose"),)
-    if purpose.lower() not in WITHDRAWS:
+    if plain_purpose(purpose) not in WITHDRAWS:
         return (of_other_purpose(entry, purpose),)
     place = read_place(entry, form, purpose=purpose)
     if isinstance(place, Finding):

@@ -68,6 +68,11 @@ class _Asked:
     appraisal: Appraisal | None = None  # None: no answer that could be a list
 
 
+def plain_purpose(purpose: str) -> str:
+    """Give a purpose as specifications spell it: a slip in its spelling must not hide a withdrawal."""
+    return purpose.strip().lower()
+
+
 def read_place(entry: StatusEntry, form: Form, *, purpose: str) -> Place | Finding:
     """Read where an entry points; a Finding says what cannot be read. ``purpose`` is as it stands there."""
     url = entry.raw.get(form.address)
@@ -79,12 +84,12 @@ def read_place(entry: StatusEntry, form: Form, *, purpose: str) -> Place | Findi
         return malformed(entry, form.index)
     slips = {
         form.index: is_number,
-        "statusPurpose": purpose != purpose.lower(),
+        "statusPurpose": purpose != plain_purpose(purpose),
         "id": entry.raw.get("id") == url,
     }
     return Place(
         pointer=entry.pointer,
-        purpose=purpose.lower(),
+        purpose=plain_purpose(purpose),
         index=index,
         url=url,
         slips=tuple(name for name, slipped in slips.items() if slipped),
@@ -158,4 +163,4 @@ def _read(place: Place, form: Form, *, answer: Fetched, listed: Credential) -> L
 
 
 def _purposes(subject: JsonObject) -> frozenset[str]:
-    return frozenset(purpose.lower() for purpose in texts(subject, "statusPurpose"))
+    return frozenset(map(plain_purpose, texts(subject, "statusPurpose")))

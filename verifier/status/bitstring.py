@@ -21,7 +21,7 @@ from verifier.readings.bit_list_findings import (
     of_other_purpose,
     remarks,
 )
-from verifier.readings.bit_lists import Form, Place, look, read_place
+from verifier.readings.bit_lists import Form, Place, look, plain_purpose, read_place
 from verifier.readings.list_findings import malformed
 
 FORM = Form(
@@ -44,7 +44,7 @@ async def _judge(entry: StatusEntry, credential: Credential, context: Context) -
     if not isinstance(purpose, str):
         return (malformed(entry, "statusPurpose"),)
     place = read_entry(entry, purpose=purpose)
-    if purpose.lower() not in WITHDRAWS:
+    if plain_purpose(purpose) not in WITHDRAWS:
         advice = await advise(place, credential, context) if isinstance(place, Place) else ()
         return (of_other_purpose(entry, purpose), *advice)
     if isinstance(place, Finding):

@@ -25,6 +25,13 @@ async def test_a_set_bit_is_a_withdrawn_badge(badge: Badge, status_list: StatusL
     assert await codes_about(badge) == ["status.revoked"]
 
 
+@pytest.mark.parametrize("purpose", ["Revocation", "revocation ", "\nREVOCATION"])
+async def test_a_slip_in_the_purpose_hides_no_withdrawal(status_list, purpose) -> None:
+    status_list.revoke(INDEX)
+    badge = status_list.issuer.award().status_list(status_list, INDEX, purpose=purpose)
+    assert await codes_about(badge) == ["status.revoked", "status.entry-sloppy"]
+
+
 async def test_bits_of_other_badges_do_not_matter(badge, status_list) -> None:
     status_list.revoke(INDEX - 1).revoke(INDEX + 1)
     assert await codes_about(badge) == ["status.not-withdrawn"]
