@@ -9,6 +9,8 @@ from playwright.async_api import expect
 from tests.extension.looks import nothing_wrong
 from tests.extension.scene import partners
 from tests.world.platforms.moodle import Moodle
+from verifier.recognition.lists.reading import read_list
+from verifier.recognition.lists.snapshot import write_snapshot
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
@@ -150,6 +152,40 @@ async def test_a_wrong_list_is_not_imported_and_why_is_said(browser, options, co
     assert "lists" not in await chosen(browser)
 
 
+@pytest.mark.parametrize("content", [b"name = 'Our partners'", {"name": "Ours", "issuers": 1}])
+async def test_how_a_list_in_toml_or_csv_becomes_json_is_said_beside_the_import_and_with_the_refusal(
+    options, content
+):
+    way = "verifier lists export ID list.json"
+    await expect(part(options, "lists")).to_contain_text(way)
+    await expect(await import_list(options, content, "partners.toml")).to_contain_text(way)
+
+
+PARTNERS = """\
+name = "Our partners"
+version = "2026-03"
+updated = "2026-02-20"
+max_age_days = 30
+[[issuers]]
+name = "One"
+places = ["https://moodle.one.example/"]
+"""
+
+
+@pytest.mark.parametrize("old", [False, True], ids=["in force", "too old"])
+async def test_a_list_that_was_exported_is_imported_with_the_day_until_which_it_holds(
+    browser, options, badge, sites, old
+):
+    written = PARTNERS.replace("2026-02-20", "2026-01-20") if old else PARTNERS
+    await import_list(options, write_snapshot(read_list(written.encode(), name="partners.toml")), "list.json")
+    (kept,) = (await chosen(browser))["lists"]
+    assert (kept["id"], kept["max_age_days"], kept["issuers"][0]["names"]) == ("partners", 30, ["One"])
+    page = await browser.open(sites.lay("https://student.example/", f'<a href="{badge.share_link}">S</a>'))
+    popup = await browser.tool("src/popup/popup.html", over=page)
+    word = "Genuine; judge the issuer yourself" if old else "Verified"
+    await expect(popup.locator("#badges .word")).to_have_text(word)
+
+
 async def test_a_fifth_list_is_one_too_many(browser, options):
     for number in range(4):
         said = await import_list(options, OURS | {"id": f"list-{number}"}, f"{number}.json")
@@ -192,6 +228,9 @@ async def test_before_a_service_was_chosen_it_greets_and_none_is_asked_without_a
     await browser.worker.evaluate("() => chrome.storage.local.remove('server')")
     page = await browser.open(browser.address(OPTIONS))
     await expect(page.get_by_role("heading", name="Welcome")).to_be_visible()
+    greeting = part(page, "greeting")
+    await expect(greeting).to_contain_text("a click on the extension's button lists them")
+    await expect(greeting).to_contain_text("stand only on sites that you switch on")
     await expect(part(page, "profiles")).to_contain_text("Shown once you have tested the service.")
     await expect(part(page, "lists")).to_contain_text("Shown once you have tested the service.")
     assert browser.service.asked == []

@@ -1,6 +1,7 @@
 """The panel: the badges of a page, the report of each, and what it says where there is none."""
 
 import json
+import re
 
 import pytest
 from aiohttp import web
@@ -17,13 +18,14 @@ pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 PANEL = "src/panel/panel.html"
 STUDENT = "https://student.example/"
+CORS = {"Access-Control-Allow-Origin": "*"}
 PAUSED = (
     "async () => Object.keys(await chrome.storage.session.get(null)).some(key => key.startsWith('pause:'))"
 )
 FACES = {
     "trusted": ("tick green", "Verified"),
     "valid": ("tick blue", "Genuine; judge the issuer yourself"),
-    "caution": ("triangle amber", "Genuine, with something to note"),
+    "caution": ("triangle amber", "Look closer before you rely on it"),
     "incomplete": ("ring grey", "Not fully checked"),
     "rejected": ("octagon red", "Do not rely on this badge"),
     "not_a_badge": ("square none", "No verifiable badge here"),
@@ -179,6 +181,29 @@ async def test_a_service_that_fails_is_said_once_calmly_and_can_be_tried_again(b
     await notice.get_by_role("button", name="Try again").click()
     await all_checked(panel)
     await expect(notice).to_have_count(0)
+
+
+@pytest.fixture
+def newer(browser, monkeypatch):
+    """A service that says of the first badge what nobody here knows yet."""
+
+    async def answer(request, handler):
+        known = await handler(request)
+        if not known.body or b'"trusted"' not in known.body:
+            return known
+        report = json.loads(known.body) | {"verdict": "disputed"}
+        return web.Response(body=json.dumps(report), headers={"Content-Type": "application/json", **CORS})
+
+    monkeypatch.setattr(browser.service, "answer", answer)
+
+
+async def test_a_verdict_that_nobody_knows_has_no_face_and_stops_no_other_badge(browser, resume, newer):
+    panel = await panel_over(browser, resume)
+    await all_checked(panel, 7)
+    await expect(lines(panel).first).to_have_text(re.compile("No answer"))
+    await expect(lines(panel).first.locator(".green, .blue, svg")).to_have_count(0)
+    await expect(panel.locator("#status .notice")).to_contain_text("The service's answer could not be read")
+    await expect(panel.locator("#status .counts")).to_contain_text("No answer: 1")
 
 
 async def test_a_service_that_refuses_is_no_verdict(browser, one):

@@ -155,6 +155,50 @@ async def test_no_word_makes_a_tick_of_what_did_not_pass(browser, eight):
     await expect(article.locator(".answers .outcome.green")).to_have_count(0)
 
 
+@pytest.mark.parametrize("word", ["disputed", "", None, ["passed"]])
+async def test_a_word_that_nobody_knows_is_no_tick(listing, eight, word):
+    report = await report_on(listing.service, eight[0].link)
+    for answer in report["answers"].values():
+        answer["word"] = word
+    _, article = await shown(listing, eight[0].link, report)
+    await expect(article.locator(".answers .outcome")).to_have_text(["not known"] * 3 + ["not checked"])
+    await expect(article.locator(".answers .green")).to_have_count(0)
+
+
+async def test_a_word_that_nobody_knows_hides_no_failure(browser, eight):
+    report = await report_on(browser.service, eight[6].link)
+    for answer in report["answers"].values():
+        answer["word"] = "disputed"
+    _, article = await shown(browser, eight[6].link, report)
+    await expect(article.locator(".answers .outcome.red")).to_have_count(1)
+
+
+async def test_the_line_of_a_badge_says_no_more_of_its_holder_than_its_report(browser, eight):
+    report = await report_on(browser.service, eight[1].link)
+    report["answers"]["recipient"] |= {"outcome": "passed", "word": "unproven"}
+    panel, article = await shown(browser, eight[1].link, report)
+    await expect(article.locator(".answers .outcome").last).to_have_text("unproven")
+    await expect(panel.locator(".line .holder")).to_have_text("For this person? unproven")
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("recipient.differs-by-tag", "differs only after a plus sign"),
+        ("recipient.nested-differs", "Of somebody else than the record."),
+    ],
+)
+async def test_the_line_of_a_badge_says_what_there_is_to_note_of_its_holder(browser, eight, code, said):
+    report = await report_on(browser.service, eight[3].link)
+    report["answers"]["recipient"] |= {"outcome": "caution", "word": "caution"}
+    (check,) = [each for each in report["checks"] if each["id"] == "recipient"]
+    check["outcome"] = "caution"
+    text = "Of somebody else than the record."
+    check["findings"][0] |= {"code": code, "outcome": "caution", "text": text}
+    panel, _ = await shown(browser, eight[3].link, report)
+    await expect(panel.locator(".line .holder")).to_have_text(f"For this person? {said}")
+
+
 async def test_members_that_nobody_knows_are_passed_over(browser, eight):
     report = await report_on(browser.service, eight[4].link)
     report["unknownMember"] = {"verdict": "trusted"}
@@ -187,7 +231,8 @@ async def test_a_report_without_one_of_its_checks_is_no_report(browser, eight):
     report["checks"] = [check for check in report["checks"] if check["id"] != "status"]
     browser.service.answers = web.json_response(report)
     panel = await browser.open(f"{browser.address(PANEL)}?url={eight[1].link}")
-    await expect(panel.locator("#wanted .state").first).to_contain_text("Our service did not answer")
+    state = panel.locator("#wanted .state").first
+    await expect(state).to_contain_text("The service's answer could not be read")
     await expect(panel.locator(".green, .blue, .word")).to_have_count(0)
 
 

@@ -37,7 +37,7 @@
    */
   function told(answer, label) {
     if (answer.state === "answered") return answer.verdict === "not_a_badge" ? null : toldOf(answer, label);
-    return { face: null, aside: [], ...STATES[answer.state] };
+    return { face: null, aside: [], ...(STATES[answer.state] ?? STATES.unreachable) };
   }
 
   /**
@@ -49,7 +49,7 @@
     /** @type {{face: import("../types.js").Face, word: Sentence}} */
     const own = { face: badgeVerifier.face(verdict), word: [`verdict_${verdict}`] };
     /** @type {Sentence} */
-    const holder = [HOLDER[recipient] ?? HOLDER.untested];
+    const holder = [HOLDER[recipient] ?? HOLDER.cantTell];
     const behind = sentences(headline, ["mark_behind", headline]);
     const [short, long] = [
       sentences(name, ["mark_name", cut(name)]),

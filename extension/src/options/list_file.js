@@ -9,6 +9,9 @@ import { ask } from "../api/request.js";
 export const MOST_LISTS = 4;
 const MOST_BYTES = 256 * 1024; // of all lists, as they are sent
 const WITHIN = 10_000; // milliseconds
+const EXPORTED = "badge-verifier-issuer-list/1"; // the format of `verifier lists export`
+const OF_EXPORT = ["format", "source", "digest", "seal", "leftOut", "obtainedAt", "maxAge"];
+const DAY = 24 * 3600; // seconds
 
 /**
  * Read a file.
@@ -19,7 +22,7 @@ const WITHIN = 10_000; // milliseconds
 export async function readListFile(file, others) {
   if (others.length >= MOST_LISTS) return { wrong: "options_list_many" };
   if (file.size > MOST_BYTES) return { wrong: "options_list_long" };
-  const list = parse(await file.text());
+  const list = asOwn(parse(await file.text()));
   const isObject = typeof list === "object" && list !== null && !Array.isArray(list);
   if (!isObject) return { wrong: "options_list_no_json" };
   if (!Array.isArray(list.issuers)) return { wrong: "options_list_no_issuers" };
@@ -49,6 +52,18 @@ export async function checkLists(lists, server, words) {
 export async function digestOf(list) {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(list)));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/**
+ * Write a list that was exported as one of our own is written; any other is as it was. What limits its use
+ * goes with it: until when it holds, and a member that the service will refuse.
+ * @param {any} list
+ */
+function asOwn(list) {
+  if (list?.format !== EXPORTED) return list;
+  const own = Object.fromEntries(Object.entries(list).filter(([member]) => !OF_EXPORT.includes(member)));
+  const days = { max_age_days: Math.max(1, Math.floor(list.maxAge / DAY)) };
+  return { ...own, ...(list.obtainedAt && { updated: list.obtainedAt }), ...(list.maxAge && days) };
 }
 
 /** @param {string} text @returns {any} */

@@ -8,6 +8,8 @@ import { part, say, within } from "./parts.js";
 
 /** @typedef {import("../types.js").OptionsPage} OptionsPage */
 
+const OTHERWISE_WRITTEN = ["options_list_no_json", "options_list_no_issuers"];
+
 /** @param {OptionsPage} page */
 export async function showOwnLists(page) {
   const { lists } = page.chosen;
@@ -50,9 +52,12 @@ async function line(list, removed, words) {
 async function add(file, { chosen, words, show }) {
   say("lists", "wait", words("options_list_reading"));
   const read = await readListFile(file, chosen.lists);
-  /** @param {string} why */
-  const refuse = (why) => say("lists", "wrong", words("options_list_refused", file.name), why);
-  if ("wrong" in read) return refuse(words(read.wrong));
+  /** @param {...string} why */
+  const refuse = (...why) => say("lists", "wrong", words("options_list_refused", file.name), ...why);
+  if ("wrong" in read) {
+    const way = OTHERWISE_WRITTEN.includes(read.wrong) ? [words("options_lists_own_export")] : [];
+    return refuse(words(read.wrong), ...way);
+  }
   const wrong = await checkLists([read.list, ...chosen.lists], chosen.server, words);
   if (wrong) return refuse(wrong);
   await choose({ lists: [...chosen.lists, read.list] });

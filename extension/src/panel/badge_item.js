@@ -120,15 +120,13 @@ export class BadgeItem {
     this.changed();
   }
 
-  /** Compare with the candidate, or with nobody any more. @returns {Promise<number>} of how many badges */
+  /** Compare with the candidate, or with nobody any more. Whoever lists this tells what came of it. */
   async compare() {
-    if (this.answer?.state !== "answered") return 0;
+    if (this.answer?.state !== "answered") return;
     const answer = this.candidate.uncompared(this.answer);
     if (answer !== this.answer) this.show(answer); // what was said of somebody else is not said any more
     const compared = await this.candidate.compared(answer, this.entry);
     if (this.answer === answer) this.show(compared);
-    const outcome = compared.state === "answered" ? compared.report.answers.recipient.outcome : "untested";
-    return outcome === "untested" ? 0 : 1;
   }
 
   /** @param {import("../types.js").Report} report */

@@ -4,12 +4,13 @@
 import { verify } from "../api/client.js";
 import { countsLine } from "../view/counts.js";
 import { element } from "../view/element.js";
+import { countCompared } from "../view/holder.js";
 import { silence } from "../view/silence.js";
 import { BadgeItem } from "./badge_item.js";
 import { otherItem } from "./other_item.js";
 
 const MOST = 50; // badges that are asked about without a further click
-const STOPPING = ["unreachable", "busy"]; // then nobody else is asked: the next answer would be the same
+const SILENT = ["unreachable", "busy"];
 
 /** @typedef {import("../types.js").Entry} Entry */
 /** @typedef {import("../types.js").Answer} Answer */
@@ -33,6 +34,8 @@ export class BadgeList {
     this.halt = new AbortController(); // of what is asked now, once the service fell silent
     /** @type {Answer | undefined} */
     this.stopped = undefined;
+    /** @type {HTMLElement | null} */
+    this.notice = null; // that the service does not answer
   }
 
   /** Show nothing any more, and ask for nothing more. */
@@ -40,6 +43,7 @@ export class BadgeList {
     this.stop.abort();
     this.stop = new AbortController();
     this.items = [];
+    this.notice = null;
     this.section.hidden = true;
     for (const list of this.section.querySelectorAll("ul.entries")) list.replaceChildren();
     for (const part of this.section.querySelectorAll("#more, #others")) part.toggleAttribute("hidden", true);
@@ -52,7 +56,7 @@ export class BadgeList {
   async show(entries) {
     this.section.hidden = false;
     this.offer(entries.filter((entry) => !entry.known));
-    this.candidate.offer(() => this.items);
+    this.candidate.offer(() => [this]);
     await this.check(entries.filter((entry) => entry.known));
   }
 
@@ -105,6 +109,7 @@ export class BadgeList {
     this.halt = new AbortController();
     const stopping = AbortSignal.any([signal, this.halt.signal]);
     items.forEach((item) => item.show(null));
+    this.notice = null;
     this.tell();
     await Promise.all(items.map((item) => this.askOne(item, stopping)));
     if (!signal.aborted) this.finish(items);
@@ -118,8 +123,8 @@ export class BadgeList {
       signal,
     );
     if (this.stop.signal.aborted) return;
-    if (STOPPING.includes(answer.state)) this.stopped ??= answer;
-    if (this.stopped) this.halt.abort();
+    if (SILENT.includes(answer.state)) this.stopped ??= answer;
+    if (concernsAll(answer)) this.halt.abort();
     item.show(answer);
     this.tell();
   }
@@ -129,9 +134,25 @@ export class BadgeList {
     const { stopped } = this;
     this.stopped = undefined;
     const left = items.filter(
-      (item) => item.answer?.state === "stopped" || STOPPING.includes(item.answer?.state ?? ""),
+      (item) => item.answer?.state === "stopped" || SILENT.includes(item.answer?.state ?? ""),
     );
-    if (stopped && this.told) this.told.status.append(silence(stopped, this.speech, () => this.ask(left)));
+    if (!stopped || !this.told) return;
+    this.notice = silence(stopped, this.speech, () => this.ask(left));
+    this.told.status.append(this.notice);
+  }
+
+  /** Compare all badges with the candidate, or with nobody any more; count them as they are then. */
+  async compare() {
+    const { items } = this;
+    const comparing = items.map((item) => item.compare());
+    this.tell(); // what was said of somebody else is not counted any more
+    await Promise.all(comparing);
+    if (items === this.items) this.tell();
+  }
+
+  countCompared() {
+    const reports = this.items.flatMap(({ answer }) => (answer?.state === "answered" ? [answer.report] : []));
+    return reports.reduce((sum, report) => sum + countCompared(report), 0);
   }
 
   /** Say how far it is, or how many of which there are. */
@@ -147,9 +168,12 @@ export class BadgeList {
     const { words } = this.speech;
     const far = element("p", {}, words("panel_checking", done.length, this.items.length));
     const answered = this.items.map((item) => item.answer);
-    if (!isDone) status.replaceChildren(far);
-    else if (answered.length) status.replaceChildren(countsLine(answered, words));
-    else status.replaceChildren(words("panel_only_others"));
+    if (!isDone) return replace(status, far);
+    const counts = answered.length
+      ? countsLine(answered, words)
+      : element("p", {}, words("panel_only_others"));
+    replace(status, counts, ...(this.notice ? [this.notice] : []));
+    this.candidate.tell();
   }
 
   /** Offer what may be a badge: nobody is asked before a click on that very line. @param {Entry[]} entries */
@@ -171,4 +195,18 @@ export class BadgeList {
     item.button.focus();
     await this.ask([item]);
   }
+}
+
+/** Say whether the next badge would fare alike: then nobody else is asked. @param {Answer} answer */
+function concernsAll(answer) {
+  return answer.state === "busy" || (answer.state === "unreachable" && answer.cause !== "unreadable");
+}
+
+/** Say something else: what is said already is not said, and read aloud, anew.
+ * @param {HTMLElement} place @param {...HTMLElement} parts
+ */
+function replace(place, ...parts) {
+  const before = [...place.childNodes];
+  const isSaid = before.length === parts.length && parts.every((part, at) => part.isEqualNode(before[at]));
+  if (!isSaid) place.replaceChildren(...parts);
 }

@@ -11,7 +11,7 @@ import { element, quoted, sentence } from "../view/element.js";
 /** @typedef {import("../types.js").Answer} Answer */
 /** @typedef {import("../types.js").Entry} Entry */
 /**
- * @typedef {{compare(): Promise<number>}} Comparable compares itself with the candidate
+ * @typedef {{compare(): Promise<void>, countCompared(): number}} Comparable badges that are shown
  */
 
 const LOOKS_LIKE_ONE = /^[^\s@]+@[^\s@]+$/;
@@ -22,6 +22,7 @@ export class Candidate {
     this.form = form;
     this.words = words;
     this.address = "";
+    this.isComparing = false;
     /** @type {() => Comparable[]} */
     this.items = () => [];
     /** @type {() => Comparable[]} */
@@ -82,12 +83,19 @@ export class Candidate {
     const items = this.items();
     for (const other of this.others()) void other.compare();
     this.note.textContent = this.words(address ? "panel_candidate_comparing" : "panel_candidate_cleared");
-    const counts = await Promise.all(items.map((item) => item.compare()));
-    if (!address || address !== this.address) return; // another was entered meanwhile
-    this.note.textContent = this.words(
-      "panel_candidate_compared",
-      counts.reduce((sum, count) => sum + count, 0),
-    );
+    this.isComparing = true;
+    await Promise.all(items.map((item) => item.compare()));
+    if (address !== this.address) return; // another was entered meanwhile
+    this.isComparing = false;
+    this.tell();
+  }
+
+  /** Say how many badges were compared: called again where more came. */
+  tell() {
+    if (!this.address || this.isComparing) return;
+    const count = this.items().reduce((sum, item) => sum + item.countCompared(), 0);
+    const said = this.words("panel_candidate_compared", count);
+    if (this.note.textContent !== said) this.note.textContent = said;
   }
 
   /**

@@ -6,6 +6,7 @@ import { DOCUMENT_MEGABYTES } from "../api/limits.js";
 import { pdfOfTab } from "../api/pdf.js";
 import { documentView } from "../view/document_view.js";
 import { element } from "../view/element.js";
+import { countCompared } from "../view/holder.js";
 import { silence } from "../view/silence.js";
 
 /** @typedef {import("./panel.js").Speech} Speech */
@@ -93,18 +94,23 @@ export class PdfInTab {
     this.places.document.replaceChildren(documentView(report, this.speech.words));
     this.places.document.hidden = false;
     this.candidate.offer(() => [this]);
+    this.candidate.tell();
   }
 
-  /** Compare every badge of the document with the candidate. @returns {Promise<number>} of how many */
+  /** Compare every badge of the document with the candidate. */
   async compare() {
-    if (!this.bytes || !this.report) return 0;
+    if (!this.bytes || !this.report) return;
     const reports = this.report.entries.flatMap(({ report }) => (report ? [report] : []));
     const hashing = reports.flatMap((each) => each.credential?.recipient?.hashing ?? []);
     const turn = (this.turns += 1);
     const recipient = await this.candidate.recipientFor(distinct(hashing));
-    if (turn !== this.turns) return 0;
+    if (turn !== this.turns) return;
     await this.check(this.bytes, recipient ?? undefined);
-    return reports.filter((each) => each.credential).length;
+  }
+
+  countCompared() {
+    const entries = this.places.document.hidden ? [] : (this.report?.entries ?? []);
+    return entries.reduce((sum, { report }) => sum + (report ? countCompared(report) : 0), 0);
   }
 }
 

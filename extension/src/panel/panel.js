@@ -26,7 +26,7 @@ const candidate = new Candidate(part("candidate"), words);
 const badges = new BadgeList(part("page"), { status, progress }, candidate, speech);
 const pdf = new PdfInTab({ status, progress, document: part("document") }, candidate, speech);
 const wanted = new BadgeList(part("wanted"), null, candidate, speech);
-candidate.also(() => wanted.items);
+candidate.also(() => [wanted]);
 let looks = 0; // so that what was read of a page that is gone is not shown
 
 /** @param {string} id */

@@ -7,7 +7,8 @@ import "../find/all.js";
 import { issuerWords } from "../api/issuer_words.js";
 import { drawnFace } from "./face.js";
 import { element, quoted, sentence } from "./element.js";
-import { drawnMark, markAndWord, readOutcome } from "./outcome.js";
+import { holderView } from "./holder.js";
+import { drawnMark } from "./outcome.js";
 import { countsList } from "./counts.js";
 import { stateView } from "./state.js";
 
@@ -50,7 +51,7 @@ function reportLine(entry, report, words) {
     element("span", { class: "word" }, words(`verdict_${report.verdict}`)),
     place(entry, hostBehind(report)),
     otherLabel(entry, [report], words),
-    holder(report, words),
+    holderView(report, words),
   );
 }
 
@@ -119,12 +120,4 @@ function otherLabel(entry, reports, words) {
     drawnMark("caution"),
     element("span", {}, ...said),
   );
-}
-
-/** @param {import("../types.js").Report} report @param {Words} words */
-function holder(report, words) {
-  const outcome = readOutcome(report.answers?.recipient?.outcome);
-  if (!["passed", "caution", "failed"].includes(outcome)) return null;
-  const mark = outcome === "passed" && report.authentic !== true ? "unproven" : outcome;
-  return element("span", { class: "holder" }, words("question_recipient"), " ", markAndWord(mark, words));
 }

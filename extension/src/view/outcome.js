@@ -37,11 +37,15 @@ export function readOutcome(outcome) {
 const WORDS = [...SAID, "unproven", "partly", "you_judge"];
 
 /**
- * Read the word of an answer as the service gives it; null if it gives none that we know.
+ * Read the word of an answer as the service gives it; null if it gives none, as services of before do. A word
+ * that we do not know may take back what passed, nobody here can tell what of it: that is not known, then.
  * @param {unknown} word
+ * @param {import("../types.js").Outcome} outcome of the same answer
  */
-export function readWord(word) {
-  return typeof word === "string" && WORDS.includes(word) ? word : null;
+export function readWord(word, outcome) {
+  if (word === undefined) return null;
+  if (typeof word === "string" && WORDS.includes(word)) return word;
+  return outcome === "passed" ? readOutcome(word) : outcome;
 }
 
 /** Draw a mark; beside it must stand its word. @param {string} name an outcome, or one of the marks above */
@@ -63,13 +67,14 @@ export function drawnMark(name) {
  * Draw a mark and its word.
  * @param {string} name an outcome, or one of the marks above
  * @param {import("../words.js").Words} words
+ * @param {string} [said] in the place of its word
  */
-export function markAndWord(name, words) {
+export function markAndWord(name, words, said = words(`outcome_${name}`)) {
   return element(
     "span",
     { class: `outcome ${MARKS[name].tone}` },
     drawnMark(name),
     " ",
-    words(`outcome_${name}`),
+    element("span", { dir: "auto" }, said),
   );
 }

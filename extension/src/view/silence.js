@@ -18,7 +18,7 @@ export function silence(answer, { words, server }, again) {
     "div",
     { class: "notice" },
     stateView(answer, words),
-    answer.state === "unreachable" && element("p", {}, advice),
+    answer.state === "unreachable" && answer.cause !== "unreadable" && element("p", {}, advice),
     element(
       "div",
       { class: "row" },

@@ -26,7 +26,7 @@ function told(answer, words) {
     case undefined:
       return ["checking", words("checking")];
     case "unreachable":
-      return ["silent", words("service_silent")];
+      return ["silent", words(answer.cause === "unreadable" ? "service_unreadable" : "service_silent")];
     case "busy":
       return ["busy", words("report_busy", answer.seconds)];
     case "refused":

@@ -44,10 +44,10 @@ function row(question, report, words) {
  * @param {string} question
  * @param {import("../../types.js").Report} report
  */
-function shortAnswer(question, report) {
+export function shortAnswer(question, report) {
   const answer = report.answers?.[question];
   const outcome = readOutcome(answer?.outcome);
-  const word = readWord(answer?.word);
+  const word = readWord(answer?.word, outcome);
   return word && word !== "passed" ? word : wordOf(question, outcome, report);
 }
 
