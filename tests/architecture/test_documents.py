@@ -187,6 +187,15 @@ def test_architecture_is_one_page_and_a_how_to_is_short():
         assert len(path.read_text("utf-8").splitlines()) <= 30, named(path)
 
 
+def test_every_state_of_the_widget_is_told_and_no_other():
+    source = (ROOT / "verifier/web/static/widget/asking.js").read_text("utf-8")
+    states = re.search(r"@typedef \{\{state: ([^,]+),", source)[1]
+    told = (ROOT / "docs/how-to/embed-the-widget.md").read_text("utf-8")
+    listed = re.search(r"`state` is (.+?)\.\n", told, re.DOTALL)[1]
+    words = re.findall(r"`(\w+)`", re.sub(r"\([^)]*\)", "", listed))
+    assert sorted(words) == sorted(re.findall(r'"(\w+)"', states))
+
+
 def test_every_shelf_has_a_how_to():
     assert [path.stem for path in HOW_TO] == [
         "add-a-check",

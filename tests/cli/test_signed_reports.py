@@ -14,6 +14,7 @@ from tests.world import World
 from verifier.algorithms.own_key import from_private_jwk, new_private_jwk
 from verifier.cli import Doors, cli
 from verifier.cli.refusals import REFUSALS
+from verifier.render.catalogue import LANGUAGES, catalogue
 from verifier.render.signed_report import LASTS, TYPE, Refusal, claimed_in
 from verifier.report_keys import read_keys
 
@@ -93,7 +94,7 @@ SAID = [
     "Found at: https://uni.example/badges/1",
     f"SHA-256 of what was checked: {'ab' * 32}",
     "It rests on issuer lists of whoever asked for it, who may name an issuer as they like.",
-    "Verdict then, by those lists: trusted. Check the badge again with lists of your own.",
+    "Verdict then, by those lists: Verified. Check the badge again with lists of your own.",
     "It was made with samples.",
 ]
 
@@ -225,8 +226,28 @@ def test_nothing_in_a_report_writes_lines_of_ours(keeper, key, jwks, tmp_path):
     path = kept(tmp_path, key, made=NOW, report=report, sub=HOSTILE)
     told = keeper.run("report", "verify", path, "--jwks", jwks, "--issuer", ORIGIN)
     assert told.exit_code == 0
-    assert len(told.output.splitlines()) == 6
+    assert len(told.output.splitlines()) == 7
     assert [sign for sign in "\x1b\x07\r\u202e\u200b" if sign in told.output] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_verdict_and_issuer_are_told_in_the_words_that_people_are_shown(
+    keeper, key, jwks, tmp_path, language
+):
+    moment = NOW.strftime("%Y-%m-%dT%H:%M:%SZ")
+    report = {
+        "judgedAt": moment,
+        "checkedAt": moment,
+        "language": language,
+        "summary": "…",
+        "credential": {"name": "Statistics 101", "issuer": {"headline": "Uni of Examples (uni.example)"}},
+        "input": {"sha256": "ab" * 32},
+    }
+    for verdict, word in catalogue(language).tables["verdicts"].items():
+        path = kept(tmp_path, key, made=NOW, report={**report, "verdict": verdict})
+        told = keeper.run("report", "verify", path, "--jwks", jwks, "--issuer", ORIGIN).output.splitlines()
+        assert told[2:4] == ["Badge: Statistics 101", "Issuer: Uni of Examples (uni.example)"]
+        assert told[-1] == f"Verdict then: {word}. …"
 
 
 def test_without_keys_at_hand_those_are_asked_for_that_its_service_publishes(keeper, key, jwks, tmp_path):

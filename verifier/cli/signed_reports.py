@@ -15,7 +15,8 @@ from verifier.cli.report_diff import diff
 from verifier.cli.report_files import read_signed
 from verifier.cli.signing_keys import NOT_HAD, WAY_OUT, signing_keys
 from verifier.model.words import JsonObject
-from verifier.render import foreign
+from verifier.render import foreign, languages
+from verifier.render.catalogue import DEFAULT, catalogue
 from verifier.render.signed_report import (
     Expected,
     Refusal,
@@ -116,7 +117,7 @@ def _told(signed: SignedReport) -> list[str]:
 
 def _verdict(signed: SignedReport) -> Iterator[str]:
     """Say what was found; by lists that came with the request, anybody may have named an issuer at will."""
-    verdict = foreign.quote(str(signed.report.get("verdict")))
+    verdict = _in_words(signed.report)
     if signed.has_sent_lists:
         yield "It rests on issuer lists of whoever asked for it, who may name an issuer as they like."
         yield f"Verdict then, by those lists: {verdict}. Check the badge again with lists of your own."
@@ -125,14 +126,21 @@ def _verdict(signed: SignedReport) -> Iterator[str]:
     yield f"Verdict then: {verdict}. {summary}"
 
 
+def _in_words(said: JsonObject) -> str:
+    """Give the verdict as it was shown, in the language of the report."""
+    verdict, language = str(said.get("verdict")), languages.known(str(said.get("language"))) or DEFAULT
+    return catalogue(language).tables["verdicts"].get(verdict) or foreign.quote(verdict)
+
+
 def _badge(said: JsonObject, *, names_issuer: bool) -> Iterator[str]:
     """Say of which badge it speaks: another one may bear the same name."""
     given, credential = said.get("input"), said.get("credential")
     if isinstance(credential, dict) and isinstance(name := credential.get("name"), str):
         issuer = credential.get("issuer")
         headline = issuer.get("headline") if isinstance(issuer, dict) else None
-        by = f" ({foreign.place(headline)})" if names_issuer and isinstance(headline, str) else ""
-        yield f"Badge: {foreign.quote(name)}{by}"
+        yield f"Badge: {foreign.quote(name)}"
+        if names_issuer and isinstance(headline, str):
+            yield f"Issuer: {foreign.place(headline)}"
     if isinstance(given, dict) and isinstance(url := given.get("url"), str):
         yield f"Found at: {foreign.address(url)}"
     if isinstance(given, dict) and given.get("sha256"):
