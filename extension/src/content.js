@@ -3,6 +3,7 @@
 "use strict";
 
 {
+  if (!badgeVerifier.running) window.addEventListener("pageshow", returned);
   if (!badgeVerifier.running || badgeVerifier.running.signal.aborted) start();
 
   function start() {
@@ -14,12 +15,23 @@
     const forget = () => badgeVerifier.isExtensionThere() && chrome.runtime.onMessage.removeListener(hear);
     signal.addEventListener("abort", forget, { once: true });
     // A script whose extension is gone is not told so. It looks when somebody may be looking.
-    const look = () => badgeVerifier.isExtensionThere() || running.abort();
+    const look = () => (badgeVerifier.isExtensionThere() ? follower.seen() : running.abort());
     window.addEventListener("focus", look, { signal });
     Document.prototype.addEventListener.call(document, "visibilitychange", look, { signal });
     const changed = () => follower.again();
     badgeVerifier.observe(document, { signal, changed, isOurs: badgeVerifier.isOfMarks });
     follower.again();
+  }
+
+  /**
+   * Begin anew on a page that was left and is shown again as it was left: it heard nothing meanwhile of a
+   * site that was switched off, or of a service that is another now.
+   * @param {PageTransitionEvent} event
+   */
+  function returned({ persisted, isTrusted }) {
+    if (!persisted || !isTrusted) return;
+    badgeVerifier.running.abort();
+    if (badgeVerifier.isExtensionThere()) start();
   }
 
   /**

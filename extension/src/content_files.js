@@ -63,6 +63,7 @@ export const MARKING = [
   "src/mark/worker.js",
   "src/mark/questions.js",
   "src/mark/near.js",
+  "src/mark/standing.js",
   "src/mark/marks.js",
   "src/mark/follower.js",
   "src/content.js",

@@ -88,6 +88,87 @@ async def test_a_mark_does_not_stay_where_its_badge_was(page_with, badges):
     await expect(page.locator("#frame + span")).to_have_count(0)
 
 
+async def test_a_mark_that_is_put_beside_another_claim_is_gone_before_anything_is_drawn(page_with, badges):
+    page = await page_with(item(badges[0], "Statistics 101") + "<h2 id=claim>Doctor of Everything</h2>")
+    await expect(marks(page)).to_contain_text(GENUINE)
+    is_still_there = await page.evaluate(
+        """() => new Promise(drawn => {
+          const mark = document.querySelector("a").nextElementSibling;
+          claim.append(mark);
+          requestAnimationFrame(() => drawn(mark.isConnected));
+        })"""
+    )
+    assert is_still_there is False
+    await expect(page.locator("a + span .mark")).to_contain_text(GENUINE)
+
+
+async def test_a_page_that_puts_marks_elsewhere_soon_has_none_though_it_renews_their_links(page_with, badges):
+    page = await page_with(item(badges[0], "Statistics 101") + "<h2 id=claim>Doctor of Everything</h2>")
+    await expect(marks(page)).to_contain_text(GENUINE)
+    await page.evaluate(
+        """() => {
+          window.moved = 0;
+          const move = () => {
+            const link = document.querySelector("a");
+            if (!link.nextElementSibling) return;
+            window.moved += 1;
+            claim.append(link.nextElementSibling);
+            link.replaceWith(link.cloneNode(true));
+          };
+          new MutationObserver(move).observe(document.querySelector("p"), {childList: true});
+          move();
+        }"""
+    )
+    await page.wait_for_function("() => window.moved === 5")
+    await page.evaluate(
+        "more => document.querySelector('main').insertAdjacentHTML('beforeend', more)",
+        item(badges[1], "Open Science"),
+    )
+    await expect(marks(page)).to_have_count(1)
+    await expect(marks(page)).to_contain_text("Open Science")
+    assert await page.evaluate("window.moved") == 5
+
+
+@pytest.mark.parametrize(
+    ("shown", "change"),
+    [
+        ("Statistics 101", "link.firstChild.data = 'Doctor of Medicine'"),
+        (
+            "<img src=/1.png alt='Statistics 101' width=64 height=64>",
+            "link.firstChild.alt = 'Doctor of Medicine'",
+        ),
+    ],
+    ids=["text", "picture"],
+)
+async def test_words_that_change_in_place_are_compared_again(page_with, badges, shown, change):
+    page = await page_with(f'<p><a href="{badges[0].share_link}">{shown}</a></p>')
+    await expect(marks(page)).to_contain_text(GENUINE)
+    await page.evaluate(f"() => {{ const link = document.querySelector('a'); {change}; }}")
+    await expect(marks(page)).to_contain_text("The page says “Doctor of Medicine”")
+
+
+async def test_a_frame_that_shows_what_its_page_wrote_has_no_mark(page_with, badges):
+    frame = f'<iframe src="{badges[0].share_link}" width=300 height=99'
+    page = await page_with(f"<p>{frame}></iframe></p><p>{frame} srcdoc=Doctor></iframe></p>")
+    await expect(page.locator("p:first-child .mark")).to_contain_text(GENUINE)
+    await expect(marks(page)).to_have_count(1)
+    is_still_there = await page.evaluate(
+        """() => new Promise(drawn => {
+          const frame = document.querySelector("iframe");
+          const mark = frame.nextElementSibling;
+          frame.srcdoc = "<h1>Doctor of Medicine</h1>";
+          requestAnimationFrame(() => drawn(mark.isConnected));
+        })"""
+    )
+    assert is_still_there is False
+    await page.evaluate(
+        "more => document.querySelector('main').insertAdjacentHTML('beforeend', more)",
+        item(badges[1], "Open Science"),
+    )
+    await expect(marks(page)).to_have_count(1)
+    await expect(marks(page)).to_contain_text("Open Science")
+
+
 async def test_a_page_has_no_say_in_the_colours_of_marks(page_with, badges):
     page = await page_with(item(badges[0], "Statistics 101"))
     await expect(marks(page)).to_contain_text(GENUINE)

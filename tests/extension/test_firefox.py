@@ -8,6 +8,7 @@ popup and panel are shown in tabs and read by the extension itself.
 import json
 
 import pytest
+import pytest_asyncio
 from aiohttp import web
 
 from tests.extension import scene
@@ -17,6 +18,10 @@ from tests.extension.sites import STRICT
 pytestmark = [pytest.mark.firefox, pytest.mark.asyncio(loop_scope="module")]
 
 SITE = "https://www.linkedin.com"
+STUDENTS = "https://students.example"
+TELLS_THAT_IT_WAS_KEPT = (
+    "addEventListener('pageshow', ({persisted}) => document.title = persisted ? 'kept' : '')"
+)
 PANEL = "src/panel/panel.html"
 # The marks of a page, in its order: the words, and shape and colour of the face.
 MARKS = """[...document.querySelectorAll("span")].filter((span) => span.shadowRoot).map(({ shadowRoot }) => ({
@@ -115,6 +120,34 @@ async def test_a_site_that_is_switched_off_loses_its_marks_at_once(firefox, prof
     assert firefox.service.asked_to_verify() == []
 
 
+@pytest_asyncio.fixture(loop_scope="module")
+async def left(firefox, sites, badges):
+    """Give a page with a mark that was left for another, and is kept by the browser as it was."""
+    link = f'<main><a href="{badges[0].link}">{badges[0].label}</a></main>'
+    address = sites.lay(f"{STUDENTS}/kept", f"{link}<script>{TELLS_THAT_IT_WAS_KEPT}</script>")
+    await firefox.tell("switchOn", origin=STUDENTS)
+    tab = await firefox.open(address)
+    await marks(tab, 1)
+    await tab.open(sites.lay(f"{STUDENTS}/next", "Nothing here."))
+    return tab
+
+
+async def test_a_page_that_is_shown_again_has_no_marks_once_its_site_was_switched_off(firefox, left):
+    await firefox.tell("switchOff", origin=STUDENTS)
+    await left.evaluate("void setTimeout(() => history.back())")
+    await left.until("document.title === 'kept'")
+    await left.until(f"{MARKS}.length === 0")
+    await firefox.tell("switchOn", origin=STUDENTS)
+    await marks(left, 1)
+
+
+async def test_a_page_that_is_shown_again_has_marks_as_settings_are_by_then(firefox, left):
+    await firefox.tell("choose", settings={"language": "ja"})
+    await left.evaluate("void setTimeout(() => history.back())")
+    await left.until("document.title === 'kept'")
+    assert await left.until(f"{MARKS}.find((mark) => mark.word === '検証できました')")
+
+
 @pytest.mark.parametrize("path", ["src/popup/popup.html", PANEL])
 async def test_popup_and_panel_list_the_badges_of_the_page(firefox, profile, badges, path):
     await firefox.open(profile)
@@ -129,7 +162,7 @@ async def test_the_panel_drops_what_it_showed_when_a_page_becomes_another_withou
     firefox, sites, badges, way
 ):
     first, second = (f'<main><a href="{shown.link}">{shown.label}</a></main>' for shown in badges[:2])
-    address = sites.lay("https://students.example/first", first)
+    address = sites.lay(f"{STUDENTS}/first", first)
     tab = await firefox.open(address)
     await firefox.tell("show", path=PANEL, over=address)
     assert badges[0].label in await firefox.tell("shown", path=PANEL, text="Verified")

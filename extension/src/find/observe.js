@@ -5,7 +5,8 @@
 {
   const QUIET = 250; // milliseconds between a change and the look at it: changes come in swarms
   const LONGEST = 2000; // at most, while a page never rests
-  const WATCHED = { childList: true, subtree: true, attributeFilter: ["href", "src", "srcset"] };
+  const ATTRIBUTES = ["href", "src", "srcset", "alt", "srcdoc"]; // what is found, and what it is called
+  const WATCHED = { childList: true, characterData: true, subtree: true, attributeFilter: ATTRIBUTES };
 
   /**
    * Call `changed` after changes of a page, one call at a time, until the signal ends it.

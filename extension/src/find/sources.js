@@ -9,7 +9,7 @@
     "svg a",
     "img",
     "picture > source[srcset]",
-    "iframe[src]",
+    "iframe[src]:not([srcdoc])", // one that has both shows what the page wrote
     "[data-share-badge-id]",
     "link[rel~='alternate'][href]",
     "script[type='application/ld+json']",

@@ -36,6 +36,11 @@
       }
     }
 
+    /** Somebody looks at the page, maybe after a long time: what is old is asked about anew. */
+    seen() {
+      this.#marks?.seen();
+    }
+
     /** Ask again about a badge. @param {string} url */
     refresh(url) {
       this.#marks?.refresh(url);
@@ -52,13 +57,15 @@
     }
 
     /**
-     * Tell how many badges there are, for the toolbar; the answer has the words of marks.
+     * Tell how many badges there are, for the toolbar; the answer has the words of marks. There is none where
+     * the site is switched off: then all this ends.
      * @param {number} count
      */
     async #tellCount(count) {
       if (count === this.#count) return;
       this.#count = count;
       const words = await badgeVerifier.tellWorker({ type: "found", count });
+      if (words === null) return this.#running.abort();
       if (this.#marks || !words?.words || this.#running.signal.aborted) return;
       this.#marks = new badgeVerifier.Marks({
         wording: badgeVerifier.wording(words),

@@ -14,13 +14,14 @@
     #marked = /** @type {Map<string, import("../types.js").Marked>} */ (new Map()); // place → its mark
     #numbers = /** @type {WeakMap<Element, number>} */ (new WeakMap());
     #count = 0; // of elements that have a number
-    #lost = /** @type {Map<string, number>} */ (new Map()); // place → times
+    #lost = /** @type {Map<string, number>} */ (new Map()); // key → times, wherever its marks stood
     #markless = /** @type {Set<string>} */ (new Set()); // keys of what turned out to be no badge
     /** @type {Map<string, import("../types.js").Found>} place → what has no mark yet */
     #missing = new Map();
     #left = MOST_EVER;
     #isPutting = false;
-    #near = new badgeVerifier.Near(() => this.#putNear());
+    #near = new badgeVerifier.Near(() => this.seen());
+    #standing = new badgeVerifier.Standing(this.#keepIfItStands.bind(this));
     #given;
 
     /** @param {import("../types.js").Marking} given */
@@ -34,7 +35,17 @@
       const wanted = new Map(found.map((one) => [this.#placeOf(one), one]));
       for (const [place, one] of [...this.#marked]) this.#keepOrDrop(one, wanted.get(place));
       this.#missing = new Map([...wanted].filter(([place, one]) => this.#isWanted(place, one)));
-      this.#near.watch(new Set([...this.#missing.values()].map(({ element }) => element)));
+      const marked = [...this.#marked.values()].map(({ found: { element } }) => element);
+      this.#near.watch(new Set([...[...this.#missing.values()].map(({ element }) => element), ...marked]));
+    }
+
+    /** Put what marks are missing where somebody may look, and ask anew what is old there. */
+    seen() {
+      for (const one of this.#marked.values()) {
+        const isAsked = one.answer.state !== "unasked" && one.answer.state !== "checking";
+        if (isAsked && this.#near.has(one.found.element)) this.#askIfOld(one);
+      }
+      this.#putNear();
     }
 
     /** Put the marks of what is near, some between two frames, as long as there are any. */
@@ -96,17 +107,15 @@
     /** @param {string} place @param {import("../types.js").Found} found */
     #isWanted(place, found) {
       const isMarked = this.#marked.has(place) || this.#markless.has(keyOf(found));
-      return !isMarked && (this.#lost.get(place) ?? 0) < MOST_TIMES;
+      return !isMarked && (this.#lost.get(keyOf(found)) ?? 0) < MOST_TIMES;
     }
 
     /** @param {import("../types.js").Marked} one @param {import("../types.js").Found | undefined} found */
     #keepOrDrop(one, found) {
       if (!found || badgeVerifier.shownBy(found) !== one.shown) {
         this.#drop(one);
-      } else if (!this.#stands(one)) {
-        const place = this.#placeOf(found);
-        this.#lost.set(place, (this.#lost.get(place) ?? 0) + 1);
-        this.#drop(one);
+      } else if (!badgeVerifier.stands(one)) {
+        this.#lose(one);
       } else if (found.label !== one.found.label) {
         one.found = found;
         this.#show(one, one.answer, false);
@@ -114,14 +123,22 @@
     }
 
     /**
-     * Say if a mark is where it was put: right after its badge, or what the badge still is in.
+     * Take a mark away that the page took from its place. A page that renews a link with all that is beside
+     * it has taken nothing; one that puts a mark elsewhere has, though it renews the link.
      * @param {import("../types.js").Marked} one
      */
-    #stands({ mark, place, found }) {
-      const { before, contains } = badgeVerifier.nodes;
-      let neighbour = before(mark.host);
-      while (neighbour && badgeVerifier.isMark(neighbour)) neighbour = before(neighbour);
-      return mark.host.isConnected && neighbour === place && contains(place, found.element);
+    #lose(one) {
+      const { isThere } = badgeVerifier.nodes;
+      const isTaken = isThere(one.mark.host) || isThere(one.found.element);
+      if (isTaken) this.#lost.set(one.key, (this.#lost.get(one.key) ?? 0) + 1);
+      this.#drop(one);
+    }
+
+    /** @param {import("../types.js").Marked} one */
+    #keepIfItStands(one) {
+      if (badgeVerifier.stands(one)) return;
+      this.#lose(one);
+      this.#given.again();
     }
 
     /**
@@ -143,6 +160,7 @@
       this.#marked.set(this.#placeOf(found), one);
       this.#missing.delete(this.#placeOf(found));
       badgeVerifier.nodes.putAfter(place, mark.host);
+      this.#standing.watch(one);
       this.#ask(one, false);
     }
 
@@ -165,11 +183,29 @@
       const asked = this.#given.questions.ask(one.key, one.found.url, isClicked);
       const all = isClicked ? this.#marksOf(one.key) : [one];
       for (const each of all) this.#show(each, { state: asked ? "checking" : "unasked" }, false);
-      if (!asked) return;
-      const answer = await asked;
+      if (asked) this.#showAll(all, await asked, isClicked ? one : null);
+    }
+
+    /**
+     * Ask anew about a badge whose answer is old. Its marks say what they said until there is another.
+     * @param {import("../types.js").Marked} one
+     */
+    async #askIfOld(one) {
+      if (!this.#given.questions.isOld(one.key)) return;
+      const asked = this.#given.questions.ask(one.key, one.found.url, false);
+      this.#showAll(this.#marksOf(one.key), asked ? await asked : { state: "unasked" }, null);
+    }
+
+    /**
+     * Show an answer in those of some marks that still stand.
+     * @param {import("../types.js").Marked[]} all
+     * @param {import("../types.js").Marked["answer"] | null} answer
+     * @param {import("../types.js").Marked | null} clicked
+     */
+    #showAll(all, answer, clicked) {
       for (const each of all) {
         const stands = this.#marked.get(this.#placeOf(each.found)) === each;
-        if (stands) this.#show(each, answer, isClicked && each === one);
+        if (stands) this.#show(each, answer, each === clicked);
       }
     }
 
@@ -191,12 +227,14 @@
     /** @param {import("../types.js").Marked} one */
     #drop(one) {
       one.stop();
+      this.#standing.forget(one);
       one.mark.host.remove();
       this.#marked.delete(this.#placeOf(one.found));
     }
 
     #clear() {
       this.#near.stop();
+      this.#standing.stop();
       for (const one of [...this.#marked.values()]) this.#drop(one);
     }
   }

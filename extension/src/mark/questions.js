@@ -6,13 +6,18 @@
   const AT_ONCE = 4; // questions; the worker has other pages too
   const UNBIDDEN = 50; // badges of one page that are asked without a click
   const UNBIDDEN_EVER = 500; // the same, however often the page says that it is now another
+  const GOOD = 300_000; // milliseconds: as long as the worker keeps an answer (api/kept.js)
+  const SELDOM = 30_000; // milliseconds between two pages of one document that have all asked anew
+
+  /** @typedef {{answer: Promise<any>, at: number | null}} Asked `at`: when it was answered; null: it waits */
 
   class Questions {
-    #asked = /** @type {Map<string, Promise<any>>} */ (new Map());
+    #asked = /** @type {Map<string, Asked>} */ (new Map());
     #unput = /** @type {Set<string>} */ (new Set()); // keys of what a person asked, and waits for its turn
     #waiting = /** @type {(() => Promise<void>)[]} */ ([]);
     #running = 0;
     #left = UNBIDDEN;
+    #renewed = -Infinity; // when what was answered before was taken as old
     #leftEver = UNBIDDEN_EVER;
     #tell;
 
@@ -22,7 +27,7 @@
     }
 
     /**
-     * Ask about a badge, or give what was asked before.
+     * Ask about a badge, or give what was asked before and is not old.
      * @param {string} key by which it is known to be the same badge
      * @param {string} url
      * @param {boolean} isClicked a person wants to know it now: it is asked anew, and first
@@ -31,21 +36,38 @@
     ask(key, url, isClicked) {
       const before = this.#asked.get(key);
       // What was not put yet will be answered as of then, however often somebody wants it meanwhile.
-      if (before && (!isClicked || this.#unput.has(key))) return before;
-      if (!isClicked && !this.#take()) return null;
+      if (before && (this.#unput.has(key) || (!isClicked && !this.isOld(key)))) return before.answer;
+      // What was asked on this page already may be asked again when it is old: that is seldom enough.
+      if (!isClicked && !before && !this.#take()) return null;
       if (isClicked) this.#unput.add(key);
       const put = () => {
         this.#unput.delete(key);
         return this.#tell({ type: "verify", url });
       };
-      const answer = this.#inTurn(put, isClicked);
-      this.#asked.set(key, answer);
-      return answer;
+      const asked = /** @type {Asked} */ ({ answer: this.#inTurn(put, isClicked), at: null });
+      asked.answer.then(() => (asked.at = Date.now()));
+      this.#asked.set(key, asked);
+      return asked.answer;
     }
 
-    /** Begin another page, which is asked about as much as the one before. */
+    /** Say if an answer is worth no more: it may be withdrawn by now. @param {string} key */
+    isOld(key) {
+      const asked = this.#asked.get(key);
+      if (!asked || asked.at === null) return !asked;
+      const age = Date.now() - asked.at;
+      return age < 0 || age >= GOOD; // a clock that was set back makes nothing fresh
+    }
+
+    /**
+     * Begin another page, which is asked about as much as the one before, and anew. A document that says
+     * so all the time has its badges asked anew seldom.
+     */
     renew() {
       this.#left = UNBIDDEN;
+      const [before, now] = [this.#renewed, Date.now()];
+      if (before <= now && now < before + SELDOM) return;
+      this.#renewed = now;
+      for (const asked of this.#asked.values()) if (asked.at !== null) asked.at = -Infinity;
     }
 
     /** Ask nothing any more. */

@@ -4,7 +4,8 @@
 
 {
   const NAMING = ["href", "src", "srcset", "data", "data-share-badge-id"];
-  const ATTRIBUTES = { attributes: true, attributeFilter: NAMING };
+  const FILLED = "[srcdoc]"; // a frame that shows what the page wrote, and not what it names
+  const ATTRIBUTES = { attributes: true, attributeFilter: [...NAMING, "srcdoc"] };
   const TEXT = { characterData: true, childList: true, subtree: true };
   const CHOICE = { ...ATTRIBUTES, childList: true, subtree: true };
 
@@ -13,12 +14,13 @@
    * @param {import("../types.js").Found} found
    */
   function shownBy({ element, how }) {
-    const { attribute, textOf } = badgeVerifier.nodes;
+    const { attribute, textOf, matches } = badgeVerifier.nodes;
     const around = pictureAround(element);
     const sources = around ? [...around.querySelectorAll("source")] : [];
     const named = [element, ...sources].flatMap((one) => NAMING.map((name) => attribute(one, name)));
     const resolved = element instanceof HTMLAnchorElement ? element.href : ""; // <base> changes it from afar
-    return [...named, resolved, how === "text" ? textOf(element) : ""].join("\n");
+    const isFilled = matches(element, FILLED) ? FILLED : "";
+    return [...named, resolved, isFilled, how === "text" ? textOf(element) : ""].join("\n");
   }
 
   /**

@@ -65,7 +65,10 @@ export interface Marked {
 /** What marks are made with. */
 export interface Marking {
   wording: Wording;
-  questions: { ask(key: string, url: string, isClicked: boolean): Promise<MarkAnswer | null> | null };
+  questions: {
+    ask(key: string, url: string, isClicked: boolean): Promise<MarkAnswer | null> | null;
+    isOld(key: string): boolean;
+  };
   tell(message: { type: string; [member: string]: unknown }): Promise<any>;
   again(): void; // look at the page anew, soon
   signal: AbortSignal;
@@ -74,6 +77,7 @@ export interface Marking {
 export interface Marks {
   reconcile(found: Found[]): void;
   refresh(url: string): void;
+  seen(): void; // somebody may look at them now
 }
 
 /** The words of marks in the person's language, with `$1`, `$2` where fills go. */
