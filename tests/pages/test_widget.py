@@ -8,7 +8,7 @@ from tests.extension.scene import STUDENT
 from tests.pages.hosts import SITE, Host, badge, pinned, seen, settled
 from tests.pages.looks import LOOKS, NARROW
 from tests.world.platforms.moodle import Moodle
-from verifier.render.catalogue import catalogue
+from verifier.render.catalogue import LANGUAGES, catalogue
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
@@ -171,6 +171,21 @@ async def test_a_service_without_keys_shows_the_link_and_says_why(host, eight, r
     (shown,) = await seen(page)
     assert (shown["face"], shown["ownLink"]) == (None, True)
     assert catalogue("en").tables["widget"]["unsigned"] in shown["text"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "src", ["nonsense", "/badges/1", "javascript:ran()", "https://", "mailto:a@b.example"]
+)
+async def test_a_link_that_is_no_address_is_said_to_be_none_and_nobody_is_asked(host, reader, src, language):
+    page = await host.open(badge(src, lang=language))
+    (told,) = await settled(page)
+    assert (told["state"], told["verdict"], told["checkedAt"]) == ("unaddressed", None, None)
+    (shown,) = await seen(page)
+    assert (shown["face"], shown["ownLink"]) == (None, True)
+    assert catalogue(language).tables["widget"]["unaddressed"] in shown["text"]
+    assert reader.service.asked_to_verify() == []
+    assert reader.errors == []
 
 
 async def test_a_busy_service_is_asked_again_when_it_says(host, eight, reader):

@@ -78,6 +78,47 @@ async def test_without_programs_there_is_the_link_to_the_report(host, eight, rea
     assert (await shown.get_attribute("href")).startswith("/r?url=https://moodle.example/")
 
 
+LOOKS = """() => {
+  const link = document.querySelector("a");
+  const { left, top } = link.getBoundingClientRect();
+  return { color: getComputedStyle(link).color, left, top };
+}"""
+
+
+@pytest.mark.parametrize(("theme", "colour"), [("light", "rgb(11, 87, 184)"), ("dark", "rgb(138, 184, 255)")])
+@pytest.mark.parametrize("url", ["https://uni.example/badges/1", "nonsense"])
+async def test_link_in_the_frame_looks_as_on_our_pages_where_nothing_is_signed(host, url, theme, colour):
+    page = await host.blank()
+    none = {"json": {"keys": []}}
+    await page.route("**/.well-known/jwks.json", lambda route: route.fulfill(**none))
+    await page.goto(host.reader.address(f"/embed?url={quote(url, safe='')}&theme={theme}"))
+    words = catalogue("en").tables["widget"]
+    await page.get_by_text(words["unsigned" if url.startswith("https") else "unaddressed"]).wait_for()
+    assert await page.evaluate(LOOKS) == {"color": colour, "left": 14, "top": 10}
+
+
+async def test_axe_finds_nothing_in_a_frame_without_an_address(reader):
+    page = await reader.open("/embed?url=nonsense")
+    await nothing_wrong(page)
+
+
+async def test_frame_without_an_address_says_so_on_the_page_around_it(host, reader):
+    page = await host.blank()
+    origin = reader.service.origin
+    frame = f'<iframe src="{origin}/embed?url=nonsense" sandbox="allow-scripts" title="Badge"></iframe>'
+    await page.goto(host.lay(frame, program="", policy=f"default-src 'none'; frame-src {origin}"))
+    said = page.frame_locator("iframe").get_by_text(catalogue("en").tables["widget"]["unaddressed"])
+    await said.wait_for()
+
+
+async def test_card_in_the_frame_takes_all_of_it(host, eight, reader):
+    page = await host.blank()
+    await page.goto(reader.address(f"/embed?url={quote(eight[1].link, safe='')}"))
+    await page.locator(".face").wait_for()
+    await page.locator("body.is-shown").wait_for()
+    assert await page.evaluate("document.querySelector('badge-verification').getBoundingClientRect().x") == 0
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_axe_finds_nothing_in_the_frame_and_on_the_page_about_the_widget(host, eight, reader, language):
     host.looks = {"viewport": NARROW}

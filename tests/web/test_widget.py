@@ -11,6 +11,7 @@ import pytest
 from verifier.render.catalogue import LANGUAGES, catalogue
 from verifier.settings import Settings, SettingsError
 from verifier.web.app import make_app
+from verifier.web.assets import style_part
 from verifier.web.pages.oembed import oembed_discovery
 from verifier.web.widget_file import widget
 
@@ -114,6 +115,48 @@ async def test_the_page_for_frames_is_a_link_where_no_program_runs(client):
 )
 async def test_an_embedded_badge_is_told_nothing_else(client, query):
     assert (await client.get(f"/embed{query}")).status == 400
+
+
+BROWSER = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("url", ["nonsense", "javascript:alert(1)", "ftp://uni.example/1", ""])
+async def test_frame_without_an_address_is_refused_in_words_and_may_be_framed(client, url, language):
+    query = {"url": url, "lang": language, "theme": "dark"}
+    response = await client.get("/embed", params=query, headers=BROWSER)
+    text = await response.text()
+    assert (response.status, response.content_type) == (400, "text/html")
+    assert "frame-ancestors *;" in response.headers["Content-Security-Policy"]
+    assert response.headers["Cache-Control"] == "no-store"
+    assert catalogue(language).tables["widget"]["unaddressed"] in text
+    assert f'<html lang="{language}">' in text
+    assert 'class="theme-dark"' in text
+    assert "<script" not in text
+    assert url == "" or url not in text
+
+
+async def test_refusal_of_a_frame_repeats_nothing_of_what_was_asked(client):
+    query = {"url": BADGE, "This badge is verified": "1", "theme": "pink", "lang": "xx"}
+    response = await client.get("/embed", params=query, headers=BROWSER)
+    assert response.status == 400
+    text = await response.text()
+    assert "verified" not in text
+    assert 'class="theme-auto"' in text
+
+
+@pytest.mark.parametrize("accept", ["application/json", "*/*"])
+async def test_programs_get_the_refusal_of_a_frame_as_data(client, accept):
+    response = await client.get("/embed?url=nonsense", headers={"Accept": accept})
+    assert (response.status, response.content_type) == (400, "application/problem+json")
+
+
+async def test_links_in_a_frame_have_the_colours_of_our_pages(client):
+    sheet = await (await client.get("/widget/embed.css")).text()
+    link = re.search(r"--link: [^;]+;", style_part("tokens.css"))[0]
+    assert sheet.startswith(":root {")
+    assert link in sheet
+    assert "color: var(--link)" in sheet
 
 
 @pytest.mark.parametrize("path", ["/embed", "/oembed", f"/oembed?url={ORIGIN}/r"])

@@ -56,14 +56,22 @@ def widget() -> Widget:
 @cache
 def files() -> Assets:
     """Give every file that pages of other sites may load, by name."""
-    own = {name: _asset(_read(name).encode(), media_type=kind) for name, kind in _OF_FRAMES.items()}
+    own = {name: _asset(_of_frames(name).encode(), media_type=kind) for name, kind in _OF_FRAMES.items()}
     return {FLOATING: widget().asset, widget().name: widget().asset, **own}
 
 
 def sheet() -> str:
     """Write its style sheet; what a page says of its own elements reaches no colour in it."""
-    colours = "".join(match[0].strip() for match in _COLOUR.finditer(style_part("tokens.css")))
-    return f".frame {{{colours}}}\n{_INDENT.sub('', _read(_SHEET))}"
+    return f".frame {{{_tokens()}}}\n{_INDENT.sub('', _read(_SHEET))}"
+
+
+def _of_frames(name: str) -> str:
+    """Read a file of the page for frames; its links look as they do on every page of ours."""
+    return f":root {{{_tokens()}}}\n{_read(name)}" if name.endswith(".css") else _read(name)
+
+
+def _tokens() -> str:
+    return "".join(match[0].strip() for match in _COLOUR.finditer(style_part("tokens.css")))
 
 
 def _asset(body: bytes, *, media_type: str) -> Asset:

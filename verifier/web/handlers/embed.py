@@ -1,13 +1,16 @@
 """GET /embed?url=…: one badge in a frame on somebody's page. It keeps nothing, and knows no candidate."""
 
+from http import HTTPStatus
+
 from aiohttp import web
 
 from verifier.parse.personal import without_personal
+from verifier.render import languages
 from verifier.web import asking
 from verifier.web.envelope import web_address
-from verifier.web.handlers.answering import VARY, language_in_address
+from verifier.web.handlers.answering import VARY, language_in_address, language_of, prefers_page
 from verifier.web.headers import SECURITY
-from verifier.web.pages.embed import SIZES, THEMES, embed_page
+from verifier.web.pages.embed import SIZES, THEMES, embed_page, refusal_page
 from verifier.web.problems import NOTHING_ASKED, ProblemError
 from verifier.web.state import SERVICE
 
@@ -15,21 +18,37 @@ _MAY_HOLD = ("url", "size", "theme", "lang")
 
 
 async def get(request: web.Request) -> web.Response:
-    """Give the page: what it shows is asked for once somebody sees it."""
+    """Give the page: what it shows is asked for once somebody sees it; a refusal is seen there, too."""
+    policy = _policy(request.app[SERVICE].settings.embed_sites)
+    try:
+        text, status, keep = _page(request), HTTPStatus.OK, "public, max-age=300"
+    except ProblemError as problem:
+        if not prefers_page(request):
+            raise
+        text, status, keep = _refusal(request, problem), HTTPStatus(problem.kind.status), "no-store"
+    headers = {"Content-Security-Policy": policy, "Cache-Control": keep, "Vary": VARY}
+    return web.Response(text=text, status=status, content_type="text/html", headers=headers)
+
+
+def _page(request: web.Request) -> str:
     for name in request.query:
         if name not in _MAY_HOLD or len(request.query.getall(name)) > 1:
             raise asking.refused(name, f"an embedded badge is told nothing but {', '.join(_MAY_HOLD)}, once")
     if "url" not in request.query:
         raise ProblemError(NOTHING_ASKED, detail="url is needed")
-    page = embed_page(
+    return embed_page(
         without_personal(web_address(request.query["url"])).url,
         size=one_of(SIZES, request, "size"),
         theme=one_of(THEMES, request, "theme"),
         language=language_in_address(request),
     )
-    policy = _policy(request.app[SERVICE].settings.embed_sites)
-    headers = {"Content-Security-Policy": policy, "Cache-Control": "public, max-age=300", "Vary": VARY}
-    return web.Response(text=page, content_type="text/html", headers=headers)
+
+
+def _refusal(request: web.Request, problem: ProblemError) -> str:
+    """Write the refusal as the frame was asked for, as far as that can be read."""
+    theme = request.query.get("theme", "")
+    language = language_of(request, asked=languages.known(request.query.get("lang", "")))
+    return refusal_page(problem, theme=theme if theme in THEMES else THEMES[0], language=language)
 
 
 def one_of(values: tuple[str, ...], request: web.Request, name: str) -> str:

@@ -4,11 +4,13 @@ from yarl import URL
 
 from verifier.render.catalogue import Language, catalogue
 from verifier.render.page.element import Element, element, html
+from verifier.web.problems import NOTHING_ASKED, UNREADABLE, ProblemError
 
 SIZES = ("compact", "full")
 THEMES = ("auto", "light", "dark")
-_FILES = (  # of /widget, which a page in a sandbox may load: it has no origin of its own
-    '<link rel="stylesheet" href="/widget/embed.css">'
+# Of /widget, which a page in a sandbox may load: it has no origin of its own.
+_STYLE = '<link rel="stylesheet" href="/widget/embed.css">'
+_PROGRAMS = (
     '<script type="module" src="/widget/v1.js"></script>'
     '<script type="module" src="/widget/embed.js"></script>'
 )
@@ -21,11 +23,30 @@ def embed_page(url: str, *, size: str, theme: str, language: Language) -> str:
     title = element("h1", words["title"], class_="title")  # for those who hear the page
     attributes = (("src", url), ("size", size), ("theme", theme), ("lang", language))
     badge = Element("badge-verification", attributes, (link,))
+    return _framed(element("main", title, badge), theme=theme, language=language, programs=_PROGRAMS)
+
+
+def refusal_page(problem: ProblemError, *, theme: str, language: Language) -> str:
+    """Write what stands in the frame where no badge can: readers are calmed, its author is told why."""
+    words = catalogue(language).tables
+    is_address = problem.kind in (UNREADABLE, NOTHING_ASKED)
+    link = element("a", words["shell"]["start"], href=f"/?lang={language}", target="_blank", rel="noopener")
+    title = element("h1", words["widget"]["title"], class_="title")
+    said = words["widget"]["unaddressed"] if is_address else words["problems.refused"]["says"]
+    rule = (
+        element("p", problem.detail, lang="en") if is_address else None
+    )  # any other might quote what was asked
+    middle = element("main", title, element("p", link), element("p", said), rule)
+    return _framed(middle, theme=theme, language=language)
+
+
+def _framed(middle: Element, *, theme: str, language: Language, programs: str = "") -> str:
+    title = element("title", catalogue(language).tables["widget"]["title"])
     return (
         f'<!doctype html>\n<html lang="{language}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"{html(element('title', words['title']))}{_FILES}</head>"
-        f'<body class="theme-{theme}">{html(element("main", title, badge))}</body></html>\n'
+        f"{html(title)}{_STYLE}{programs}</head>"
+        f'<body class="theme-{theme}">{html(middle)}</body></html>\n'
     )
 
 

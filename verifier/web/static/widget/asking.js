@@ -2,7 +2,7 @@
 /** Asks the service, politely: few questions at once, the same one once, and not again before it says so. */
 
 /** @typedef {{service: string, src: string, lang: string, given: string | null, only: string[] | undefined}} Question */
-/** @typedef {{state: "shown" | "unverified" | "unavailable" | "unsigned" | "unsupported", report?: any}} Answer */
+/** @typedef {{state: "shown" | "unverified" | "unavailable" | "unaddressed" | "unsigned" | "unsupported", report?: any}} Answer */
 
 const AT_ONCE = 3;
 const TRIES = 3;
@@ -22,6 +22,7 @@ let atWork = 0;
  * @returns {Promise<Answer>}
  */
 export async function ask(question) {
+  if (!/^https?:\/\//i.test(question.src) || !URL.canParse(question.src)) return { state: "unaddressed" };
   if (!globalThis.crypto?.subtle) return { state: "unsupported" };
   try {
     const keys = await once(JSON.stringify([question.service, question.only]), () => keysOf(question));

@@ -39,7 +39,7 @@ class BadgeVerification extends HTMLElement {
   }
 
   get #src() {
-    return this.getAttribute("src") ?? "";
+    return this.getAttribute("src")?.trim() ?? "";
   }
 
   get #address() {
