@@ -1,8 +1,9 @@
 """The rules about imports name everything that there is, and nothing else."""
 
+import re
 import tomllib
 
-from tests.architecture.source import PRODUCT
+from tests.architecture.source import PRODUCT, files, name
 
 LINTER = tomllib.loads(PRODUCT.parent.joinpath("pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
 RULES = {contract["name"]: contract for contract in LINTER["contracts"]}
@@ -24,3 +25,9 @@ def test_the_network_knows_nothing_but_contracts_and_model():
 def test_every_layer_is_there_and_stands_on_one_row():
     named = " | ".join(RULES["downward only"]["layers"]).split(" | ")
     assert sorted(named) == sorted(everything() - {"__main__"})
+
+
+def test_one_module_of_the_service_takes_tokens_and_turns():
+    ways = re.compile(r"\.buckets\.|\.gate\.turn\(|\.verifier\.verify")
+    found = {name(path) for path in files("web") if ways.search(path.read_text("utf-8"))}
+    assert found == {"verifier/web/verifying.py"}

@@ -4,14 +4,14 @@ A report that is not good is a 400 here, as conformance tests of the W3C expect;
 """
 
 import asyncio
-import time
 from functools import partial
 
 from aiohttp import web
 
 from verifier.model.words import JsonObject
 from verifier.render.json import dumps, report_object
-from verifier.web import body, vc_answer
+from verifier.web import body, vc_answer, verifying
+from verifier.web.asking import Asked
 from verifier.web.handlers.answering import JSON, language_of
 from verifier.web.problem_types import MALFORMED_VALUE, PROOF
 from verifier.web.state import SERVICE
@@ -31,14 +31,13 @@ async def presentation(request: web.Request) -> web.Response:
 
 async def _verify(request: web.Request, endpoint: Endpoint) -> web.Response:
     service = request.app[SERVICE]
-    service.buckets.take(request.remote or "", now=time.monotonic())
+    verifying.charge(request)
     async with service.gate.place(request.remote or "", large=body.is_large(request)):
         asked = await read_vc_request(request, endpoint, seconds=service.settings.body_seconds)
         refused = _refused(asked, endpoint)
         if refused is not None:
             return _answered(asked, refused)
-        async with service.gate.turn():
-            report = await service.verifier.verify(asked.given, options=asked.options)
+        report = await verifying.verify(service, Asked(given=asked.given, options=asked.options))
         language = language_of(request)
         said = await asyncio.to_thread(vc_answer.answer, report, language=language)
         written = partial(report_object, report, language=language)
