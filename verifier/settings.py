@@ -1,11 +1,12 @@
 """Settings, in code or from the environment: what each can be, and the table of the variables."""
 
+import ipaddress
 import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TypedDict, TypeVar, Unpack
+from typing import Protocol, TypedDict, TypeVar, Unpack
 
 _Value = TypeVar("_Value")
 
@@ -50,6 +51,7 @@ class Settings:
     keys_dir: Path | None = None
     public_origin: str = ""
     embed_sites: tuple[str, ...] = ()
+    trusted_proxies: tuple[str, ...] = ()
     no_cache: bool = False
     log_level: str = "info"
     max_body_bytes: int = 16 * MIB
@@ -126,6 +128,13 @@ def _are_origins(value: object) -> bool:
     return isinstance(value, tuple) and all(map(_is_origin, value))
 
 
+def _are_networks(value: object) -> bool:
+    try:
+        return isinstance(value, tuple) and all(ipaddress.ip_network(network) for network in value)
+    except ValueError:
+        return False
+
+
 def _is_directory(value: object) -> bool:
     named = os.fspath(value) if isinstance(value, str | os.PathLike) else None
     return isinstance(named, str) and named != "" and Path(named).is_dir()
@@ -154,6 +163,10 @@ RULES: Mapping[str, Rule] = {
         says="must be addresses such as https://portfolio.example, in the environment with spaces between",
         holds=_are_origins,
     ),
+    "trusted_proxies": Rule(
+        says="must be addresses or networks such as 10.0.0.0/24, in the environment with spaces between",
+        holds=_are_networks,
+    ),
     "no_cache": Rule(
         says=f"must be true or false; in the environment one of {', '.join((*_YES, *_NO[1:]))}",
         holds=lambda value: isinstance(value, bool),
@@ -175,7 +188,7 @@ class Setting:
     """One variable of the environment."""
 
     name: str
-    set: Callable[[Settings, str], Settings] = field(repr=False)
+    parse: Callable[[str], object] = field(repr=False)
     help: str
 
     @property
@@ -190,9 +203,16 @@ class Setting:
             SettingsError: it is set to something that it cannot be.
         """
         try:
-            return self.set(settings, text.strip())
+            return _with(settings, **{self.field_name: self.parse(text.strip())})
         except ValueError:
             raise SettingsError(f"{self.name} {RULES[self.field_name].says}") from None
+
+
+class _Replaces(Protocol):
+    def __call__(self, settings: Settings, /, **changes: object) -> Settings: ...
+
+
+_with: _Replaces = replace  # the name of the setting is known at run time alone
 
 
 def _directory(text: str) -> Path | None:
@@ -205,6 +225,10 @@ def _truth(text: str) -> bool:
     return text.lower() in _YES
 
 
+def _several(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
 def _number(text: str) -> int:
     if not (text.isascii() and text.isdigit()):
         raise ValueError(text)
@@ -212,84 +236,65 @@ def _number(text: str) -> int:
 
 
 TABLE: tuple[Setting, ...] = (
-    Setting(
-        name="VERIFIER_HOST",
-        set=lambda settings, text: replace(settings, host=text),
-        help="address to listen on",
-    ),
-    Setting(
-        name="VERIFIER_PORT",
-        set=lambda settings, text: replace(settings, port=_number(text)),
-        help="port to listen on; 0 takes a free one",
-    ),
+    Setting(name="VERIFIER_HOST", parse=str, help="address to listen on"),
+    Setting(name="VERIFIER_PORT", parse=_number, help="port to listen on; 0 takes a free one"),
     Setting(
         name="VERIFIER_SAMPLES",
-        set=lambda settings, text: replace(settings, samples=_directory(text)),
+        parse=_directory,
         help="directory of sample badges that answer for hosts under .example; none if empty",
     ),
     Setting(
         name="VERIFIER_PROFILES_DIR",
-        set=lambda settings, text: replace(settings, profiles_dir=_directory(text)),
+        parse=_directory,
         help="directory of metadata profiles of one's own, TOML files; none if empty",
     ),
     Setting(
         name="VERIFIER_LISTS_DIR",
-        set=lambda settings, text: replace(settings, lists_dir=_directory(text)),
+        parse=_directory,
         help="directory of issuer lists: badges of the issuers on them may be `trusted`; none if empty",
     ),
     Setting(
         name="VERIFIER_KEYS_DIR",
-        set=lambda settings, text: replace(settings, keys_dir=_directory(text)),
+        parse=_directory,
         help="directory of keys that sign reports, made by `verifier keys new`; none if empty",
     ),
     Setting(
         name="VERIFIER_PUBLIC_ORIGIN",
-        set=lambda settings, text: replace(settings, public_origin=text),
+        parse=str,
         help="https address of the service that signed reports name; where it listens, if empty",
     ),
     Setting(
         name="VERIFIER_EMBED_SITES",
-        set=lambda settings, text: replace(settings, embed_sites=tuple(text.split())),
+        parse=_several,
         help="https addresses of sites that may embed badges in a frame, with spaces between; any, if empty",
     ),
     Setting(
-        name="VERIFIER_NO_CACHE",
-        set=lambda settings, text: replace(settings, no_cache=_truth(text)),
-        help="true: fetch every document anew",
+        name="VERIFIER_TRUSTED_PROXIES",
+        parse=_several,
+        help="addresses or networks of one's own proxies, with spaces between: their X-Forwarded-For counts",
     ),
+    Setting(name="VERIFIER_NO_CACHE", parse=_truth, help="true: fetch every document anew"),
     Setting(
         name="VERIFIER_LOG_LEVEL",
-        set=lambda settings, text: replace(settings, log_level=text.lower()),
+        parse=str.lower,
         help=f"least serious event that is logged: {', '.join(_LOG_LEVELS)}",
     ),
-    Setting(
-        name="VERIFIER_MAX_BODY_BYTES",
-        set=lambda settings, text: replace(settings, max_body_bytes=_number(text)),
-        help="largest request body, in bytes",
-    ),
+    Setting(name="VERIFIER_MAX_BODY_BYTES", parse=_number, help="largest request body, in bytes"),
     Setting(
         name="VERIFIER_BODY_SECONDS",
-        set=lambda settings, text: replace(settings, body_seconds=_number(text)),
+        parse=_number,
         help="time for a request body of up to 1 MiB to arrive; larger ones have four times as long",
     ),
-    Setting(
-        name="VERIFIER_IN_FLIGHT",
-        set=lambda settings, text: replace(settings, in_flight=_number(text)),
-        help="verifications at the same time",
-    ),
+    Setting(name="VERIFIER_IN_FLIGHT", parse=_number, help="verifications at the same time"),
     Setting(
         name="VERIFIER_WAITING",
-        set=lambda settings, text: replace(settings, waiting=_number(text)),
+        parse=_number,
         help="verifications that may wait for their turn, at most 2 seconds",
     ),
     Setting(
         name="VERIFIER_REQUESTS_PER_MINUTE",
-        set=lambda settings, text: replace(settings, requests_per_minute=_number(text)),
-        help="verifications a minute that one client may ask for; 0: not counted (behind a proxy)",
+        parse=_number,
+        help="verifications a minute that one client may ask for; 0: not counted (a proxy does it)",
     ),
-    Setting(
-        name="VERIFIER_BURST",
-        set=lambda settings, text: replace(settings, burst=_number(text)),
-        help="verifications that one client may ask for at once",
-    ),
+    Setting(name="VERIFIER_BURST", parse=_number, help="verifications that one client may ask for at once"),
 )

@@ -31,17 +31,24 @@ SECONDS_OF_DOCUMENTS = 20.0  # no check waits for them; what the work may cost i
 CPU_SECONDS = 2  # usual work needs 0.2, most of it to begin
 _BYTES = 512 * 1024 * 1024  # of address space; the interpreter and its libraries take 150 MiB of it
 
-# Windows has no such limits: there the time alone ends it.
+# Windows has no such limits: there the time alone ends it. Where one is refused, the others hold.
 _PROGRAM = f"""
+import os
+os.environ["OPENBLAS_NUM_THREADS"] = "1"  # each thread that NumPy keeps ready takes address space
+def least(ask, *values):
+    try:
+        ask(*values)
+    except (ValueError, OSError):
+        pass
 try:
-    import os, resource
-    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # each thread that NumPy keeps ready takes address space
-    os.nice(5)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CPU, ({{cpu_seconds}}, {{cpu_seconds}}))
-    resource.setrlimit(resource.RLIMIT_AS, ({_BYTES}, {_BYTES}))
-except (ImportError, ValueError, OSError):
+    import resource
+except ImportError:
     pass
+else:
+    least(resource.setrlimit, resource.RLIMIT_AS, ({_BYTES}, {_BYTES}))
+    least(resource.setrlimit, resource.RLIMIT_CPU, ({{cpu_seconds}}, {{cpu_seconds}}))
+    least(resource.setrlimit, resource.RLIMIT_CORE, (0, 0))
+    least(os.nice, 5)
 from {{module}} import serve
 serve()
 """

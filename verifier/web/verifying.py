@@ -13,6 +13,7 @@ from verifier.model.document import DocumentReport
 from verifier.model.progress import Told, nobody
 from verifier.model.report import TrustReport
 from verifier.web.asking import Asked
+from verifier.web.clients import client_of
 from verifier.web.state import SERVICE, Service
 
 DOCUMENT_TOKENS = 5  # a document may ask for as much as many badges
@@ -25,12 +26,12 @@ def charge(request: web.Request, *, tokens: int = 1) -> None:
     Raises:
         ProblemError: there are not so many left.
     """
-    request.app[SERVICE].buckets.take(request.remote or "", now=time.monotonic(), tokens=tokens)
+    request.app[SERVICE].buckets.take(client_of(request), now=time.monotonic(), tokens=tokens)
 
 
 def charge_further(request: web.Request, *, tokens: int) -> None:
     """Take what it turns out to cost beyond what was taken: what is not there time has to put back."""
-    request.app[SERVICE].buckets.owe(request.remote or "", now=time.monotonic(), tokens=tokens)
+    request.app[SERVICE].buckets.owe(client_of(request), now=time.monotonic(), tokens=tokens)
 
 
 def owe(request: web.Request, report: TrustReport) -> None:

@@ -1,5 +1,6 @@
 """Work in a process of its own: it answers, waits in line, or is ended."""
 
+import subprocess
 import sys
 from contextlib import AsyncExitStack
 
@@ -55,3 +56,12 @@ async def test_the_secrets_of_the_service_stay_with_it(monkeypatch):
     said = await ask("tests.unit.readings.told_environment", b"")
     assert b"s3cret" not in said.answer
     assert b"PYTHONPATH" in said.answer
+
+
+NO_NICE = "import os\ndef refuse(_):\n    raise PermissionError\nos.nice = refuse\n"
+
+
+def test_bound_of_memory_holds_where_another_one_is_refused():
+    program = separate_process._PROGRAM.format(module="tests.unit.readings.told_limits", cpu_seconds=2)
+    run = subprocess.run([sys.executable, "-c", NO_NICE + program], capture_output=True, check=True)
+    assert int(run.stdout) == separate_process._BYTES

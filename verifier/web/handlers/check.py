@@ -9,6 +9,7 @@ from verifier.model.words import JsonObject
 from verifier.render.catalogue import Language, catalogue
 from verifier.web import body, events, page_form, saving, verifying, watching
 from verifier.web.asking import Asked
+from verifier.web.clients import client_of
 from verifier.web.handlers.answering import accepts, language_of
 from verifier.web.pages import keeping
 from verifier.web.pages.about import about
@@ -23,7 +24,7 @@ async def post(request: web.Request) -> web.StreamResponse:
     """Check a badge or a document, and show the report."""
     service = request.app[SERVICE]
     verifying.charge(request)
-    async with service.gate.place(request.remote or "", large=body.is_large(request)):
+    async with service.gate.place(client_of(request), large=body.is_large(request)):
         asked = await page_form.read_page_form(request, service)
         if verifying.is_document(asked):
             verifying.charge_further(request, tokens=verifying.price(asked.links) - 1)

@@ -13,6 +13,7 @@ from verifier.render.catalogue import Language
 from verifier.render.page.element import Element
 from verifier.web import asking, body, saving, verifying, watching
 from verifier.web.asking import Asked
+from verifier.web.clients import client_of
 from verifier.web.envelope import web_address
 from verifier.web.handlers.answering import language_in_address, language_of
 from verifier.web.pages.about import about
@@ -38,7 +39,7 @@ async def get(request: web.Request) -> web.StreamResponse:
     url, origin = without_personal(str(asked.given)).url, service.settings.origin  # what the page repeats
     language = language_of(request, asked=asked.language)
     shell = shell_of(url, origin=origin, language=language)
-    async with service.gate.place(request.remote or ""):
+    async with service.gate.place(client_of(request)):
         savable = await saving.savable_for(asked, service, language=language)
         below = partial(_below, url, origin=origin, language=language, savable=savable)
         above = partial(about, origin=origin, language=language)

@@ -13,6 +13,7 @@ from verifier.render.catalogue import Language, catalogue
 from verifier.render.json import dumps, report_object
 from verifier.web import asking, body, caching, events, live, signing, verifying
 from verifier.web.asking import Asked
+from verifier.web.clients import client_of
 from verifier.web.envelope import web_address
 from verifier.web.handlers.answering import JSON, JWT, VARY, accepts, is_known, language_of, prefers_page
 from verifier.web.problems import MOMENT_IN_ADDRESS, NOTHING_ASKED, ProblemError
@@ -25,7 +26,7 @@ async def post(request: web.Request) -> web.StreamResponse:
     """Verify what the body holds or names; told event by event to whoever asks for that."""
     service = request.app[SERVICE]
     verifying.charge(request)
-    async with service.gate.place(request.remote or "", large=body.is_large(request)):
+    async with service.gate.place(client_of(request), large=body.is_large(request)):
         asked = await verifying.counted(await body.read_request(request, service))
         key = await signing.key_for(asked, service)
         if verifying.is_document(asked):
@@ -82,7 +83,7 @@ async def get(request: web.Request) -> web.Response:
         return web.Response(status=303, headers={"Location": address, "Vary": VARY})
     verifying.charge(request)
     asked = _linked(request, service)
-    async with service.gate.place(request.remote or ""):
+    async with service.gate.place(client_of(request)):
         report = await verifying.verify(service, asked)
         verifying.owe(request, report)
         rendered = await _rendered(report, language=language_of(request, asked=asked.language))

@@ -9,6 +9,7 @@ from verifier.render.document import document_object
 from verifier.render.json import dumps
 from verifier.web import body, verifying
 from verifier.web.asking import refused
+from verifier.web.clients import client_of
 from verifier.web.handlers.answering import JSON, language_of
 from verifier.web.state import SERVICE
 
@@ -17,7 +18,7 @@ async def post(request: web.Request) -> web.Response:
     """Verify every badge of the document in the body."""
     service = request.app[SERVICE]
     verifying.charge(request, tokens=verifying.DOCUMENT_TOKENS)
-    async with service.gate.place(request.remote or "", large=True):
+    async with service.gate.place(client_of(request), large=True):
         asked = await body.read_document(request, service)
         if asked.sign is not None:
             raise refused("sign", "POST /verify only")

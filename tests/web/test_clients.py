@@ -1,0 +1,48 @@
+"""Clients are counted each by itself, also behind a proxy of ours; nobody else says who asks."""
+
+import pytest
+
+from verifier.settings import Settings
+from verifier.web.app import make_app
+
+ONE, OTHER = "192.0.2.1", "192.0.2.2"
+LOOPBACK = ("127.0.0.0/8",)
+
+
+@pytest.fixture
+def refused(aiohttp_client, verifier):
+    """Ask once for each header, of a service that lets each client ask once; say which were refused."""
+
+    async def ask(*said, proxies=LOOPBACK):
+        counted = Settings(requests_per_minute=1, burst=1, trusted_proxies=proxies)
+        service = await aiohttp_client(make_app(counted, open_verifier=verifier.open))
+        statuses = []
+        for each in said:
+            headers = {"X-Forwarded-For": each} if each else {}
+            address = "/verify?url=https://uni.example/1"
+            statuses.append((await service.get(address, headers=headers)).status)
+        return [status == 429 for status in statuses]
+
+    return ask
+
+
+async def test_two_clients_behind_our_proxy_are_counted_each_by_itself(refused):
+    assert await refused(ONE, OTHER, ONE) == [False, False, True]
+
+
+async def test_what_a_client_says_of_itself_is_not_believed(refused):
+    assert await refused(f"{OTHER}, {ONE}", f"198.51.100.7, {ONE}") == [False, True]
+
+
+async def test_proxies_in_a_row_are_passed_over(refused):
+    assert await refused(f"{ONE}, 127.0.0.2", f"{OTHER}, 127.0.0.3") == [False, False]
+
+
+async def test_without_a_proxy_of_ours_the_address_that_connects_counts(refused):
+    assert await refused(ONE, OTHER, proxies=()) == [False, True]
+    assert await refused(ONE, OTHER, proxies=("198.51.100.0/24",)) == [False, True]
+
+
+@pytest.mark.parametrize("said", ["", "unknown", "_hidden", "1.2.3", ", ,"])
+async def test_what_names_no_address_names_the_proxy(refused, said):
+    assert await refused(said, "", "nobody") == [False, True, True]
