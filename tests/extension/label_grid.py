@@ -60,4 +60,4 @@ def _text(chance: Chance) -> str:
     text = chance.choice(PIECES)
     for _ in range(chance.below(4)):
         text += chance.choice(_JOINS) + chance.choice(PIECES)
-    return text
+    return text if chance.below(9) else (text * 200)[: 190 + chance.below(20)]

@@ -13,8 +13,9 @@ from tests.unit.locate.label_examples import (
     NAMES_OF_THE_ISSUER,
     NO_MORE_THAN_A_CLAIM,
     PLACE,
+    agreed,
 )
-from verifier.locate.labels import agree, label_of
+from verifier.locate.labels import label_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
@@ -63,7 +64,7 @@ async def test_thousands_of_labels_and_names_agree_exactly_where_the_service_say
     assert [
         (pair, answer)
         for pair, answer in zip(pairs, answers, strict=True)
-        if answer != agree(pair[0], pair[1], issuer=pair[2], claimed=pair[3])
+        if answer != agreed(pair[0], pair[1], issuer=pair[2], claimed=pair[3])
     ] == []
     assert MANY / 4 < sum(answers) < MANY
 

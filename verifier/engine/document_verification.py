@@ -10,6 +10,7 @@ import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from itertools import islice
 
 from verifier.contracts import RecordingFetcher
@@ -20,7 +21,7 @@ from verifier.engine.one_person import told_apart
 from verifier.engine.reporting import Reporter
 from verifier.engine.verification import Verification
 from verifier.locate.document import Listed, Table, Treatment
-from verifier.locate.labels import agree
+from verifier.locate.labels import Words, agree, words_of
 from verifier.model import crash
 from verifier.model.codes import document as facts
 from verifier.model.codes import engine as engine_facts
@@ -179,9 +180,11 @@ def _of_the_whole(mentions: Mentions, table: Table) -> Iterator[Finding]:
 
 def _of_the_labels(labels: Sequence[str], report: TrustReport) -> Iterator[Finding]:
     """Say which words beside one badge, or several of one link, are none's name; ``detail`` is the words."""
-    named = tuple(each for each in report.members or (report,) if _called(each))
+    named = tuple(each for each in report.members or (report,) if _called(each)) if labels else ()
     name = " / ".join(dict.fromkeys(map(_called, named)))
-    differ = (label for label in labels if named and not any(_may_be(each, label) for each in named))
+    may_be = [_comparison(each) for each in named]
+    texts = ((label, words_of(label)) for label in labels if named)
+    differ = (label for label, words in texts if not any(is_it(words) for is_it in may_be))
     for label in islice(differ, MAX_LABELS_TOLD):
         yield Finding(code=page_facts.LABEL_DIFFERS, detail=label, fills=(("label", label), ("name", name)))
 
@@ -190,9 +193,17 @@ def _called(report: TrustReport) -> str:
     return (name_of(report.credential) if report.credential else None) or ""
 
 
-def _may_be(report: TrustReport, label: str) -> bool:
-    """Say whether a label may mean this badge. A list that recognises an issuer speaks for its name too."""
+def _comparison(report: TrustReport) -> Callable[[Words], bool]:
+    """Make what says whether a label may mean this badge.
+
+    What the badge calls its issuer counts as proven if a list recognises that: then who it is has a name.
+    """
     who = report.headline
     claimed = claimed_issuer(report.credential) if report.credential else ""
     proven = f"{who.text} {who.place} {claimed}" if who.place else who.text
-    return agree(label, _called(report), issuer=proven, claimed="" if who.place else claimed)
+    return partial(
+        agree,
+        name=words_of(_called(report)),
+        issuer=words_of(proven),
+        claimed=words_of("" if who.place else claimed),
+    )

@@ -1,7 +1,9 @@
 """The words beside a badge: which of them name it, and do they name the badge that was found?"""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from itertools import accumulate
 
 from verifier.algorithms.unicode_form import normalized
@@ -81,7 +83,33 @@ def _is_address(word: str) -> bool:
     return _ADDRESS.match(word.lstrip(_BEFORE_ADDRESS)) is not None
 
 
-def agree(label: str, name: str, *, issuer: str = "", claimed: str = "") -> bool:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """A text whose words were taken apart: once, for it may be compared with many."""
+
+    telling: Mapping[str, str]  # each with its script
+    in_order: tuple[str, ...]  # of the alphabet
+    joined: str  # all its words, without what stands between them
+    ends: frozenset[int]  # the places in ``joined`` where one ends and another begins
+    is_cut: bool  # labels and names in reports are, at 200 characters: the last word may go on
+
+
+def words_of(text: str) -> Words:
+    """Take a text apart. Of the first 800 characters it takes milliseconds."""
+    telling, plain = _telling(text), _plain(text)
+    return Words(
+        telling={word: _script(word) for word in telling},
+        in_order=tuple(sorted(telling)),
+        joined="".join(plain),
+        ends=frozenset(accumulate(map(len, plain), initial=0)),
+        is_cut=len(text) >= MAX_LABEL - 1,
+    )
+
+
+NO_WORDS = Words(telling={}, in_order=(), joined="", ends=frozenset((0,)), is_cut=False)
+
+
+def agree(label: Words, name: Words, *, issuer: Words = NO_WORDS, claimed: Words = NO_WORDS) -> bool:
     """Say whether a label and a badge's name may well mean the same badge; what names nothing always does.
 
     They do if one of them says all that the other says. "Statistics 501" is not "Statistics 101", and an
@@ -96,24 +124,22 @@ def agree(label: str, name: str, *, issuer: str = "", claimed: str = "") -> bool
             and "Data Science Academy" has titles in it: it is no title only beside words of the name, or
             such as may translate them.
     """
-    words, named = _telling(label), _telling(name)
-    scripts = {_script(word) for word in words} & {_script(word) for word in named}
-    said, named = _in(scripts, words), _in(scripts, named)
-    titles = said - frozenset(_of_the_issuer(said, issuer))
+    scripts = frozenset(label.telling.values()) & frozenset(name.telling.values())
+    said, named = _in(scripts, label.telling), _in(scripts, name.telling)
+    titles = frozenset(word for word in said if not _is_of(issuer, word))
     if not titles or not named or titles <= named or named <= said:
         return True
-    own = titles - frozenset(_of_the_issuer(titles, claimed))
-    if own <= named and not all(map(str.isdigit, own | (words - said))):
+    own = frozenset(word for word in titles if not _is_of(claimed, word))
+    if own <= named and not all(map(str.isdigit, own | (label.telling.keys() - said))):
         return True
     return _stands_in(name, label) or _stands_in(label, name)
 
 
-def _of_the_issuer(said: Iterable[str], issuer: str) -> Iterator[str]:
-    """Choose the words that name the issuer, were it in short: "Uni of Examples"."""
-    whole = tuple(_telling(issuer))
-    for word in said:
-        if any(each == word or (len(word) >= _LEAST and each.startswith(word)) for each in whole):
-            yield word
+def _is_of(issuer: Words, word: str) -> bool:
+    """Say whether a word names the issuer, were it in short: "Uni of Examples"."""
+    at = bisect_left(issuer.in_order, word)
+    following = issuer.in_order[at : at + 1]  # if any begins with the word, then this one
+    return following == (word,) or (len(word) >= _LEAST and "".join(following).startswith(word))
 
 
 def _telling(text: str) -> frozenset[str]:
@@ -127,8 +153,8 @@ def _is_of_any_badge(word: str) -> bool:
     return word in OF_ANY_BADGE or _JAPANESE.fullmatch(word) is not None
 
 
-def _in(scripts: Collection[str], words: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for word in words if word.isdigit() or _script(word) in scripts)
+def _in(scripts: Collection[str], words: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(word for word, script in words.items() if word.isdigit() or script in scripts)
 
 
 def _script(word: str) -> str:
@@ -136,18 +162,16 @@ def _script(word: str) -> str:
     return next((name for name, signs in _SCRIPTS.items() if signs.search(word)), "other")
 
 
-def _stands_in(part: str, whole: str) -> bool:
+def _stands_in(part: Words, whole: Words) -> bool:
     """Say whether a text has another in it, however both are put together: "CLOUD-BASICS", "CloudBasics".
 
     It begins and ends where words do: a captain has no "AI". Where words stand together, that is anywhere.
     """
-    words, sought = _plain(whole), "".join(_plain(part))
-    ends = frozenset(accumulate(map(len, words), initial=0))
-    text = "".join(words)
+    text, sought = whole.joined, part.joined
     at = text.find(sought)
     while at >= 0:
-        both = (at, at + len(sought))
-        if all(each in ends or _TOGETHER.search(text[each - 1 : each + 1]) for each in both):
+        places = (at,) if part.is_cut else (at, at + len(sought))
+        if all(each in whole.ends or _TOGETHER.search(text[each - 1 : each + 1]) for each in places):
             return True
         at = text.find(sought, at + 1)
     return False

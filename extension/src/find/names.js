@@ -153,6 +153,7 @@
    * Say whether a text has another in it, however both are put together: "CLOUD-BASICS", "CloudBasics".
    *
    * It begins and ends where words do: a captain has no "AI". Where words stand together, that is anywhere.
+   * Labels and names in reports are cut at 200 characters: then the last word may go on.
    * @param {string} part
    * @param {string} whole
    */
@@ -161,9 +162,10 @@
     const ends = new Set([0]);
     let text = "";
     for (const word of words) ends.add((text += word).length);
+    const isCut = [...cut(part, MAX_LABEL)].length >= MAX_LABEL - 1;
     const isEnd = (/** @type {number} */ at) => ends.has(at) || TOGETHER.test(text.slice(at - 1, at + 1));
     for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
-      if (isEnd(at) && isEnd(at + sought.length)) return true;
+      if (isEnd(at) && (isCut || isEnd(at + sought.length))) return true;
     }
     return false;
   }

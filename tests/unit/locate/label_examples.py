@@ -1,6 +1,6 @@
 """Words beside badges, and what they name. The browser extension reads the same."""
 
-from verifier.locate.labels import MAX_LABEL
+from verifier.locate.labels import MAX_LABEL, agree, words_of
 
 # Texts of which the first that names something is the label.
 LABELS = (
@@ -41,6 +41,7 @@ AGREEING = (
     ("AI人材", "生成AI人材育成"),  # where no space is between words, one begins anywhere
     ("หลักสูตรสถิติ", "สถิติ"),
     ("My profile", "Cloud Basics"),
+    ("Ceramics " * 22 + "Ce", "Ceramics " * 22 + "C…"),  # cut, both of them
 )
 # A label and the name of another badge.
 DIFFERENT = (
@@ -60,6 +61,7 @@ DIFFERENT = (
     ("MIT", "Summit attendee"),
     ("Master", "Webmaster basics"),
     ("Doctor", "Doctoral Info Day"),
+    ("Doctor…", "Doctoral Info Day"),
 )
 ISSUER = "University of Examples moodle.example"
 NAMES_OF_THE_ISSUER = (
@@ -84,3 +86,8 @@ NO_MORE_THAN_A_CLAIM = (
     ("Data Science", "Welcome Day", "Data Science Academy"),
     ("University of Examples", "Statistics 101", CLAIMED),
 )
+
+
+def agreed(label, name, *, issuer="", claimed=""):
+    """Compare texts that are not taken apart yet."""
+    return agree(words_of(label), words_of(name), issuer=words_of(issuer), claimed=words_of(claimed))
