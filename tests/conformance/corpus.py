@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tests.world.replay import Recording, ReplayFetcher
 from verifier.contracts import Fetcher
 from verifier.engine import Verification
 from verifier.model.exhibit import Fetched, Unavailable
@@ -15,7 +16,6 @@ from verifier.model.options import Options
 from verifier.model.report import TrustReport, Verdict
 from verifier.model.roles import Role
 from verifier.net.ledger import Ledger
-from verifier.net.replay import Recording, ReplayFetcher
 
 MOMENT = datetime(2026, 11, 21, tzinfo=UTC)
 STRICT_REASONS = ("schema", "type", "context", "ob2_validation")

@@ -3,9 +3,9 @@
 import pytest
 
 from tests.net.spy import MOMENT
+from tests.world.replay import Recording, ReplayFetcher
 from verifier.model.roles import Role
 from verifier.model.words import Cause
-from verifier.net.replay import Recording, ReplayFetcher
 from verifier.net.samples import SampleFetcher, SamplesError, is_sample
 
 DID = "https://uni.example/.well-known/did.json"

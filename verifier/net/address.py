@@ -9,14 +9,11 @@ https://www.iana.org/assignments/iana-ipv6-special-registry
 
 import ipaddress
 from collections.abc import Sequence
-from datetime import date
 from typing import TypeAlias
 
 Network: TypeAlias = ipaddress.IPv4Network | ipaddress.IPv6Network
 
-IANA_AS_OF = date(2026, 7, 18)  # the state of both registries that the tables below cover
-
-_REFUSED_V4 = tuple(
+_REFUSED_V4 = tuple(  # of both registries as they were on 2026-07-18
     ipaddress.IPv4Network(block)
     for block in (
         "0.0.0.0/8",  # this network

@@ -31,11 +31,6 @@ def credly_frame(badge: str) -> str:
     return f'<iframe title="View on the platform" src="{source}"></iframe>'
 
 
-def badgr_embed(href: str, label: str) -> str:
-    """Build the quotation that Canvas Credentials gives to embed."""
-    return f'<blockquote class="badgr-badge"><a href="{escape(href)}"></a><p>{escape(label)}</p></blockquote>'
-
-
 def frame(src: str) -> str:
     """Build a frame of another site."""
     return f'<iframe width="330" height="191" src="{escape(src)}"></iframe>'

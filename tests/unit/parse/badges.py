@@ -6,7 +6,6 @@ import json
 from verifier.model.proof import Jws
 from verifier.model.words import Json, JsonObject
 from verifier.parse.signed_token import Opened
-from verifier.parse.strict_json import read_object
 
 VC1 = "https://www.w3.org/2018/credentials/v1"
 VC2 = "https://www.w3.org/ns/credentials/v2"
@@ -121,8 +120,3 @@ def resolve(document: Json, pointer: str) -> Json:
         step = name.replace("~1", "/").replace("~0", "~")
         document = document[int(step)] if isinstance(document, list) else document[step]
     return document
-
-
-def reread(document: JsonObject) -> JsonObject:
-    """The document as it comes out of its text."""
-    return read_object(json.dumps(document))

@@ -1,4 +1,4 @@
-"""The twin of the network that we ship: with the documents of a report, it can be judged again offline."""
+"""A network that answers from recordings alone: no socket, and no signing either."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,11 +1,11 @@
-"""A report can be judged again offline, from what it looked at."""
+"""What was recorded is answered, and nothing else."""
 
 from datetime import timedelta
 
 from tests.net.spy import MOMENT
+from tests.world.replay import Recording, ReplayFetcher
 from verifier.model.roles import Role
 from verifier.model.words import Cause, Url
-from verifier.net.replay import Recording, ReplayFetcher
 
 URL, MOVED = "https://uni.org/badge", Url("https://uni.org/moved")
 
