@@ -1,5 +1,6 @@
 """Where everything is put together: settings in, a verifier out. Below the doors, only here is a clock."""
 
+import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -72,6 +73,10 @@ async def open_fetcher(settings: Settings) -> AsyncIterator[Fetcher]:
         yield fetcher
 
 
+class ClosedError(RuntimeError):
+    """A verifier was asked when its ``async with`` had ended, and with it its way to the network."""
+
+
 class Verifier:
     """Verifies badges. Open one with `Verifier.open` and keep it: it holds connections and documents."""
 
@@ -106,8 +111,18 @@ class Verifier:
         if chosen.lists_dir is not None:
             lists = KeptLists(chosen.lists_dir, now=wall_clock, monotonic=time.monotonic).current
             await lists()
-        async with open_fetcher(chosen) as fetcher:
-            yield cls(fetcher, profiles=profiles, lists=lists)
+        closed = asyncio.Event()
+
+        async def while_open() -> tuple[TrustList, ...]:
+            if closed.is_set():  # lists are asked for before anything else
+                raise ClosedError("this verifier is closed: verify within `async with Verifier.open()`")
+            return await lists()
+
+        try:
+            async with open_fetcher(chosen) as fetcher:
+                yield cls(fetcher, profiles=profiles, lists=while_open)
+        finally:
+            closed.set()
 
     @property
     def profiles(self) -> tuple[MetadataProfile, ...]:
@@ -134,6 +149,7 @@ class Verifier:
         Raises:
             TypeError: what is given is neither ``str`` nor ``bytes``.
             ValueError: the options name a metadata profile that there is not.
+            verifier.wiring.ClosedError: the verifier is closed.
         """
         if not isinstance(given, str | bytes):
             raise TypeError(
@@ -165,6 +181,7 @@ class Verifier:
         Raises:
             TypeError: what is given is not ``bytes``.
             ValueError: the options name a metadata profile that there is not.
+            verifier.wiring.ClosedError: the verifier is closed.
         """
         if not isinstance(body, bytes):
             raise TypeError(f"Verifier.verify_document: body must be bytes, not {type(body).__name__}")

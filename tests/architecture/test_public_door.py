@@ -31,5 +31,10 @@ def test_every_public_name_is_there_and_documented():
         assert getattr(verifier, name).__doc__
 
 
+def test_every_public_name_is_listed_before_it_is_loaded():
+    assert {*dir(verifier)} >= PUBLIC
+    assert "__doc__" in dir(verifier)
+
+
 def test_a_name_that_is_not_public_is_missing():
     assert not hasattr(verifier, "engine_of_something_else")

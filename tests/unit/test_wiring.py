@@ -16,7 +16,7 @@ from verifier.model.issuer_list import MissingList
 from verifier.model.progress import Answered, Found, Judged
 from verifier.model.words import Cause
 from verifier.profiles import ProfileError, shipped
-from verifier.wiring import wall_clock
+from verifier.wiring import ClosedError, wall_clock
 
 PARTNERS = obtained("partners")
 SAMPLES = Path(__file__).resolve().parents[2] / "fixtures" / "samples"
@@ -29,6 +29,19 @@ async def test_a_sample_badge_is_verified_without_a_network(no_cache):
     assert report.verdict is Verdict.VALID
     assert report.verified is True
     assert report.samples
+
+
+async def test_a_verifier_that_is_closed_says_so_and_how_to_ask():
+    async with Verifier.open(Settings(samples=SAMPLES)) as opened:
+        pass
+    for asked in (
+        opened.verify("https://uni.example/badges/genuine"),
+        opened.verify("https://uni.org/badges/1"),
+        opened.verify_document(b"%PDF-1.4"),
+        opened.lists(),
+    ):
+        with pytest.raises(ClosedError, match=r"within `async with Verifier\.open\(\)`"):
+            await asked
 
 
 async def test_without_samples_their_hosts_do_not_exist():
