@@ -28,6 +28,29 @@ KEEP_LARGE = """async (url) => {
   const there = await Promise.all([0, 1, 2, 3, 4].map((key) => recall(`key-${key}`)));
   return there.map((kept) => kept !== null);
 }"""
+# While a kept answer is read, a newer one comes or all are forgotten; only then it counts as used.
+MEANWHILE = """async (meanwhile) => {
+  const { forgetAnswers, keep, recall } = await import("/src/api/kept.js");
+  const [session, now] = [chrome.storage.session, Date.now];
+  const own = session.get.bind(session);
+  await keep("badge", { state: "stopped" });
+  const { answers } = await own("answers");
+  answers.badge.at -= 20_000;
+  answers.badge.used -= 20_000;
+  answers.badge.until = now() + 1000;
+  await session.set({ answers });
+  session.get = async (name) => {
+    const read = await own(name);
+    if (name === "answer:badge") {
+      session.get = own;
+      await (meanwhile === "forgotten" ? forgetAnswers() : keep("badge", { state: "busy", seconds: 1 }));
+    }
+    return read;
+  };
+  await recall("badge");
+  const { badge } = (await own("answers")).answers;
+  return badge ? now() - badge.at < 10_000 : null;
+}"""
 PAST = """async () => {
   const { answers } = await chrome.storage.session.get("answers");
   for (const kept of Object.values(answers)) kept.until = Date.now() - 1;
@@ -53,11 +76,20 @@ def link_to(moodle):
     return moodle.award().keep().share_link
 
 
-async def test_of_fifty_badges_four_are_asked_at_once_and_each_once(browser, modules, moodle):
+async def test_of_fifty_badges_four_are_asked_at_once_and_each_once(browser, modules, moodle, monkeypatch):
     links = [f"https://moodle.example/badges/badge.php?hash={number:040}" for number in range(50)]
     report = (await modules.verify(link_to(moodle)))["report"]
     browser.service.recover()
-    browser.service.answers = web.json_response(report)
+
+    async def answer(request, handler):
+        """Give the same report on each badge, as if it were about that one."""
+        if request.method == "OPTIONS":
+            return await handler(request)
+        url = json.loads(browser.service.asked[-1][2])["url"]
+        await browser.service.answering.wait()
+        return web.json_response(report | {"input": report["input"] | {"url": url}})
+
+    monkeypatch.setattr(browser.service, "answer", answer)
     browser.service.answering.clear()
     asking = asyncio.ensure_future(modules.page.evaluate(ASK_FIFTY, links))
     await modules.until(WAITING, ["door", 45])
@@ -129,6 +161,14 @@ async def test_an_answer_is_for_the_service_and_language_that_were_chosen(browse
     await browser.choose(server="https://another.example")
     assert await modules.verify(link) == {"state": "unreachable", "cause": "unreadable"}
     assert browser.sites.asked == ["https://another.example/verify"]
+
+
+async def test_a_newer_answer_stays_newer_when_an_older_one_is_used(modules):
+    assert await modules.page.evaluate(MEANWHILE, "newer") is True
+
+
+async def test_what_was_forgotten_does_not_come_back_when_it_is_used(modules):
+    assert await modules.page.evaluate(MEANWHILE, "forgotten") is None
 
 
 async def test_no_more_is_kept_than_there_is_room_for(modules, moodle):

@@ -29,7 +29,10 @@ export async function recall(key, since) {
   const stored = (await read(PREFIX + key))[PREFIX + key];
   const answer = typeof stored === "string" ? readAnswer(stored) : null;
   if (answer && now - kept.used > TOUCHED_WITHIN) {
-    await change((all) => ({ ...all, [key]: { ...kept, used: now } }));
+    // Meanwhile a newer answer may have been kept, or all forgotten.
+    await change((all) =>
+      all[key]?.at === kept.at ? { ...all, [key]: { ...all[key], used: now } } : all,
+    );
   }
   return answer;
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /** One request to the service, within bounds: what it may take, how long, and what counts as an answer. */
 
-const MAX_ANSWER = 8 * 1024 * 1024; // bytes; a report has 60 KB, a document of fifty badges 3 MB
+const MAX_ANSWER = 8 * 1024 * 1024; // bytes; a report has 60 KB, a document of twenty badges 1.2 MB
 const MAX_RETRY = 3600; // seconds: longer is no answer to "when?"
 const JSON_TYPE = /^application\/(?:[a-z0-9.-]+\+)?json\s*(?:;|$)/i;
 
