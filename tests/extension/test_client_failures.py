@@ -173,8 +173,10 @@ CONTRADICTIONS = {
 
 @pytest.mark.parametrize("change", CONTRADICTIONS.values(), ids=CONTRADICTIONS)
 async def test_a_report_that_contradicts_itself_is_none(browser, modules, report, change):
+    browser.service.answers = web.json_response(report)
+    assert (await modules.verify(report["input"]["url"], fresh=True))["state"] == "answered"
     browser.service.answers = web.json_response(report | change)
-    assert await modules.verify(LINK) == UNREADABLE
+    assert await modules.verify(report["input"]["url"], fresh=True) == UNREADABLE
 
 
 @pytest.mark.parametrize(
@@ -192,13 +194,60 @@ async def test_a_good_verdict_over_a_check_that_says_otherwise_is_none(
 ):
     next(each for each in report["checks"] if each["id"] == check)["outcome"] = outcome
     browser.service.answers = web.json_response(report)
-    assert await modules.verify(LINK) == UNREADABLE
+    assert await modules.verify(report["input"]["url"], fresh=True) == UNREADABLE
 
 
 async def test_a_good_verdict_without_a_check_that_it_needs_is_none(browser, modules, report):
     report["checks"] = [each for each in report["checks"] if each["id"] != "status"]
     browser.service.answers = web.json_response(report)
-    assert await modules.verify(LINK) == UNREADABLE
+    assert await modules.verify(report["input"]["url"], fresh=True) == UNREADABLE
+
+
+async def test_a_report_on_another_badge_is_no_answer(browser, modules, report, internet):
+    browser.service.answers = web.json_response(report)
+    other = Moodle(internet).award("Open Science").keep().share_link
+    text = Moodle(internet).award("Open Science").keep().json().decode()
+    image = base64.b64encode(b"\x89PNG of another badge").decode()
+    for given in ({"url": other}, {"text": other}, {"text": text}, {"image": image}):
+        assert await modules.call("api/client.verify", given) == UNREADABLE
+    assert await modules.call("api/client.remembered", other) is None
+
+
+async def test_a_report_on_other_bytes_is_no_answer(browser, modules, internet):
+    issuer = internet.issuer("uni.example")
+    picture, other = (issuer.award(name).png() for name in ("Statistics 101", "Open Science"))
+    image, another = (base64.b64encode(each).decode() for each in (picture, other))
+    answer = await modules.call("api/client.verify", {"image": image})
+    assert answer["state"] == "answered"
+    browser.service.answers = web.json_response(answer["report"])
+    assert (await modules.call("api/client.verify", {"image": image}))["state"] == "answered"
+    assert await modules.call("api/client.verify", {"image": another}) == UNREADABLE
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://www.credly.com/badges/0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d/public_url",
+        "https://pages.example/caf%C3%A9/b\u00fccher?a=%7e&b=\u30d0\u30c3\u30b8#top",
+        "https://pages.example:8443/badge",
+        "https://www.linkedin.com/safety/go?url=https%3A%2F%2Fpages.example%2Fbadge",
+        "https://lnkd.in/abc",
+        "http://PAGES.example:80/./badge",
+    ],
+)
+@pytest.mark.parametrize("form", ["url", "text"])
+async def test_the_service_names_what_it_was_asked_however_it_is_written(modules, link, form):
+    answer = await modules.call("api/client.verify", {form: link})
+    assert answer["state"] == ("refused" if form == "url" and ":8443" in link else "answered")
+
+
+async def test_a_report_on_another_document_is_no_answer(browser, modules, internet):
+    resume = pdf(internet)
+    answer = await modules.page.evaluate(DOCUMENT, resume)
+    browser.service.answers = web.json_response(answer["report"])
+    assert (await modules.page.evaluate(DOCUMENT, resume))["state"] == "answered"
+    other = base64.b64encode(base64.b64decode(resume) + b"\n").decode()
+    assert await modules.page.evaluate(DOCUMENT, other) == UNREADABLE
 
 
 async def test_a_report_that_lacks_a_member_is_none(modules, report):

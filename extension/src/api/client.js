@@ -2,6 +2,7 @@
 /** Asks the service. It sends a badge's address, or bytes that the person chose, and nothing else. */
 
 import "../find/all.js";
+import { isAbout, isAboutDocument } from "./asked.js";
 import { keep, recall } from "./kept.js";
 import { patiently } from "./patience.js";
 import { readDocument } from "./document_report.js";
@@ -15,6 +16,7 @@ export { listIssuerLists, listProfiles, probe } from "./offers.js";
 
 const WITHIN = 30_000; // milliseconds; the service itself gives up on a badge sooner
 const DOCUMENT_WITHIN = 120_000; // a résumé: the service verifies twenty badges of it
+const UNREADABLE = { state: /** @type {const} */ ("unreachable"), cause: /** @type {const} */ ("unreadable") };
 const NOT_ASKED = { state: /** @type {const} */ ("refused"), title: "", detail: "" };
 
 /** @typedef {import("../types.js").Answer} Answer */
@@ -67,7 +69,8 @@ export async function remembered(url) {
 export async function verifyDocument(bytes, mediaType, { recipient, signal } = {}) {
   const { server, language, profiles, lists } = await settings();
   const form = new FormData();
-  form.set("file", new Blob([/** @type {BlobPart} */ (bytes)], { type: mediaType }), "document");
+  const sent = new Blob([/** @type {BlobPart} */ (bytes)], { type: mediaType });
+  form.set("file", sent, "document");
   form.set("lang", language);
   if (profiles) form.set("profiles", profiles.join(","));
   if (lists.length) form.set("lists", JSON.stringify(lists));
@@ -77,7 +80,7 @@ export async function verifyDocument(bytes, mediaType, { recipient, signal } = {
     const got = await askInTurn(server, "/verify/document", how);
     if (got.state !== "json") return got;
     const report = readDocument(got.body);
-    if (!report) return { state: "unreachable", cause: "unreadable" };
+    if (!report || !(await isAboutDocument(sent, report.input))) return UNREADABLE;
     return { state: "answered", report, at: Date.now() };
   } catch {
     return { state: "stopped" };
@@ -124,7 +127,7 @@ async function answerTo({ server, language, profiles, lists }, given, how) {
   };
   const sent = { body: JSON.stringify(envelope), mediaType: "application/json", within: WITHIN };
   const got = await askInTurn(server, "/verify", { ...sent, ...how });
-  return got.state === "json" ? readAnswer(got.body) : got;
+  return got.state === "json" ? readAnswer(got.body, given) : got;
 }
 
 /**
@@ -139,13 +142,17 @@ function askInTurn(server, path, { body, mediaType, within, signal, begun, site 
   return turn(signal, () => patiently(server, put, { begun, signal }));
 }
 
-/** @param {unknown} body @returns {Answer} */
-function readAnswer(body) {
+/**
+ * @param {unknown} body
+ * @param {Given} given what it has to be about
+ * @returns {Promise<Answer>}
+ */
+async function readAnswer(body, given) {
   const at = Date.now();
   const report = readReport(body);
-  if (report) return { state: "answered", report, at };
+  if (report) return (await isAbout(given, report.input)) ? { state: "answered", report, at } : UNREADABLE;
   const several = readSeveral(body);
-  return several ? { state: "several", several, at } : { state: "unreachable", cause: "unreadable" };
+  return several ? { state: "several", several, at } : UNREADABLE;
 }
 
 /**
