@@ -12,6 +12,9 @@ from tests.world.platforms.moodle import Moodle
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
+CREDLY = "https://www.credly.com/badges/0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d"
+MOODLE = "https://moodle.example/badges/badge.php?hash=0123456789abcdef0123456789abcdef01234567"
+BADGR = "https://api.eu.badgr.io/public/assertions/AAAAAAAAAAAAAAAAAAAAAA"
 WAITING = """async ([name, least]) =>
   (await navigator.locks.query()).pending.filter((lock) => lock.name.startsWith(name)).length >= least"""
 ASK_FIFTY = """async (urls) => {
@@ -223,6 +226,24 @@ async def test_nothing_but_the_link_is_sent_and_nothing_personal_in_it(browser, 
     assert "student%40" not in told
     assert "student@" not in told
     assert browser.sites.asked == []
+
+
+@pytest.mark.parametrize(
+    ("link", "sent"),
+    [
+        (f"{CREDLY}/public_url?email=sam@example.org&session=SECRET&name=Sam+Doe", f"{CREDLY}/public_url"),
+        (f"{MOODLE}&email=sam@example.org&session=SECRET", MOODLE),
+        (f"https://moodle.example/badges/badge.php?session=SECRET&{MOODLE.partition('?')[2]}", MOODLE),
+        (f"{BADGR}?email=sam@example.org&v=2_0", f"{BADGR}?v=2_0"),
+        ("https://pages.example/badge?id=7&name=Sam", "https://pages.example/badge?id=7&name=Sam"),
+    ],
+)
+async def test_of_a_link_to_a_known_platform_only_what_leads_to_the_badge_is_sent(
+    browser, modules, link, sent
+):
+    for form in ("url", "text"):
+        await modules.call("api/client.verify", {form: link}, {"fresh": True})
+    assert [json.loads(body)["url"] for body in browser.service.asked_to_verify()] == [sent, sent]
 
 
 async def test_the_candidate_is_compared_and_kept_nowhere(browser, modules, moodle):

@@ -4,6 +4,7 @@
 import "../find/all.js";
 import { isAbout, isAboutDocument } from "./asked.js";
 import { keep, recall } from "./kept.js";
+import { needed } from "./needed.js";
 import { patiently } from "./patience.js";
 import { readDocument } from "./document_report.js";
 import { readReport, readSeveral } from "./report.js";
@@ -17,7 +18,8 @@ export { listIssuerLists, listProfiles, probe } from "./offers.js";
 const WITHIN = 30_000; // milliseconds; the service itself gives up on a badge sooner
 const DOCUMENT_WITHIN = 120_000; // a résumé: the service verifies twenty badges of it
 const UNREADABLE = { state: /** @type {const} */ ("unreachable"), cause: /** @type {const} */ ("unreadable") };
-const NOT_ASKED = { state: /** @type {const} */ ("refused"), title: "", detail: "" };
+/** Of what is no badge's address, or cannot be read or sent: nobody was asked. */
+export const NOT_ASKED = { state: /** @type {const} */ ("refused"), title: "", detail: "" };
 
 /** @typedef {import("../types.js").Answer} Answer */
 /** @typedef {import("../types.js").Given} Given */
@@ -156,14 +158,15 @@ async function readAnswer(body, given) {
 }
 
 /**
- * Give what may be sent: of a link what is left without all that is personal in it; null if that is no link.
+ * Give what may be sent: of a link what is left without all that is personal in it, and of a known platform's
+ * what leads to the badge; null if that is no link.
  * @param {Given} given
  * @returns {Given | null}
  */
 function sendable(given) {
   const text = "url" in given ? given.url : "text" in given ? given.text.trim() : "";
   const link = text && !/\s/.test(text) ? badgeVerifier.links.read(text) : null;
-  if (link) return { url: link.url }; // also where somebody marked a link as text
+  if (link) return { url: needed(link) }; // also where somebody marked a link as text
   if ("url" in given) return null;
   // An address that we read in no way of our own.
   const isAddress = "text" in given && /^https?:\/\/\S+$/i.test(text);
