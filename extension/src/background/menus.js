@@ -4,7 +4,7 @@
  * is shown.
  */
 
-import { verify } from "../api/client.js";
+import { NOT_ASKED, verify } from "../api/client.js";
 import { settings } from "../api/settings.js";
 import { want } from "../api/wanted.js";
 import { load } from "../words.js";
@@ -13,7 +13,6 @@ import { pictureOf } from "./picture.js";
 
 const WEB = ["https://*/*", "http://*/*"];
 const MAX_TEXT = 200_000; // characters of a selection; a badge that somebody pastes has fewer
-const TOO_LONG = { state: /** @type {const} */ ("refused"), title: "", detail: "" };
 
 /** Put our lines into the menu, in the language that is chosen now. */
 export async function makeMenus() {
@@ -56,7 +55,7 @@ export async function verifyChosen(info, tab) {
 /** The panel itself asks about a link: it does so for all others. @param {number} tab @param {string} url */
 async function showLink(tab, url) {
   const link = badgeVerifier.links.read(url);
-  await want({ tab, what: "link", url: link?.url ?? null, answer: link ? null : TOO_LONG });
+  await want({ tab, what: "link", url: link?.url ?? null, answer: link ? null : NOT_ASKED });
 }
 
 /** @param {number} tab @param {chrome.contextMenus.OnClickData} info */
@@ -65,7 +64,7 @@ async function showPicture(tab, info) {
   if (/^https?:/i.test(url)) return showLink(tab, url);
   await want({ tab, what: "image", url: null, answer: null });
   const image = await pictureOf(url, { tab, frame: info.frameId ?? 0 });
-  await want({ tab, what: "image", url: null, answer: image ? await verify({ image }) : TOO_LONG });
+  await want({ tab, what: "image", url: null, answer: image ? await verify({ image }) : NOT_ASKED });
 }
 
 /** @param {number} tab @param {string} text */
@@ -74,5 +73,5 @@ async function showText(tab, text) {
   if (link) return showLink(tab, link.url);
   await want({ tab, what: "text", url: null, answer: null });
   const isShort = text.trim() && text.length <= MAX_TEXT;
-  await want({ tab, what: "text", url: null, answer: isShort ? await verify({ text }) : TOO_LONG });
+  await want({ tab, what: "text", url: null, answer: isShort ? await verify({ text }) : NOT_ASKED });
 }
