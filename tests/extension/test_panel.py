@@ -197,6 +197,26 @@ def newer(browser, monkeypatch):
     monkeypatch.setattr(browser.service, "answer", answer)
 
 
+@pytest.fixture
+def stumbling(browser, monkeypatch):
+    """A service that fails at one badge and no other."""
+
+    async def answer(request, handler):
+        known = await handler(request)
+        stumbles = known.body and b'"trusted"' in known.body
+        return web.Response(status=500, headers=CORS) if stumbles else known
+
+    monkeypatch.setattr(browser.service, "answer", answer)
+
+
+@pytest.mark.usefixtures("stumbling")
+async def test_a_badge_that_the_service_stumbles_over_hides_no_other(browser, resume):
+    panel = await panel_over(browser, resume)
+    await expect(lines(panel).filter(has_text="No answer")).to_have_count(1)
+    await expect(lines(panel).filter(has_text="Do not rely on this badge")).to_have_count(2)
+    await expect(panel.locator("#status .notice")).to_have_count(0)
+
+
 async def test_a_verdict_that_nobody_knows_has_no_face_and_stops_no_other_badge(browser, resume, newer):
     panel = await panel_over(browser, resume)
     await all_checked(panel, 7)

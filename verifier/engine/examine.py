@@ -49,7 +49,7 @@ async def _ask(check: Check, credential: Credential, context: Context) -> CheckR
         return _only(check, Finding(code=facts.SWITCHED_OFF))
     try:
         return CheckResult(check=check.id, findings=await check.run(credential, context))
-    except Exception:  # the only broad one: a bug in one check must not hide the other answers
+    except Exception:  # as broad as can be: a bug in one check must not hide the other answers
         log.exception("check crashed", extra={"check": check.id})
         return _only(check, Finding(code=facts.CRASHED, cause=Cause.INTERNAL))
 

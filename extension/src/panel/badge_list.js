@@ -5,7 +5,7 @@ import { verify } from "../api/client.js";
 import { countsLine } from "../view/counts.js";
 import { element } from "../view/element.js";
 import { countCompared } from "../view/holder.js";
-import { silence } from "../view/silence.js";
+import { concernsAll, silence } from "../view/silence.js";
 import { BadgeItem } from "./badge_item.js";
 import { otherItem } from "./other_item.js";
 
@@ -31,9 +31,6 @@ export class BadgeList {
     /** @type {BadgeItem[]} */
     this.items = [];
     this.stop = new AbortController(); // of all that is asked for this page
-    this.halt = new AbortController(); // of what is asked now, once the service fell silent
-    /** @type {Answer | undefined} */
-    this.stopped = undefined;
     /** @type {HTMLElement | null} */
     this.notice = null; // that the service does not answer
   }
@@ -106,38 +103,41 @@ export class BadgeList {
    */
   async ask(items) {
     const { signal } = this.stop;
-    this.halt = new AbortController();
-    const stopping = AbortSignal.any([signal, this.halt.signal]);
+    const halt = new AbortController(); // once the service fell silent
     items.forEach((item) => item.show(null));
     this.notice = null;
     this.tell();
-    await Promise.all(items.map((item) => this.askOne(item, stopping)));
+    await Promise.all(items.map((item) => this.askOne(item, signal, halt)));
     if (!signal.aborted) this.finish(items);
   }
 
-  /** @param {BadgeItem} item @param {AbortSignal} signal */
-  async askOne(item, signal) {
+  /**
+   * Ask about one badge.
+   * @param {BadgeItem} item
+   * @param {AbortSignal} page ends when another page is in view: what comes then is of a page that is gone
+   * @param {AbortController} halt ends what is asked with it
+   */
+  async askOne(item, page, halt) {
+    const signal = AbortSignal.any([page, halt.signal]);
     const answer = await this.candidate.compared(
       await verify({ url: item.entry.url }, { signal }),
       item.entry,
       signal,
     );
-    if (this.stop.signal.aborted) return;
-    if (SILENT.includes(answer.state)) this.stopped ??= answer;
-    if (concernsAll(answer)) this.halt.abort();
+    if (page.aborted) return;
+    if (concernsAll(answer)) halt.abort();
     item.show(answer);
     this.tell();
   }
 
   /** Say what it came to; of a service that does not answer, say so once. @param {BadgeItem[]} items */
   finish(items) {
-    const { stopped } = this;
-    this.stopped = undefined;
-    const left = items.filter(
-      (item) => item.answer?.state === "stopped" || SILENT.includes(item.answer?.state ?? ""),
-    );
-    if (!stopped || !this.told) return;
-    this.notice = silence(stopped, this.speech, () => this.ask(left));
+    const left = items.filter((item) => item.answer?.state === "stopped" || isSilent(item.answer));
+    const answers = left.flatMap(({ answer }) => (answer && isSilent(answer) ? [answer] : []));
+    // Of one badge that the service stumbles over, its own line says so.
+    const silent = left.length === items.length ? answers[0] : answers.find(saysMoreThanItsLine);
+    if (!silent || !this.told) return;
+    this.notice = silence(silent, this.speech, () => this.ask(left));
     this.told.status.append(this.notice);
   }
 
@@ -197,9 +197,14 @@ export class BadgeList {
   }
 }
 
-/** Say whether the next badge would fare alike: then nobody else is asked. @param {Answer} answer */
-function concernsAll(answer) {
-  return answer.state === "busy" || (answer.state === "unreachable" && answer.cause !== "unreadable");
+/** Say whether an answer is about the service, and not about one badge. @param {Answer} answer */
+function saysMoreThanItsLine(answer) {
+  return concernsAll(answer) || (answer.state === "unreachable" && answer.cause === "unreadable");
+}
+
+/** Say whether the service gave no answer of a badge. @param {Answer | null | undefined} answer */
+function isSilent(answer) {
+  return SILENT.includes(answer?.state ?? "");
 }
 
 /** Say something else: what is said already is not said, and read aloud, anew.

@@ -2,6 +2,7 @@
 /** Asks about many badges, and stops as soon as the service cannot answer about any. */
 
 import { verify } from "../api/client.js";
+import { concernsAll } from "../view/silence.js";
 
 /** @typedef {import("../types.js").Entry} Entry */
 /** @typedef {import("../types.js").Answer} Answer */
@@ -26,9 +27,4 @@ export async function askEach(entries, answered) {
   };
   await Promise.all(entries.map(ask));
   return stopped;
-}
-
-/** Say whether the next badge would fare alike. @param {Answer} answer */
-function concernsAll(answer) {
-  return answer.state === "busy" || (answer.state === "unreachable" && answer.cause === "network");
 }

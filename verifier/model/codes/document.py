@@ -26,11 +26,7 @@ OFFICE_FILE = Code(
     outcome=Outcome.CANNOT_TELL,
     says="This is an archive, or a file of a word processor; we do not look for badges in it.",
 )
-EMPTY = Code(
-    id="document.empty",
-    outcome=Outcome.CANNOT_TELL,
-    says="The file is empty.",
-)
+EMPTY = Code(id="document.empty", outcome=Outcome.CANNOT_TELL, says="The file is empty.")
 LINK_IN_TEXT = Code(
     id="document.link-in-text",
     outcome=Outcome.CANNOT_TELL,
