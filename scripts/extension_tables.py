@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
+from verifier.locate.google_domains import GOOGLE_DOMAINS
 from verifier.locate.labels import EAST_ASIAN, OF_ANY_BADGE, OF_ANY_BADGE_IN_JAPANESE
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -71,12 +72,13 @@ def main(arguments: Sequence[str], root: Path = ROOT) -> int:
 def _share_pages(root: Path) -> str:
     kinds = tomllib.loads((root / SHARE_PAGES).read_text("utf-8"))
     head = _HEAD.format(
-        about="Places that offer programs no badge.",
-        source="verifier/vocabulary/share_pages.toml",
+        about="Places that offer programs no badge, and those of Google, whose links lead elsewhere.",
+        source="verifier/vocabulary/share_pages.toml and\n * verifier/locate/google_domains.py",
         name="sharePages",
     )
     cast = '/** @type {import("../types.js").SharePage[]} */'
-    return f"{head}{cast} ([\n{''.join(_places(kinds))}]);\n"
+    google = f"badgeVerifier.tables.googleDomains ={_words(GOOGLE_DOMAINS)};"
+    return f"{head}{cast} ([\n{''.join(_places(kinds))}]);\n\n{google}\n"
 
 
 def _places(kinds: Mapping[str, list[dict[str, str]]]) -> Iterator[str]:

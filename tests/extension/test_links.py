@@ -13,6 +13,7 @@ from tests.extension.link_variations import single_changes, variations
 from tests.extension.reading import files_of_reading
 from tests.extension.unpacked import EXTENSION
 from tests.unit.platforms import examples
+from verifier.locate.google_domains import GOOGLE_DOMAINS
 from verifier.locate.link import MAX_LINK, read_link
 from verifier.model.codes import document
 from verifier.parse.personal import without_personal
@@ -210,3 +211,12 @@ async def test_links_made_to_be_slow_are_read_at_once(reading):
         for length in (MAX_ASKED - len(shape), MAX_LINK - len(shape), 1_000_000)
     ]
     assert await reading.slower_than(MAX_MILLISECONDS, READ_LONG, given) == []
+
+
+async def test_only_googles_own_hosts_wrap_links_as_for_the_service(reading):
+    others = ["wtf", "co.com", "com.de", "co.de", "jp", "coxjp", "com.com", "example"]
+    links = [f"https://www.google.{domain}/url?q={CREDLY}" for domain in (*GOOGLE_DOMAINS, *others)]
+    answers = await reading.of(READ, links)
+    assert differences(links, answers) == []
+    by_google = [answer for answer in answers if answer["via"] == ["google", "credly"]]
+    assert len(by_google) == len(GOOGLE_DOMAINS)

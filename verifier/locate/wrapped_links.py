@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from verifier.locate.google_domains import GOOGLE_DOMAINS
 from verifier.locate.parameters import named_once
 from verifier.model.link import SharedUrl
 
@@ -52,7 +53,7 @@ _WRAPPINGS = (
     ),
     _Wrapping(
         by="google",
-        host=re.compile(r"(?:www\.)?google(?:\.com?)?\.[a-z]{2,3}"),
+        host=re.compile(rf"(?:www\.)?google\.(?:{'|'.join(map(re.escape, GOOGLE_DOMAINS))})"),
         path=re.compile(r"/url"),
         parameter="q",
     ),

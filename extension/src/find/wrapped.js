@@ -16,6 +16,8 @@
   const ESCAPED = /^https?%(?:25)*3a/iu;
   const MAX_ESCAPES = 2; // beyond the one of the query
 
+  const GOOGLE = badgeVerifier.tables.googleDomains.join("|").replaceAll(".", "\\.");
+
   /** @type {Wrapping[]} */
   const WRAPPINGS = [
     {
@@ -26,7 +28,7 @@
     },
     {
       by: "google",
-      host: /^(?:www\.)?google(?:\.com?)?\.[a-z]{2,3}$/,
+      host: new RegExp(`^(?:www\\.)?google\\.(?:${GOOGLE})$`),
       path: /^\/url$/,
       target: (url) => url.parameters.get("q") ?? "",
     },

@@ -9,7 +9,8 @@ declare global {
   var badgeVerifier: {
     sites: Record<string, Site>;
     platforms: Site[];
-    tables: { sharePages: SharePage[]; labelWords: LabelWords }; // written from the service's own
+    // written from the service's own
+    tables: { sharePages: SharePage[]; googleDomains: string[]; labelWords: LabelWords };
     escapes: {
       undone(text: string): string;
       undoneInQuery(text: string): string;
