@@ -17,7 +17,7 @@ export { listIssuerLists, listProfiles, probe } from "./offers.js";
 
 const WITHIN = 30_000; // milliseconds; the service itself gives up on a badge sooner
 const DOCUMENT_WITHIN = 120_000; // a résumé: the service verifies twenty badges of it
-const UNREADABLE = { state: /** @type {const} */ ("unreachable"), cause: /** @type {const} */ ("unreadable") };
+const UNREADABLE = /** @type {const} */ ({ state: "unreachable", cause: "unreadable" });
 /** Of what is no badge's address, or cannot be read or sent: nobody was asked. */
 export const NOT_ASKED = { state: /** @type {const} */ ("refused"), title: "", detail: "" };
 
