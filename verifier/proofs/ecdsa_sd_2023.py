@@ -116,7 +116,10 @@ def _not_shown(document: JsonObject, *, optional: Sequence[str]) -> tuple[str, .
 
 
 def _speaks_of_withdrawal(entry: Json) -> bool:
-    return isinstance(entry, dict) and str(entry.get("statusPurpose", _WITHDRAWAL)).strip().lower() == _WITHDRAWAL
+    return (
+        isinstance(entry, dict)
+        and str(entry.get("statusPurpose", _WITHDRAWAL)).strip().lower() == _WITHDRAWAL
+    )
 
 
 def _hindrance(fault: ValueRefused | rdfc.TooComplex | Undecided, proof: Proof) -> Finding:

@@ -103,7 +103,9 @@ def test_recognised_issuer_is_shown_with_list_version_and_entry():
     assert found["claimedName"] == "The Uni"  # a quote, still
     assert found["signedBy"]["name"] == "Example University"
     assert found["awarded"]["name"] == "Example University"
-    assert found["awarded"]["text"] == "“Example University” is on a list that this check relies on: “Partners”."
+    assert (
+        found["awarded"]["text"] == "“Example University” is on a list that this check relies on: “Partners”."
+    )
     assert found["recognition"] == {
         "list": "partners",
         "name": "Partners",

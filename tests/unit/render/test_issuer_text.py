@@ -85,7 +85,11 @@ def test_what_a_record_or_an_unknown_way_shows_of_a_platform_is_said_as_it_is():
 @pytest.mark.parametrize(
     ("report", "begins", "ends"),
     [
-        (issuers.TRUSTED, "“Example University” is on a list that this check relies on", "published the key that signed it."),
+        (
+            issuers.TRUSTED,
+            "“Example University” is on a list that this check relies on",
+            "published the key that signed it.",
+        ),
         (
             issuers.NOT_LISTED,
             "college.example published",
@@ -200,9 +204,8 @@ def test_look_alike_that_is_only_a_key_is_told_as_one():
 
 def test_account_under_the_name_of_somebody_known_uses_that_name():
     report = _resembling(issuers.CREDLY, Likeness.SAME_NAME, kind="platform")
-    assert answer("issuer", wording=told(report)).startswith(
-        "This account at Credly uses the name of “Known Institute”, which is on a list that this check relies on"
-    )
+    said = answer("issuer", wording=told(report))
+    assert said.startswith("This account at Credly uses the name of “Known Institute”, which is on a list")
 
 
 def test_every_likeness_has_a_sentence_of_its_own():
