@@ -5,7 +5,9 @@ from playwright.async_api import expect
 
 from tests.extension.conftest import HOSTS
 from tests.extension.marks import details, marks, switch_on
+from tests.extension.scene import STUDENT
 from tests.extension.unpacked import unpack
+from tests.world.platforms.credly import Credly
 from tests.world.platforms.moodle import Moodle
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
@@ -44,6 +46,12 @@ def extension(tmp_path_factory):
 def badges(internet):
     site = Moodle(internet)
     return [site.award(name).keep() for name in ("Statistics 101", "Open Science")]
+
+
+@pytest.fixture(scope="module")
+def embedded(internet):
+    """A badge of a platform whose badges are embedded by their number."""
+    return Credly(internet).organisation("Academy of Examples").award("Cloud Foundations", to=STUDENT).keep()
 
 
 @pytest.fixture
@@ -145,6 +153,47 @@ async def test_words_that_change_in_place_are_compared_again(page_with, badges, 
     await expect(marks(page)).to_contain_text(GENUINE)
     await page.evaluate(f"() => {{ const link = document.querySelector('a'); {change}; }}")
     await expect(marks(page)).to_contain_text("The page says “Doctor of Medicine”")
+
+
+SAYS_OTHERWISE = [
+    "<ul><li><a href={0}>{2}</a></li><li><a href={1}>{2}</a></li></ul>",
+    "<p><a href={0}>{2}</a></p><p hidden><a href={1}>{2}</a></p>",
+]
+
+
+@pytest.mark.parametrize("body", SAYS_OTHERWISE)
+async def test_whatever_words_a_badge_is_shown_by_are_compared(page_with, badges, body):
+    first, second = (badge.share_link for badge in badges)
+    page = await page_with(body.format(f'"{first}"', f'"{second}"', "Doctor of Medicine"))
+    await expect(marks(page).first).to_contain_text("The page says “Doctor of Medicine”")
+    await expect(marks(page).first.locator("svg.triangle")).to_have_count(1)
+
+
+async def test_the_words_in_an_embedded_badge_are_compared(page_with, embedded):
+    number = embedded.share_link.split("/badges/")[1][:36]
+    page = await page_with(f"<div data-share-badge-id={number}><h2>Doctor of Medicine</h2></div>")
+    await expect(marks(page)).to_contain_text("The page says “Doctor of Medicine”")
+
+
+AGREES = [
+    "<ul><li>Statistics 101 <a href={0}>Zobacz</a></li><li>Open Science <a href={1}>Zobacz</a></li>"
+    "<li>Ceramics <a href={2}>Zobacz</a></li></ul>",
+    "<ul><li>Statistics 101 <a href={0} role=button>Zobacz</a></li><li>Open Science <a href={1} role=button>"
+    "Zobacz</a></li><li>Ceramics <a href={2} role=button>Zobacz</a></li></ul>",
+    "<p>Statistics 101 <a href={0}>Show credential</a></p><p>Open Science <a href={1}>Show credential</a></p>"
+    "<p>Ceramics <a href={2}><svg width=9 height=9><title>Opens elsewhere</title></svg> Verify</a></p>",
+    "<ul><li><label><input type=checkbox> <a href={0}>Statistics 101</a></label></li>"
+    "<li><span role=button><a href={1}>Open Science</a> <small>Issued 2025</small></span></li>"
+    "<li><button><a href={2}>Ceramics</a></button></li></ul>",
+]
+
+
+@pytest.mark.parametrize("body", AGREES)
+async def test_words_of_buttons_are_no_other_name(page_with, badges, internet, body):
+    third = Moodle(internet, "moodle.third.example").award("Ceramics").keep()
+    page = await page_with(body.format(*(f'"{badge.share_link}"' for badge in (*badges, third))))
+    await expect(marks(page).filter(has_text=GENUINE)).to_have_count(3)
+    await expect(marks(page).locator("svg.triangle")).to_have_count(0)
 
 
 async def test_a_frame_that_shows_what_its_page_wrote_has_no_mark(page_with, badges):

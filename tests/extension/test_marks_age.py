@@ -31,13 +31,13 @@ def extension(tmp_path_factory):
 
 @pytest.fixture
 def marked(browser, sites, internet, request):
-    """Open a page with two links to a badge, each below another heading; give page and badge."""
+    """Open a page with two links to a badge, too far apart to be one; give page and badge."""
 
     async def opened():
         badge = Moodle(internet, f"moodle-{len(request.node.name)}.example").award("Welding").keep()
         await switch_on(browser, SITE)
         link = f'<a href="{badge.share_link}">Welding</a>'
-        body = f"<h2>In short</h2><p>{link}</p><h2>All of it</h2><p>{link}</p>"
+        body = f"<p>{link}</p><h2>Taught by Robin</h2><p>{link}</p>"
         page = await browser.open(sites.lay(f"{SITE}/", f"<!doctype html><main>{body}</main>"))
         await expect(marks(page).filter(has_text=GENUINE)).to_have_count(2)
         return page, badge

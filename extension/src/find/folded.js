@@ -32,12 +32,17 @@
     }
     for (const fold of folds) fold.sort(byRank);
     folds.sort(([one], [other]) => byRank(one, other));
-    return folds.map(([best, ...others]) => ({ ...best, label: firstLabel([best, ...others]) }));
+    return folds.map((fold) => ({ ...fold[0], label: firstLabel(fold), claims: claimsOf(fold) }));
   }
 
   /** @param {Named[]} fold */
   function firstLabel(fold) {
     return fold.find(({ label }) => label)?.label ?? "";
+  }
+
+  /** @param {Named[]} fold */
+  function claimsOf(fold) {
+    return [...new Set(fold.flatMap(({ claims }) => claims ?? []))];
   }
 
   /** @param {Named} one @param {Named} other which comes later on the page */

@@ -12,9 +12,13 @@
   const SECTION = "h1, h2, header, nav";
   const MAX_LABEL = 200; // characters
   const MAX_READ = 4000; // of a text, blanks included
+  const FEWEST = 3; // links of which each has another item, but the same words: those of a button
+  const LONGEST_OF_BUTTONS = 40; // characters
+  const MAX_COMPARED = 20; // links with the same words
   const PUNCTUATION = /^[\s:;,.|·–—•\-()]+|[\s:;,|·–—•\-(]+$/g;
 
   /** @typedef {import("../types.js").Draft} Draft @typedef {import("../types.js").Found} Found */
+  /** @typedef {{places: {draft: Draft, place: Place}[], isButton: boolean | null}} Group */
   /** @typedef {import("../types.js").Line} Line @typedef {import("../types.js").Place} Place */
 
   /**
@@ -26,7 +30,7 @@
    */
   async function label(drafts, page, slices) {
     const territory = await badgeVerifier.territories.parted(drafts, slices);
-    const reader = new Reader(page, territory, await repeated(drafts, slices));
+    const reader = new Reader(page, territory, await wordsOfLinks(drafts, slices));
     const found = [];
     for (const draft of drafts) {
       if (slices.isOver()) await slices.pause();
@@ -36,7 +40,7 @@
       for (const place of places) {
         if (slices.isOver()) await slices.pause();
         if (reader.isSomebodyElses(draft, place) || reader.isPartOfBadge(draft, place)) continue;
-        named.push({ ...place, label: reader.labelOf(draft, place) });
+        named.push({ ...place, ...reader.named(draft, place) });
       }
       for (const place of badgeVerifier.folded(named)) found.push({ ...link, ...place });
     }
@@ -47,13 +51,13 @@
     /**
      * @param {Document} page
      * @param {import("../types.js").Territory} territory
-     * @param {Set<string>} buttons words of links that come back beside other badges
+     * @param {Map<string, Group>} groups words of links → the links that have them
      */
-    constructor(page, territory, buttons) {
+    constructor(page, territory, groups) {
       const url = new URL(badgeVerifier.nodes.addressOf(page));
       this.page = page;
       this.territory = territory;
-      this.buttons = buttons;
+      this.groups = groups;
       this.isNetwork = badgeVerifier.places.isNetwork(url.hostname);
       this.owner = badgeVerifier.places.profileIn(url.pathname);
     }
@@ -74,13 +78,40 @@
       return around.some((part) => part !== null && this.territory.isClaimed(part));
     }
 
-    /** @param {Draft} draft @param {Place} place @returns {string} */
-    labelOf(draft, place) {
-      for (const words of this.candidates(draft, place)) {
-        const named = badgeVerifier.names.labelOf(words.map(tidy).filter(Boolean));
-        if (named) return tidy(named);
-      }
-      return tidy(draft.said);
+    /** @param {Draft} draft @param {Place} place @returns {{label: string, claims: string[]}} */
+    named(draft, place) {
+      const label = firstName(this.candidates(draft, place)) || tidy(draft.said);
+      const claims = new Set([...this.claims(draft, place)].map((words) => firstName([words])));
+      const others = [...claims].filter((claim) => claim && claim !== label);
+      return { label: label || (others[0] ?? ""), claims: others };
+    }
+
+    /**
+     * What the page says at the place itself, whatever names the badge: all of it is compared. On the network
+     * its owner has no say in what stands there.
+     * @param {Draft} draft
+     * @param {Place} place
+     */
+    *claims(draft, place) {
+      const { element, how } = place;
+      if (this.isNetwork || (how !== "link" && how !== "embed")) return;
+      if (!this.isButton(wordsOf(element))) yield this.ownWords(place);
+    }
+
+    /**
+     * Say if words are those of a button in a language that nobody told us: they stand at several links, and
+     * beside each of them is something else. What is hidden does not count.
+     * @param {string} words
+     */
+    isButton(words) {
+      const group = this.groups.get(words);
+      if (!group || group.places.length < FEWEST || words.length > LONGEST_OF_BUTTONS) return false;
+      const { isSeen } = badgeVerifier.nodes;
+      const how = { visibilityProperty: true };
+      const seen = () => group.places.filter(({ place }) => isSeen(place.element, how));
+      const items = () => seen().map(({ draft, place }) => firstName(this.around(draft, place)));
+      group.isButton ??= new Set(items().filter(Boolean)).size >= FEWEST;
+      return group.isButton;
     }
 
     /**
@@ -92,8 +123,14 @@
      */
     *candidates(draft, place) {
       const own = this.ownWords(place);
-      const isName = !this.buttons.has(tidy(own.join(" ")));
+      const isName = (this.groups.get(tidy(own.join(" ")))?.places.length ?? 0) < 2;
       if (isName && !this.isNetwork) yield own;
+      yield* this.around(draft, place);
+      if (isName && this.isNetwork) yield own;
+    }
+
+    /** Lists of lines that stand around a link. @param {Draft} draft @param {Place} place */
+    *around(draft, place) {
       for (const { part, isEntry } of this.partsOf(draft, place.element)) {
         const lines = this.linesIn(part, place, isEntry);
         const term = badgeVerifier.nodes.matches(part, "dd") ? this.headingBefore(part) : [];
@@ -101,7 +138,6 @@
         yield this.headingBefore(part);
       }
       yield this.textBefore(place.element, draft);
-      if (isName && this.isNetwork) yield own;
     }
 
     /** @param {Draft} draft @param {Element} from */
@@ -120,9 +156,9 @@
       return isOwnButton ? lines : lines.map((line) => ({ ...line, text: withoutAddresses(line.text) }));
     }
 
-    /** @param {Place} place @returns {string[]} what its own link or picture says */
+    /** @param {Place} place @returns {string[]} what its own link, picture or embedding says */
     ownWords({ element, how }) {
-      return how === "link" || how === "image" ? ownWords(this.page, element) : [];
+      return how === "link" || how === "image" || how === "embed" ? ownWords(this.page, element) : [];
     }
 
     /** @param {Element} part */
@@ -162,23 +198,39 @@
   }
 
   /**
-   * Give the words of links that come back beside another badge.
+   * Give the words of links, each with some links to different badges that have them.
    * @param {Draft[]} drafts
    * @param {import("../types.js").Slices} slices
-   * @returns {Promise<Set<string>>}
+   * @returns {Promise<Map<string, Group>>}
    */
-  async function repeated(drafts, slices) {
-    const first = new Map();
-    const again = new Set();
-    for (const { key, places } of drafts) {
-      for (const { element } of places) {
+  async function wordsOfLinks(drafts, slices) {
+    /** @type {Map<string, Group>} */
+    const groups = new Map();
+    for (const draft of drafts) {
+      for (const place of draft.places) {
         if (slices.isOver()) await slices.pause();
-        const words = tidy(badgeVerifier.nodes.textOf(element).slice(0, 4 * MAX_LABEL));
-        if (!first.has(words)) first.set(words, key);
-        else if (first.get(words) !== key) again.add(words);
+        const words = wordsOf(place.element);
+        const group = groups.get(words) ?? { places: [], isButton: null };
+        groups.set(words, group);
+        const isOther = group.places.at(-1)?.draft !== draft;
+        if (isOther && group.places.length < MAX_COMPARED) group.places.push({ draft, place });
       }
     }
-    return again;
+    return groups;
+  }
+
+  /** @param {Element} element */
+  function wordsOf(element) {
+    return tidy(badgeVerifier.nodes.textOf(element).slice(0, 4 * MAX_LABEL));
+  }
+
+  /** Give the first name in lists of lines. @param {Iterable<string[]>} lists */
+  function firstName(lists) {
+    for (const words of lists) {
+      const named = badgeVerifier.names.labelOf(words.map(tidy).filter(Boolean));
+      if (named) return tidy(named);
+    }
+    return "";
   }
 
   /** @param {string} text */

@@ -27,13 +27,16 @@
    */
   async function scan(page) {
     const entries = /** @type {Map<string, import("../types.js").Entry>} */ (new Map());
-    for (const { element, ...found } of await find(page)) {
+    for (const { element, claims = [], ...found } of await find(page)) {
       const key = found.badge ?? found.url;
       const label = found.label.slice(0, MAX_LABEL);
       const entry = entries.get(key);
       if (entry) addLabel(entry, label);
       else if (entries.size < MAX_ENTRIES) {
         entries.set(key, { ...found, label, labels: label ? [label] : [] });
+      }
+      for (const claim of entries.has(key) ? claims : []) {
+        addLabel(/** @type {import("../types.js").Entry} */ (entries.get(key)), claim.slice(0, MAX_LABEL));
       }
     }
     return [...entries.values()];

@@ -116,7 +116,7 @@
         this.#drop(one);
       } else if (!badgeVerifier.stands(one)) {
         this.#lose(one);
-      } else if (found.label !== one.found.label) {
+      } else if (String(wordsAt(found)) !== String(wordsAt(one.found))) {
         one.found = found;
         this.#show(one, one.answer, false);
       }
@@ -215,8 +215,9 @@
      * @param {boolean} isNews
      */
     #show(one, answer, isNews) {
-      const told = answer && badgeVerifier.told(answer, one.found.label);
-      if (!told) {
+      const all = wordsAt(one.found).map((words) => answer && badgeVerifier.told(answer, words));
+      const told = all.find(saysThatItDiffers) ?? all[0];
+      if (!answer || !told) {
         this.#markless.add(one.key);
         return this.#drop(one);
       }
@@ -237,6 +238,16 @@
       this.#standing.stop();
       for (const one of [...this.#marked.values()]) this.#drop(one);
     }
+  }
+
+  /** Give all that the page says where a mark stands. @param {import("../types.js").Found} found */
+  function wordsAt({ label, claims = [] }) {
+    return [label, ...claims];
+  }
+
+  /** @param {import("../types.js").Told | null} told */
+  function saysThatItDiffers(told) {
+    return told?.lines.some(([key]) => key === "mark_label_differs") ?? false;
   }
 
   /** Give what is the same for all links to one badge. @param {import("../types.js").Link} link */

@@ -12,6 +12,7 @@ export interface Entry extends Link {
 /** A badge at one place of its page: what `find` gives, and what a mark is set beside. */
 export interface Found extends Link {
   label: string;
+  claims?: string[]; // what else the page says at this very place: each is compared, too
   how: Entry["how"];
   element: Element; // of the page's head or data if it has no place that people see
 }
@@ -25,6 +26,7 @@ export interface Place {
 /** The same, and what the page calls the badge there. */
 export interface Named extends Place {
   label: string;
+  claims?: string[];
 }
 
 /** Something on a page that leads somewhere. */
