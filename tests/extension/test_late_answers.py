@@ -74,7 +74,7 @@ async def test_an_answer_about_one_person_is_not_shown_for_the_next(page_with, p
     await panel.wait_for_function(HELD, arg=3)  # what came of the first is asked anew, about the second
     await expect(panel.locator("#badges .holder")).to_have_count(0)
     await panel.evaluate(RELEASE, 1)
-    await expect(panel.locator("#badges .holder")).to_have_text("For this person? note")
+    await expect(panel.locator("#badges .holder")).to_have_text("For this person? another recipient")
 
 
 async def test_an_answer_about_somebody_forgotten_is_not_shown(page_with, panel_over, badge):
@@ -105,10 +105,10 @@ async def test_a_pdf_is_not_said_to_name_a_person_whom_somebody_else_took_the_pl
     await compare(panel, STUDENT, count=1)
     await compare(panel, SOMEBODY, count=2)
     await panel.evaluate(RELEASE, 1)
-    await expect(panel.locator("#document .holder")).to_have_text("For this person? note")
+    await expect(panel.locator("#document .holder")).to_have_text("For this person? another recipient")
     await panel.evaluate(RELEASE, 0)
     await panel.wait_for_function(ALL_ARRIVED)
-    await expect(panel.locator("#document .holder")).to_have_text("For this person? note")
+    await expect(panel.locator("#document .holder")).to_have_text("For this person? another recipient")
 
 
 async def test_a_badge_that_was_asked_for_elsewhere_is_compared_with_whoever_the_candidate_is(

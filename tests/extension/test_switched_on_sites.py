@@ -142,7 +142,7 @@ async def test_a_page_is_told_what_a_mark_needs_and_no_report(browser, modules, 
         "state": "answered",
         "verdict": "valid",
         "headline": "moodle.example",
-        "issuer": "University of Examples moodle.example",
+        "issuer": {"proven": "moodle.example", "claimed": "University of Examples"},
         "name": "Statistics 101",
         "recipient": "untested",
     }

@@ -29,8 +29,8 @@ export function silence(answer, { words, server }, again) {
 }
 
 /**
- * Say whether the next badge would fare alike: then nobody else is asked. A badge that the service stumbles over
- * says nothing of the others, or one such badge would hide all that are withdrawn.
+ * Say whether the next badge would fare alike: then nobody else is asked. A badge that the service stumbles
+ * over says nothing of the others, or one such badge would hide all that are withdrawn.
  * @param {import("../types.js").Answer} answer
  */
 export function concernsAll(answer) {
