@@ -47,10 +47,10 @@ async def tampered(route, wrong, key):
     await route.fulfill(headers=OPEN, body=json.dumps({"signedReport": wrong(honest)}))
 
 
-def nothing_of_it(told, shown):
+def nothing_of_it(told, shown, *, state="unverified"):
     """Say whether a widget shows the page's own link and its calm words, and nothing of a report."""
-    words = catalogue("en").tables["widget"]["unverified"]
-    neutral = (told["state"], told["verdict"], told["checkedAt"]) == ("unverified", None, None)
+    words = catalogue("en").tables["widget"][state]
+    neutral = (told["state"], told["verdict"], told["checkedAt"]) == (state, None, None)
     return neutral and shown["face"] is None and shown["ownLink"] and shown["text"].endswith(words)
 
 
@@ -152,7 +152,7 @@ async def test_a_report_of_what_has_no_address_does_not_speak_for_one_that_is_no
     answer = await page.request.post(f"{reader.service.origin}/verify", data=wanted)
     token = (await answer.json())["signedReport"]
     await page.goto(host.lay(badge("our badge", report=token)))
-    assert nothing_of_it(*(await settled(page)), *(await seen(page)))
+    assert nothing_of_it(*(await settled(page)), *(await seen(page)), state="unaddressed")
 
 
 async def test_what_was_believed_is_asked_anew_once_its_time_is_over(host, eight, reader, internet):

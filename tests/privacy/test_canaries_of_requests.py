@@ -130,7 +130,7 @@ def requests(badges, recipient):
             "/verify",
             raw(ENTERED["email"].encode(), f"canary/{SENT['value of an option']}"),
         ),
-        "no document": (415, "/verify/document", raw(ENTERED["email"].encode(), "text/plain")),
+        "no document": (415, "/verify/document", raw(ENTERED["email"].encode(), "image/png")),
         "recipient in an address": (400, f"/verify?recipient={ENTERED['email']}", {"json": plain}),
         "option in an address": (
             400,
