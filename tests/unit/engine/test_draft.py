@@ -250,7 +250,7 @@ def test_record_without_items_is_no_open_badge():
     ("given", "code"),
     [
         (b"", "document.empty"),
-        (b"no badge", "document.malformed"),
+        (b"no badge", "document.mere-words"),
         (b"{", "document.malformed"),
         (b"[" * 200_000, "document.too-large"),
         (b'{"a":' * 5_000, "document.malformed"),
