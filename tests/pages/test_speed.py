@@ -86,7 +86,7 @@ async def drawn(reader, given: str) -> tuple[float, float]:
                 {"name": "badges.jwt", "mimeType": "application/jwt", "buffer": given.encode()}
             )
         await page.locator("#check [type=submit]").click()
-        await expect(page.locator(".report").first).to_be_visible()
+        await expect(page.locator(".report").first).to_be_visible(timeout=120_000)  # on a busy machine
         await page.evaluate(_IS_SEEN)
     marks = await page.evaluate(_MARKS)
     await page.context.close()

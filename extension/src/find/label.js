@@ -80,8 +80,9 @@
 
     /** @param {Draft} draft @param {Place} place @returns {{label: string, claims: string[]}} */
     named(draft, place) {
-      const label = firstName(this.candidates(draft, place)) || tidy(draft.said);
-      const claims = new Set([...this.claims(draft, place)].map((words) => firstName([words])));
+      const own = this.ownWords(place);
+      const label = firstName(this.candidates(draft, place, own)) || tidy(draft.said);
+      const claims = new Set([...this.claims(place, own)].map((words) => firstName([words])));
       const others = [...claims].filter((claim) => claim && claim !== label);
       return { label: label || (others[0] ?? ""), claims: others };
     }
@@ -89,13 +90,12 @@
     /**
      * What the page says at the place itself, whatever names the badge: all of it is compared. On the network
      * its owner has no say in what stands there.
-     * @param {Draft} draft
      * @param {Place} place
+     * @param {string[]} own its own words
      */
-    *claims(draft, place) {
-      const { element, how } = place;
+    *claims({ element, how }, own) {
       if (this.isNetwork || (how !== "link" && how !== "embed")) return;
-      if (!this.isButton(wordsOf(element))) yield this.ownWords(place);
+      if (!this.isButton(wordsOf(element))) yield own;
     }
 
     /**
@@ -120,9 +120,9 @@
      * words come back beside other badges is such a button everywhere.
      * @param {Draft} draft
      * @param {Place} place
+     * @param {string[]} own its own words
      */
-    *candidates(draft, place) {
-      const own = this.ownWords(place);
+    *candidates(draft, place, own) {
       const isName = (this.groups.get(tidy(own.join(" ")))?.places.length ?? 0) < 2;
       if (isName && !this.isNetwork) yield own;
       yield* this.around(draft, place);
