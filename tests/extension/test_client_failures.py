@@ -222,6 +222,9 @@ async def test_a_report_on_other_bytes_is_no_answer(browser, modules, internet):
     browser.service.answers = web.json_response(answer["report"])
     assert (await modules.call("api/client.verify", {"image": image}))["state"] == "answered"
     assert await modules.call("api/client.verify", {"image": another}) == UNREADABLE
+    of_nothing = answer["report"] | {"input": answer["report"]["input"] | {"sha256": ""}}
+    browser.service.answers = web.json_response(of_nothing)
+    assert await modules.call("api/client.verify", {"image": another}) == UNREADABLE
 
 
 @pytest.mark.parametrize(

@@ -9,29 +9,31 @@
 /**
  * Say whether a report may be the answer to a question.
  * @param {import("../types.js").Given} given what was sent
- * @param {{url: string | null, sha256: string}} input what the report says that it was given
+ * @param {{verdict: string, input: {url: string | null, sha256: string}}} report
  * @returns {Promise<boolean>}
  */
-export async function isAbout(given, { url, sha256 }) {
+export async function isAbout(given, { verdict, input: { url, sha256 } }) {
   if ("url" in given) return url !== null && isSameAddress(given.url, url);
   if (url !== null) return "text" in given && isSameAddress(given.text, url);
   if ("credential" in given) return true; // the service writes it down in its own way
   const bytes = "text" in given ? new TextEncoder().encode(given.text) : bytesOf(given.image);
+  // Of nothing, or of what it did not take, it gives none, and judges no badge either.
+  if (sha256 === "") return verdict === "not_a_badge" || verdict === "incomplete";
   return isDigest(sha256, bytes);
 }
 
 /**
  * Say whether a report may be about a document.
  * @param {Blob} sent
- * @param {{url: string | null, sha256: string}} input
+ * @param {{entries: unknown[], input: {url: string | null, sha256: string}}} report
  */
-export async function isAboutDocument(sent, { url, sha256 }) {
+export async function isAboutDocument(sent, { entries, input: { url, sha256 } }) {
+  if (sha256 === "") return url === null && entries.length === 0;
   return url === null && isDigest(sha256, await sent.arrayBuffer());
 }
 
 /** @param {string} sha256 @param {BufferSource} bytes */
 async function isDigest(sha256, bytes) {
-  if (sha256 === "") return true; // of nothing, or of too much: then it found nothing to report on either
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return sha256 === [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -82,7 +82,7 @@ export async function verifyDocument(bytes, mediaType, { recipient, signal } = {
     const got = await askInTurn(server, "/verify/document", how);
     if (got.state !== "json") return got;
     const report = readDocument(got.body);
-    if (!report || !(await isAboutDocument(sent, report.input))) return UNREADABLE;
+    if (!report || !(await isAboutDocument(sent, report))) return UNREADABLE;
     return { state: "answered", report, at: Date.now() };
   } catch {
     return { state: "stopped" };
@@ -152,7 +152,7 @@ function askInTurn(server, path, { body, mediaType, within, signal, begun, site 
 async function readAnswer(body, given) {
   const at = Date.now();
   const report = readReport(body);
-  if (report) return (await isAbout(given, report.input)) ? { state: "answered", report, at } : UNREADABLE;
+  if (report) return (await isAbout(given, report)) ? { state: "answered", report, at } : UNREADABLE;
   const several = readSeveral(body);
   return several ? { state: "several", several, at } : UNREADABLE;
 }
