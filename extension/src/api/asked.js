@@ -9,7 +9,7 @@
 /**
  * Say whether a report may be the answer to a question.
  * @param {import("../types.js").Given} given what was sent
- * @param {{verdict: string, input: {url: string | null, sha256: string}}} report
+ * @param {import("../types.js").Report} report
  * @returns {Promise<boolean>}
  */
 export async function isAbout(given, { verdict, input: { url, sha256 } }) {
@@ -25,7 +25,7 @@ export async function isAbout(given, { verdict, input: { url, sha256 } }) {
 /**
  * Say whether a report may be about a document.
  * @param {Blob} sent
- * @param {{entries: unknown[], input: {url: string | null, sha256: string}}} report
+ * @param {import("../types.js").DocumentReport} report
  */
 export async function isAboutDocument(sent, { entries, input: { url, sha256 } }) {
   if (sha256 === "") return url === null && entries.length === 0;
