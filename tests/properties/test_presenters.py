@@ -11,7 +11,7 @@ from tests.world.cose import CoseSign1
 from tests.world.presentations import Presentation
 from tests.world.sd_jwt import SdJwt
 from verifier.engine import Verification
-from verifier.model.codes import document
+from verifier.model.codes import presentation
 from verifier.model.located import Given
 from verifier.model.options import Options
 
@@ -60,7 +60,7 @@ def confirmed(world, body):
         for each in report.members or (report,)
         for result in each.results
         for finding in result.findings
-        if finding.code is document.PRESENTER_CONFIRMED
+        if finding.code is presentation.PRESENTER_CONFIRMED
     ]
 
 

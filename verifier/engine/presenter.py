@@ -8,7 +8,7 @@ that a signature could not be checked; for all others the badge is what it is, w
 from collections.abc import Iterator, Sequence
 
 from verifier.engine.presentation import Answer, Bundle
-from verifier.model.codes import document as facts
+from verifier.model.codes import presentation as facts
 from verifier.model.codes import structure as structure_facts
 from verifier.model.finding import Code, Finding
 from verifier.model.options import Options

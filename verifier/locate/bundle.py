@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from verifier.locate.classify import Shape, classify
 from verifier.locate.envelope import open_envelope
 from verifier.model.codes import document as facts
+from verifier.model.codes import presentation as presentation_facts
 from verifier.model.credential import Malformed
 from verifier.model.finding import Finding
 from verifier.model.located import Kind, Located, Presentation
@@ -24,9 +25,10 @@ MAX_WRAPPERS = 4  # around one badge; honest ones have two: a presentation of en
 _SIGNED_BEFORE_UNSIGNED = (("signedAssertion", "assertion"), ("signedAssertions", "assertions"))
 _SEVERAL = Finding(code=facts.SEVERAL_CREDENTIALS)
 _MEMBERS = "verifiableCredential"
-_EMPTY = Finding(code=facts.PRESENTATION_EMPTY, cause=Cause.UNSUPPORTED)
-_UNSIGNED = Finding(code=facts.PRESENTATION_UNSIGNED)
+_EMPTY = Finding(code=presentation_facts.PRESENTATION_EMPTY, cause=Cause.UNSUPPORTED)
+_UNSIGNED = Finding(code=presentation_facts.PRESENTATION_UNSIGNED)
 _SHUT = Finding(code=facts.ENVELOPE_MALFORMED, cause=Cause.UNSUPPORTED)
+_REPORT = Finding(code=facts.A_REPORT, cause=Cause.UNSUPPORTED)
 _NOT_OPENED = Finding(code=facts.NOT_READ_YET, cause=Cause.UNSUPPORTED, detail="jws-json")
 
 
@@ -87,7 +89,9 @@ def unpack_signed(body: bytes, place: Place, *, kind: Kind) -> Iterator[Located]
     around = place.within(Presentation(kind=kind, body=body, signed=True))
     if isinstance(opened, Malformed) or place.depth >= MAX_WRAPPERS:
         yield _located(kind, body, place)
-    elif form_of_claims(opened.claims) is not Form.PRESENTATION:
+    elif (form := form_of_claims(opened.claims)) is Form.REPORT:
+        yield _located(kind, body, place.noting(_REPORT))
+    elif form is not Form.PRESENTATION:
         # The holder's signature in an SD-JWT is made for showing it, as that of a presentation is.
         shown = opened.parts is not None and opened.parts.key_binding is not None
         yield _located(kind, body, around if shown else place)
@@ -139,6 +143,10 @@ def _jws_json(document: JsonObject, place: Place) -> Iterator[Located]:
     yield _leaf(document, place.noting(_NOT_OPENED), None)
 
 
+def _report(document: JsonObject, place: Place) -> Iterator[Located]:
+    yield _leaf(document, place.noting(_REPORT), None)
+
+
 def _leaf(document: Json, place: Place, body: bytes | None) -> Located:
     return _located(Kind.JSON, _written(document) if body is None else body, place)
 
@@ -165,4 +173,5 @@ _OPENERS: dict[Form, Callable[[JsonObject, Place], Iterator[Located]]] = {
     Form.ENVELOPED_PRESENTATION: _enveloped,
     Form.JWS_JSON: _jws_json,
     Form.OB_API_RESPONSE: _api_response,
+    Form.REPORT: _report,
 }

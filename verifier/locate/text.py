@@ -106,18 +106,25 @@ def _of_token(token: str, *, found_in: str) -> Answer:
     return _counted(bundle.unpack_token(token, bundle.Place(found_in=found_in)))
 
 
-def _counted(found: Iterator[Located]) -> Answer:
-    return counted(tuple(islice(found, MAX_BADGES + 1)))
+def _counted(unpacked: Iterator[Located]) -> Answer:
+    found = tuple(islice(unpacked, MAX_BADGES + 1))
+    return _known_not_to_be_a_badge(found) or counted(found)
 
 
 def _alone_without_badge(document: Json, found: tuple[Located, ...]) -> NotLocated | None:
     """Say so if the whole document is one thing that nobody was awarded, or that `bundle` did not open."""
     if not isinstance(document, dict) or [one.pointer for one in found] != [""]:
         return None
-    if any(finding.code.outcome is not None for finding in found[0].findings):
-        return NotLocated(findings=found[0].findings)
+    if no_badge := _known_not_to_be_a_badge(found):
+        return no_badge
     form = form_of(single_node(document))
     return not_located(facts.UNRECOGNISED, detail=form.value) if form in _NO_BADGE else None
+
+
+def _known_not_to_be_a_badge(found: tuple[Located, ...]) -> NotLocated | None:
+    """Give what is said of a single thing already, if that answers whether a badge could be read."""
+    said = found[0].findings if len(found) == 1 else ()
+    return NotLocated(findings=said) if any(each.code.outcome is not None for each in said) else None
 
 
 def _host_in(text: bytes) -> str:

@@ -26,6 +26,7 @@ class Form(enum.Enum):
     BLOCKCERTS = "blockcerts"  # of the form of Open Badges 2; later ones are Verifiable Credentials
     SD_JWT_VC = "sd-jwt-vc"  # a credential of registered claims, outside of the VC data model
     JWS_JSON = "jws-json"  # a JWS in one of its JSON forms, opened by nobody here. RFC 7515 section 7.2
+    REPORT = "report"  # of this verifier, signed or not, about one badge or a document
     UNKNOWN = "unknown"
 
 
@@ -147,6 +148,13 @@ def _jws_json(document: JsonObject) -> Form | None:
     return Form.JWS_JSON if signed and isinstance(document.get("payload"), str) else None
 
 
+def _report(document: JsonObject) -> Form | None:
+    """Tell a report: in a signed one it is a claim beside those of the token."""
+    claim = document.get("report")
+    report = claim if isinstance(claim, dict) else document
+    return Form.REPORT if "reportVersion" in report else None
+
+
 def _is_of(document: JsonObject, known: frozenset[str]) -> bool:
     return any(addresses.canonical(address) in known for address in addresses.contexts(document))
 
@@ -161,4 +169,5 @@ _QUESTIONS: tuple[Callable[[JsonObject], Form | None], ...] = (  # in this order
     _api_response,
     _other_class,
     _jws_json,
+    _report,
 )

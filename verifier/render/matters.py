@@ -6,7 +6,7 @@ Which findings these are, and what is said of them, is the same in a terminal an
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from verifier.model.codes import document, image, issuer, proof, status, structure
+from verifier.model.codes import document, image, issuer, presentation, proof, status, structure
 from verifier.model.finding import Finding
 from verifier.model.outcome import Outcome
 from verifier.model.words import Cause, CheckId
@@ -17,10 +17,10 @@ from verifier.render.unused_lists import together
 from verifier.render.wording import Wording
 
 _OF_SUBSTANCE = (  # facts that a reader should see, which ask for nothing and do not speak of form
-    document.PRESENTATION_UNSIGNED,
-    document.PRESENTATION_UNCHECKED,
-    document.PRESENTER_NOT_ASKED,
-    document.PRESENTER_CONFIRMED,
+    presentation.PRESENTATION_UNSIGNED,
+    presentation.PRESENTATION_UNCHECKED,
+    presentation.PRESENTER_NOT_ASKED,
+    presentation.PRESENTER_CONFIRMED,
     structure.NOT_AN_OPEN_BADGE,
     proof.BASE_PROOF,
     proof.CONTEXT_FETCHED,

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verifier.assess import REQUIRED
-from verifier.model.codes import document, engine, issuer, status
+from verifier.model.codes import engine, issuer, presentation, status
 from verifier.model.finding import Code, Finding
 from verifier.model.outcome import Outcome
 from verifier.model.report import TrustReport, Verdict
@@ -22,16 +22,16 @@ from verifier.web.problem_types import UNPROVEN, type_of
 _GENUINE = (Verdict.TRUSTED, Verdict.VALID, Verdict.CAUTION)
 _GAPS = (Outcome.CANNOT_TELL, Outcome.UNTESTED)
 # Remarks that stand in the way here: the claim is about the bundle too, and a list has a least length.
-_REFUSING = (document.PRESENTATION_UNCHECKED, status.LIST_SHORT)
+_REFUSING = (presentation.PRESENTATION_UNCHECKED, status.LIST_SHORT)
 _WARNING = (
-    document.PRESENTATION_UNSIGNED,
-    document.PRESENTER_NOT_ASKED,
+    presentation.PRESENTATION_UNSIGNED,
+    presentation.PRESENTER_NOT_ASKED,
     issuer.PLATFORM_UNVETTED,  # in whose name it was awarded, only the platform says
     issuer.LIST_UNAVAILABLE,
 )
 _OF_AN_EMPTY_ONE = (
-    frozenset({document.PRESENTATION_EMPTY, document.PRESENTER_CONFIRMED}),
-    frozenset({document.PRESENTATION_EMPTY, document.PRESENTER_NOT_ASKED}),
+    frozenset({presentation.PRESENTATION_EMPTY, presentation.PRESENTER_CONFIRMED}),
+    frozenset({presentation.PRESENTATION_EMPTY, presentation.PRESENTER_NOT_ASKED}),
 )
 
 

@@ -11,6 +11,9 @@ from tests.unit.locate.pictures import ADDRESS, JWS, OB2, OB3
 from verifier.locate import MAX_INPUT, locate
 from verifier.model.located import Given, Kind
 
+_SIGNED_REPORT = (
+    b"eyJhbGciOiJFZERTQSJ9." + base64.urlsafe_b64encode(b'{"report":{"reportVersion":1}}') + b".c2ln"
+)
 _COSE = b"\xd2\x84\x43\xa1\x01\x26\xa0\x44body\x44sign"
 
 
@@ -60,6 +63,8 @@ def test_badge_in_a_text_is_found(given, kind, found_in, body):
         pytest.param(b"{}", "unrecognised", id="empty-object"),
         pytest.param(b'{"type":"BadgeClass","name":"x"}', "unrecognised", id="badge-class"),
         pytest.param(b'"words"', "unrecognised", id="string"),
+        pytest.param(b'{"reportVersion":"1","verdict":"trusted"}', "a-report", id="report"),
+        pytest.param(_SIGNED_REPORT, "a-report", id="signed-report"),
         pytest.param(json.dumps(json.dumps(JWS)).encode(), "unrecognised", id="token-in-two-pairs-of-quotes"),
         pytest.param(b"eyJhbGciOiJFZERTQSJ9..c2ln", "unrecognised", id="detached-token"),
         pytest.param(b"<!doctype html><title>Badge</title>", "not-read-yet", id="page"),

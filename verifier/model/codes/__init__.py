@@ -8,6 +8,7 @@ from verifier.model.codes import (
     issuer,
     key_binding,
     page,
+    presentation,
     proof,
     proof_hosted,
     recipient,
@@ -22,6 +23,7 @@ from verifier.model.finding import Code
 
 ALL: tuple[Code, ...] = (
     *document.CODES,
+    *presentation.CODES,
     *structure.CODES,
     *schema.CODES,
     *proof.CODES,

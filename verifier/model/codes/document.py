@@ -2,7 +2,7 @@
 
 from verifier.model.finding import Code
 from verifier.model.outcome import Outcome
-from verifier.model.specifications import DATA_INTEGRITY, OB2, OB3, PNG, RFC8259, VC2
+from verifier.model.specifications import OB2, OB3, PNG, RFC8259, VC2
 
 READ = Code(
     id="document.read",
@@ -36,6 +36,11 @@ UNRECOGNISED = Code(
     id="document.unrecognised",
     outcome=Outcome.CANNOT_TELL,
     says="We could read this, but there is no badge in it.",
+)
+A_REPORT = Code(
+    id="document.a-report",
+    outcome=Outcome.CANNOT_TELL,
+    says="This is a report about a badge, not the badge itself. Anybody can write such a report.",
 )
 MERE_WORDS = Code(
     id="document.mere-words",
@@ -115,63 +120,6 @@ CONTENT_TYPE_UNUSUAL = Code(
     outcome=None,
     says="The server names an unusual kind of content for this badge.",
     spec=OB3,
-)
-PRESENTATION_INVALID = Code(
-    id="document.presentation-invalid",
-    outcome=Outcome.FAILED,
-    says="The bundle around these badges was changed, was not signed by the holder that it names, or was made for "
-    "another use or time.",
-    spec=VC2,
-)
-CHALLENGE_DIFFERS = Code(
-    id="document.challenge-differs",
-    outcome=Outcome.FAILED,
-    says="This does not answer your question: it was signed on another occasion, or not to answer anybody.",
-    spec=DATA_INTEGRITY,
-)
-DOMAIN_DIFFERS = Code(
-    id="document.domain-differs",
-    outcome=Outcome.FAILED,
-    says="This was signed to be shown to somebody else, or to nobody in particular.",
-    spec=DATA_INTEGRITY,
-)
-PRESENTER_UNDECIDED = Code(
-    id="document.presenter-undecided",
-    outcome=Outcome.CANNOT_TELL,
-    says="We could not check the signature under the answer to your question, so we cannot tell who presents this.",
-    spec=VC2,
-)
-PRESENTER_CONFIRMED = Code(
-    id="document.presenter-confirmed",
-    outcome=Outcome.PASSED,
-    says="Whoever presents this signed it in answer to your question. Whether the badge was awarded to them is "
-    "another question.",
-    spec=VC2,
-)
-PRESENTER_NOT_ASKED = Code(
-    id="document.presenter-not-asked",
-    outcome=None,
-    says="A holder signed this to show it, but not in answer to a question of yours: it does not tell who presents "
-    "it now.",
-    spec=VC2,
-)
-PRESENTATION_UNCHECKED = Code(
-    id="document.presentation-unchecked",
-    outcome=None,
-    says="We could not check the signature of the bundle around these badges; each badge is judged by itself.",
-    spec=VC2,
-)
-PRESENTATION_EMPTY = Code(
-    id="document.presentation-empty",
-    outcome=Outcome.CANNOT_TELL,
-    says="There is no badge in this bundle.",
-    spec=VC2,
-)
-PRESENTATION_UNSIGNED = Code(
-    id="document.presentation-unsigned",
-    outcome=None,
-    says="The bundle around these badges is not signed; each badge is judged by itself.",
-    spec=VC2,
 )
 COPY_DIFFERS = Code(
     id="document.copy-differs",
@@ -259,6 +207,7 @@ CODES = (
     EMPTY,
     LINK_IN_TEXT,
     UNRECOGNISED,
+    A_REPORT,
     MERE_WORDS,
     NOT_READ_YET,
     READ_ALONE,
@@ -273,15 +222,6 @@ CODES = (
     MISPLACED_ELEMENT,
     SEVERAL_CREDENTIALS,
     CONTENT_TYPE_UNUSUAL,
-    PRESENTATION_INVALID,
-    PRESENTATION_UNSIGNED,
-    PRESENTATION_UNCHECKED,
-    PRESENTATION_EMPTY,
-    CHALLENGE_DIFFERS,
-    DOMAIN_DIFFERS,
-    PRESENTER_CONFIRMED,
-    PRESENTER_UNDECIDED,
-    PRESENTER_NOT_ASKED,
     COPY_DIFFERS,
     COPY_DIFFERS_IN_DETAIL,
     EMBEDDED_DIFFERS,
