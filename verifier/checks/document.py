@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 
 from verifier.contracts import Check, Context
 from verifier.model.codes import document as facts
+from verifier.model.codes import presentation as presentation_facts
 from verifier.model.credential import Credential
 from verifier.model.exhibit import Fetched
 from verifier.model.finding import Code, Finding
@@ -22,6 +23,7 @@ from verifier.readings.resources import judge_resources
 
 MAX_QUOTE = 100  # characters of what a server said
 _JSON = ("application/json", "application/ld+json")
+CODES = (*facts.CODES, *presentation_facts.CODES)
 
 
 def judge(hosting: Hosting) -> tuple[Finding, ...]:
@@ -41,7 +43,7 @@ async def run(credential: Credential, context: Context) -> tuple[Finding, ...]:
     copies = () if credential.hosting is None else judge(credential.hosting)
     terms = () if credential.terms_of_use is None else (_terms(credential.terms_of_use),)
     files = await judge_resources(credential, context)
-    packing = tuple(finding for finding in context.document_findings if finding.code in facts.CODES)
+    packing = tuple(finding for finding in context.document_findings if finding.code in CODES)
     return (Finding(code=facts.READ), *packing, *copies, *files, *await _pages(credential, context), *terms)
 
 
@@ -216,6 +218,4 @@ _OF_AN_EDITION = ("@context", "uid")
 _LINKS: Mapping[str, Callable[[Json], object]] = {"badge": _place, "issuer": _place}
 
 
-CHECK = Check(
-    id=CheckId("document"), asks="Could a badge be found in this, and read?", codes=facts.CODES, run=run
-)
+CHECK = Check(id=CheckId("document"), asks="Could a badge be found in this, and read?", codes=CODES, run=run)
