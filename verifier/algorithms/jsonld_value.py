@@ -35,7 +35,8 @@ def value_object(element: JsonObject, place: Place, naming: Naming) -> str:
         return json_value(value, place.pointer)
     if isinstance(value, (dict, list)) or (kind is not None and language is not None):
         raise ShapeRefused(place.pointer)
-    if value is None:
+    if value is None:  # it states nothing, where a reader may find something
+        naming.found.unusual.append(place.pointer)
         return ""
     if language is not None:
         return _tagged(value, language, place.pointer, naming)

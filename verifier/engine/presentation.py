@@ -11,6 +11,7 @@ from datetime import datetime
 
 from verifier.contracts import Context
 from verifier.engine.examine import SECONDS
+from verifier.locate.envelope import open_envelope
 from verifier.model.achievement import Profile
 from verifier.model.credential import Credential, Edition, Malformed, Securing
 from verifier.model.deviation import Deviation
@@ -30,8 +31,6 @@ from verifier.readings.methods_named import subject_of
 from verifier.readings.proof_form import CLOCK_SKEW
 from verifier.readings.proof_readings import PROOF_READINGS
 from verifier.readings.secured import envelope_of
-
-_IN_A_CREDENTIAL = "/verifiableCredential/"  # where its own proofs and its own checks speak
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,12 +140,12 @@ async def _judged(bundle: Credential, context: Context) -> Bundle:
     """
     async with context.apart() as own:
         readings = await own.once(PROOF_READINGS, bundle)
-        covered = not is_signed_as_rdf(bundle) or not await _has_uncovered(bundle, own)
-    if not covered or any(reading.signature is Signature.FAILS for reading in readings):
+        covering = await _covering(bundle, own) if is_signed_as_rdf(bundle) else Signature.HOLDS
+    if Signature.FAILS in (covering, *(reading.signature for reading in readings)):
         return _BROKEN
     raw = {proof.pointer: proof.raw for proof in bundle.proofs}
     answers = tuple(
-        _answer(reading, raw.get(reading.pointer, {}), bundle.issuer)
+        _answer(reading, raw.get(reading.pointer, {}), bundle.issuer, covering)
         for reading in readings
         if reading.binding in (Binding.BOUND, Binding.UNDECIDED)
     )
@@ -156,21 +155,38 @@ async def _judged(bundle: Credential, context: Context) -> Bundle:
     return Bundle(standing=Signature.HOLDS if holds else Signature.UNDECIDED, answers=answers)
 
 
-def _answer(reading: ProofReading, proof: JsonObject, holder: Profile | None) -> Answer:
+def _answer(reading: ProofReading, proof: JsonObject, holder: Profile | None, covering: Signature) -> Answer:
+    holds = reading.signature is covering is Signature.HOLDS
     return Answer(
-        holds=reading.signature is Signature.HOLDS and reading.binding is Binding.BOUND,
+        holds=holds and reading.binding is Binding.BOUND,
         by=(holder.id if holder else None) or "",
         challenge=proof.get("challenge"),
         domain=proof.get("domain"),
     )
 
 
-async def _has_uncovered(bundle: Credential, context: Context) -> bool:
-    """Say whether something of the bundle's own is not signed, for no context defines it."""
+async def _covering(bundle: Credential, context: Context) -> Signature:
+    """Say whether a signature over statements covers all of a bundle: what no context defines it does not.
+
+    It fails if that is something of the bundle's own. It is undecided if that is a badge written as a text,
+    or without a proof of its own: another could be in its place. What stands in a badge its own proof covers.
+    """
     newest = (await context.once(LINKED_DATA, bundle)).newest
     if newest is None or newest.unknown_contexts:  # then its proof is undecided
-        return False
-    return any(not place.startswith(_IN_A_CREDENTIAL) for place in newest.undefined)
+        return Signature.HOLDS
+    presented = dict(entries(bundle.raw, "verifiableCredential"))
+    secured = tuple(f"{place}/" for place, badge in presented.items() if _is_secured(badge))
+    loose = [place for place in newest.undefined if not place.startswith(secured)]
+    within = (*presented, *(f"{place}/" for place in presented))
+    if not all(place in presented or place.startswith(within) for place in loose):
+        return Signature.FAILS
+    return Signature.UNDECIDED if loose else Signature.HOLDS
+
+
+def _is_secured(badge: Json) -> bool:
+    return isinstance(badge, dict) and (
+        bool(badge.get("proof")) or open_envelope(badge, pointer="") is not None
+    )
 
 
 def _is_out_of_time(claims: JsonObject, *, at: datetime) -> bool:

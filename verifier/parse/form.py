@@ -160,7 +160,14 @@ def _kind_of(value: Json, member: Member) -> str | None:
 
 
 def _has_any(document: JsonObject, names: tuple[str, ...]) -> bool:
-    return any(next(entries(document, spelled(document, name)), None) is not None for name in names)
+    return any(
+        not _is_nobody(value) for name in names for _, value in entries(document, spelled(document, name))
+    )
+
+
+def _is_nobody(value: Json) -> bool:
+    """Say whether this is a name for use within its document: anybody can write one for anything."""
+    return isinstance(value, str) and value.startswith("_:")
 
 
 def _plain(value: Json) -> Json:

@@ -4,6 +4,7 @@ Single values and arrays are read alike, for compacted JSON-LD may write either.
 of the edition is said elsewhere, by the class tables.
 """
 
+import json
 import re
 from collections.abc import Iterator
 
@@ -21,14 +22,17 @@ def below(pointer: str, name: str | int) -> str:
 
 
 def entries(document: JsonObject, name: str, *, pointer: str = "") -> Iterator[tuple[str, Json]]:
-    """Give each value of a member with its pointer: the items of an array, or the one value; never null."""
+    """Give each value of a member with its pointer: the items of an array, or the one value.
+
+    What states nothing is none: null, and a value object of null.
+    """
     value = document.get(name)
     if value is None:  # most members are absent from most objects
         return
     place = below(pointer, name)
     if isinstance(value, list):
-        yield from ((f"{place}/{index}", item) for index, item in enumerate(value) if item is not None)
-    else:
+        yield from ((f"{place}/{index}", item) for index, item in enumerate(value) if not _is_nothing(item))
+    elif not _is_nothing(value):
         yield place, value
 
 
@@ -55,14 +59,18 @@ def only(document: JsonObject, name: str, *, pointer: str = "") -> tuple[str, Js
     """Give the value of a member with its pointer, or None: of several none is *the* value.
 
     A signature over statements does not cover their order, so whoever holds the badge could pick the first.
+    Nor does it cover how often, or in how many parts, a thing is written: what is one there is one here.
     """
     found = list(entries(document, name, pointer=pointer))
-    return found[0] if len(found) == 1 else None
+    if len(found) > 1:
+        whole = _put_together([value for _, value in found])
+        return None if whole is None else (found[0][0], whole)
+    return found[0] if found else None
 
 
 def text(document: JsonObject, name: str) -> str | None:
     """Give the text of a member, or None. Of one text in several languages it is the English one, if any."""
-    found = [value for _, value in entries(document, name)]
+    found = _once([value for _, value in entries(document, name)])
     if len(found) > 1:
         spoken = {_language(value): value for value in found}
         found = [spoken[min(spoken)]] if len(spoken) == len(found) and ("", "") not in spoken else []
@@ -76,7 +84,7 @@ def text(document: JsonObject, name: str) -> str | None:
 
 def number(document: JsonObject, name: str) -> float | None:
     """Give a number, or a text that is one, as some issuers write it; None otherwise."""
-    value = document.get(name)
+    _, value = only(document, name) or ("", None)
     if isinstance(value, str) and _DECIMAL.fullmatch(value):
         return float(value)
     return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
@@ -126,6 +134,51 @@ def identifier(value: Json) -> str | None:
 def hides(value: str) -> bool:
     """Say whether a text has control characters, or marks that hide or turn what stands around them."""
     return _HIDDEN.search(value) is not None
+
+
+def _is_nothing(value: Json) -> bool:
+    """Say whether this is null, or a value object of it. JSON-LD 1.1 section 4.2.1."""
+    return value is None or (isinstance(value, dict) and value.get("@value", value) is None)
+
+
+def _put_together(values: list[Json]) -> Json:
+    """Put together what is written several times, or in parts, under one name; None of several things."""
+    once = _once(values)
+    if len(once) == 1:
+        return once[0]
+    names = {identifier(value) for value in once}
+    if len(names) > 1 or None in names:
+        return None
+    gathered: dict[str, list[Json]] = {}
+    for part in (value for value in once if isinstance(value, dict)):
+        for name in part:
+            gathered.setdefault(name, []).extend(value for _, value in entries(part, name))
+    return {name: _as_one(_once(found)) for name, found in gathered.items()}
+
+
+def _as_one(found: list[Json]) -> Json:
+    return found[0] if len(found) == 1 else [*found]
+
+
+def _once(found: list[Json]) -> list[Json]:
+    """Leave away what is written again. Two things without a name are two, however alike they are."""
+    if len(found) <= 1:  # as nearly always
+        return found
+    once: dict[object, Json] = {}
+    for value in found:
+        nameless = isinstance(value, dict) and "@value" not in value and identifier(value) is None
+        once.setdefault(id(value) if nameless else _told_apart(value), value)
+    return list(once.values())
+
+
+def _told_apart(value: Json) -> tuple[object, ...]:
+    if isinstance(value, dict) and "@value" not in value:
+        return ("object", json.dumps(value, sort_keys=True))
+    return (*_language(value), type(_plain(value)), _as_text(value))
+
+
+def _plain(value: Json) -> Json:
+    return value.get("@value") if isinstance(value, dict) else value
 
 
 def _as_text(value: Json) -> str:

@@ -48,7 +48,7 @@ def _subject(value: Json, *, pointer: str) -> Subject | None:
     source = only(value, "source", pointer=pointer)
     return Subject(
         pointer=pointer,
-        id=identifier(value),
+        id=_named(value),
         types=types(value),
         identities=tuple(
             read_identity(item, pointer=place)
@@ -68,6 +68,12 @@ def _subject(value: Json, *, pointer: str) -> Subject | None:
         source=read_profile(source[1], pointer=source[0]) if source else None,
         evidence=read_evidence(value, pointer=pointer),
     )
+
+
+def _named(subject: JsonObject) -> str | None:
+    """Give the identifier of a subject; one that holds within the document only names nobody."""
+    name = identifier(subject)
+    return None if name is None or name.startswith("_:") else name
 
 
 def _moment(subject: JsonObject, name: str, *, pointer: str, edge: Edge) -> Moment | None:

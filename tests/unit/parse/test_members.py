@@ -1,5 +1,7 @@
 """Members are taken in the shape that is wanted; another shape reads as absent."""
 
+import time
+
 import pytest
 
 from verifier.model.words import Json
@@ -73,11 +75,47 @@ def test_a_text_is_the_only_one_that_is_there(value: Json, read: str | None) -> 
         ("３", None),
         (True, None),
         (None, None),
-        ([3], None),
+        ([3], 3.0),
+        ([3, 3], 3.0),
+        ([3, 4], None),
     ],
 )
 def test_a_number_may_be_written_as_a_text(value: Json, read: float | None) -> None:
     assert members.number({"credits": value}, "credits") == read
+
+
+@pytest.mark.parametrize(
+    ("value", "read"),
+    [
+        (["a", "a"], "a"),
+        (["a", {"@value": "a"}], "a"),
+        (["a", {"@value": None}, None], "a"),
+        (["a", {"id": "a"}], {"id": "a"}),
+        ([{"id": "a", "b": 1}, {"id": "a", "b": 1}], {"id": "a", "b": 1}),
+        ([{"id": "a", "b": 1}, {"@id": "a", "c": 2}], {"id": "a", "@id": "a", "b": 1, "c": 2}),
+        ([{"id": "a", "type": "T"}, {"id": "a", "type": ["T"]}], {"id": "a", "type": "T"}),
+        ([{"id": "a", "b": 1}, {"id": "a", "b": 2}], {"id": "a", "b": [1, 2]}),
+        (["a", "b"], None),
+        ([{"id": "a"}, {"id": "b"}], None),
+        ([{"b": 1}, {"b": 1}], None),  # two things without a name
+        ([1, True], None),
+        ({"@value": None}, None),
+    ],
+)
+def test_one_thing_is_one_value_however_often_and_in_how_many_parts_it_is_written(value, read):
+    assert (members.only({"thing": value}, "thing") or ("", None))[1] == read
+
+
+def test_a_text_that_is_written_twice_is_that_text():
+    assert members.text({"name": ["Failed", "Failed"]}, "name") == "Failed"
+    assert members.text({"name": ["Failed", {"@value": "Failed"}, {"@value": None}]}, "name") == "Failed"
+
+
+def test_what_is_written_in_many_parts_is_put_together_at_once():
+    parts: Json = [{"id": "urn:x", f"part-{number}": number} for number in range(20_000)]
+    began = time.process_time()
+    assert len((members.only({"thing": parts}, "thing") or ("", {}))[1]) == 20_001
+    assert time.process_time() - began < 2
 
 
 def test_types_are_read_under_both_names_and_pointed_at_under_the_one_that_is_there() -> None:
