@@ -1,12 +1,23 @@
 """Clients are counted each by itself, also behind a proxy of ours; nobody else says who asks."""
 
+from contextlib import AsyncExitStack
+
+import orjson
 import pytest
 
 from verifier.settings import Settings
 from verifier.web.app import make_app
+from verifier.web.limits import MAX_LARGE_EACH
+from verifier.web.state import SERVICE
 
 ONE, OTHER = "192.0.2.1", "192.0.2.2"
 LOOPBACK = ("127.0.0.0/8",)
+VC2 = {"@context": ["https://www.w3.org/ns/credentials/v2"]}
+POSTED = {
+    "/verify": {"url": "https://uni.example/1"},
+    "/credentials/verify": {"verifiableCredential": {**VC2, "type": ["VerifiableCredential"]}},
+    "/presentations/verify": {"verifiablePresentation": {**VC2, "type": ["VerifiablePresentation"]}},
+}
 
 
 @pytest.fixture
@@ -46,3 +57,26 @@ async def test_without_a_proxy_of_ours_the_address_that_connects_counts(refused)
 @pytest.mark.parametrize("said", ["", "unknown", "_hidden", "1.2.3", ", ,"])
 async def test_what_names_no_address_names_the_proxy(refused, said):
     assert await refused(said, "", "nobody") == [False, True, True]
+
+
+@pytest.mark.parametrize("path", POSTED)
+async def test_places_for_large_bodies_are_held_by_each_client_behind_our_proxy_for_itself(
+    aiohttp_client, verifier, path
+):
+    settings = Settings(trusted_proxies=LOOPBACK)
+    service = await aiohttp_client(make_app(settings, open_verifier=verifier.open))
+    gate = service.app[SERVICE].gate
+
+    async def sent(client):
+        """Send a body of which nobody knows beforehand how large it is."""
+        headers = {"X-Forwarded-For": client, "Content-Type": "application/json"}
+        return (await service.post(path, data=in_parts(POSTED[path]), headers=headers)).status
+
+    async with AsyncExitStack() as held:
+        for _ in range(MAX_LARGE_EACH):
+            await held.enter_async_context(gate.place(ONE, large=True))
+        assert [await sent(ONE), await sent(OTHER)] == [503, 200]
+
+
+async def in_parts(content):
+    yield orjson.dumps(content)

@@ -12,6 +12,7 @@ from verifier.model.words import JsonObject
 from verifier.render.json import dumps, report_object
 from verifier.web import body, vc_answer, verifying
 from verifier.web.asking import Asked
+from verifier.web.clients import client_of
 from verifier.web.handlers.answering import JSON, language_of
 from verifier.web.problem_types import MALFORMED_VALUE, PROOF
 from verifier.web.state import SERVICE
@@ -32,7 +33,7 @@ async def presentation(request: web.Request) -> web.Response:
 async def _verify(request: web.Request, endpoint: Endpoint) -> web.Response:
     service = request.app[SERVICE]
     verifying.charge(request)
-    async with service.gate.place(request.remote or "", large=body.is_large(request)):
+    async with service.gate.place(client_of(request), large=body.is_large(request)):
         asked = await read_vc_request(request, endpoint, seconds=service.settings.body_seconds)
         refused = _refused(asked, endpoint)
         if refused is not None:
