@@ -80,3 +80,11 @@ async def test_places_for_large_bodies_are_held_by_each_client_behind_our_proxy_
 
 async def in_parts(content):
     yield orjson.dumps(content)
+
+
+async def test_an_address_of_the_older_internet_is_one_client_however_it_is_written(refused):
+    mapped = [f"::ffff:{client}" for client in (ONE, OTHER)]
+    assert await refused(*mapped, ONE) == [False, False, True]
+    for proxies in (LOOPBACK, (*LOOPBACK, "::ffff:127.0.0.2")):
+        said = [f"{client}, ::ffff:127.0.0.2" for client in (ONE, OTHER)]
+        assert await refused(*said, proxies=proxies) == [False, False]

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from aiohttp import web
 
+from verifier.web.limits import address_in
 from verifier.web.state import SERVICE
 
 _MAX_HOPS = 16  # that are read; an honest request has one or two
@@ -20,22 +21,15 @@ def client_of(request: web.Request) -> str:
     proxies = request.app[SERVICE].settings.trusted_proxies
     said = ",".join(request.headers.getall("X-Forwarded-For", ())).split(",")
     for hop in reversed(said[-_MAX_HOPS:]):
-        if not _is_within(client, proxies) or not _is_address(hop.strip()):
+        if not _is_within(client, proxies) or address_in(hop.strip()) is None:
             break
         client = hop.strip()
     return client
 
 
-def _is_address(text: str) -> bool:
-    try:
-        ipaddress.ip_address(text)
-    except ValueError:
-        return False
-    return True
-
-
 def _is_within(text: str, networks: Iterable[str]) -> bool:
-    if not _is_address(text):
+    address = address_in(text)
+    if address is None:
         return False
-    address = ipaddress.ip_address(text)
-    return any(address in ipaddress.ip_network(network) for network in networks)
+    forms = (address, ipaddress.ip_address(text))  # in a setting, too, either may have been written
+    return any(form in ipaddress.ip_network(network) for network in networks for form in forms)

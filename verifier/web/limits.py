@@ -137,13 +137,26 @@ class Buckets:
 
 def network(client: str) -> str:
     """Name the client by its address; of IPv6 by its /64, in which a machine takes addresses at will."""
-    try:
-        address = ipaddress.ip_address(client)
-    except ValueError:
+    address = address_in(client)
+    if address is None:
         return client
     if isinstance(address, ipaddress.IPv4Address):
         return str(address)
     return str(ipaddress.ip_network((int(address), 64), strict=False))
+
+
+def address_in(text: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    """Read an address; None if it is none.
+
+    One of IPv4 that is written as of IPv6, as by whoever listens for both, is that of IPv4: else all of these
+    would be one client, for they are of one /64. https://www.rfc-editor.org/rfc/rfc4291#section-2.5.5.2
+    """
+    try:
+        address = ipaddress.ip_address(text)
+    except ValueError:
+        return None
+    mapped = address.ipv4_mapped if isinstance(address, ipaddress.IPv6Address) else None
+    return mapped or address
 
 
 def _overloaded() -> ProblemError:
