@@ -63,9 +63,12 @@ async def test_a_redirect_to_a_forbidden_place_is_refused_at_every_hop(internet,
     assert internet.dialled == [(PUBLIC, 443)] * hops
 
 
-async def test_the_gap_names_the_hop_that_was_asked_last_and_never_the_forbidden_one(internet):
-    internet.answers = {BADGE: redirect(MOVED), MOVED: redirect("https://127.0.0.1/secret")}
-    assert (await fetch(internet)).at_url == MOVED
+@pytest.mark.parametrize("forbidden", ["https://127.0.0.1/secret", "https://inside.badges-world.org/"])
+async def test_the_gap_names_the_hop_that_was_asked_last_and_never_the_forbidden_one(internet, forbidden):
+    internet.names["inside.badges-world.org"] = ["10.0.0.1"]
+    internet.answers = {BADGE: redirect(MOVED), MOVED: redirect(forbidden)}
+    gap = await fetch(internet)
+    assert (gap.why, gap.at_url) == (Cause.BLOCKED_BY_POLICY, MOVED)
 
 
 async def test_a_loop_ends(internet):

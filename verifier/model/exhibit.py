@@ -45,4 +45,4 @@ class Unavailable:
     url: Url  # the URL that was asked for
     why: Cause
     detail: str = ""  # for the log and the details view; never fetched text, never an internal address
-    at_url: Url | None = None  # where a redirect had led, when it was there that it failed
+    at_url: Url | None = None  # where a redirect had led: the last place that was tried; never a refused one

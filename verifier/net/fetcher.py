@@ -93,7 +93,7 @@ class GuardedFetcher:
             asked_at = self._now()  # before the answer, so that no answer is taken for younger than it is
             reply = await self._ask(target, journey)
             if isinstance(reply, Cause):
-                return Obtained(answer=journey.gap(reply))
+                return Obtained(answer=journey.failed(reply))
             if reply.location is None:
                 answer = journey.arrived(reply.document, obtained_at=asked_at)
                 return Obtained(answer=answer, fresh_for=reply.fresh_for)

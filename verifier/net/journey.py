@@ -66,8 +66,14 @@ class Journey:
         hops = [hop.text for hop in self.hops]
         return answer(self.asked, role=self.role, document=document, obtained_at=obtained_at, hops=hops)
 
+    def failed(self, why: Cause) -> Unavailable:
+        """End at the last hop; at the one before if that was refused when it was dialled, and never asked."""
+        if why is Cause.BLOCKED_BY_POLICY:
+            self.hops.pop()
+        return self.gap(why)
+
     def gap(self, why: Cause) -> Unavailable:
-        """End without one."""
+        """End without one, and name the hop that was asked last, if it was led to."""
         at_url = self.hops[-1].text if self.redirected else None
         return no_answer(self.asked, role=self.role, why=why, at_url=at_url)
 

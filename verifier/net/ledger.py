@@ -20,7 +20,6 @@ from verifier.net.single_flight import SingleFlight
 
 # A large picture, a page that names much, and registers, leave to the badge what the badge needs.
 _BESIDE = (Role.GIVEN, Role.PAGE_DATA, Role.PICTURE, Role.ENTITY_STATEMENT)
-_NOBODY_ASKED = frozenset({Cause.WORK_LIMIT, Cause.BLOCKED_BY_POLICY})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,12 +109,6 @@ class Ledger:
         gaps = (answer for answer in self._answers.values() if isinstance(answer, Unavailable))
         return tuple(sorted(gaps, key=lambda gap: gap.id))
 
-    @property
-    def contacted_hosts(self) -> tuple[str, ...]:
-        """The hosts that saw a request, those behind redirects included, in alphabetical order."""
-        hosts = {host_of(url) for answer in self._answers.values() for url in _asked(answer)}
-        return tuple(sorted(hosts - {""}))
-
     async def _look(self, url: str, role: Role) -> Fetched | Unavailable:
         question = Question(url=url, role=role)
         self._questions.append(question)
@@ -147,12 +140,3 @@ class Ledger:
                 return await self._inner.fetch(url, role=role)
         except TimeoutError:
             return no_answer(url, role=role, why=Cause.TIMEOUT)
-
-
-def _asked(answer: Fetched | Unavailable) -> tuple[str, ...]:
-    """List the URLs behind an answer whose hosts saw a request."""
-    if isinstance(answer, Fetched):
-        return (answer.exhibit.source, answer.url)
-    if answer.at_url is not None:
-        return (answer.url, answer.at_url)
-    return () if answer.why in _NOBODY_ASKED else (answer.url,)

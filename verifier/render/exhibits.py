@@ -12,6 +12,7 @@ from verifier.render import dates, foreign
 from verifier.render.hosts import host_of
 
 _INPUT = "input"
+_NOBODY_ASKED = (Cause.WORK_LIMIT, Cause.BLOCKED_BY_POLICY)  # but for whoever had led on by a redirect
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +51,10 @@ def contacted_hosts(report: TrustReport) -> list[Json]:
 
 
 def _asked(gap: Unavailable) -> list[str]:
-    """List where a failed fetch went: what policy forbids was never contacted, what led there was."""
-    places: list[str] = [gap.url, gap.at_url] if gap.at_url else [gap.url]
-    return places[:-1] if gap.why is Cause.BLOCKED_BY_POLICY else places
+    """List where a failed fetch went: what policy or budget forbids was not contacted, what led there was."""
+    if gap.at_url is not None:
+        return [gap.url, gap.at_url]
+    return [] if gap.why in _NOBODY_ASKED else [gap.url]
 
 
 def _key(entry: Exhibit | Unavailable) -> tuple[bool, str, str, str, int]:

@@ -1,6 +1,8 @@
 from dataclasses import replace
 from itertools import permutations
 
+import pytest
+
 from tests.unit.render import reports
 from verifier.model.exhibit import Unavailable
 from verifier.model.words import Cause, ExhibitId, Url
@@ -49,16 +51,17 @@ def test_hosts_that_learned_of_it_are_listed_once():
     assert contacted_hosts(report) == ["cdn.example", "uni.example"]
 
 
-def test_host_that_policy_forbade_was_not_contacted():
-    gaps = (
-        unavailable("https://refused.example/", why=Cause.BLOCKED_BY_POLICY),
-        unavailable(
-            "https://leads.example/", why=Cause.BLOCKED_BY_POLICY, at_url="https://inner.example/", id_="g2"
-        ),
-        unavailable("https://slow.example/", at_url="https://slower.example/", id_="g3"),
-    )
-    report = replace(reports.NOTHING, unavailable=gaps)
-    assert contacted_hosts(report) == ["leads.example", "slow.example", "slower.example"]
+@pytest.mark.parametrize("why", [Cause.BLOCKED_BY_POLICY, Cause.WORK_LIMIT])
+def test_host_that_policy_or_budget_forbade_was_not_contacted(why):
+    gaps = (unavailable("https://refused.example/", why=why), unavailable("https://slow.example/", id_="g2"))
+    assert contacted_hosts(replace(reports.NOTHING, unavailable=gaps)) == ["slow.example"]
+
+
+@pytest.mark.parametrize("why", [Cause.BLOCKED_BY_POLICY, Cause.TIMEOUT])
+def test_every_host_that_led_on_learned_of_it(why):
+    """A gap names no place that is refused, but the last one before: that one answered with a redirect."""
+    gap = unavailable("https://leads.example/", why=why, at_url="https://led.example/")
+    assert contacted_hosts(replace(reports.NOTHING, unavailable=(gap,))) == ["leads.example", "led.example"]
 
 
 def test_samples_are_asked_of_nobody():
