@@ -91,8 +91,8 @@ class DocumentReport:
 
         Only what `verifier.locate.labels` compares: no translation, and not all that a line claims.
         """
-        found = (finding.code for entry in self.entries for finding in entry.findings)
-        return sum(code is LABEL_DIFFERS for code in found)
+        differ = (any(each.code is LABEL_DIFFERS for each in entry.findings) for entry in self.entries)
+        return sum(differ)
 
     @property
     def reports(self) -> tuple[TrustReport, ...]:

@@ -96,6 +96,12 @@ def test_words_that_differ_are_counted(count, said):
     assert rendered["summary"].endswith(said)
 
 
+def test_an_entry_beside_which_several_words_differ_counts_once():
+    """As the schema says: in how many entries. How many of its words are told is bounded anyway."""
+    told = document(replace(GOOD, findings=(OTHER, OTHER)), GOOD)
+    assert document_object(told)["labelsDiffer"] == 1
+
+
 def test_a_document_without_pages_names_its_links_alone():
     said = summary(document(links_found=3), words=catalogue("en"))
     assert said.startswith("No badge was found in this document (links found: 3). Ask for the badge's link")
