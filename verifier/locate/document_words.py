@@ -129,13 +129,13 @@ class Words:
 
     def _words(self, text: str) -> None:
         line = self._lines[-1]
+        if self._link and len(self._said_by[self._link]) < _MAX_LINE:  # also far behind in a long line
+            self._said_by[self._link] += text[:_MAX_LINE]
         if len(line.whole) >= _MAX_LINE:
             return
         line.whole += text[:_MAX_LINE]
         if not self._link:
             line.unlinked += text[:_MAX_LINE]
-        elif len(self._said_by[self._link]) < _MAX_LINE:
-            self._said_by[self._link] += text[:_MAX_LINE]
 
     def _tag(self, tag: Tag) -> None:
         if tag.name in _LISTS:
@@ -147,8 +147,9 @@ class Words:
         elif tag.name not in INLINE:
             self._begin_line()
         if tag.name == "a":
-            self._link = _NO_LINK if tag.closes else len(self._said_by)
-            self._said_by += [""] if self._link else []
+            leads = not tag.closes and "href" in tag.attributes  # else it is a mere place, of a heading say
+            self._link = len(self._said_by) if leads else _NO_LINK
+            self._said_by += [""] if leads else []
         if not tag.closes:
             self._stands(tag)
 

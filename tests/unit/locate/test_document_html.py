@@ -35,10 +35,17 @@ def found(markup):
         ('<ul><li>Baker</ul><h2>Cloud Basics</h2><a href="{0}">View</a>', "Cloud Basics"),
         ('<ul><li>Cloud Basics<ul><li>Baker</li></ul><a href="{0}">View</a></li></ul>', "Cloud Basics"),
         ('<table><tr><td>Baker</table><p>Cloud Basics <a href="{0}">View</a>', "Cloud Basics View"),
+        ('<h2><a name="1">Cloud Basics</a></h2><p><a href="{0}">View</a>', "Cloud Basics"),
+        ('<a id="top"><h2>Cloud Basics</h2><p><a href="{0}">View</a>', "Cloud Basics"),
     ],
 )
 def test_a_link_is_labelled_by_its_item(markup, label):
     assert found(markup.format(CREDLY)) == [("link", label, CREDLY)]
+
+
+def test_a_link_far_behind_in_a_long_line_is_labelled_by_its_own_words():
+    before = "Of all that I have learned I like Cloud Basics best. " * 30
+    assert found(f'<p>{before}<a href="{CREDLY}">Baker</a>') == [("link", "Baker", CREDLY)]
 
 
 def test_an_address_in_the_words_is_labelled_by_its_line():
