@@ -5,6 +5,7 @@ that it is linked from the page: a page can name anybody's badge.
 """
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from verifier.contracts import Fetcher
@@ -31,7 +32,6 @@ SECONDS = 6.0  # to find the badges; those that are found have their own time
 
 _NOTHING = Finding(code=facts.NO_BADGE_ON_PAGE, cause=Cause.UNSUPPORTED)
 _ROLES = {How.NEGOTIATED: Role.PAGE_DATA, How.ALTERNATE: Role.PAGE_DATA, How.PICTURE: Role.PICTURE}
-_SAYS_IT_IS_A_BADGE = (How.ALTERNATE, How.LINK)  # what such a way leads to may not be passed over
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +50,7 @@ class Find:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Missed:
-    """A place where there may be a badge, and why it could not be fetched."""
+    """A place where there may be a badge, and why it could not be had."""
 
     how: How
     url: str  # as it may be sent, shown and logged
@@ -160,9 +160,11 @@ class _Walk:
 
     @property
     def why_nothing(self) -> Finding:
-        """Say why no badge was found: one may be where nobody answered, or there is none."""
-        silent = (each.finding for each in self.missed if each.finding.cause is not Cause.HTTP_4XX)
-        return next(silent, _out_of_time(self.page) if self.out_of_time else _NOTHING)
+        """Say why there is none: a badge may be where nobody answered, or be one that cannot be read."""
+        told = [each.finding for each in self.missed if each.finding.cause is not Cause.HTTP_4XX]
+        silent = (finding for finding in told if finding.code is facts.UNREACHABLE)
+        late = (_out_of_time(self.page),) if self.out_of_time else ()
+        return next(silent, next(iter((*late, *told)), _NOTHING))
 
     async def _try(self, candidate: Candidate) -> Find | None:
         how = candidate.how
@@ -173,10 +175,12 @@ class _Walk:
         obtained = await self._obtain(how, candidate.url)
         if obtained.gone and how is not How.PICTURE and not candidate.any_data:
             return Find(how=how, obtained=obtained)
-        if obtained.body is not None:
-            return await self._opened(how, obtained)
-        self._pass_over(how, candidate.url, obtained)
-        return None
+        find = await self._opened(how, obtained) if obtained.body is not None else None
+        if find is None:
+            # Beside bytes the findings are remarks; what they come to without a badge in them stands apart.
+            why = obtained.findings if obtained.body is None else obtained.otherwise
+            self._pass_over(how, candidate.url, why)
+        return find
 
     async def _obtain(self, how: How, url: str) -> Obtained:
         if how is How.LINK:
@@ -196,11 +200,12 @@ class _Walk:
         located = tuple(each for each in found if pointers or each.kind is not Kind.URL)
         return Find(how=how, obtained=obtained, located=located) if located else None
 
-    def _pass_over(self, how: How, url: str, obtained: Obtained) -> None:
-        """Keep in mind that there may be a badge which could not be fetched."""
-        for finding in obtained.findings:
+    def _pass_over(self, how: How, url: str, why: Sequence[Finding]) -> None:
+        """Keep in mind that there may be a badge which could not be had."""
+        for finding in why:
             self.left_out = self.left_out or finding.cause is Cause.WORK_LIMIT
-            if finding.code is facts.UNREACHABLE and how in _SAYS_IT_IS_A_BADGE:
+            # The link says that there is a badge; of another form of the page nobody knows what it is.
+            if how is How.LINK or (how is How.ALTERNATE and finding.code is facts.UNREACHABLE):
                 self.missed.append(Missed(how=how, url=read_link(url).url, finding=finding))
 
     def _within(self, body: bytes) -> Obtained:

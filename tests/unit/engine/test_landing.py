@@ -112,8 +112,9 @@ async def test_data_that_a_page_no_longer_has_withdraws_no_badge(world):
         lambda place: place.answers(status=500),
         lambda place: place.answers(status=403),
         lambda place: place.answers(status=404),
+        lambda place: place.serves_a_web_page(),
     ],
-    ids=["silent", "broken", "refuses", "nothing there"],
+    ids=["silent", "broken", "refuses", "nothing there", "asks to log in"],
 )
 async def test_badge_of_a_page_that_could_not_be_fetched_is_not_passed_over(fails):
     world = World()
@@ -126,6 +127,18 @@ async def test_badge_of_a_page_that_could_not_be_fetched_is_not_passed_over(fail
     (missed,) = (member for member in report.members if member.verdict is Verdict.INCOMPLETE)
     assert (missed.input.url, missed.input.found_in) == (links[1], "html:link")
     assert codes(missed, "document") == ["document.unreachable"]
+
+
+async def test_badge_that_its_platform_gives_to_nobody_is_told_of_beside_the_others(world):
+    link, _ = shared_on_credly(world, "Course 1", number=1)
+    closed = "https://www.credential.net/00000002-0000-4000-8000-000000000002"
+    world.at(closed).serves_a_web_page()
+    world.at("https://api.accredible.com/v1/obi/badge_assertions/" + closed[-36:]).answers(status=404)
+    world.at(PAGE).serves(page(*(f'<a href="{each}">Show</a>' for each in (link, closed))), "text/html")
+    report = await verified(world, url=PAGE)
+    good, told = report.members
+    assert (good.verdict, told.verdict, report.verdict) == (Verdict.VALID, Verdict.NOT_A_BADGE, Verdict.VALID)
+    assert (told.input.url, codes(told, "document")) == (closed, ["document.no-public-badge"])
 
 
 async def test_first_form_that_is_a_badge_ends_the_search(world):
