@@ -68,6 +68,8 @@ async def test_answer_may_be_kept_as_long_as_its_list_is_fresh(client):
         (reports.NOTHING, "no-store"),
         (reports.BUNDLE, "public, max-age=235"),
         (replace(reports.BUNDLE, members=(reports.VALID, reports.INCOMPLETE)), "no-store"),
+        (replace(reports.BUNDLE, members=(reports.BUNDLE,)), "public, max-age=235"),
+        (replace(reports.BUNDLE, members=(replace(reports.BUNDLE, members=(PERSONAL,)),)), "no-store"),
     ],
 )
 def test_withdrawal_is_never_older_than_five_minutes_wherever_it_is_read(report, kept):

@@ -76,6 +76,14 @@ class TrustReport:
     samples: bool = False  # some documents came from the samples that are shipped, not from the web
 
     @property
+    def badges(self) -> tuple["TrustReport", ...]:
+        """The reports that are of one badge each, however they are packed: those of its members, or itself.
+
+        A member has members in its turn where a link of a document leads to several badges.
+        """
+        return tuple(each for member in self.members for each in member.badges) or (self,)
+
+    @property
     def verified(self) -> bool | None:
         """The short answer: True, False, or None where neither is known."""
         if self.verdict in (Verdict.TRUSTED, Verdict.VALID):

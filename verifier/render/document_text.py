@@ -11,7 +11,7 @@ from verifier.model.document import DocumentReport, Entry
 from verifier.model.finding import Finding
 from verifier.model.outcome import Outcome
 from verifier.model.report import TrustReport
-from verifier.render import claims, foreign, in_brief, recipients_of_many
+from verifier.render import claims, foreign, in_brief, recipients_of_many, summary
 from verifier.render.catalogue import Catalogue, Language, catalogue
 from verifier.render.document import counted, next_step, opening, place, remarks, sentence
 from verifier.render.face import ARROW, OUTCOMES, Face
@@ -139,16 +139,14 @@ class _Row:
 
     def _lines(self) -> Iterator[RenderableType]:
         entry, report = self._entry, self._entry.report
-        name, label = self._name(), foreign.quote(entry.label)
+        name, label = self._name(report), foreign.quote(entry.label)
         yield Folded(Text(name or self._quoted(label), style="bold"))
-        yield Folded(self._verdict(report))
-        if report is not None:
-            wording = Wording(report=report, catalogue=self._words)
-            yield from (Folded(Text(said)) for said in in_brief.of_the_platform(wording))
-            yield from (Folded(Text(reason)) for reason in in_brief.reasons(wording))
-            if self._notes.is_for_somebody:
-                said_in_brief = recipients_of_many.lines(report, words=self._words)
-                yield from (Folded(Text(said)) for said in said_in_brief)
+        if report is None:
+            yield Folded(marked(_UNOPENED, self._words.word("not-opened"), console=self._console))
+        elif report.members:
+            yield from self._several(report)
+        else:
+            yield from self._looked_at(report)
         for finding in entry.findings:
             yield from self._notes.lines(finding, report=report)
         stands = place(entry.where, words=self._words)
@@ -157,24 +155,36 @@ class _Row:
         if report is not None:
             yield from (Folded(Text(said)) for said in self._scores(report))
 
+    def _several(self, report: TrustReport) -> Iterator[RenderableType]:
+        """Give each of several badges at one place by its name: they need have nothing in common."""
+        for each in report.badges:
+            yield Folded(Text(self._name(each) or self._quoted(""), style="bold"))
+            yield from map(indented, self._looked_at(each))
+
+    def _looked_at(self, report: TrustReport) -> Iterator[RenderableType]:
+        wording = Wording(report=report, catalogue=self._words)
+        said = verdict(wording, console=self._console)
+        named = in_brief.is_named(report)
+        yield Folded(Text.assemble(said, " · ", wording.headline) if named else said)
+        yield from (Folded(Text(said)) for said in in_brief.of_the_platform(wording))
+        yield from (Folded(Text(reason)) for reason in in_brief.reasons(wording))
+        if self._notes.is_for_somebody:
+            said_in_brief = recipients_of_many.lines(report, words=self._words)
+            yield from (Folded(Text(said)) for said in said_in_brief)
+
     def _scores(self, report: TrustReport) -> Iterator[str]:
         """Say how the badge fares by the profiles that were asked for, as information and no verdict."""
-        for each in report.members or (report,):
+        for each in report.badges:
             wording = Wording(report=each, catalogue=self._words)
             yield from lines_of(wording, profiles=self._profiles)
 
-    def _name(self) -> str:
-        """Quote the badge's own name; that of one which was not opened is not known."""
-        credential = self._entry.report.credential if self._entry.report else None
+    def _name(self, report: TrustReport | None) -> str:
+        """Quote the badge's own name, or say how many there are; of what was not opened it is not known."""
+        if report is not None and report.members:
+            return summary.found(Wording(report=report, catalogue=self._words))
+        credential = report.credential if report else None
         name = foreign.quote(claims.name_of(credential) or "") if credential else ""
         return self._quoted(name) if name else ""
 
     def _quoted(self, text: str) -> str:
         return self._words.word("quoted", text=text) if text else self._words.word("unnamed")
-
-    def _verdict(self, report: TrustReport | None) -> Text:
-        if report is None:
-            return marked(_UNOPENED, self._words.word("not-opened"), console=self._console)
-        wording = Wording(report=report, catalogue=self._words)
-        said = verdict(wording, console=self._console)
-        return Text.assemble(said, " · ", wording.headline) if in_brief.is_named(report) else said

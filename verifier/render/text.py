@@ -18,7 +18,7 @@ from verifier.render.folding import Folded
 from verifier.render.json import limits
 from verifier.render.layout import grid, indented, item, print_section, verdict
 from verifier.render.matters import Matter, matters, remarks
-from verifier.render.members import print_members
+from verifier.render.members import numbered, print_members
 from verifier.render.said import sentences
 from verifier.render.score_table import print_score
 from verifier.render.tables import score_lines
@@ -42,15 +42,15 @@ def print_report(
     """
     words = catalogue(language)
     whole = Wording(report=report, catalogue=words)
-    if report.members:
+    if not report.members:
+        Page(whole, console=console, in_full=in_full).print()
+    else:
         print_members(whole, console=console)
-    for number, member in enumerate(report.members or (report,), start=1):
-        if report.members:
+        for number, each in numbered(report):
             of = words.word("one-of", number=number, count=len(report.members))
             console.print()
             console.rule(Text(of), align="left")
-        Page(Wording(report=member, catalogue=words), console=console, in_full=in_full).print()
-    if report.members:
+            Page(Wording(report=each, catalogue=words), console=console, in_full=in_full).print()
         console.print()
         console.rule()
     said = (item("·", Text(limit)) for limit in limits(whole))

@@ -23,7 +23,7 @@ def cache_control(report: TrustReport, *, asked: str) -> str:
 
     Others keep answers by what was asked, so an address in ``asked`` counts wherever in it it stands.
     """
-    reports = report.members or (report,)
+    reports = report.badges
     if may_name_a_person(asked) or any(
         each.verdict not in _DECIDED or names_a_person(each) for each in reports
     ):

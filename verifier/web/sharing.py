@@ -15,7 +15,6 @@ def share(report: TrustReport | DocumentReport, *, asked: Asked, language: Langu
     url = report.input.url
     if isinstance(report, DocumentReport) or not url or not isinstance(asked.given, str):
         return {"why": "sent"}
-    reports = report.members or (report,)
-    if may_name_a_person(asked.given) or any(caching.names_a_person(each) for each in reports):
+    if may_name_a_person(asked.given) or any(caching.names_a_person(each) for each in report.badges):
         return {"why": "personal"}
     return {"address": report_path(url, language)}

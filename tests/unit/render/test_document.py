@@ -7,6 +7,7 @@ import pytest
 from rich.console import Console
 
 from tests.unit.render import reports
+from tests.unit.render.page.drawing import attribute, elements, texts
 from verifier.model.codes import document as facts
 from verifier.model.codes import page
 from verifier.model.document import DocumentReport, Entry, Where
@@ -15,7 +16,9 @@ from verifier.model.report import InputDescription
 from verifier.render import draft_words
 from verifier.render.catalogue import catalogue
 from verifier.render.document import document_object, sentence, summary
+from verifier.render.document_text import print_document
 from verifier.render.json import report_object
+from verifier.render.page.document import document_view
 from verifier.render.text import print_report
 
 DOCUMENT = InputDescription(kind="document")
@@ -145,3 +148,42 @@ def test_badges_of_several_people_are_told_by_their_numbers(language, said):
     paper = io.StringIO()
     print_report(whole, console=Console(file=paper, width=200), language=language)
     assert said in paper.getvalue()
+
+
+SEVERAL = replace(reports.BUNDLE, input=InputDescription(kind="page", url="https://uni.example/people/1"))
+BEHIND_ONE_LINK = (
+    "2 badges, or links that may lead to badges, were found.",
+    "“Soil Science”",
+    "Genuine; judge the issuer yourself",
+    "“Soil Science”",
+    "Do not rely on this badge",
+)
+
+
+def in_order(sentences, lines):
+    """Say whether all sentences stand in the lines, each after the one before."""
+    remaining = iter(lines)
+    return all(any(said in line for line in remaining) for said in sentences)
+
+
+def test_each_badge_behind_one_link_of_a_document_is_told_by_itself():
+    told, paper = document(GOOD, replace(GOOD, report=SEVERAL)), io.StringIO()
+    print_document(told, console=Console(file=paper, width=100), language="en")
+    lines = paper.getvalue().split("  2  ")[1].splitlines()
+    assert in_order((*BEHIND_ONE_LINK, "beside “Soil Science”"), lines)
+    assert in_order((BEHIND_ONE_LINK[-1], "This badge was changed"), lines)  # and why
+    rows = elements(document_view(told, language="en"), "li", class_="badge")
+    drawn = next(each for each in rows if attribute(each, "id") == "badge-2")
+    assert in_order((*BEHIND_ONE_LINK, "beside “Soil Science”"), texts(drawn, "p"))
+    outside = [each for each in drawn.children if attribute(each, "class") == "name"]
+    assert len(outside) == 1  # the style sheet numbers these
+
+
+def test_each_badge_behind_one_link_of_a_document_is_told_by_itself_in_a_report_of_all():
+    whole, paper = replace(reports.VALID, input=DOCUMENT, members=(reports.VALID, SEVERAL)), io.StringIO()
+    print_report(whole, console=Console(file=paper, width=100), language="en")
+    lines = paper.getvalue().splitlines()
+    assert [line.split()[0] for line in lines[2:5]] == ["1", "2.1", "2.2"]
+    titles = [line.partition(" ─")[0] for line in lines if line.startswith("Badge ")]
+    assert titles == ["Badge 1 of 2", "Badge 2.1 of 2", "Badge 2.2 of 2"]
+    assert in_order(("Badge 2.2", "Do not rely on this badge", "This badge was changed"), lines)

@@ -60,8 +60,22 @@ def _members(wording: Wording, *, draw: Draw) -> Iterator[Element]:
 
 
 def in_lines(wording: Wording, *, name: str) -> Iterator[Element]:
-    """Give a badge in brief: its name, its face, who is behind it, why it is not simply good."""
+    """Give a badge in brief: its name, its face, who is behind it, why it is not simply good.
+
+    Of several at one place that is told of each: they need have nothing in common.
+    """
     yield element("p", name, class_="name", dir="auto")
+    if not wording.report.members:
+        yield from _standing(wording)
+        return
+    words = wording.catalogue
+    for each in wording.report.badges:
+        called = own_name(each, words=words) or words.word("unnamed")
+        yield element("p", element("strong", called), dir="auto")
+        yield from _standing(Wording(report=each, catalogue=words))
+
+
+def _standing(wording: Wording) -> Iterator[Element]:
     yield face(wording.report.verdict, words=wording.catalogue)
     if in_brief.is_named(wording.report):
         yield element("p", wording.headline, class_="place", dir="auto")
@@ -70,7 +84,9 @@ def in_lines(wording: Wording, *, name: str) -> Iterator[Element]:
 
 
 def own_name(report: TrustReport, *, words: Catalogue) -> str:
-    """Quote the name that a badge has by its own word; "" if it has none."""
+    """Quote the name that a badge has by its own word, or say how many there are; "" if it has none."""
+    if report.members:
+        return summary.found(Wording(report=report, catalogue=words))
     name = foreign.within_quotes(claims.name_of(report.credential) or "") if report.credential else ""
     return words.word("quoted", text=name) if name else ""
 
