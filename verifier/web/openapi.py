@@ -74,7 +74,8 @@ def _post_document() -> JsonObject:
     return {
         "summary": "Verify every badge in a document, a résumé say, each with the words beside it.",
         "description": "At most 20 badges, 100 fetches, 60 seconds. Links of no known platform are listed "
-        "and not opened; what was left out is said. It counts as five requests.",
+        "and not opened, unless a text is nothing but links; what was left out is said. It counts as five "
+        "requests, a text with more links as so many, up to 20.",
         "parameters": [
             *(_option(name) for name in asking.IN_ADDRESS if name not in ("sign", "aud", "nonce"))
         ],
