@@ -2,6 +2,7 @@
 /** The words of the extension, in the language that the person chose and not only in that of the browser. */
 
 /** @typedef {(key: string, ...fills: (string | number)[]) => string} Words */
+/** @typedef {{message: string, placeholders?: Record<string, {content: string}>}} Message */
 
 /**
  * Load the words of a language.
@@ -9,28 +10,32 @@
  * @returns {Promise<Words>} gives the text of a key; it throws for a key that there is not
  */
 export async function load(language) {
-  const response = await fetch(chrome.runtime.getURL(`_locales/${language}/messages.json`));
-  const messages = await response.json();
+  const messages = await messagesOf(language);
   return (key, ...fills) => {
     if (!Object.hasOwn(messages, key)) throw new RangeError(`no words for ${key}`);
-    return fill(messages[key], fills);
+    // All at once: no fill is put into another.
+    return messages[key].replace(/\$(\d)/g, (_, place) => String(fills[Number(place) - 1] ?? ""));
   };
 }
 
 /**
- * Put fills into the places of a message, each once and never into another fill.
- * @param {{message: string, placeholders?: Record<string, {content: string}>}} message
- * @param {(string | number)[]} fills
+ * Give all messages of a language, with `$1`, `$2` where fills go.
+ * @param {"en" | "ja"} language
+ * @returns {Promise<Record<string, string>>}
  */
-function fill({ message, placeholders = {} }, fills) {
-  return message.replace(/\$(\w+)\$/g, (whole, name) => {
-    const place = /^\$(\d)$/.exec(placeholders[name.toLowerCase()]?.content ?? "");
-    return place ? String(fills[Number(place[1]) - 1] ?? "") : whole;
-  });
+export async function messagesOf(language) {
+  const response = await fetch(chrome.runtime.getURL(`_locales/${language}/messages.json`));
+  const messages = /** @type {[string, Message][]} */ (Object.entries(await response.json()));
+  return Object.fromEntries(messages.map(([key, message]) => [key, numbered(message)]));
+}
+
+/** Put `$1` for `$NAME$`. @param {Message} message */
+function numbered({ message, placeholders = {} }) {
+  return message.replace(/\$(\w+)\$/g, (whole, name) => placeholders[name.toLowerCase()]?.content ?? whole);
 }
 
 /**
- * Put words into every element that has `data-words`, and into attributes named by `data-words-<attribute>`.
+ * Put words into every element that has `data-words`, and into the label of one with `data-words-aria-label`.
  * @param {Document} page
  * @param {Words} words
  * @param {string} language
@@ -40,9 +45,7 @@ export function fillPage(page, words, language) {
   for (const element of page.querySelectorAll("[data-words]")) {
     element.textContent = words(/** @type {HTMLElement} */ (element).dataset.words ?? "");
   }
-  for (const attribute of ["aria-label", "placeholder", "title"]) {
-    for (const element of page.querySelectorAll(`[data-words-${attribute}]`)) {
-      element.setAttribute(attribute, words(element.getAttribute(`data-words-${attribute}`) ?? ""));
-    }
+  for (const element of page.querySelectorAll("[data-words-aria-label]")) {
+    element.setAttribute("aria-label", words(element.getAttribute("data-words-aria-label") ?? ""));
   }
 }

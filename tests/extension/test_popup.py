@@ -97,7 +97,7 @@ async def test_a_link_of_no_known_platform_is_asked_about_only_after_a_click_on_
     await expect(popup.get_by_role("status")).to_contain_text("Genuine")
     assert ELSEWHERE not in str(browser.service.asked_to_verify())
     await popup.get_by_text("Other links that may be badges: 1").click()
-    await popup.get_by_role("button", name="Check Advanced Optics").click()
+    await popup.get_by_role("button", name="Check “Advanced Optics”").click()
     line = popup.locator("#others li")
     await expect(line).not_to_contain_text("Checking")
     await expect(line.get_by_role("button")).to_be_focused()

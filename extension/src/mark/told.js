@@ -22,7 +22,7 @@
    */
   const STATES = {
     unasked: { word: ["mark_check"], action: "check", lines: [] },
-    checking: { word: ["mark_checking"], action: null, lines: [] },
+    checking: { word: ["checking"], action: null, lines: [] },
     unreachable: { word: ["mark_silent"], action: "again", lines: [["mark_says_nothing"]] },
     busy: { word: ["mark_busy"], action: "again", lines: [["mark_says_nothing"]] },
     several: { word: ["mark_several"], action: "open", lines: [] },

@@ -91,7 +91,7 @@ export class BadgeItem {
     return element(
       "button",
       { type: "button", class: "small", click: () => this.again() },
-      this.speech.words("panel_try_again"),
+      this.speech.words("popup_again"),
     );
   }
 

@@ -20,12 +20,12 @@ export function otherItem(entry, words, check) {
   );
   const line = element("li", { class: "entry plain" }, texts);
   if (!entry.isShort) {
-    const label = words("panel_check_this", name);
+    const label = words("popup_check_this", name);
     line.append(
       element(
         "button",
         { type: "button", class: "small", "aria-label": label, click: () => check(line) },
-        words("panel_check"),
+        words("popup_check"),
       ),
     );
   }

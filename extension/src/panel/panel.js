@@ -47,7 +47,7 @@ function clear() {
 async function read() {
   clear();
   const look = looks;
-  status.replaceChildren(words("panel_reading"));
+  status.replaceChildren(words("popup_reading"));
   const view = await readTab();
   if (look === looks) show(view);
 }
