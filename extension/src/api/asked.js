@@ -6,6 +6,8 @@
  * arrival.py); of bytes it gives the digest, and none of those that it did not take.
  */
 
+import { digestOf, fromBase64 } from "./bytes.js";
+
 /**
  * Say whether a report may be the answer to a question.
  * @param {import("../types.js").Given} given what was sent
@@ -16,10 +18,10 @@ export async function isAbout(given, { verdict, input: { url, sha256 } }) {
   if ("url" in given) return url !== null && isSameAddress(given.url, url);
   if (url !== null) return "text" in given && isSameAddress(given.text, url);
   if ("credential" in given) return true; // the service writes it down in its own way
-  const bytes = "text" in given ? new TextEncoder().encode(given.text) : bytesOf(given.image);
+  const content = "text" in given ? given.text : fromBase64(given.image);
   // Of nothing, or of what it did not take, it gives none, and judges no badge either.
   if (sha256 === "") return verdict === "not_a_badge" || verdict === "incomplete";
-  return isDigest(sha256, bytes);
+  return sha256 === (await digestOf(content));
 }
 
 /**
@@ -29,18 +31,7 @@ export async function isAbout(given, { verdict, input: { url, sha256 } }) {
  */
 export async function isAboutDocument(sent, { entries, input: { url, sha256 } }) {
   if (sha256 === "") return url === null && entries.length === 0;
-  return url === null && isDigest(sha256, await sent.arrayBuffer());
-}
-
-/** @param {string} sha256 @param {BufferSource} bytes */
-async function isDigest(sha256, bytes) {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return sha256 === [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-/** @param {string} base64 */
-function bytesOf(base64) {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  return url === null && sha256 === (await digestOf(await sent.arrayBuffer()));
 }
 
 /**

@@ -3,6 +3,7 @@
 
 import "../find/all.js";
 import { isAbout, isAboutDocument } from "./asked.js";
+import { digestOf } from "./bytes.js";
 import { keep, recall } from "./kept.js";
 import { needed } from "./needed.js";
 import { patiently } from "./patience.js";
@@ -178,8 +179,6 @@ function sendable(given) {
  * @param {import("../types.js").Settings} chosen
  * @param {string} url
  */
-async function keyOf({ server, language, profiles, lists }, url) {
-  const said = new TextEncoder().encode(JSON.stringify([server, language, profiles, lists, url]));
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", said));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+function keyOf({ server, language, profiles, lists }, url) {
+  return digestOf(JSON.stringify([server, language, profiles, lists, url]));
 }

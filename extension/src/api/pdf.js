@@ -1,6 +1,7 @@
 // @ts-check
 /** The bytes of a PDF that is open in a tab. To be called after a click that names where they go. */
 
+import { fromBase64 } from "./bytes.js";
 import { DOCUMENT_MEGABYTES, MEGABYTE } from "./limits.js";
 
 const MAX_BYTES = DOCUMENT_MEGABYTES * MEGABYTE;
@@ -40,8 +41,7 @@ function isLikePdf(bytes) {
 /** @param {string[]} pieces base64 @returns {Uint8Array | null} */
 function joined(pieces) {
   try {
-    const text = pieces.map(atob).join("");
-    return Uint8Array.from(text, (character) => character.charCodeAt(0));
+    return fromBase64(pieces.join(""));
   } catch {
     return null;
   }

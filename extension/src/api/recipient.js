@@ -1,6 +1,8 @@
 // @ts-check
 /** A candidate's address → hashes of it. The address stays here; nothing of it is kept anywhere. */
 
+import { digestOf } from "./bytes.js";
+
 const METHODS = new Map([
   ["sha256", "SHA-256"],
   ["sha1", "SHA-1"],
@@ -32,8 +34,6 @@ export async function hashesOf(address, hashing) {
 
 /** @param {string} spelling @param {string} method @param {string} salt @returns {Promise<Hash>} */
 async function hashOf(spelling, method, salt) {
-  const bytes = new TextEncoder().encode(spelling + salt);
-  const digest = new Uint8Array(await crypto.subtle.digest(METHODS.get(method) ?? "", bytes));
-  const hex = [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const hex = await digestOf(spelling + salt, METHODS.get(method) ?? "");
   return { kind: "email", value: `${method}$${hex}`, salt };
 }

@@ -53,11 +53,15 @@ export function serverOrigin(text) {
   } catch {
     return null;
   }
-  const isOwn = LOOPBACK.has(url.hostname);
-  if (!named && isOwn) url.protocol = "http:"; // what runs on this machine has no certificate
-  const isSafe = url.protocol === "https:" || (url.protocol === "http:" && isOwn);
+  if (!named && isOwn(url)) url.protocol = "http:"; // what runs on this machine has no certificate
+  const isSafe = url.protocol === "https:" || (url.protocol === "http:" && isOwn(url));
   const isName = url.hostname !== "" && !url.hostname.includes("%"); // words with blanks are none
   return isSafe && isName && !url.username && !url.password ? url.origin : null;
+}
+
+/** Say whether an address is on the person's own machine. @param {string | URL} url */
+export function isOwn(url) {
+  return LOOPBACK.has(new URL(url).hostname);
 }
 
 /** @returns {Settings["language"]} */

@@ -3,12 +3,12 @@
 
 import { MARKING, fromRoot } from "../content_files.js";
 import { ANEW, CHANGED, OFF } from "./messages.js";
+import { isOwn } from "./settings.js";
 
 const FILES = fromRoot(MARKING);
 const KEPT = "sites";
 const ID = "marks:";
 const NAME = /^[a-z0-9._-]+$/; // no star, which patterns would read as every site
-const LOOPBACK = new Set(["localhost", "127.0.0.1"]);
 
 /**
  * Switch a site on. It asks the browser's question first, so it must be called in a click.
@@ -89,7 +89,7 @@ export async function forgetWithoutLeave() {
 export function siteOf(url) {
   try {
     const { protocol, hostname } = new URL(url);
-    const isSafe = protocol === "https:" || (protocol === "http:" && LOOPBACK.has(hostname));
+    const isSafe = protocol === "https:" || (protocol === "http:" && isOwn(url));
     return isSafe && NAME.test(hostname) ? `${protocol}//${hostname}` : null;
   } catch {
     return null;

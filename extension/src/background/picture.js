@@ -1,8 +1,9 @@
 // @ts-check
 /** The bytes of a picture that stands in a page itself: written into its address, or made by its scripts. */
 
+import { toBase64 } from "../api/bytes.js";
+
 const MAX_BYTES = 8 * 1024 * 1024; // of a picture; badges have a tenth of that
-const PIECE = 0x8000; // bytes that a call may have as arguments
 
 /**
  * Give the bytes of a picture, as base64; null if they cannot be had.
@@ -22,19 +23,10 @@ function written(url) {
   try {
     const plain = decodeURIComponent(content);
     if (/;\s*base64\s*$/i.test(type)) return btoa(atob(plain)); // read and written anew: no blanks, padded
-    return base64(new TextEncoder().encode(plain));
+    return toBase64(new TextEncoder().encode(plain));
   } catch {
     return null;
   }
-}
-
-/** @param {Uint8Array} bytes */
-function base64(bytes) {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += PIECE) {
-    text += String.fromCharCode(...bytes.subarray(at, at + PIECE));
-  }
-  return btoa(text);
 }
 
 /**

@@ -1,11 +1,10 @@
 // @ts-check
 /** One dropped thing → what came of asking about it. */
 
+import { toBase64 } from "../api/bytes.js";
 import { verify, verifyDocument } from "../api/client.js";
 import { DOCUMENT_MEGABYTES } from "../api/limits.js";
 import { isLarger, kindOf, megabytesFor } from "./kind.js";
-
-const PIECE = 32_768; // bytes: as many arguments as every browser takes
 
 /** @typedef {import("../types.js").Dropped} Dropped */
 /** @typedef {import("../types.js").Answer} Answer */
@@ -34,7 +33,7 @@ export async function check(dropped) {
     case "document":
       return { kind: "document", answer: await verifyDocument(bytes, kind.mediaType) };
     case "image":
-      return { kind: "badge", answer: await verify({ image: base64(bytes) }) };
+      return { kind: "badge", answer: await verify({ image: toBase64(bytes) }) };
     case "text":
       return { kind: "badge", answer: await verify({ text: new TextDecoder().decode(bytes) }) };
     case "unknown":
@@ -47,13 +46,4 @@ export async function check(dropped) {
 /** @param {number} limit @returns {Outcome} */
 function tooLarge(limit) {
   return { kind: "unsent", key: "drop_too_large", limit };
-}
-
-/** @param {Uint8Array} bytes */
-function base64(bytes) {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += PIECE) {
-    text += String.fromCharCode(...bytes.subarray(at, at + PIECE));
-  }
-  return btoa(text);
 }

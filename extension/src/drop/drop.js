@@ -3,11 +3,12 @@
 
 import { DOCUMENT_MEGABYTES } from "../api/limits.js";
 import { settings } from "../api/settings.js";
+import { part } from "../view/element.js";
 import { fillPage, load } from "../words.js";
 import { ofDrop, ofFiles, ofText } from "./given.js";
 import { checkAll } from "./results.js";
 
-const results = { progress: place("progress"), list: place("results") };
+const results = { progress: part("progress"), list: part("results") };
 const speech = begin(); // what is given before it has begun is checked then
 /** @param {import("../types.js").Dropped[]} given */
 const check = async (given) => checkAll(given, results, await speech);
@@ -27,15 +28,15 @@ document.addEventListener("drop", (event) => {
   check(ofDrop(event.dataTransfer));
 });
 
-place("files").addEventListener("change", () => {
-  const input = /** @type {HTMLInputElement} */ (place("files"));
+part("files").addEventListener("change", () => {
+  const input = part("files");
   check(ofFiles([...(input.files ?? [])]));
   input.value = ""; // so that the same file can be chosen again
 });
 
 document.forms[0].addEventListener("submit", (event) => {
   event.preventDefault();
-  const field = /** @type {HTMLTextAreaElement} */ (place("text"));
+  const field = part("text");
   const given = ofText(field.value);
   if (!given.length) return field.focus();
   field.value = "";
@@ -47,14 +48,7 @@ async function begin() {
   const { language, server } = await settings();
   const words = await load(language);
   fillPage(document, words, language);
-  place("kinds").textContent = words("drop_kinds", DOCUMENT_MEGABYTES);
-  place("goes").textContent = words("drop_goes", new URL(server).host);
+  part("kinds").textContent = words("drop_kinds", DOCUMENT_MEGABYTES);
+  part("goes").textContent = words("drop_goes", new URL(server).host);
   return { words, server };
-}
-
-/** Give an element of this page by its id; one that there is not is a mistake of ours. @param {string} id */
-function place(id) {
-  const found = document.getElementById(id);
-  if (!found) throw new RangeError(`the page has no ${id}`);
-  return found;
 }

@@ -6,7 +6,7 @@
 
 import { ask } from "../api/request.js";
 
-export const MOST_LISTS = 4;
+const MOST_LISTS = 4;
 const MOST_BYTES = 256 * 1024; // of all lists, as they are sent
 const WITHIN = 10_000; // milliseconds
 const EXPORTED = "badge-verifier-issuer-list/1"; // the format of `verifier lists export`
@@ -46,12 +46,6 @@ export async function checkLists(lists, server, words) {
     default:
       return words("options_list_unchecked", new URL(server).host);
   }
-}
-
-/** Give the digest of a list, the same for everybody who imports the same file. @param {object} list */
-export async function digestOf(list) {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(list)));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /**

@@ -1,9 +1,10 @@
 // @ts-check
 /** The organisation's own issuer lists: imported from files, kept in this browser, sent with each request. */
 
+import { digestOf } from "../api/bytes.js";
 import { choose } from "../api/settings.js";
 import { element } from "../view/element.js";
-import { checkLists, digestOf, readListFile } from "./list_file.js";
+import { checkLists, readListFile } from "./list_file.js";
 import { part, say, within } from "./parts.js";
 
 /** @typedef {import("../types.js").OptionsPage} OptionsPage */
@@ -27,7 +28,7 @@ export async function showOwnLists(page) {
 
 /** @param {any} list @param {() => void} removed @param {import("../words.js").Words} words */
 async function line(list, removed, words) {
-  const digest = await digestOf(list);
+  const digest = await digestOf(JSON.stringify(list)); // the same for everybody who imports the same file
   const facts = [
     typeof list.version === "string" && words("options_list_version", list.version),
     words("options_list_issuers", list.issuers?.length ?? 0),

@@ -1,18 +1,9 @@
 // @ts-check
 /** The parts of the options page, and what is said in them. */
 
-import { element } from "../view/element.js";
+import { element, part } from "../view/element.js";
 
-/**
- * Give an element by its id; one that there is not is a mistake of ours.
- * @param {string} id
- * @returns {any}
- */
-export function part(id) {
-  const found = document.getElementById(id);
-  if (!found) throw new RangeError(`the options have no ${id}`);
-  return found;
-}
+export { part };
 
 /**
  * Give the first element of a section.

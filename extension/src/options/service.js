@@ -2,8 +2,7 @@
 /** Which service is asked: its address, and whether it answers there. */
 
 import { listIssuerLists, listProfiles, probe } from "../api/offers.js";
-import { choose } from "../api/settings.js";
-import { isOwn } from "../view/own_machine.js";
+import { choose, isOwn } from "../api/settings.js";
 import { part, say, within } from "./parts.js";
 
 /** @param {import("../types.js").OptionsPage} page */

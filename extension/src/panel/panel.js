@@ -3,6 +3,7 @@
 
 import { load, fillPage } from "../words.js";
 import { settings } from "../api/settings.js";
+import { part } from "../view/element.js";
 import { readTab } from "../view/tab.js";
 import { refreshAgo } from "../view/ago.js";
 import { BadgeList } from "./badge_list.js";
@@ -28,11 +29,6 @@ const pdf = new PdfInTab({ status, progress, document: part("document") }, candi
 const wanted = new BadgeList(part("wanted"), null, candidate, speech);
 candidate.also(() => [wanted]);
 let looks = 0; // so that what was read of a page that is gone is not shown
-
-/** @param {string} id */
-function part(id) {
-  return /** @type {HTMLElement} */ (document.getElementById(id));
-}
 
 /** Forget the page that was read, and the candidate with it. */
 function clear() {

@@ -5,7 +5,7 @@
  */
 
 import { countsLine } from "../view/counts.js";
-import { element } from "../view/element.js";
+import { element, part } from "../view/element.js";
 import { silence } from "../view/silence.js";
 import { askEach } from "./asking.js";
 import { fillAnswered, fillUnasked } from "./line.js";
@@ -17,9 +17,8 @@ const MOST = 50; // badges that are asked about without a further click
 /** @typedef {{words: import("../words.js").Words, server: string, look: (entry: Entry) => void}} Speech */
 
 export class Listing {
-  /** @param {(id: string) => HTMLElement} place @param {Speech} speech */
-  constructor(place, speech) {
-    this.place = place;
+  /** @param {Speech} speech */
+  constructor(speech) {
     this.speech = speech;
     /** @type {Map<Entry, HTMLElement>} */
     this.lines = new Map();
@@ -36,14 +35,14 @@ export class Listing {
   /** Check badges of known platforms, the first of them now. @param {Entry[]} known */
   async check(known) {
     const [now, later] = [known.slice(0, MOST), known.slice(MOST)];
-    this.place("badges").append(...now.map((entry) => this.lineOf(entry)));
+    part("badges").append(...now.map((entry) => this.lineOf(entry)));
     this.offerMore(later);
     await this.ask(now);
   }
 
   /** @param {Entry[]} later */
   offerMore(later) {
-    const more = /** @type {HTMLButtonElement} */ (this.place("more"));
+    const more = part("more");
     more.hidden = !later.length;
     more.textContent = this.speech.words("popup_more", later.length);
     more.onclick = async () => {
@@ -84,13 +83,12 @@ export class Listing {
   /** Offer what may be a badge: nobody is asked before a click on that very line. @param {Entry[]} others */
   offer(others) {
     const { words } = this.speech;
-    const place = this.place("others");
+    const place = part("others");
     place.hidden = !others.length;
-    const summary = /** @type {HTMLElement} */ (place.querySelector("summary"));
-    summary.textContent = words("popup_others", others.length);
+    place.querySelector("summary").textContent = words("popup_others", others.length);
     for (const entry of others) {
       fillUnasked(this.lineOf(entry), entry, words, () => this.take(entry));
-      place.querySelector("ul")?.append(this.lineOf(entry));
+      place.querySelector("ul").append(this.lineOf(entry));
     }
   }
 
@@ -109,8 +107,8 @@ export class Listing {
   }
 
   showProgress() {
-    const progress = /** @type {HTMLProgressElement} */ (this.place("progress"));
-    progress.max = this.place("badges").children.length;
+    const progress = part("progress");
+    progress.max = part("badges").children.length;
     progress.value = this.answers.size;
     progress.hidden = progress.value >= progress.max;
   }
@@ -120,9 +118,9 @@ export class Listing {
    * @param {Node | null} notice
    */
   showCounts(notice) {
-    this.place("progress").hidden = true;
+    part("progress").hidden = true;
     const counts = countsLine([...this.answers.values()], this.speech.words);
-    this.place("status").replaceChildren(...[counts, this.holders(), notice].filter((part) => part !== null));
+    part("status").replaceChildren(...[counts, this.holders(), notice].filter((part) => part !== null));
   }
 
   /** The popup knows of no candidate: it says once that no badge was compared with one. */

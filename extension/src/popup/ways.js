@@ -3,15 +3,13 @@
 
 import { want } from "../api/wanted.js";
 import { openPanel } from "../panel/open.js";
+import { part } from "../view/element.js";
 
-/**
- * Let the buttons lead where they say.
- * @param {(id: string) => HTMLElement} place @param {number | null} tab that the panel will speak of
- */
-export function openWays(place, tab) {
-  place("panel").addEventListener("click", () => leave(openPanel(tab)));
-  place("drop").addEventListener("click", () => leave(openPage("src/drop/drop.html")));
-  place("options").addEventListener("click", () => leave(chrome.runtime.openOptionsPage()));
+/** Let the buttons lead where they say. @param {number | null} tab that the panel will speak of */
+export function openWays(tab) {
+  part("panel").addEventListener("click", () => leave(openPanel(tab)));
+  part("drop").addEventListener("click", () => leave(openPage("src/drop/drop.html")));
+  part("options").addEventListener("click", () => leave(chrome.runtime.openOptionsPage()));
 }
 
 /**

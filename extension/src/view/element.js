@@ -22,6 +22,17 @@ export function element(name, attributes = {}, ...children) {
 }
 
 /**
+ * Give an element of this page by its id; one that there is not is a mistake of ours.
+ * @param {string} id
+ * @returns {any}
+ */
+export function part(id) {
+  const found = document.getElementById(id);
+  if (!found) throw new RangeError(`the page has no ${id}`);
+  return found;
+}
+
+/**
  * Make an element for words of a badge or a page: quoted material in whatever language, cut to a length.
  * @param {string} name
  * @param {unknown} text what is no text is shown as none

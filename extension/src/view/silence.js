@@ -1,8 +1,8 @@
 // @ts-check
 /** What is said once where the service does not answer: its address, what it means, and what to do. */
 
+import { isOwn } from "../api/settings.js";
 import { element } from "./element.js";
-import { isOwn } from "./own_machine.js";
 import { stateView } from "./state.js";
 
 /**
@@ -13,6 +13,7 @@ import { stateView } from "./state.js";
  */
 export function silence(answer, { words, server }, again) {
   const choose = () => chrome.runtime.openOptionsPage();
+  // What runs on the person's own machine is theirs to start.
   const advice = words(isOwn(server) ? "popup_start_it" : "popup_silent_there", new URL(server).host);
   return element(
     "div",

@@ -36,15 +36,6 @@ export async function readTab() {
   }
 }
 
-/**
- * Give the badges that the tab shows; null if the browser does not let us read it.
- * @returns {Promise<import("../types.js").Entry[] | null>}
- */
-export async function entriesOfTab() {
-  const page = await readTab();
-  return page.state === "read" ? page.entries : null;
-}
-
 /** @param {number} tabId */
 async function look(tabId) {
   const target = { tabId };
