@@ -16,30 +16,39 @@
    * @returns {HTMLElement}
    */
   function make(name, attributes = {}, ...children) {
-    const made = createElement.call(document, name);
-    for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
+    return filled(createElement.call(document, name), attributes, children);
+  }
+
+  /**
+   * Draw a small sign. Beside it must stand its word.
+   * @param {string} name its classes
+   * @param {number} size of the square in which it is drawn
+   * @param {({name: string} & Record<string, string | number>)[]} parts names and attributes of SVG elements
+   */
+  function drawSign(name, size, parts) {
+    const drawn = parts.map(({ name, ...about }) => filled(createElementNS.call(document, SVG, name), about));
+    const attributes = { viewBox: `0 0 ${size} ${size}`, "aria-hidden": "true", class: name };
+    return filled(createElementNS.call(document, SVG, "svg"), attributes, drawn);
+  }
+
+  /** @param {import("../types.js").Face} face */
+  function draw({ shape, tone }) {
+    return drawSign(`face ${shape} ${tone}`, 24, badgeVerifier.drawing(shape));
+  }
+
+  /**
+   * @template {Element} Made
+   * @param {Made} made
+   * @param {Record<string, string | number>} attributes
+   * @param {(Node | string)[]} [children]
+   */
+  function filled(made, attributes, children = []) {
+    for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, String(value));
     made.append(...children);
     return made;
   }
 
-  /**
-   * Draw a face in a square of 24 × 24. Beside it must stand its word.
-   * @param {import("../types.js").Face} face
-   */
-  function draw({ shape, tone }) {
-    const svg = createElementNS.call(document, SVG, "svg");
-    const about = { viewBox: "0 0 24 24", "aria-hidden": "true", class: `face ${shape} ${tone}` };
-    for (const [attribute, value] of Object.entries(about)) svg.setAttribute(attribute, value);
-    for (const { name, ...attributes } of badgeVerifier.drawing(shape)) {
-      const part = createElementNS.call(document, SVG, String(name));
-      for (const [attribute, value] of Object.entries(attributes)) {
-        part.setAttribute(attribute, String(value));
-      }
-      svg.append(part);
-    }
-    return svg;
-  }
-
   badgeVerifier.make = make;
   badgeVerifier.draw = draw;
+  badgeVerifier.drawSign = drawSign;
 }

@@ -17,7 +17,7 @@ export function mailAbout(entry, report, words) {
   const wishes = findingsOf(report)
     .filter(({ actor, nextStep }) => actor === "candidate" && nextStep)
     .map(({ nextStep }) => `- ${nextStep}`);
-  if (report.answers?.recipient?.outcome === "caution") wishes.push(`- ${words("panel_mail_address")}`);
+  if (report.answers.recipient.outcome === "caution") wishes.push(`- ${words("panel_mail_address")}`);
   if (!wishes.length) wishes.push(`- ${words("panel_mail_confirm")}`);
   const body = [
     words("panel_mail_body", name),

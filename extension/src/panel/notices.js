@@ -26,7 +26,7 @@ export function showChanged(status, words, read) {
 }
 
 /** @param {HTMLElement} status @param {string} title @param {string[]} advice @param {...Node} more */
-function notice(status, title, advice, ...more) {
+export function notice(status, title, advice, ...more) {
   const lines = advice.map((text) => element("li", {}, text));
   status.replaceChildren(
     element(

@@ -1,7 +1,7 @@
 // @ts-check
 /** What the popup says where there is nothing to list: each time with what to do instead. */
 
-import { element } from "../view/element.js";
+import { notice } from "../panel/notices.js";
 
 /**
  * @param {HTMLElement} status
@@ -9,11 +9,8 @@ import { element } from "../view/element.js";
  * @param {import("../words.js").Words} words
  */
 export function showNothing(status, page, words) {
-  const [title, ...advice] = told(page.state);
-  const lines = advice.map((key) => element("li", {}, words(key)));
-  status.replaceChildren(
-    element("div", { class: "notice" }, element("h2", {}, words(title)), element("ul", {}, ...lines)),
-  );
+  const [title, ...advice] = told(page.state).map((key) => words(key));
+  notice(status, title, advice);
 }
 
 /** @param {import("../types.js").PageInView["state"]} state */

@@ -66,6 +66,7 @@ declare global {
     drawing(shape: Face["shape"]): ({ name: string } & Record<string, string | number>)[];
     make(name: string, attributes?: Record<string, string>, ...children: (Node | string)[]): HTMLElement;
     draw(face: Face): Element;
+    drawSign(name: string, size: number, parts: ReturnType<typeof badgeVerifier.drawing>): Element;
     wording(sent: MarkWords): Wording;
     told(answer: Marked["answer"], label: string): Told | null;
     style(root: ShadowRoot, fit: Fit): void;

@@ -32,8 +32,8 @@ function verdictsOf(answer) {
   if (!answer) return [];
   if (answer.state === "answered") return [answer.report.verdict];
   if (answer.state !== "several") return [null];
-  const counts = Object.entries(answer.several.counts ?? {});
-  return counts.flatMap(([verdict, count]) => new Array(Math.min(Number(count) || 0, 1000)).fill(verdict));
+  const counts = Object.entries(answer.several.counts);
+  return counts.flatMap(([verdict, count]) => new Array(Math.min(count, 1000)).fill(verdict));
 }
 
 /**

@@ -17,32 +17,23 @@ const LABEL_DIFFERS = "page.label-differs"; // the line of the badge says it
  * @param {Words} words
  */
 export function documentView(report, words) {
-  const entries = Array.isArray(report.entries) ? report.entries : [];
-  const opened = entries.filter((entry) => entry.report);
-  const unopened = entries.filter((entry) => !entry.report);
+  const opened = report.entries.filter((entry) => entry.report);
+  const unopened = report.entries.filter((entry) => !entry.report);
   return element(
     "section",
-    { class: "document", lang: report.language === "ja" ? "ja" : "en" },
-    element("p", { dir: "auto" }, String(report.summary ?? "")),
+    { class: "document", lang: report.language },
+    element("p", { dir: "auto" }, report.summary),
     notes(report.findings),
-    element(
-      "ul",
-      { class: "entries" },
-      ...opened.map((entry) => openedView(entry, words)),
-    ),
+    element("ul", { class: "entries" }, ...opened.map((entry) => openedView(entry, words))),
     unopened.length > 0 && unopenedView(unopened, words),
   );
 }
 
 /** @param {import("../types.js").Finding[]} findings about the document or about its badges together */
 function notes(findings) {
-  const said = Array.isArray(findings) ? findings.filter((finding) => finding.code !== LABEL_DIFFERS) : [];
-  if (!said.length) return null;
-  return element(
-    "ul",
-    { class: "plain" },
-    ...said.map((finding) => element("li", { dir: "auto" }, String(finding.text))),
-  );
+  const said = findings.filter(({ code }) => code !== LABEL_DIFFERS);
+  const lines = said.map(({ text }) => element("li", { dir: "auto" }, text));
+  return said.length ? element("ul", { class: "plain" }, ...lines) : null;
 }
 
 /** @param {DocumentEntry} found @param {Words} words */
@@ -51,11 +42,11 @@ function openedView(found, words) {
   const isOfSeveral = Array.isArray(report.reports);
   const answer = isOfSeveral ? { state: "several", several: report } : { state: "answered", report };
   const where = {
-    label: String(found.label ?? ""),
-    labels: [found.label, ...labelsThatDiffer(found)].map((label) => String(label ?? "")).filter(Boolean),
-    url: String(found.url ?? ""),
+    label: found.label,
+    labels: [found.label, ...labelsThatDiffer(found)].filter(Boolean),
+    url: found.url ?? "",
     host: "",
-    name: String(found.where ?? ""),
+    name: found.where,
   };
   return element(
     "li",
@@ -72,8 +63,7 @@ function openedView(found, words) {
 
 /** @param {DocumentEntry} found @returns {string[]} what else stands beside the badge and is not its name */
 function labelsThatDiffer({ findings }) {
-  const differ = Array.isArray(findings) ? findings.filter((finding) => finding.code === LABEL_DIFFERS) : [];
-  return differ.map((finding) => finding.detail);
+  return findings.filter(({ code }) => code === LABEL_DIFFERS).map(({ detail }) => detail);
 }
 
 /** @param {DocumentEntry[]} unopened @param {Words} words */
@@ -85,9 +75,7 @@ function unopenedView(unopened, words) {
       quoted("strong", found.label || found.where, 60),
       " ",
       addressView(found.url),
-      ...(found.findings ?? []).map(
-        (finding) => element("p", { class: "faint", dir: "auto" }, String(finding.text)),
-      ),
+      ...found.findings.map(({ text }) => element("p", { class: "faint", dir: "auto" }, text)),
     ),
   );
   return element(

@@ -62,9 +62,9 @@ function severalLine(entry, several, words) {
     "",
     element("span", { class: "face none" }),
     name,
-    countsList(several.counts ?? {}, words, null, "span"),
+    countsList(several.counts, words, null, "span"),
     place(entry),
-    otherLabel(entry, several.reports ?? [], words),
+    otherLabel(entry, several.reports, words),
   );
 }
 

@@ -2,7 +2,7 @@
 /** For this person? in a line: what came of comparing a badge with the candidate. */
 
 import { cut, element } from "./element.js";
-import { markAndWord, readOutcome } from "./outcome.js";
+import { markAndWord } from "./outcome.js";
 import { shortAnswer } from "./report/answers.js";
 import { findingsOf } from "./report/findings.js";
 
@@ -37,7 +37,7 @@ export function countCompared(report) {
  * @param {Report} report @param {Words} words
  */
 export function holderView(report, words) {
-  const outcome = readOutcome(report.answers?.[QUESTION]?.outcome);
+  const { outcome } = report.answers[QUESTION];
   if (!["passed", "caution", "failed"].includes(outcome)) return null;
   const shown = markAndWord(shortAnswer(QUESTION, report), words, fact(report, outcome, words));
   return element("span", { class: "holder" }, words(`question_${QUESTION}`), " ", shown);

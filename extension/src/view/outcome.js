@@ -4,9 +4,10 @@
  * badge.
  */
 
+import "../space.js";
+import "../mark/make.js";
 import { element } from "./element.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 const UNDECIDED = { tone: "grey", drawn: ["M4.5 5.5a3.5 3.5 0 1 1 5.2 3c-1 .6-1.7 1.2-1.7 2.4", "M8 14v.1"] };
 const NOTHING = { tone: "grey", drawn: ["M3.5 8h9"] };
 
@@ -23,18 +24,7 @@ const MARKS = {
   you_judge: { tone: "blue", drawn: ["M8 5.5a2.5 2.5 0 1 0 .01 0z"] },
   remark: { tone: "grey", drawn: ["M8 8v.1"] },
 };
-const SAID = ["passed", "caution", "cantTell", "failed", "inapplicable", "untested"];
-
-/**
- * Read an outcome. What is none of ours, or is not there, is not known: it never counts as good.
- * @param {unknown} outcome
- * @returns {import("../types.js").Outcome}
- */
-export function readOutcome(outcome) {
-  return /** @type {any} */ (SAID.includes(/** @type {string} */ (outcome)) ? outcome : "cantTell");
-}
-
-const WORDS = [...SAID, "unproven", "partly", "you_judge"];
+const WORDS = Object.keys(MARKS).filter((mark) => mark !== "remark"); // all others have a word
 
 /**
  * Read the word of an answer as the service gives it; null if it gives none, as services of before do. A word
@@ -45,22 +35,13 @@ const WORDS = [...SAID, "unproven", "partly", "you_judge"];
 export function readWord(word, outcome) {
   if (word === undefined) return null;
   if (typeof word === "string" && WORDS.includes(word)) return word;
-  return outcome === "passed" ? readOutcome(word) : outcome;
+  return outcome === "passed" ? "cantTell" : outcome;
 }
 
 /** Draw a mark; beside it must stand its word. @param {string} name an outcome, or one of the marks above */
 export function drawnMark(name) {
   const { tone, drawn } = MARKS[name];
-  const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("viewBox", "0 0 16 16");
-  svg.setAttribute("aria-hidden", "true");
-  svg.setAttribute("class", `mark ${tone}`);
-  for (const line of drawn) {
-    const path = document.createElementNS(SVG, "path");
-    path.setAttribute("d", line);
-    svg.append(path);
-  }
-  return svg;
+  return badgeVerifier.drawSign(`mark ${tone}`, 16, drawn.map((d) => ({ name: "path", d })));
 }
 
 /**

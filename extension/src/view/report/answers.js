@@ -2,7 +2,7 @@
 /** The four questions of somebody who has to decide, in the order in which they are asked everywhere. */
 
 import { element } from "../element.js";
-import { markAndWord, readOutcome, readWord } from "../outcome.js";
+import { markAndWord, readWord } from "../outcome.js";
 import { findingsOf } from "./findings.js";
 
 export const QUESTIONS = ["genuine", "current", "issuer", "recipient"];
@@ -27,14 +27,12 @@ export function answersView(report, words) {
  * @param {import("../../words.js").Words} words
  */
 function row(question, report, words) {
-  const text = report.answers?.[question]?.text;
-  const said = typeof text === "string" && text ? text : words("report_no_answer");
   return element(
     "div",
     { class: "answer" },
     element("dt", {}, words(`question_${question}`)),
     element("dd", { class: "short" }, markAndWord(shortAnswer(question, report), words)),
-    element("dd", { class: "why", dir: "auto" }, said),
+    element("dd", { class: "why", dir: "auto" }, report.answers[question].text),
   );
 }
 
@@ -45,9 +43,8 @@ function row(question, report, words) {
  * @param {import("../../types.js").Report} report
  */
 export function shortAnswer(question, report) {
-  const answer = report.answers?.[question];
-  const outcome = readOutcome(answer?.outcome);
-  const word = readWord(answer?.word, outcome);
+  const { outcome, word: given } = report.answers[question];
+  const word = readWord(given, outcome);
   return word && word !== "passed" ? word : wordOf(question, outcome, report);
 }
 

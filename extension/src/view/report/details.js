@@ -3,8 +3,8 @@
 
 import { addressView } from "../link.js";
 import { element, quoted } from "../element.js";
-import { markAndWord, readOutcome } from "../outcome.js";
-import { checksOf, dataOf, findingView } from "./findings.js";
+import { markAndWord } from "../outcome.js";
+import { dataOf, findingView } from "./findings.js";
 
 /** @typedef {import("../../words.js").Words} Words */
 /** @typedef {import("../../types.js").Report} Report */
@@ -13,9 +13,8 @@ const ORDER = ["cantTell", "failed", "caution", "untested", "passed", "inapplica
 
 /** Show every check. @param {Report} report @param {Words} words */
 export function detailsView(report, words) {
-  const checks = checksOf(report)
-    .map((check) => ({ ...check, outcome: readOutcome(check.outcome) }))
-    .sort((one, other) => ORDER.indexOf(one.outcome) - ORDER.indexOf(other.outcome));
+  const checks = [...report.checks];
+  checks.sort((one, other) => ORDER.indexOf(one.outcome) - ORDER.indexOf(other.outcome));
   return element(
     "details",
     { class: "part" },
@@ -27,29 +26,23 @@ export function detailsView(report, words) {
 
 /** @param {Report["checks"][number]} check @param {Words} words */
 function checkView(check, words) {
-  const findings = (check.findings ?? []).map((finding) => {
-    const line = findingView(finding, String(finding.text ?? ""), words);
+  const findings = check.findings.map((finding) => {
+    const line = findingView(finding, finding.text, words);
     line.querySelector("div")?.append(dataOf(finding));
     return line;
   });
   return element(
     "section",
     { class: "check" },
-    element(
-      "h4",
-      {},
-      element("span", {}, String(check.asks ?? check.id)),
-      " ",
-      markAndWord(check.outcome, words),
-    ),
+    element("h4", {}, element("span", {}, check.asks), " ", markAndWord(check.outcome, words)),
     element("ul", {}, ...findings),
   );
 }
 
-/** @param {any} lists @param {Words} words */
+/** @param {{text: string}[]} lists @param {Words} words */
 function listsView(lists, words) {
-  if (!Array.isArray(lists) || !lists.length) return null;
-  const lines = lists.map((list) => element("li", { dir: "auto" }, String(list.text)));
+  if (!lists.length) return null;
+  const lines = lists.map(({ text }) => element("li", { dir: "auto" }, text));
   return element(
     "section",
     { class: "check" },
@@ -84,10 +77,10 @@ function claimed(credential) {
   const day = (/** @type {any} */ value) => (value ? quoted("span", value, 10) : null);
   return [
     ["report_description", text(credential.description)],
-    ["report_criteria", text(credential.criteria?.narrative)],
-    ["report_criteria_at", address(credential.criteria?.url)],
+    ["report_criteria", text(credential.criteria.narrative)],
+    ["report_criteria_at", address(credential.criteria.url)],
     ["report_achievement_type", text(credential.achievementType, 100)],
-    ["report_awarded_to", text(credential.recipient?.claimedName, 60)],
+    ["report_awarded_to", text(credential.recipient.claimedName, 60)],
     ["report_awarded_on", day(credential.awardedDate)],
     ["report_valid_from", day(credential.validFrom)],
     ["report_valid_until", day(credential.validUntil)],

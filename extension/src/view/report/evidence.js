@@ -4,26 +4,22 @@
 import { agoView } from "../ago.js";
 import { element, quoted, sentence } from "../element.js";
 import { addressView } from "../link.js";
-import { checksOf } from "./findings.js";
 
 /** @typedef {import("../../words.js").Words} Words */
 /** @typedef {import("../../types.js").Report} Report */
 
 /** Show what others say of a badge; it decides nothing. @param {Report} report @param {Words} words */
 export function saidView(report, words) {
-  const said = Array.isArray(report.saidByOthers) ? report.saidByOthers : [];
+  const said = report.saidByOthers;
   if (!said.length) return null;
-  const more = Number(report.saidByOthersCount) - said.length;
+  const more = report.saidByOthersCount - said.length;
+  const lines = said.map((/** @type {any} */ { text }) => element("li", { dir: "auto" }, text));
   return element(
     "section",
     { class: "from-others" },
     element("h3", {}, words("report_said_by_others")),
     element("p", { class: "faint" }, words("report_said_meaning")),
-    element(
-      "ul",
-      { class: "plain" },
-      ...said.map((each) => element("li", { dir: "auto" }, String(each.text))),
-    ),
+    element("ul", { class: "plain" }, ...lines),
     more > 0 && element("p", { class: "faint" }, words("report_said_more", more)),
   );
 }
@@ -34,13 +30,13 @@ export function saidView(report, words) {
  * @param {Words} words
  */
 export function exhibitsView(report, words) {
-  const exhibits = Array.isArray(report.exhibits) ? report.exhibits : [];
+  const exhibits = report.exhibits.map((/** @type {any} */ exhibit) => exhibitView(exhibit, words));
   return element(
     "details",
     { class: "part" },
     element("summary", {}, words("report_exhibits", exhibits.length)),
     element("p", { class: "faint" }, words("report_exhibits_meaning")),
-    element("ul", { class: "exhibits" }, ...exhibits.map((exhibit) => exhibitView(exhibit, words))),
+    element("ul", { class: "exhibits" }, ...exhibits),
     rawView(report, words),
   );
 }
@@ -53,12 +49,12 @@ function exhibitView(exhibit, words) {
       "report_exhibit",
       exhibit.mediaType || "–",
       exhibit.size,
-      String(exhibit.obtainedAt).slice(0, 19).replace("T", " "),
+      exhibit.obtainedAt.slice(0, 19).replace("T", " "),
     );
   return element(
     "li",
     {},
-    element("code", {}, String(exhibit.id)),
+    element("code", {}, exhibit.id),
     " ",
     exhibit.source === "input" ? words("report_exhibit_input") : addressView(exhibit.source),
     element("p", { class: "faint" }, facts),
@@ -86,8 +82,7 @@ function rawView(report, words) {
 
 /** Show what a report does not tell. @param {Report} report @param {Words} words */
 export function limitsView(report, words) {
-  const limits = Array.isArray(report.limits) ? report.limits : [];
-  const lines = limits.map((limit) => element("li", { dir: "auto" }, String(limit)));
+  const lines = report.limits.map((/** @type {string} */ limit) => element("li", { dir: "auto" }, limit));
   return element(
     "section",
     { class: "limits" },
@@ -105,7 +100,8 @@ export function limitsView(report, words) {
 export function footView(report, words, language) {
   const checked = agoView(report.checkedAt, language);
   const looked = agoView(statusSeen(report), language);
-  const hosts = Array.isArray(report.contactedHosts) ? report.contactedHosts : [];
+  /** @type {string[]} */
+  const hosts = report.contactedHosts;
   const names = hosts.flatMap((host, place) => [place ? ", " : "", quoted("bdi", host, 100)]);
   return element(
     "footer",
@@ -120,18 +116,14 @@ export function footView(report, words, language) {
       ),
     ),
     hosts.length > 0 && element("p", {}, words("report_hosts"), " ", ...names),
-    report.verifier?.version && element("p", {}, words("report_verifier", String(report.verifier.version))),
+    element("p", {}, words("report_verifier", report.verifier.version)),
   );
 }
 
 /** Give the oldest moment at which was seen whether the badge is withdrawn. @param {Report} report */
 function statusSeen(report) {
-  const status = checksOf(report).find((check) => check.id === "status");
-  const shown = new Set(
-    (status?.findings ?? []).flatMap((finding) => finding.exhibits ?? []),
-  );
-  const moments = (report.exhibits ?? []).filter(
-    (/** @type {any} */ each) => shown.has(each.id) && each.obtainedAt,
-  );
-  return moments.map((/** @type {any} */ each) => each.obtainedAt).sort()[0] ?? null;
+  const status = report.checks.find((check) => check.id === "status");
+  const shown = new Set(status?.findings.flatMap((finding) => finding.exhibits));
+  const seen = report.exhibits.filter((/** @type {any} */ each) => shown.has(each.id) && each.obtainedAt);
+  return seen.map((/** @type {any} */ each) => each.obtainedAt).sort()[0] ?? null;
 }

@@ -2,7 +2,7 @@
 /** What the checks of a report found, one finding at a time. */
 
 import { element, quoted } from "../element.js";
-import { drawnMark, readOutcome } from "../outcome.js";
+import { drawnMark } from "../outcome.js";
 
 /** @typedef {import("../../words.js").Words} Words */
 /** @typedef {import("../../types.js").Finding} Finding */
@@ -43,9 +43,7 @@ const ACTORS = ["issuer", "candidate", "you", "us"];
  * @returns {FindingOfCheck[]}
  */
 export function findingsOf(report) {
-  return checksOf(report).flatMap(
-    (check) => (check.findings ?? []).map((finding) => ({ ...finding, check: check.id })),
-  );
+  return report.checks.flatMap(({ id, findings }) => findings.map((finding) => ({ ...finding, check: id })));
 }
 
 /**
@@ -54,26 +52,21 @@ export function findingsOf(report) {
  * @param {FindingOfCheck[]} findings
  */
 export function withoutEchoes(findings) {
-  const undecided = findings.filter(
-    ({ outcome }) => outcome === "failed" || outcome === "cantTell",
-  ).map(({ code }) => String(code));
+  const undecided = findings
+    .filter(({ outcome }) => outcome === "failed" || outcome === "cantTell")
+    .map(({ code }) => code);
   return findings.filter(({ code }) => {
     const causes = Object.hasOwn(ECHOES, code) ? ECHOES[code] : [];
     return !causes.some((cause) => undecided.some((other) => other.startsWith(cause)));
   });
 }
 
-/** @param {import("../../types.js").Report} report @returns {import("../../types.js").Report["checks"]} */
-export function checksOf(report) {
-  return Array.isArray(report.checks) ? report.checks : [];
-}
-
 /** Give the name of the mark of a finding: that of its outcome, or that of a remark, which decides nothing.
  * @param {Finding} finding
  */
 export function markOf(finding) {
-  if (finding.outcome === null) return "remark";
-  const outcome = readOutcome(finding.outcome);
+  const { outcome } = finding;
+  if (outcome === null) return "remark";
   return outcome === "passed" && finding.nextStep ? "you_judge" : outcome; // what is to be done has no tick
 }
 
@@ -85,23 +78,13 @@ export function markOf(finding) {
  */
 export function findingView(finding, said, words) {
   const mark = markOf(finding);
-  const spoken = mark === "remark" ? null : element(
-    "span",
-    { class: "hidden" },
-    words(`outcome_${mark}`),
-    ": ",
-  );
+  const spoken =
+    mark !== "remark" && element("span", { class: "hidden" }, words(`outcome_${mark}`), ": ");
   return element(
     "li",
     { class: "finding" },
     drawnMark(mark),
-    element(
-      "div",
-      {},
-      spoken,
-      element("span", { dir: "auto" }, said),
-      ...steps(finding, words),
-    ),
+    element("div", {}, spoken, element("span", { dir: "auto" }, said), ...steps(finding, words)),
   );
 }
 
@@ -121,6 +104,6 @@ function steps(finding, words) {
 export function dataOf(finding) {
   const named = [finding.code, finding.cause].filter(Boolean).join(" · ");
   const code = element("code", { translate: "no" }, named);
-  const places = [finding.pointer, finding.detail, ...(finding.exhibits ?? [])].filter(Boolean);
+  const places = [finding.pointer, finding.detail, ...finding.exhibits].filter(Boolean);
   return element("p", { class: "place" }, code, ...places.map((place) => quoted("code", place, 200)));
 }

@@ -15,7 +15,7 @@ import { findingsOf, withoutEchoes } from "./findings.js";
  * @param {Words} words
  */
 export function samplesView({ verifier }, words) {
-  return verifier?.samples === true ? element("p", { class: "samples" }, words("report_samples")) : null;
+  return verifier.samples ? element("p", { class: "samples" }, words("report_samples")) : null;
 }
 
 /**
@@ -71,7 +71,7 @@ function deciding(report, outcome) {
  * @param {any} issuer @param {string} verdict
  */
 function isKnownOrAsked(issuer, verdict) {
-  return verdict !== "rejected" || Boolean(issuer?.proven);
+  return verdict !== "rejected" || Boolean(issuer.proven);
 }
 
 /**
@@ -79,17 +79,13 @@ function isKnownOrAsked(issuer, verdict) {
  * @param {any} issuer @param {Words} words
  */
 function behind(issuer, words) {
-  const { proven, recognition, signedBy } = issuer ?? {};
-  const isPlatform = signedBy?.kind === "platform" && signedBy.confirmed === true && !recognition;
+  const { proven, recognition, signedBy } = issuer;
+  const isPlatform = signedBy.kind === "platform" && signedBy.confirmed && !recognition;
   const platform = isPlatform ? signedBy.name : null;
   return element(
     "div",
     { class: "behind" },
-    element(
-      "p",
-      { class: "headline", dir: "auto" },
-      platform || issuer?.headline || words("report_unknown_signer"),
-    ),
+    element("p", { class: "headline", dir: "auto" }, platform || issuer.headline),
     platform && element("p", { class: "faint", dir: "ltr" }, issuer.headline),
     proven?.unicode && element(
       "p",
@@ -103,14 +99,14 @@ function behind(issuer, words) {
 /** @param {any} recognition @param {Words} words */
 function recognisedBy(recognition, words) {
   const list = quoted("bdi", recognition.name || recognition.list, 80);
-  const entry = quoted("bdi", recognition.entry?.name, 80);
+  const entry = quoted("bdi", recognition.entry.name, 80);
   return element("p", { class: "recognised" }, ...sentence(words, "report_recognised", list, entry));
 }
 
 /** @param {any} credential @param {boolean} isProven @param {Words} words */
 function claims(credential, isProven, words) {
   const name = credential.name && quoted("bdi", credential.name, 200);
-  const issuer = credential.issuer?.claimedName && quoted("bdi", credential.issuer.claimedName, 60);
+  const issuer = credential.issuer.claimedName && quoted("bdi", credential.issuer.claimedName, 60);
   const said = /** @type {Node[]} */ ([name, issuer].filter(Boolean));
   if (!said.length) return null;
   const key = name && issuer ? "report_claims" : name ? "report_claims_name" : "report_claims_issuer";

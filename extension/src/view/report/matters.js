@@ -23,7 +23,7 @@ const CHECKS = {
  * @param {import("../../words.js").Words} words
  */
 export function mattersView(report, words) {
-  const isPicture = report.input?.kind === "image"; // of a mere link nobody misses what its picture shows
+  const isPicture = report.input.kind === "image"; // of a mere link nobody misses what its picture shows
   const grave = withoutEchoes(findingsOf(report))
     .filter(({ code }) => isPicture || code !== "image.not-fetched")
     .filter((finding) => URGENCY.includes(markOf(finding)) && adds(finding, report))
@@ -55,7 +55,7 @@ function adds(finding, report) {
 function questionTelling(finding, report) {
   return QUESTIONS.find(
     (question) =>
-      CHECKS[question].includes(finding.check) && report.answers?.[question]?.text?.includes(finding.text),
+      CHECKS[question].includes(finding.check) && report.answers[question].text.includes(finding.text),
   );
 }
 
@@ -67,5 +67,5 @@ function questionTelling(finding, report) {
  */
 function subject(finding, report, words) {
   const question = questionTelling(finding, report);
-  return question ? words(`question_${question}`) : String(finding.text ?? "");
+  return question ? words(`question_${question}`) : finding.text;
 }

@@ -23,7 +23,8 @@ const MARKS = {
  * @param {Words} words
  */
 export function scoresView(report, words) {
-  const scores = Array.isArray(report.scores) ? report.scores : [];
+  /** @type {any[]} */
+  const scores = report.scores;
   const concerning = scores.filter(concerns);
   const others = scores.filter((score) => !concerns(score));
   if (!scores.length || (!concerning.length && report.verdict === "not_a_badge")) return null;
@@ -37,20 +38,14 @@ export function scoresView(report, words) {
     title,
     element("p", { class: "faint" }, words("report_information_meaning")),
     ...concerning.map((score) => scoreView(score, words)),
-    others.length > 0 && element(
-      "p",
-      { class: "faint" },
-      words("report_scores_others"),
-      " ",
-      ...titles(others),
-    ),
+    others.length > 0 &&
+      element("p", { class: "faint" }, words("report_scores_others"), " ", ...titles(others)),
   );
 }
 
 /** @param {any} score */
 function concerns(score) {
-  const fields = Array.isArray(score.fields) ? score.fields : [];
-  const isAsked = fields.some((/** @type {any} */ field) => field.state !== "not_applicable");
+  const isAsked = score.fields.some((/** @type {any} */ field) => field.state !== "not_applicable");
   return isAsked && score.applies !== "no" && score.verdict !== "not_applicable";
 }
 
@@ -71,14 +66,11 @@ function scoreView(score, words) {
       " ",
       element("span", { class: "fractions" }, ...fractions(score, words)),
     ),
-    element("p", { dir: "auto" }, String(score.summary ?? "")),
-    score.shown && score.typeLabel && element(
-      "p",
-      { class: "faint", dir: "auto" },
-      words("report_measured_as", score.typeLabel),
-    ),
+    element("p", { dir: "auto" }, score.summary),
+    score.shown &&
+      element("p", { class: "faint", dir: "auto" }, words("report_measured_as", score.typeLabel)),
     tables(score, words),
-    score.claimed?.text && element("p", { class: "faint", dir: "auto" }, score.claimed.text),
+    score.claimed.text && element("p", { class: "faint", dir: "auto" }, score.claimed.text),
     advice(score, words),
   );
 }
@@ -89,7 +81,7 @@ function scoreView(score, words) {
  * @param {Words} words
  */
 function fractions(score, words) {
-  if (score.shown !== true) return [words("report_no_score")];
+  if (!score.shown) return [words("report_no_score")];
   return ["required", "recommended"]
     .filter((level) => score[level]?.of > 0)
     .map((level) => {
@@ -105,10 +97,9 @@ function fractions(score, words) {
 
 /** @param {any} score @param {Words} words */
 function tables(score, words) {
-  const fields = Array.isArray(score.fields) ? score.fields : [];
-  const bodies = LEVELS.map(
-    (level) => [level, fields.filter((/** @type {any} */ field) => field.level === level)],
-  ).filter(([, some]) => some.length);
+  const ofLevel = (/** @type {string} */ level) =>
+    score.fields.filter((/** @type {any} */ field) => field.level === level);
+  const levels = LEVELS.filter((level) => ofLevel(level).length);
   return element(
     "table",
     {},
@@ -123,7 +114,7 @@ function tables(score, words) {
         element("th", { scope: "col" }, words("report_state")),
       ),
     ),
-    ...bodies.map(([level, some]) => tableBody(String(level), /** @type {any[]} */ (some), words)),
+    ...levels.map((level) => tableBody(level, ofLevel(level), words)),
   );
 }
 
@@ -140,15 +131,10 @@ function tableBody(level, fields, words) {
 
 /** @param {any} field @param {Words} words */
 function fieldRow(field, words) {
-  const state = Object.hasOwn(MARKS, field.state) ? field.state : "unknown";
-  const why = state === "present" ? null : element(
-    "p",
-    { class: "why", dir: "auto" },
-    String(field.why ?? ""),
-  );
-  const notes = (field.notes ?? []).map(
-    (/** @type {any} */ note) => element("p", { class: "why", dir: "auto" }, String(note.text)),
-  );
+  const { state } = field;
+  const line = (/** @type {string} */ text) => element("p", { class: "why", dir: "auto" }, text);
+  const why = state !== "present" && line(field.why);
+  const notes = field.notes.map((/** @type {any} */ note) => line(note.text));
   const excerpt = field.excerpt && element("p", { class: "why" }, quoted("q", field.excerpt, 200));
   return element(
     "tr",
@@ -160,20 +146,10 @@ function fieldRow(field, words) {
 
 /** @param {any} score @param {Words} words */
 function advice(score, words) {
-  const lines = (score.fields ?? [])
-    .filter((/** @type {any} */ field) => field.advice)
-    .map(
-      (/** @type {any} */ field) => element(
-        "li",
-        {},
-        quoted("strong", field.label, 120),
-        " ",
-        element("span", { dir: "auto" }, field.advice),
-      ),
-    );
-  const asked = (score.askIssuer ?? []).map(
-    (/** @type {any} */ question) => element("li", { dir: "auto" }, String(question)),
-  );
+  const line = (/** @type {any} */ { label, advice }) =>
+    element("li", {}, quoted("strong", label, 120), " ", element("span", { dir: "auto" }, advice));
+  const lines = score.fields.filter((/** @type {any} */ field) => field.advice).map(line);
+  const asked = score.askIssuer.map((/** @type {any} */ text) => element("li", { dir: "auto" }, text));
   if (!lines.length && !asked.length) return null;
   return element(
     "details",

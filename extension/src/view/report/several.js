@@ -15,7 +15,7 @@ export function severalView(report, words, view) {
     "div",
     { class: "several" },
     element("p", { dir: "auto" }, report.summary),
-    countsList(report.counts ?? {}, words),
+    countsList(report.counts, words),
     ...report.reports.map((/** @type {any} */ member, /** @type {number} */ place) =>
       element(
         "details",
