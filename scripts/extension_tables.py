@@ -21,7 +21,8 @@ ROOT = Path(__file__).resolve().parents[1]
 TABLES = Path("extension") / "src" / "tables"
 SHARE_PAGES = Path("verifier") / "vocabulary" / "share_pages.toml"
 _WIDTH = 100
-_PIECE = 50  # of a text without blanks; some signs are drawn twice as wide
+_PIECE = 80  # of a text without blanks
+_EAST_ASIAN_PIECE = 50  # whose signs are drawn twice as wide
 _HEAD = """\
 // @ts-check
 /**
@@ -76,30 +77,38 @@ def _share_pages(root: Path) -> str:
         source="verifier/vocabulary/share_pages.toml and\n * verifier/locate/google_domains.py",
         name="sharePages",
     )
-    cast = '/** @type {import("../types.js").SharePage[]} */'
     google = f"badgeVerifier.tables.googleDomains ={_words(GOOGLE_DOMAINS)};"
-    return f"{head}{cast} ([\n{''.join(_places(kinds))}]);\n\n{google}\n"
+    return f"{head}{{\n{''.join(_places(kinds))}}};\n\n{google}\n"
 
 
 def _places(kinds: Mapping[str, list[dict[str, str]]]) -> Iterator[str]:
     for kind, places in kinds.items():
-        for place in places:
-            members = {"explanation": kind, **place}
-            rows = "".join(f"    {name}:{_string(value)},\n" for name, value in members.items())
-            yield f"  {{\n{rows}  }},\n"
+        yield f"  {kind}: [\n"
+        yield from map(_place, places)
+        yield "  ],\n"
+
+
+def _place(members: Mapping[str, str]) -> str:
+    """Write a place, on one line if it fits."""
+    written = ", ".join(f"{name}:{_string(value)}" for name, value in members.items())
+    if len(written) <= _WIDTH and "\n" not in written:
+        return f"    {{ {written} }},\n"
+    rows = "".join(f"      {name}:{_string(value)},\n" for name, value in members.items())
+    return f"    {{\n{rows}    }},\n"
 
 
 def _string(value: str) -> str:
     """Write a text, on lines of its own if it is long."""
-    pieces = [value[at : at + _PIECE] for at in range(0, len(value), _PIECE)]
+    width = _PIECE if value.isascii() else _EAST_ASIAN_PIECE
+    pieces = [value[at : at + width] for at in range(0, len(value), width)]
     written = [json.dumps(piece, ensure_ascii=False) for piece in pieces]
-    return f" {written[0]}" if len(written) == 1 else "\n      " + " +\n      ".join(written)
+    return f" {written[0]}" if len(written) == 1 else "\n        " + " +\n        ".join(written)
 
 
 @cache
 def _label_words() -> str:
     head = _HEAD.format(
-        about="Words that name no badge, and letters that count as others.",
+        about="Words that name no badge, and signs that count as digits.",
         source="verifier/locate/labels.py and what Python knows of Unicode",
         name="labelWords",
     )
@@ -107,8 +116,7 @@ def _label_words() -> str:
         "ofAnyBadge": _words(sorted(OF_ANY_BADGE)),
         "ofAnyBadgeInJapanese": _string(OF_ANY_BADGE_IN_JAPANESE),
         "eastAsian": _string(EAST_ASIAN),
-        "folded": _words(_folded(), width=18),  # of escapes, which are longer than what they stand for
-        "digits": _words(_digits(), width=18),
+        "digits": _words(_digits(), width=18),  # of escapes, which are longer than what they stand for
     }
     return head + "{\n" + "".join(f"  {name}:{value},\n" for name, value in members.items()) + "};\n"
 
@@ -117,14 +125,6 @@ def _words(words: Iterable[str], *, width: int = _WIDTH) -> str:
     lines = textwrap.wrap(" ".join(words), width, break_long_words=False, break_on_hyphens=False)
     rows = "".join(f"    {json.dumps(line)},\n" for line in lines)
     return f' [\n{rows}  ].join(" ").split(" ")'
-
-
-def _folded() -> Iterator[str]:
-    """Give small letters that count as others where case does not, each before what it counts as."""
-    for letter in map(chr, range(sys.maxunicode + 1)):
-        folded = letter.casefold()
-        if folded != letter == letter.lower() != folded.lower() and _is_plain(letter):
-            yield f"{letter}{folded}"
 
 
 def _digits() -> Iterator[str]:

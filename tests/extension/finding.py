@@ -45,11 +45,11 @@ async def entries_at(browser: Browser, url: str, html: str) -> list[dict[str, An
 _OBSERVE = """async tabId => {
   const func = () => {
     let looks = 0;
-    badgeVerifier.observe(document, {signal: new AbortController().signal, async changed({moved}) {
+    badgeVerifier.observe(document, {signal: new AbortController().signal, async changed() {
       looks += 1;
       const found = await badgeVerifier.find(document);
       document.documentElement.lang = `looks-${looks}`;
-      if (moved) document.title = `moved: ${found.length}`;
+      document.title = `found: ${found.length}`;
     }});
   };
   await chrome.scripting.executeScript({target: {tabId}, func});
@@ -57,7 +57,7 @@ _OBSERVE = """async tabId => {
 
 
 async def observed(browser: Browser, page: Page) -> None:
-    """Follow the changes of a page; its language tells how often it was looked at, its title how it moved."""
+    """Follow the changes of a page; its language tells how often it was looked at, its title what was found."""
     await browser.worker.evaluate(_OBSERVE, await load(browser, page))
 
 

@@ -200,7 +200,7 @@ async def test_a_page_that_changes_address_and_content_without_loading_is_notice
         }""",
         a(BADGES[0]),
     )
-    await page.wait_for_function("() => document.title === 'moved: 1'")
+    await page.wait_for_function("() => document.title === 'found: 1'")
 
 
 async def test_a_storm_of_changes_neither_stops_looking_nor_keeps_the_page_busy(browser):

@@ -44,13 +44,14 @@
   function linkOf(text, url, via, isWrapped) {
     const isShort = isWrapped || badgeVerifier.wrapped.isShort(url);
     const route = isShort ? null : routeOf(url);
+    const { platform = null, name = null, badge = null } = route ?? {};
     return {
       url: url.text,
       host: url.host,
-      platform: route?.platform ?? null,
-      name: route?.name ?? null,
-      badge: route?.badge ?? null,
-      known: route?.known ?? false,
+      platform,
+      name,
+      badge,
+      known: route !== null && route.known !== false,
       explanation: route?.explanation ?? null,
       via: route ? [...via, route.platform] : via,
       address: badgeVerifier.personal.without(text).address,

@@ -11,7 +11,7 @@
   const PLACES = ["accredible", "brightspace", "verifierplus"];
   // What links are wrapped in and shortened by; the mark of Accredible's pages elsewhere; letters in escapes.
   const SIGNS = ["/safety/go", "/redir/", "/csp/", "/url\\?", "safelinks", "lnkd\\.in/", "#acc\\.", "%[4-7]"];
-  const HOSTS = badgeVerifier.tables.sharePages.map(({ hosts }) => hosts).join("|");
+  const HOSTS = Object.values(badgeVerifier.tables.sharePages).flat().map(({ hosts }) => hosts).join("|");
   const LINK = new RegExp(`${[...TOPICS, ...PLACES, ...SIGNS].join("|")}|//(?:${HOSTS})[/?#:]`, "i");
   const WORD = new RegExp(`${LINK.source}|(?:${HOSTS})/`, "i");
 

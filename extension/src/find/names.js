@@ -8,7 +8,7 @@
 "use strict";
 
 {
-  const { digits, eastAsian, folded, ofAnyBadge, ofAnyBadgeInJapanese } = badgeVerifier.tables.labelWords;
+  const { digits, eastAsian, ofAnyBadge, ofAnyBadgeInJapanese } = badgeVerifier.tables.labelWords;
   const MAX_LABEL = 200; // characters
   const MAX_READ = 4 * MAX_LABEL;
   const SIGN = String.raw`[\p{L}\p{N}_]`;
@@ -39,7 +39,6 @@
   );
   const OF_ANY_BADGE = new Set(ofAnyBadge);
   const OF_ANY_BADGE_IN_JAPANESE = new RegExp(ofAnyBadgeInJapanese, "gv");
-  const FOLDED = new Map(folded.map((/** @type {string} */ pair) => [pair[0], pair.slice(1)]));
   const DIGITS = new RegExp(`^[\\p{Nd}${digits.join("")}]+$`, "v");
   const SCRIPTS = [
     { name: "latin", signs: /[a-zÀ-ɏ]/ },
@@ -176,12 +175,14 @@
   }
 
   /**
-   * Write a text in small letters, so that equal letters are equal: browsers cannot fold case.
+   * Write a text in small letters, so that equal letters are equal. Browsers cannot fold case, but what counts
+   * as the same has one capital: ß is ss, and ς, which a whole word would get anew, is σ. Only ı is no i.
    * @param {string} text
    */
   function small(text) {
     const lower = cut(text, MAX_READ).normalize("NFKC").toLowerCase();
-    return Array.from(lower, (letter) => FOLDED.get(letter) ?? letter).join("");
+    const folded = (/** @type {string} */ letter) => letter.toUpperCase().toLowerCase();
+    return Array.from(lower, (letter) => (letter === "ı" ? letter : folded(letter))).join("");
   }
 
   /**

@@ -11,11 +11,8 @@
   /**
    * Call `changed` after changes of a page, one call at a time, until the signal ends it.
    * @param {Document} page
-   * @param {{
-   *   signal: AbortSignal,
-   *   changed: (how: {moved: boolean}) => unknown,
-   *   isOurs?: (change: MutationRecord) => boolean,
-   * }} options `moved`: the page has another address now, without having been loaded; `isOurs`: of no account
+   * @param {{signal: AbortSignal, changed: () => unknown, isOurs?: (change: MutationRecord) => boolean}} options
+   *   `isOurs`: of no account
    */
   function observe(page, { signal, changed, isOurs = () => false }) {
     if (signal.aborted) return;
@@ -31,7 +28,6 @@
   class Watcher {
     #page;
     #changed;
-    #address;
     #observer = new MutationObserver((changes) => changes.every(this.#isOurs) || this.#changes());
     #isOurs;
     #timer = /** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined);
@@ -43,14 +39,13 @@
 
     /**
      * @param {Document} page
-     * @param {(how: {moved: boolean}) => unknown} changed
+     * @param {() => unknown} changed
      * @param {(change: MutationRecord) => boolean} isOurs
      */
     constructor(page, changed, isOurs) {
       this.#page = page;
       this.#changed = changed;
       this.#isOurs = isOurs;
-      this.#address = badgeVerifier.nodes.addressOf(page);
     }
 
     watch() {
@@ -76,12 +71,9 @@
     async #look() {
       this.#isStale = false;
       this.#isLooking = true;
-      const address = badgeVerifier.nodes.addressOf(this.#page);
-      const moved = address !== this.#address;
-      this.#address = address;
       this.watch(); // before the look: what changes during it is not missed
       try {
-        await this.#changed({ moved });
+        await this.#changed();
       } finally {
         this.#isLooking = false;
         if (this.#isStale && !this.#isOver) this.#timer = setTimeout(() => this.#look(), this.#delay);

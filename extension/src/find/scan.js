@@ -4,7 +4,6 @@
 
 {
   const MAX_ENTRIES = 500; // that are handed to popup and panel: nobody reads a longer list
-  const MAX_LABEL = 200; // characters
   const MAX_LABELS = 20; // of one badge: what it is called at one link and another
 
   /**
@@ -29,15 +28,9 @@
     const entries = /** @type {Map<string, import("../types.js").Entry>} */ (new Map());
     for (const { element, claims = [], ...found } of await find(page)) {
       const key = found.badge ?? found.url;
-      const label = found.label.slice(0, MAX_LABEL);
-      const entry = entries.get(key);
-      if (entry) addLabel(entry, label);
-      else if (entries.size < MAX_ENTRIES) {
-        entries.set(key, { ...found, label, labels: label ? [label] : [] });
-      }
-      for (const claim of entries.has(key) ? claims : []) {
-        addLabel(/** @type {import("../types.js").Entry} */ (entries.get(key)), claim.slice(0, MAX_LABEL));
-      }
+      const entry = entries.get(key) ?? { ...found, labels: [] };
+      if (entries.size < MAX_ENTRIES) entries.set(key, entry);
+      for (const label of [found.label, ...claims]) addLabel(entry, label);
     }
     return [...entries.values()];
   }

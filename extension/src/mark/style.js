@@ -40,19 +40,21 @@ button {
 }
 button[aria-disabled] { cursor: default; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+.mark, .details {
+  border: 1px solid var(--line);
+  background: var(--paper);
+  color: var(--ink);
+  text-align: start;
+  overflow-wrap: anywhere;
+}
 .mark {
   display: flex;
   align-items: center;
   gap: 6px;
   min-inline-size: 0;
   padding: 3px 8px;
-  border: 1px solid var(--line);
   border-radius: 6px;
-  background: var(--paper);
-  color: var(--ink);
   font: 13px/1.35 system-ui, sans-serif;
-  text-align: start;
-  overflow-wrap: anywhere;
   overflow: clip; /* towers of accents in a name */
 }
 .mark.stateless { background: var(--raised); color: var(--faint); }
@@ -79,13 +81,8 @@ button[aria-disabled] { cursor: default; }
   user-select: text;
   overflow: auto;
   padding: 12px 14px;
-  border: 1px solid var(--line);
   border-radius: 8px;
-  background: var(--paper);
-  color: var(--ink);
   font: 14px/1.45 system-ui, sans-serif;
-  text-align: start;
-  overflow-wrap: anywhere;
   box-shadow: 0 4px 16px rgb(0 0 0 / 25%);
 }
 .details p { margin: 0 0 6px; }

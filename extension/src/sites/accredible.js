@@ -18,7 +18,7 @@
   badgeVerifier.sites.accredible = {
     ids: ["accredible"],
     recognise(url) {
-      if (url.host === API) return PUBLISHED.test(url.path) ? route(url.text, null) : null;
+      if (url.host === API) return PUBLISHED.test(url.path) ? route(url.text) : null;
       const shared = SHARED.exec(url.path);
       if (!shared || !(OWN.test(url.host) || MARK.test(url.fragment))) return null;
       const badge = shared[1].toLowerCase();
@@ -27,12 +27,8 @@
     },
   };
 
-  /**
-   * @param {string | null} badge
-   * @param {import("../types.js").Route["explanation"]} explanation
-   * @returns {import("../types.js").Route}
-   */
+  /** @param {string | null} badge @param {import("../types.js").Route["explanation"]} [explanation] */
   function route(badge, explanation) {
-    return { platform: "accredible", name: "Accredible", badge, known: true, explanation };
+    return { platform: "accredible", name: "Accredible", badge, explanation };
   }
 }

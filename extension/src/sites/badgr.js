@@ -34,7 +34,7 @@
   /** @param {string} badge @param {string} edition @returns {import("../types.js").Route} */
   function ofBadgr(badge, edition) {
     const named = EDITION.test(edition) ? `${badge}?v=${edition}` : badge;
-    return { platform: "badgr", name: NAME, badge: named, known: true, explanation: null };
+    return { platform: "badgr", name: NAME, badge: named };
   }
 
   /**

@@ -10,9 +10,9 @@
     ids: ["brightspace"],
     recognise(url) {
       if (url.host !== HOST || url.path === "/") return null;
-      const route = { platform: "brightspace", name: "D2L Brightspace", known: true };
+      const route = { platform: "brightspace", name: "D2L Brightspace" };
       if (PAGE.test(url.path)) return { ...route, badge: null, explanation: "no_public_badge" };
-      return { ...route, badge: url.text, explanation: null };
+      return { ...route, badge: url.text };
     },
   };
 }

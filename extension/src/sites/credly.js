@@ -23,6 +23,6 @@
 
   /** @param {string} badge */
   function route(badge) {
-    return { platform: "credly", name: "Credly", badge, known: true, explanation: null };
+    return { platform: "credly", name: "Credly", badge };
   }
 }

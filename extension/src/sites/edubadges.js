@@ -12,7 +12,7 @@
       const shared = HOSTS.has(url.host) ? BADGE.exec(url.path) : null;
       if (!shared) return null;
       const badge = `https://api.edubadges.nl/public/assertions/${shared[1]}`;
-      return { platform: "edubadges", name: "edubadges", badge, known: true, explanation: null };
+      return { platform: "edubadges", name: "edubadges", badge };
     },
   };
 }

@@ -23,6 +23,6 @@
 
   /** @param {string} badge */
   function route(badge) {
-    return { platform: "moodle", name: "Moodle", badge, known: true, explanation: null };
+    return { platform: "moodle", name: "Moodle", badge };
   }
 }

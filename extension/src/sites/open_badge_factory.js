@@ -13,7 +13,7 @@
       if (!shared) return null;
       const badge = `https://openbadgefactory.com${shared[1]}`;
       const name = "Open Badge Factory";
-      return { platform: "open_badge_factory", name, badge, known: true, explanation: null };
+      return { platform: "open_badge_factory", name, badge };
     },
   };
 }

@@ -15,7 +15,7 @@
       const hosted = `https://${HOST}/public/assertions/${shared[1]}`;
       const badge = url.parameters.get("v") === SIGNED ? `${hosted}?v=${SIGNED}` : hosted;
       const name = "Open Educational Badges";
-      return { platform: "open_educational_badges", name, badge, known: true, explanation: null };
+      return { platform: "open_educational_badges", name, badge };
     },
   };
 }

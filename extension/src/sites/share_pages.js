@@ -3,8 +3,11 @@
 "use strict";
 
 {
-  const places = badgeVerifier.tables.sharePages.map((place) => ({
+  const { only_on_its_site: onTheirSites, no_public_badge: others } = badgeVerifier.tables.sharePages;
+  const places = [...onTheirSites, ...others].map((place) => ({
     ...place,
+    // A page of what is no Open Badge at all is never asked for, so that nobody need agree to it.
+    known: onTheirSites.includes(place),
     hosts: new RegExp(`^(?:${place.hosts})$`, "u"),
     paths: new RegExp(`^(?:${place.paths})$`, "u"),
   }));
@@ -14,9 +17,9 @@
     recognise(url) {
       const place = places.find(({ hosts, paths }) => hosts.test(url.host) && paths.test(url.path));
       if (!place) return null;
-      const { id, name, explanation } = place;
-      // A page of what is no Open Badge at all is never asked for, so that nobody need agree to it.
-      return { platform: id, name, badge: null, known: explanation === "only_on_its_site", explanation };
+      const { id, name, known } = place;
+      const explanation = known ? "only_on_its_site" : "no_public_badge";
+      return { platform: id, name, badge: null, known, explanation };
     },
   };
 }

@@ -12,7 +12,7 @@
       const shared = url.host === HOST ? CREDENTIAL.exec(url.path) : null;
       if (!shared) return null;
       const badge = `https://${HOST}/api${shared[1]}`;
-      return { platform: "verifierplus", name: "VerifierPlus", badge, known: true, explanation: null };
+      return { platform: "verifierplus", name: "VerifierPlus", badge };
     },
   };
 }

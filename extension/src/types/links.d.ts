@@ -15,25 +15,20 @@ export interface Route {
   platform: string;
   name: string;
   badge: string | null; // the first address at which the service will ask for it; null: there is none
-  known: boolean; // false: nobody confirmed it, so it is asked only after a click on this very link
-  explanation: "only_on_its_site" | "no_public_badge" | null;
+  known?: boolean; // false: nobody confirmed it, so it is asked only after a click on this very link
+  explanation?: Explanation | null;
 }
 
-/** A place that offers programs no badge, with patterns of its hosts and paths. */
-export interface SharePage {
-  explanation: "only_on_its_site" | "no_public_badge";
-  id: string;
-  name: string;
-  hosts: string;
-  paths: string;
-}
+export type Explanation = "only_on_its_site" | "no_public_badge";
 
-/** Words that name no badge, and letters that count as others. */
+/** Places that offer programs no badge, with patterns of their hosts and paths. */
+export type SharePages = Record<Explanation, { id: string; name: string; hosts: string; paths: string }[]>;
+
+/** Words that name no badge, and signs that count as digits. */
 export interface LabelWords {
   ofAnyBadge: string[];
   ofAnyBadgeInJapanese: string; // alternatives of a pattern
   eastAsian: string; // ranges of a pattern
-  folded: string[]; // each letter before what it counts as
   digits: string[]; // ranges of a pattern
 }
 
@@ -50,7 +45,7 @@ export interface Link {
   name: string | null;
   badge: string | null;
   known: boolean;
-  explanation: Route["explanation"];
+  explanation: Explanation | null;
   via: string[]; // what it was wrapped in, outermost first, and its platform
   address: string | null; // the e-mail address that it carried: it stays in the browser
   isShort: boolean; // where it leads stands nowhere in it

@@ -1,6 +1,6 @@
 /** The one object in which the files that run in a page meet: who puts what into it. */
 
-import type { LabelWords, Link, SharePage, SharedUrl, Site } from "./links.js";
+import type { LabelWords, Link, SharePages, SharedUrl, Site } from "./links.js";
 import type { Fit, IssuerWords, Mark, MarkWords, Marked, Told, Wording } from "./marks.js";
 import type { Draft, Entry, Found, Line, Named, Nodes, Part, Slices, Source, Territory } from "./pages.js";
 import type { Face } from "./report.js";
@@ -10,7 +10,7 @@ declare global {
     sites: Record<string, Site>;
     platforms: Site[];
     // written from the service's own
-    tables: { sharePages: SharePage[]; googleDomains: string[]; labelWords: LabelWords };
+    tables: { sharePages: SharePages; googleDomains: string[]; labelWords: LabelWords };
     escapes: {
       undone(text: string): string;
       undoneInQuery(text: string): string;
@@ -58,7 +58,7 @@ declare global {
       page: Document,
       options: {
         signal: AbortSignal;
-        changed: (how: { moved: boolean }) => unknown;
+        changed: () => unknown;
         isOurs?: (change: MutationRecord) => boolean;
       },
     ): void;
