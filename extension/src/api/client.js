@@ -1,5 +1,6 @@
 // @ts-check
 /** Asks the service. It sends a badge's address, or bytes that the person chose, and nothing else. */
+/** @import { Answer, DocumentAnswer, Given, HowToVerify, Settings } from "../types.js" */
 
 import "../find/all.js";
 import { isAbout, isAboutDocument } from "./asked.js";
@@ -21,10 +22,6 @@ const DOCUMENT_WITHIN = 120_000; // a résumé: the service verifies twenty badg
 const UNREADABLE = /** @type {const} */ ({ state: "unreachable", cause: "unreadable" });
 /** Of what is no badge's address, or cannot be read or sent: nobody was asked. */
 export const NOT_ASKED = { state: /** @type {const} */ ("refused"), title: "", detail: "" };
-
-/** @typedef {import("../types.js").Answer} Answer */
-/** @typedef {import("../types.js").Given} Given */
-/** @typedef {import("../types.js").HowToVerify} HowToVerify */
 
 /**
  * Verify one badge. It never throws: what went wrong is an answer of its own.
@@ -67,7 +64,7 @@ export async function remembered(url) {
  * @param {Uint8Array | ArrayBuffer | Blob} bytes
  * @param {string} mediaType `application/pdf` or `text/html`
  * @param {{recipient?: object, signal?: AbortSignal}} [how]
- * @returns {Promise<import("../types.js").DocumentAnswer>}
+ * @returns {Promise<DocumentAnswer>}
  */
 export async function verifyDocument(bytes, mediaType, { recipient, signal } = {}) {
   const { server, language, profiles, lists } = await settings();
@@ -112,7 +109,7 @@ async function once(key, about, { fresh, signal }) {
 }
 
 /**
- * @param {import("../types.js").Settings} chosen
+ * @param {Settings} chosen
  * @param {Given} given
  * @param {HowToVerify & {begun: number}} how
  * @returns {Promise<Answer>}
@@ -174,11 +171,7 @@ function sendable(given) {
   return isAddress ? { text: badgeVerifier.personal.without(text).url } : given;
 }
 
-/**
- * Name an answer by all that it depends on.
- * @param {import("../types.js").Settings} chosen
- * @param {string} url
- */
+/** Name an answer by all that it depends on. @param {Settings} chosen @param {string} url */
 function keyOf({ server, language, profiles, lists }, url) {
   return digestOf(JSON.stringify([server, language, profiles, lists, url]));
 }

@@ -1,5 +1,6 @@
 // @ts-check
 /** Answers that were given already, kept until the browser closes, and no longer than they are worth. */
+/** @import { Answer } from "../types.js" */
 
 import { readReport, readSeveral } from "./report.js";
 
@@ -11,7 +12,6 @@ const TAKEN_BY_THOSE_WHO_WAITED = 10_000; // no answer is dropped sooner
 const MAX_BYTES = 6 * 1024 * 1024; // of the 10 MB that a browser gives to storage.session
 const TOUCHED_WITHIN = 10_000; // that it was used is written down no more often than this
 
-/** @typedef {import("../types.js").Answer} Answer */
 /** @typedef {{at: number, until: number, used: number, size: number}} Kept */
 
 /**

@@ -3,6 +3,7 @@
  * What a service offers: whether it is one, its metadata profiles, its issuer lists. Nothing of a badge
  * is sent.
  */
+/** @import { IssuerList, Probe, Profile } from "../types.js" */
 
 import { ask } from "./request.js";
 import { serverOrigin, settings } from "./settings.js";
@@ -13,8 +14,6 @@ const WITHIN = 8_000; // milliseconds; both are at hand for a service
 const profiles = object({ profiles: list(object({ id: said, title: said })) });
 const face = { id: text, name: text, state: said, text: said, issuers: maybe(count), version: maybe(text) };
 const lists = object({ lists: list(object(face)) });
-
-/** @typedef {import("../types.js").Probe} Probe */
 
 /**
  * Try an address before it is kept: what answers there?
@@ -41,7 +40,7 @@ export async function probe(server) {
 
 /**
  * List the metadata profiles of the service; null if it does not tell.
- * @returns {Promise<import("../types.js").Profile[] | null>}
+ * @returns {Promise<Profile[] | null>}
  */
 export async function listProfiles() {
   return offered("profiles", profiles);
@@ -49,7 +48,7 @@ export async function listProfiles() {
 
 /**
  * List the issuer lists that the service judges by; null if it does not tell.
- * @returns {Promise<import("../types.js").IssuerList[] | null>}
+ * @returns {Promise<IssuerList[] | null>}
  */
 export async function listIssuerLists() {
   return offered("lists", lists);

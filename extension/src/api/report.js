@@ -5,6 +5,7 @@
  * Everything that views rely on is read here, once. A report that says two things of the same badge is none:
  * an answer that was cut, mixed up or made by somebody else must never look like a good badge.
  */
+/** @import { Report, SeveralReport } from "../types.js" */
 
 import * as shapes from "./report_shape.js";
 
@@ -13,9 +14,6 @@ const MAX_DEPTH = 4; // of badges in a presentation in a page; the service goes 
 const REQUIRED = ["structure", "document", "proof", "key-binding", "status", "validity"];
 const NOT_LOOKED_AT = new Set([undefined, "cantTell", "untested"]);
 const DECIDED = new Set(["passed", "inapplicable"]);
-
-/** @typedef {import("../types.js").Report} Report */
-/** @typedef {import("../types.js").SeveralReport} SeveralReport */
 
 /**
  * Give the report of one badge if it is one; null for anything else.

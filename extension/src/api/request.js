@@ -1,11 +1,11 @@
 // @ts-check
 /** One request to the service, within bounds: what it may take, how long, and what counts as an answer. */
+/** @import { Answer } from "../types.js" */
 
 const MAX_ANSWER = 8 * 1024 * 1024; // bytes; a report has 60 KB, a document of twenty badges 1.2 MB
 const MAX_RETRY = 3600; // seconds: longer is no answer to "when?"
 const JSON_TYPE = /^application\/(?:[a-z0-9.-]+\+)?json\s*(?:;|$)/i;
 
-/** @typedef {import("../types.js").Answer} Answer */
 /** @typedef {{state: "json", body: unknown}} Json what it answered, not read yet */
 /** @typedef {Extract<Answer, {state: "unreachable" | "busy" | "refused" | "stopped"}>} NoAnswer */
 

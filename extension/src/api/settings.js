@@ -1,12 +1,11 @@
 // @ts-check
 /** What the person chose, kept in `storage.local`. Nothing of a candidate is ever in it. */
+/** @import { Settings } from "../types.js" */
 
 const USUAL_SERVER = "http://127.0.0.1:8080"; // what `make run` starts
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 const LANGUAGES = new Set(["en", "ja"]);
 const PROFILE = /^[a-z0-9][a-z0-9._-]{0,99}$/;
-
-/** @typedef {import("../types.js").Settings} Settings */
 
 /**
  * Read the settings. What was never chosen is as usual, and so is what is damaged.

@@ -163,10 +163,7 @@ async function clearCounts(site) {
   }
 }
 
-/**
- * Tell the marks of a badge that there is a newer answer about it.
- * @param {string} url
- */
+/** Tell the marks of a badge that there is a newer answer about it. @param {string} url */
 export async function tellMarks(url) {
   await tellMarkedTabs({ type: CHANGED, url });
 }

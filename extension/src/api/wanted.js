@@ -3,13 +3,12 @@
  * The report that the person asked for somewhere else: in a mark, or in the menu of a link. It is handed to
  * the panel through `storage.session`, which outlives the worker, and which no page can read.
  */
+/** @import { Wanted } from "../types.js" */
 
 import { forgetAnswers } from "./kept.js";
 
 const KEPT = "wanted";
 const FOR = 120_000; // milliseconds: what nobody came for by then is not wanted any more
-
-/** @typedef {import("../types.js").Wanted} Wanted */
 
 /** Ask for a report to be shown. @param {Omit<Wanted, "at">} what */
 export async function want(what) {

@@ -37,10 +37,7 @@ export async function answerMessage(message, sender) {
   }
 }
 
-/**
- * Read a link again: a page has no say in what is asked.
- * @param {unknown} url
- */
+/** Read a link again: a page has no say in what is asked. @param {unknown} url */
 function knownLink(url) {
   const link = typeof url === "string" ? badgeVerifier.links.read(url) : null;
   return link?.known ? link : null;
@@ -48,11 +45,7 @@ function knownLink(url) {
 
 /** @typedef {import("../types.js").MarkAnswer | {state: "unasked"}} ForMark unasked: a click may ask it */
 
-/**
- * @param {unknown} url
- * @param {chrome.runtime.MessageSender} sender
- * @returns {Promise<ForMark | null>}
- */
+/** @param {unknown} url @param {chrome.runtime.MessageSender} sender @returns {Promise<ForMark | null>} */
 async function verifyKnown(url, sender) {
   const link = knownLink(url);
   const site = siteOf(sender.url ?? "");

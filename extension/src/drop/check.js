@@ -1,14 +1,11 @@
 // @ts-check
 /** One dropped thing → what came of asking about it. */
+/** @import { Answer, DocumentAnswer, Dropped } from "../types.js" */
 
 import { toBase64 } from "../api/bytes.js";
 import { verify, verifyDocument } from "../api/client.js";
 import { DOCUMENT_MEGABYTES } from "../api/limits.js";
 import { isLarger, kindOf, megabytesFor } from "./kind.js";
-
-/** @typedef {import("../types.js").Dropped} Dropped */
-/** @typedef {import("../types.js").Answer} Answer */
-/** @typedef {import("../types.js").DocumentAnswer} DocumentAnswer */
 
 /**
  * What came of it: an answer about one badge or about a document; or that the file was not sent, and why.
@@ -16,11 +13,7 @@ import { isLarger, kindOf, megabytesFor } from "./kind.js";
  *   | {kind: "unsent", key: string, limit: number}} Outcome
  */
 
-/**
- * Check one thing. Nothing of it is kept.
- * @param {Dropped} dropped
- * @returns {Promise<Outcome>}
- */
+/** Check one thing. Nothing of it is kept. @param {Dropped} dropped @returns {Promise<Outcome>} */
 export async function check(dropped) {
   if ("text" in dropped) return { kind: "badge", answer: await verify({ text: dropped.text }) };
   const { file } = dropped;

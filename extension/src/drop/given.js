@@ -1,7 +1,6 @@
 // @ts-check
 /** What a person dropped, chose or pasted → what is to be checked, each with a name to show. */
-
-/** @typedef {import("../types.js").Dropped} Dropped */
+/** @import { Dropped } from "../types.js" */
 
 const MOST = 50; // at once
 

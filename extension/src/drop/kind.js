@@ -10,11 +10,7 @@ const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 /** @typedef {{kind: "document", mediaType: string} | {kind: "image" | "text" | "unknown"}} Kind */
 
-/**
- * Tell what a file is.
- * @param {Uint8Array} bytes
- * @returns {Kind}
- */
+/** Tell what a file is. @param {Uint8Array} bytes @returns {Kind} */
 export function kindOf(bytes) {
   if (PNG.every((byte, place) => bytes[place] === byte)) return { kind: "image" };
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, HEAD));

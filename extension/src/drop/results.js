@@ -1,5 +1,6 @@
 // @ts-check
 /** What came of everything that was given on this page, the latest on top. */
+/** @import { Dropped } from "../types.js" */
 
 import { documentView } from "../view/document_view.js";
 import { element } from "../view/element.js";
@@ -10,7 +11,6 @@ import { check } from "./check.js";
 
 const AT_ONCE = 4; // files whose bytes are held: fifty large ones would be a gigabyte
 
-/** @typedef {import("../types.js").Dropped} Dropped */
 /** @typedef {{words: import("../words.js").Words, server: string}} Speech */
 
 /**

@@ -1,5 +1,6 @@
 // @ts-check
 /** Collects what leads to badges on a page: one draft a badge, with every place at which it stands. */
+/** @import { Draft, Link, Place, Slices, Source } from "../types.js" */
 "use strict";
 
 {
@@ -9,16 +10,10 @@
   const MAX_PLACES = 5000; // of all badges: no page gets more marks
   const MAX_REMEMBERED = 20_000;
 
-  /** @typedef {import("../types.js").Draft} Draft @typedef {import("../types.js").Source} Source */
-
   /** What links were read as, for the next time that this page is read. */
   const remembered = new Map();
 
-  /**
-   * @param {Document} page
-   * @param {import("../types.js").Slices} slices
-   * @returns {Promise<Draft[]>} in the order of the page
-   */
+  /** @param {Document} page @param {Slices} slices @returns {Promise<Draft[]>} in the order of the page */
   async function collect(page, slices) {
     const shelf = new Shelf(page);
     await shelf.addElements(slices);
@@ -41,7 +36,7 @@
       this.hasTexts = false;
     }
 
-    /** @param {import("../types.js").Slices} slices */
+    /** @param {Slices} slices */
     async addElements(slices) {
       const elements = badgeVerifier.nodes.all(this.page, badgeVerifier.sources.elements);
       const count = Math.min(elements.length, MAX_ELEMENTS);
@@ -59,7 +54,7 @@
       if (head) this.add({ element: head, how: "alternate", url: this.address });
     }
 
-    /** @param {import("../types.js").Slices} slices */
+    /** @param {Slices} slices */
     async addTexts(slices) {
       if (!(await badgeVerifier.visibleText.mayHaveAny(this.page, slices))) return;
       const { walk, rootOf, parentOf } = badgeVerifier.nodes;
@@ -94,7 +89,7 @@
       return true;
     }
 
-    /** @param {Source} source @param {import("../types.js").Link} link */
+    /** @param {Source} source @param {Link} link */
     mayBe({ element, how, isData }, link) {
       if (this.unknown >= MAX_UNKNOWN || badgeVerifier.places.isNetwork(link.host)) return false;
       const { mayBe } = badgeVerifier;
@@ -122,7 +117,7 @@
     }
   }
 
-  /** @param {string} url @returns {import("../types.js").Link | null} */
+  /** @param {string} url @returns {Link | null} */
   function read(url) {
     let link = remembered.get(url);
     if (link === undefined) {
@@ -133,7 +128,7 @@
     return link;
   }
 
-  /** @param {string} key @param {import("../types.js").Link} link @param {Source} source @returns {Draft} */
+  /** @param {string} key @param {Link} link @param {Source} source @returns {Draft} */
   function draftOf(key, link, { element, how, label }) {
     return { key, link, how, element, places: placesOf(element, how), said: label ?? "" };
   }
@@ -142,7 +137,7 @@
    * What stands in a page's head or in its data has no place on the page.
    * @param {Element} element
    * @param {Source["how"]} how
-   * @returns {import("../types.js").Place[]}
+   * @returns {Place[]}
    */
   function placesOf(element, how) {
     return how === "alternate" || how === "data" ? [] : [{ element, how }];

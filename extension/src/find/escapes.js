@@ -22,10 +22,7 @@
     });
   }
 
-  /**
-   * Undo the escapes of a part of a query, once: in it a plus is a blank.
-   * @param {string} text
-   */
+  /** Undo the escapes of a part of a query, once: in it a plus is a blank. @param {string} text */
   function undoneInQuery(text) {
     return undone(text.replaceAll("+", " "));
   }

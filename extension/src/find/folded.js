@@ -1,12 +1,11 @@
 // @ts-check
 /** Which links to one badge are one thing to a person: its picture, its name and its button in one card. */
+/** @import { Named } from "../types.js" */
 "use strict";
 
 {
   const FEW_LEVELS = 4; // above a link, of what belongs together where nothing tells
   const MAX_BETWEEN = 4000; // characters
-
-  /** @typedef {import("../types.js").Named} Named */
 
   /**
    * Fold links to one badge that stand together under the same words. All others stay apart, and each gets

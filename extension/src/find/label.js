@@ -5,6 +5,7 @@
  * They are the page's words, nothing more. A badge is found by its link alone; where the words cannot be
  * told, the label is empty. One page may call the same badge by its name here and by another there.
  */
+/** @import { Draft, Found, Line, Place, Slices, Territory } from "../types.js" */
 "use strict";
 
 {
@@ -17,15 +18,13 @@
   const MAX_COMPARED = 20; // links with the same words
   const PUNCTUATION = /^[\s:;,.|·–—•\-()]+|[\s:;,|·–—•\-(]+$/g;
 
-  /** @typedef {import("../types.js").Draft} Draft @typedef {import("../types.js").Found} Found */
   /** @typedef {{places: {draft: Draft, place: Place}[], isButton: boolean | null}} Group */
-  /** @typedef {import("../types.js").Line} Line @typedef {import("../types.js").Place} Place */
 
   /**
    * Name what was found. What turns out to be somebody else's is left out.
    * @param {Draft[]} drafts
    * @param {Document} page
-   * @param {import("../types.js").Slices} slices
+   * @param {Slices} slices
    * @returns {Promise<Found[]>}
    */
   async function label(drafts, page, slices) {
@@ -50,7 +49,7 @@
   class Reader {
     /**
      * @param {Document} page
-     * @param {import("../types.js").Territory} territory
+     * @param {Territory} territory
      * @param {Map<string, Group>} groups words of links → the links that have them
      */
     constructor(page, territory, groups) {
@@ -200,7 +199,7 @@
   /**
    * Give the words of links, each with some links to different badges that have them.
    * @param {Draft[]} drafts
-   * @param {import("../types.js").Slices} slices
+   * @param {Slices} slices
    * @returns {Promise<Map<string, Group>>}
    */
   async function wordsOfLinks(drafts, slices) {

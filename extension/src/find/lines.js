@@ -1,5 +1,6 @@
 // @ts-check
 /** The lines that people see in a part of a page, without what its buttons say. */
+/** @import { Line } from "../types.js" */
 "use strict";
 
 {
@@ -17,11 +18,11 @@
    * @param {Document} page
    * @param {Element} part
    * @param {(element: Element) => boolean} isLeftOut
-   * @returns {import("../types.js").Line[]}
+   * @returns {Line[]}
    */
   function linesOf(page, part, isLeftOut) {
     const { walk, parentOf, closest } = badgeVerifier.nodes;
-    /** @type {import("../types.js").Line[]} */
+    /** @type {Line[]} */
     const lines = [];
     const texts = walk(page, part, NodeFilter.SHOW_TEXT);
     for (let count = 0; count < MAX_TEXTS; count += 1) {
@@ -35,7 +36,7 @@
     return distinct(lines);
   }
 
-  /** @param {import("../types.js").Line[]} lines @param {Element} owner @param {string} text */
+  /** @param {Line[]} lines @param {Element} owner @param {string} text */
   function add(lines, owner, text) {
     const last = lines.at(-1);
     if (last?.owner === owner) last.text += text;
@@ -54,7 +55,7 @@
     return owner;
   }
 
-  /** @param {import("../types.js").Line[]} lines */
+  /** @param {Line[]} lines */
   function distinct(lines) {
     const seen = new Set();
     const tidy = (/** @type {string} */ text) => text.replace(/\s+/g, " ").trim().slice(0, MAX_LINE);

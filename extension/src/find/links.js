@@ -4,6 +4,7 @@
  *
  * Its like on the service's side: verifier/locate/link.py.
  */
+/** @import { Link, SharedUrl } from "../types.js" */
 "use strict";
 
 {
@@ -15,7 +16,7 @@
    * Read a link, however it is wrapped. It never throws; null is what is no web address, and what two readers
    * would read differently.
    * @param {string} text
-   * @returns {import("../types.js").Link | null}
+   * @returns {Link | null}
    */
   function read(text) {
     if (text.length > MAX_LINK) return null;
@@ -36,10 +37,10 @@
 
   /**
    * @param {string} text
-   * @param {import("../types.js").SharedUrl} url
+   * @param {SharedUrl} url
    * @param {string[]} via
    * @param {boolean} isWrapped still, so that where it leads is not known
-   * @returns {import("../types.js").Link}
+   * @returns {Link}
    */
   function linkOf(text, url, via, isWrapped) {
     const isShort = isWrapped || badgeVerifier.wrapped.isShort(url);
@@ -59,7 +60,7 @@
     };
   }
 
-  /** @param {import("../types.js").SharedUrl} url */
+  /** @param {SharedUrl} url */
   function routeOf(url) {
     for (const platform of badgeVerifier.platforms) {
       const route = platform.recognise(url);

@@ -107,10 +107,7 @@
     );
   }
 
-  /**
-   * @param {string[]} words
-   * @param {string} issuer
-   */
+  /** @param {string[]} words @param {string} issuer */
   function withoutIssuer(words, issuer) {
     const whole = telling(issuer);
     return words.filter((word) => !isOfTheIssuer(word, whole));

@@ -47,10 +47,7 @@
     return kept.slice(1);
   }
 
-  /**
-   * Say whether a parameter is personal, or holds an address in which one is.
-   * @param {string} piece
-   */
+  /** Say whether a parameter is personal, or holds an address in which one is. @param {string} piece */
   function isPersonal(piece) {
     const whole = unescaped(piece);
     const name = whole.split("=", 1)[0].replace(LIKE_AN_I, "i");

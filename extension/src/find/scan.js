@@ -1,5 +1,6 @@
 // @ts-check
 /** The badges that a page shows, as far as it tells: every link to them, or each badge once. */
+/** @import { Entry, Found } from "../types.js" */
 "use strict";
 
 {
@@ -11,7 +12,7 @@
    * words. Nothing of the page is changed, nothing is fetched.
    * @param {Document} page
    * @param {{signal?: AbortSignal}} [options] once aborted, it throws
-   * @returns {Promise<import("../types.js").Found[]>}
+   * @returns {Promise<Found[]>}
    */
   async function find(page, { signal } = {}) {
     const slices = badgeVerifier.slices(signal);
@@ -22,10 +23,10 @@
   /**
    * Find, and give each badge once, in the order of the page, as what can be handed to another context.
    * @param {Document} page
-   * @returns {Promise<import("../types.js").Entry[]>}
+   * @returns {Promise<Entry[]>}
    */
   async function scan(page) {
-    const entries = /** @type {Map<string, import("../types.js").Entry>} */ (new Map());
+    const entries = /** @type {Map<string, Entry>} */ (new Map());
     for (const { element, claims = [], ...found } of await find(page)) {
       const key = found.badge ?? found.url;
       const entry = entries.get(key) ?? { ...found, labels: [] };
@@ -35,7 +36,7 @@
     return [...entries.values()];
   }
 
-  /** @param {import("../types.js").Entry} entry @param {string} label */
+  /** @param {Entry} entry @param {string} label */
   function addLabel(entry, label) {
     if (!label || entry.labels.includes(label) || entry.labels.length >= MAX_LABELS) return;
     entry.labels.push(label);

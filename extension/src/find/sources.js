@@ -1,5 +1,6 @@
 // @ts-check
 /** Everything on a page that may lead to a badge, in the order of the page: links first of all. */
+/** @import { Source } from "../types.js" */
 "use strict";
 
 {
@@ -22,8 +23,6 @@
   const MAX_WRITTEN = 16_384; // characters of an address: no longer one is read
   const MAX_SOURCES = 4; // of one picture in several sizes
   const DATA = /^application\/(?:(?:ld|vc|vp)\+)?(?:json|ld\+json|jwt|vc|vp)\b/i;
-
-  /** @typedef {import("../types.js").Source} Source */
 
   /**
    * Give what an element leads to. The resolved address, as a click on it would have it.

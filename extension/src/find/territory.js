@@ -1,18 +1,17 @@
 // @ts-check
 /** Which part of a page belongs to which badge: the largest that holds no other one. */
+/** @import { Draft, Slices, Territory } from "../types.js" */
 "use strict";
 
 {
   const MAX_LEVELS = 40; // upwards from a badge; what is said so far above it is not said of it
   const SHARED = Symbol("more than one badge");
 
-  /** @typedef {import("../types.js").Draft} Draft */
-
   /**
    * Part a page among its badges. What only may be a badge takes nothing away from those that are.
    * @param {Draft[]} drafts
-   * @param {import("../types.js").Slices} slices
-   * @returns {Promise<import("../types.js").Territory>}
+   * @param {Slices} slices
+   * @returns {Promise<Territory>}
    */
   async function parted(drafts, slices) {
     const sure = new Map();

@@ -4,10 +4,10 @@
  *
  * Its like on the service's side: verifier/locate/wrapped_links.py.
  */
+/** @import { SharedUrl } from "../types.js" */
 "use strict";
 
 {
-  /** @typedef {import("../types.js").SharedUrl} SharedUrl */
   /** @typedef {(url: SharedUrl) => string | null} Target */
   /** @typedef {{by: string, host: RegExp, path: RegExp, target: Target}} Wrapping */
 
@@ -52,10 +52,7 @@
     return wrapping && target !== null ? { by: wrapping.by, target: webAddress(target) } : null;
   }
 
-  /**
-   * Give what is behind "#verify?vc="; null for a page like any other.
-   * @param {SharedUrl} url
-   */
+  /** Give what is behind "#verify?vc="; null for a page like any other. @param {SharedUrl} url */
   function targetInFragment(url) {
     const [place, ...rest] = url.fragment.split("?");
     return place === "verify" ? (badgeVerifier.address.namedOnce(rest.join("?")).get("vc") ?? "") : null;

@@ -1,5 +1,6 @@
 // @ts-check
 /** What a mark says when it is opened: a popover beside it. The report itself is never in a page. */
+/** @import { Told, Wording } from "../types.js" */
 "use strict";
 
 {
@@ -8,7 +9,7 @@
 
   /**
    * Make the popover of a mark; it is built when there is something to say.
-   * @param {import("../types.js").Wording} wording
+   * @param {Wording} wording
    * @param {HTMLButtonElement} button the mark's own
    * @param {{check: () => void, open: () => void}} actions
    */
@@ -16,7 +17,7 @@
     /** @type {HTMLElement | null} */
     let popover = null;
 
-    /** @param {import("../types.js").Told | null} told @param {HTMLElement} frame where it stands */
+    /** @param {Told | null} told @param {HTMLElement} frame where it stands */
     function show(told, frame) {
       if (!told) {
         popover?.remove();
@@ -32,7 +33,7 @@
     return { show };
   }
 
-  /** @param {import("../types.js").Wording} wording @param {HTMLButtonElement} button */
+  /** @param {Wording} wording @param {HTMLButtonElement} button */
   function make(wording, button) {
     const popover = badgeVerifier.make("div", { popover: "auto", class: "details", role: "dialog" });
     popover.setAttribute("aria-label", wording.sentence("mark_details").join(""));
@@ -75,8 +76,8 @@
   }
 
   /**
-   * @param {import("../types.js").Told} told
-   * @param {import("../types.js").Wording} wording
+   * @param {Told} told
+   * @param {Wording} wording
    * @param {{check: () => void, open: () => void, close: () => void}} actions
    * @returns {Node[]}
    */

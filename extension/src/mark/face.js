@@ -1,9 +1,10 @@
 // @ts-check
 /** The face of a verdict: shape, colour and word together, so that none of them is needed to know it. */
+/** @import { Face, Verdict } from "../types.js" */
 "use strict";
 
 {
-  /** @type {Record<import("../types.js").Verdict, import("../types.js").Face>} */
+  /** @type {Record<Verdict, Face>} */
   const FACES = {
     trusted: { shape: "tick", tone: "green" },
     valid: { shape: "tick", tone: "blue" },
@@ -39,7 +40,7 @@
    * @throws {RangeError} it is none of the six: a new verdict needs a face of its own, never that of another
    */
   function face(verdict) {
-    const known = /** @type {import("../types.js").Verdict} */ (verdict);
+    const known = /** @type {Verdict} */ (verdict);
     const found = Object.hasOwn(FACES, known) ? FACES[known] : undefined;
     if (!found) throw new RangeError(`no face for the verdict ${JSON.stringify(verdict)}`);
     return found;
@@ -47,7 +48,7 @@
 
   /**
    * Give the parts that draw a shape in a square of 24 × 24: name and attributes of SVG elements.
-   * @param {import("../types.js").Face["shape"]} shape
+   * @param {Face["shape"]} shape
    */
   function drawing(shape) {
     return DRAWINGS[shape];

@@ -1,5 +1,6 @@
 // @ts-check
 /** One mark: a span that the page has, with a shadow root that it cannot look into. */
+/** @import { Fit, Mark, Told, Wording } from "../types.js" */
 "use strict";
 
 {
@@ -7,10 +8,10 @@
 
   /**
    * Make a mark, which still says nothing.
-   * @param {import("../types.js").Wording} wording
+   * @param {Wording} wording
    * @param {{check: () => void, open: () => void}} actions what the person can ask for
-   * @param {import("../types.js").Fit} fit
-   * @returns {import("../types.js").Mark}
+   * @param {Fit} fit
+   * @returns {Mark}
    */
   function mark(wording, actions, fit) {
     const { make } = badgeVerifier;
@@ -29,10 +30,7 @@
       if (event.isTrusted && action === "check") actions.check();
     });
 
-    /**
-     * @param {import("../types.js").Told} told
-     * @param {boolean} isNews to be said aloud: the person waits for it
-     */
+    /** @param {Told} told @param {boolean} isNews to be said aloud: the person waits for it */
     function show(told, isNews) {
       action = told.action;
       button.replaceChildren(...chip(told, wording));
@@ -46,11 +44,7 @@
     return { host, show };
   }
 
-  /**
-   * @param {import("../types.js").Told} told
-   * @param {import("../types.js").Wording} wording
-   * @returns {Node[]}
-   */
+  /** @param {Told} told @param {Wording} wording @returns {Node[]} */
   function chip({ face, word, aside }, { sentence }) {
     const { make, draw } = badgeVerifier;
     const second = aside.map((line) => make("span", {}, ...sentence(...line)));

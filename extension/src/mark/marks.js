@@ -3,6 +3,7 @@
  * Which marks stand on a page: one beside each link to a badge that is in view or near it, or was, and none
  * beside what is no longer there.
  */
+/** @import { Fit, Found, Link, Marked, Marking, Told } from "../types.js" */
 "use strict";
 
 {
@@ -11,12 +12,12 @@
   const AT_ONCE = 8; // marks that are put between two frames: each moves what is below it
 
   class Marks {
-    #marked = /** @type {Map<string, import("../types.js").Marked>} */ (new Map()); // place → its mark
+    #marked = /** @type {Map<string, Marked>} */ (new Map()); // place → its mark
     #numbers = /** @type {WeakMap<Element, number>} */ (new WeakMap());
     #count = 0; // of elements that have a number
     #lost = /** @type {Map<string, number>} */ (new Map()); // key → times, wherever its marks stood
     #markless = /** @type {Set<string>} */ (new Set()); // keys of what turned out to be no badge
-    /** @type {Map<string, import("../types.js").Found>} place → what has no mark yet */
+    /** @type {Map<string, Found>} place → what has no mark yet */
     #missing = new Map();
     #left = MOST_EVER;
     #isPutting = false;
@@ -24,13 +25,13 @@
     #standing = new badgeVerifier.Standing(this.#keepIfItStands.bind(this));
     #given;
 
-    /** @param {import("../types.js").Marking} given */
+    /** @param {Marking} given */
     constructor(given) {
       this.#given = given;
       given.signal.addEventListener("abort", () => this.#clear(), { once: true });
     }
 
-    /** Make the marks those of what was found. @param {import("../types.js").Found[]} found */
+    /** Make the marks those of what was found. @param {Found[]} found */
     reconcile(found) {
       const wanted = new Map(found.map((one) => [this.#placeOf(one), one]));
       for (const [place, one] of [...this.#marked]) this.#keepOrDrop(one, wanted.get(place));
@@ -70,7 +71,7 @@
       return near.slice(0, AT_ONCE);
     }
 
-    /** @param {import("../types.js").Found[]} found */
+    /** @param {Found[]} found */
     #putAll(found) {
       // First all places are read, then all marks are written: reading after each would cost a layout each.
       const places = found.map(({ element }) => badgeVerifier.markPlace(element));
@@ -91,7 +92,7 @@
 
     /**
      * Name a place: one element may show several badges, and several elements one badge.
-     * @param {import("../types.js").Found} found
+     * @param {Found} found
      */
     #placeOf(found) {
       const number = this.#numbers.get(found.element) ?? (this.#count += 1);
@@ -104,13 +105,13 @@
       return [...this.#marked.values()].filter((one) => one.key === key);
     }
 
-    /** @param {string} place @param {import("../types.js").Found} found */
+    /** @param {string} place @param {Found} found */
     #isWanted(place, found) {
       const isMarked = this.#marked.has(place) || this.#markless.has(keyOf(found));
       return !isMarked && (this.#lost.get(keyOf(found)) ?? 0) < MOST_TIMES;
     }
 
-    /** @param {import("../types.js").Marked} one @param {import("../types.js").Found | undefined} found */
+    /** @param {Marked} one @param {Found | undefined} found */
     #keepOrDrop(one, found) {
       if (!found || badgeVerifier.shownBy(found) !== one.shown) {
         this.#drop(one);
@@ -125,7 +126,7 @@
     /**
      * Take a mark away that the page took from its place. A page that renews a link with all that is beside
      * it has taken nothing; one that puts a mark elsewhere has, though it renews the link.
-     * @param {import("../types.js").Marked} one
+     * @param {Marked} one
      */
     #lose(one) {
       const { isThere } = badgeVerifier.nodes;
@@ -134,18 +135,14 @@
       this.#drop(one);
     }
 
-    /** @param {import("../types.js").Marked} one */
+    /** @param {Marked} one */
     #keepIfItStands(one) {
       if (badgeVerifier.stands(one)) return;
       this.#lose(one);
       this.#given.again();
     }
 
-    /**
-     * @param {import("../types.js").Found} found
-     * @param {Element} place
-     * @param {import("../types.js").Fit} fit
-     */
+    /** @param {Found} found @param {Element} place @param {Fit} fit */
     #put(found, place, fit) {
       const [key, shown] = [keyOf(found), badgeVerifier.shownBy(found)];
       this.#left -= 1;
@@ -155,7 +152,7 @@
       };
       const mark = badgeVerifier.mark(this.#given.wording, actions, fit);
       const stop = badgeVerifier.watchShown(found, () => this.#look(one));
-      /** @type {import("../types.js").Marked} */
+      /** @type {Marked} */
       const one = { found, key, place, mark, stop, shown, answer: { state: "unasked" } };
       this.#marked.set(this.#placeOf(found), one);
       this.#missing.delete(this.#placeOf(found));
@@ -164,10 +161,7 @@
       this.#ask(one, false);
     }
 
-    /**
-     * Take a mark away whose element shows something else now.
-     * @param {import("../types.js").Marked} one
-     */
+    /** Take a mark away whose element shows something else now. @param {Marked} one */
     #look(one) {
       if (badgeVerifier.shownBy(one.found) === one.shown) return;
       this.#drop(one);
@@ -176,7 +170,7 @@
 
     /**
      * Ask about a badge; who clicks for it asks for all its marks.
-     * @param {import("../types.js").Marked} one
+     * @param {Marked} one
      * @param {boolean} isClicked
      */
     async #ask(one, isClicked) {
@@ -188,7 +182,7 @@
 
     /**
      * Ask anew about a badge whose answer is old. Its marks say what they said until there is another.
-     * @param {import("../types.js").Marked} one
+     * @param {Marked} one
      */
     async #askIfOld(one) {
       if (!this.#given.questions.isOld(one.key)) return;
@@ -198,9 +192,9 @@
 
     /**
      * Show an answer in those of some marks that still stand.
-     * @param {import("../types.js").Marked[]} all
-     * @param {import("../types.js").Marked["answer"] | null} answer
-     * @param {import("../types.js").Marked | null} clicked
+     * @param {Marked[]} all
+     * @param {Marked["answer"] | null} answer
+     * @param {Marked | null} clicked
      */
     #showAll(all, answer, clicked) {
       for (const each of all) {
@@ -210,8 +204,8 @@
     }
 
     /**
-     * @param {import("../types.js").Marked} one
-     * @param {import("../types.js").Marked["answer"] | null} answer null: the worker will not ask about this
+     * @param {Marked} one
+     * @param {Marked["answer"] | null} answer null: the worker will not ask about this
      * @param {boolean} isNews
      */
     #show(one, answer, isNews) {
@@ -225,7 +219,7 @@
       one.mark.show(told, isNews);
     }
 
-    /** @param {import("../types.js").Marked} one */
+    /** @param {Marked} one */
     #drop(one) {
       one.stop();
       this.#standing.forget(one);
@@ -240,17 +234,17 @@
     }
   }
 
-  /** Give all that the page says where a mark stands. @param {import("../types.js").Found} found */
+  /** Give all that the page says where a mark stands. @param {Found} found */
   function wordsAt({ label, claims = [] }) {
     return [label, ...claims];
   }
 
-  /** @param {import("../types.js").Told | null} told */
+  /** @param {Told | null} told */
   function saysThatItDiffers(told) {
     return told?.lines.some(([key]) => key === "mark_label_differs") ?? false;
   }
 
-  /** Give what is the same for all links to one badge. @param {import("../types.js").Link} link */
+  /** Give what is the same for all links to one badge. @param {Link} link */
   function keyOf({ badge, url }) {
     return badge ?? url;
   }

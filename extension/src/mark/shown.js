@@ -9,10 +9,7 @@
   const TEXT = { characterData: true, childList: true, subtree: true };
   const CHOICE = { ...ATTRIBUTES, childList: true, subtree: true };
 
-  /**
-   * Give what would have to stay as it is, as one text.
-   * @param {import("../types.js").Found} found
-   */
+  /** Give what would have to stay as it is, as one text. @param {import("../types.js").Found} found */
   function shownBy({ element, how }) {
     const { attribute, textOf, matches } = badgeVerifier.nodes;
     const around = pictureAround(element);

@@ -1,9 +1,9 @@
 // @ts-check
 /** Whether marks are where they were put. What a page moves elsewhere is told at once, before it is drawn. */
+/** @import { Marked } from "../types.js" */
 "use strict";
 
 {
-  /** @typedef {import("../types.js").Marked} Marked */
 
   class Standing {
     #of = /** @type {WeakMap<Node, Set<Marked>>} */ (new WeakMap()); // host, place or link → its marks

@@ -1,12 +1,12 @@
 // @ts-check
 /** An answer of the worker and the words of the page → what a mark says. Pure. */
+/** @import { Face, IssuerWords, MarkAnswer, MarkFacts, Sentence, Told, Verdict } from "../types.js" */
 "use strict";
 
 {
   const MOST = 60; // characters of a name: more would be a text of the page's own choice beside our face
-  /** @typedef {import("../types.js").Told} Told @typedef {import("../types.js").Sentence} Sentence */
 
-  /** @type {import("../types.js").Face} */
+  /** @type {Face} */
   const AMBER = { shape: "triangle", tone: "amber" };
   const HOLDER = {
     passed: "mark_holder_same",
@@ -31,7 +31,7 @@
 
   /**
    * Say what a mark shows.
-   * @param {import("../types.js").MarkAnswer | {state: "unasked" | "checking"}} answer
+   * @param {MarkAnswer | {state: "unasked" | "checking"}} answer
    * @param {string} label the words of the page beside the badge; "" if it has none
    * @returns {Told | null} null: this gets no mark
    */
@@ -40,13 +40,9 @@
     return { face: null, aside: [], ...(STATES[answer.state] ?? STATES.unreachable) };
   }
 
-  /**
-   * @param {import("../types.js").MarkFacts} facts
-   * @param {string} label
-   * @returns {Told}
-   */
+  /** @param {MarkFacts} facts @param {string} label @returns {Told} */
   function toldOf({ verdict, headline, issuer, name, recipient }, label) {
-    /** @type {{face: import("../types.js").Face, word: Sentence}} */
+    /** @type {{face: Face, word: Sentence}} */
     const own = { face: badgeVerifier.face(verdict), word: [`verdict_${verdict}`] };
     /** @type {Sentence} */
     const holder = [HOLDER[recipient] ?? HOLDER.cantTell];
@@ -75,7 +71,7 @@
 
   /**
    * Say if the page calls a badge something else than it calls itself. Where one is silent, nothing differs.
-   * @param {string} label @param {string} name @param {import("../types.js").IssuerWords} issuer
+   * @param {string} label @param {string} name @param {IssuerWords} issuer
    */
   function isAnother(label, name, issuer) {
     return Boolean(label && name) && !badgeVerifier.names.agree(label, name, issuer);
@@ -84,7 +80,7 @@
   /**
    * Say if a face turns amber where the page calls the badge something else. One that already warns, or
    * says that too little is known, keeps what it says.
-   * @param {import("../types.js").Verdict} verdict
+   * @param {Verdict} verdict
    */
   function turnsAmber(verdict) {
     switch (verdict) {

@@ -1,13 +1,12 @@
 // @ts-check
 /** The organisation's own issuer lists: imported from files, kept in this browser, sent with each request. */
+/** @import { OptionsPage } from "../types.js" */
 
 import { digestOf } from "../api/bytes.js";
 import { choose } from "../api/settings.js";
 import { element } from "../view/element.js";
 import { checkLists, readListFile } from "./list_file.js";
 import { part, say, within } from "./parts.js";
-
-/** @typedef {import("../types.js").OptionsPage} OptionsPage */
 
 const OTHERWISE_WRITTEN = ["options_list_no_json", "options_list_no_issuers"];
 

@@ -1,5 +1,6 @@
 // @ts-check
 /** Which metadata profiles reports are to have: those that the service always offers, all, or chosen ones. */
+/** @import { OptionsPage, Profile } from "../types.js" */
 
 import { listProfiles } from "../api/offers.js";
 import { choose } from "../api/settings.js";
@@ -7,9 +8,6 @@ import { element } from "../view/element.js";
 import { say, within } from "./parts.js";
 
 const WAYS = ["usual", "all", "chosen"];
-
-/** @typedef {import("../types.js").Profile} Profile */
-/** @typedef {import("../types.js").OptionsPage} OptionsPage */
 
 /** @param {OptionsPage} page */
 export async function showProfiles(page) {

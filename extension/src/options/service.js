@@ -1,11 +1,12 @@
 // @ts-check
 /** Which service is asked: its address, and whether it answers there. */
+/** @import { OptionsPage, Probe } from "../types.js" */
 
 import { listIssuerLists, listProfiles, probe } from "../api/offers.js";
 import { choose, isOwn } from "../api/settings.js";
 import { part, say, within } from "./parts.js";
 
-/** @param {import("../types.js").OptionsPage} page */
+/** @param {OptionsPage} page */
 export function showService(page) {
   const field = part("server");
   if (document.activeElement !== field) field.value = page.chosen.server;
@@ -15,7 +16,7 @@ export function showService(page) {
   };
 }
 
-/** @param {import("../types.js").OptionsPage} page @param {string} address */
+/** @param {OptionsPage} page @param {string} address */
 async function test({ chosen, words, ask }, address) {
   const field = part("server");
   say("service", "wait", words("options_testing"));
@@ -35,7 +36,7 @@ async function test({ chosen, words, ask }, address) {
 }
 
 /**
- * @param {Exclude<import("../types.js").Probe, {state: "not_https"}>} found
+ * @param {Exclude<Probe, {state: "not_https"}>} found
  * @param {import("../words.js").Words} words
  * @returns {Promise<{kind: "good" | "wrong", text: string}>}
  */

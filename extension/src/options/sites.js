@@ -1,11 +1,10 @@
 // @ts-check
 /** The sites on whose pages marks stand: each switched on by the person, each easily switched off. */
+/** @import { OptionsPage } from "../types.js" */
 
 import { switchedOn, switchOff, switchOn } from "../api/sites.js";
 import { element } from "../view/element.js";
 import { part, say, within } from "./parts.js";
-
-/** @typedef {import("../types.js").OptionsPage} OptionsPage */
 
 /** @param {OptionsPage} page */
 export async function showSites(page) {

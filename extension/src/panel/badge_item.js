@@ -1,5 +1,6 @@
 // @ts-check
 /** One badge in the panel: a line that opens its report. */
+/** @import { Answer, Entry, Report, ReportActions } from "../types.js" */
 
 import { verify } from "../api/client.js";
 import { element, quoted, sentence } from "../view/element.js";
@@ -10,14 +11,12 @@ import { mailAbout } from "./ask_candidate.js";
 import { printOne } from "./printing.js";
 import { save, saveSigned } from "./save.js";
 
-/** @typedef {import("../types.js").Answer} Answer */
-
 const MOST_OF_WHY = 300; // characters
 let number = 0;
 
 export class BadgeItem {
   /**
-   * @param {import("../types.js").Entry} entry
+   * @param {Entry} entry
    * @param {import("./candidate.js").Candidate} candidate
    * @param {import("./panel.js").Speech} speech
    * @param {() => void} changed called when it was asked about again
@@ -95,7 +94,7 @@ export class BadgeItem {
     );
   }
 
-  /** @param {import("../types.js").Report} report @returns {import("../types.js").ReportActions} */
+  /** @param {Report} report @returns {ReportActions} */
   actions(report) {
     const isLink = this.entry.url !== ""; // not a picture or a text, which only the service has seen
     const again = isLink ? () => this.again() : undefined;
@@ -129,7 +128,7 @@ export class BadgeItem {
     if (this.answer === answer) this.show(compared);
   }
 
-  /** @param {import("../types.js").Report} report */
+  /** @param {Report} report */
   async saveSigned(report) {
     const words = this.speech.words;
     const { isSaved, why } = await saveSigned(this.entry);

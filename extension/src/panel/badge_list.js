@@ -1,5 +1,7 @@
 // @ts-check
 /** The badges of a page: those of known platforms are checked at once, all others by a click on each. */
+/** @import { Answer, Entry } from "../types.js" */
+/** @import { Speech } from "./panel.js" */
 
 import { verify } from "../api/client.js";
 import { countsLine } from "../view/counts.js";
@@ -11,10 +13,6 @@ import { otherItem } from "./other_item.js";
 
 const MOST = 50; // badges that are asked about without a further click
 const SILENT = ["unreachable", "busy"];
-
-/** @typedef {import("../types.js").Entry} Entry */
-/** @typedef {import("../types.js").Answer} Answer */
-/** @typedef {import("./panel.js").Speech} Speech */
 
 export class BadgeList {
   /**
@@ -46,10 +44,7 @@ export class BadgeList {
     for (const part of this.section.querySelectorAll("#more, #others")) part.toggleAttribute("hidden", true);
   }
 
-  /**
-   * Show the entries of a page, and check those that may be asked about at once.
-   * @param {Entry[]} entries
-   */
+  /** Show the entries of a page, and check those that may be asked about at once. @param {Entry[]} entries */
   async show(entries) {
     this.section.hidden = false;
     this.offer(entries.filter((entry) => !entry.known));

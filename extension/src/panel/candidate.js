@@ -3,13 +3,12 @@
  * The candidate's e-mail address: typed, or named by a link and confirmed. It stays in this window's memory;
  * only hashes of it are sent, and what is answered about it is kept nowhere.
  */
+/** @import { Answer, Entry } from "../types.js" */
 
 import { verify } from "../api/client.js";
 import { hashesOf } from "../api/recipient.js";
 import { element, quoted, sentence } from "../view/element.js";
 
-/** @typedef {import("../types.js").Answer} Answer */
-/** @typedef {import("../types.js").Entry} Entry */
 /**
  * @typedef {{compare(): Promise<void>, countCompared(): number}} Comparable badges that are shown
  */

@@ -1,5 +1,6 @@
 // @ts-check
 /** A PDF in the tab: its bytes go to the service after a click that says so, and to nobody else. */
+/** @import { Speech } from "./panel.js" */
 
 import { verifyDocument } from "../api/client.js";
 import { DOCUMENT_MEGABYTES } from "../api/limits.js";
@@ -9,15 +10,10 @@ import { element } from "../view/element.js";
 import { countCompared } from "../view/holder.js";
 import { silence } from "../view/silence.js";
 
-/** @typedef {import("./panel.js").Speech} Speech */
 /** @typedef {{status: HTMLElement, progress: HTMLElement, document: HTMLElement}} Places */
 
 export class PdfInTab {
-  /**
-   * @param {Places} places
-   * @param {import("./candidate.js").Candidate} candidate
-   * @param {Speech} speech
-   */
+  /** @param {Places} places @param {import("./candidate.js").Candidate} candidate @param {Speech} speech */
   constructor(places, candidate, speech) {
     this.places = places;
     this.candidate = candidate;

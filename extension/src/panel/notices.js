@@ -1,9 +1,8 @@
 // @ts-check
 /** What the panel says where there is nothing to list: each time with what to do instead. */
+/** @import { Words } from "../words.js" */
 
 import { element } from "../view/element.js";
-
-/** @typedef {import("../words.js").Words} Words */
 
 /** @param {HTMLElement} status @param {Words} words */
 export function showNone(status, words) {

@@ -3,12 +3,11 @@
  * A badge whose report somebody asked for elsewhere: by a mark in a page, by the menu of a link, by our
  * address.
  */
+/** @import { Answer, Entry, Wanted } from "../types.js" */
 
 import "../find/all.js";
 import { onWanted, satisfied, wanted } from "../api/wanted.js";
 
-/** @typedef {import("../types.js").Entry} Entry */
-/** @typedef {import("../types.js").Answer} Answer */
 /**
  * @typedef {(entry: Entry, answer: Answer | null) => void} Show an answer of null: it is being asked, or is
  * to be
@@ -23,7 +22,7 @@ import { onWanted, satisfied, wanted } from "../api/wanted.js";
 export async function followWishes(tab, words, show) {
   const named = linked(new URLSearchParams(location.search).get("url"));
   if (named) show(named, null);
-  /** @param {import("../types.js").Wanted | null} what */
+  /** @param {Wanted | null} what */
   const heard = (what) => {
     if (!what || (tab() !== null && what.tab !== tab())) return;
     const entry = what.url ? linked(what.url) : given(what, words);
@@ -43,7 +42,7 @@ function linked(url) {
 
 /**
  * Make an entry for what has no address: a picture or a text. It cannot be asked about again from here.
- * @param {import("../types.js").Wanted} what
+ * @param {Wanted} what
  * @param {import("../words.js").Words} words
  * @returns {Entry}
  */

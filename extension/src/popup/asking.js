@@ -1,11 +1,9 @@
 // @ts-check
 /** Asks about many badges, and stops as soon as the service cannot answer about any. */
+/** @import { Answer, Entry } from "../types.js" */
 
 import { verify } from "../api/client.js";
 import { concernsAll } from "../view/silence.js";
-
-/** @typedef {import("../types.js").Entry} Entry */
-/** @typedef {import("../types.js").Answer} Answer */
 
 /**
  * Ask about each. What stopped it is given back; null if every one was asked.

@@ -1,18 +1,17 @@
 // @ts-check
 /** One badge in the popup: a line, which opens its report in the panel. */
+/** @import { Answer, Entry } from "../types.js" */
 
 import { element, quoted } from "../view/element.js";
 import { entryLine } from "../view/entry_line.js";
 
 const NAME = 60; // characters
 
-/** @typedef {import("../types.js").Entry} Entry */
-
 /**
  * Show what came of asking about a badge.
  * @param {HTMLElement} line
  * @param {Entry} entry
- * @param {import("../types.js").Answer | null} answer null: it is being asked
+ * @param {Answer | null} answer null: it is being asked
  * @param {{words: import("../words.js").Words, look: (entry: Entry) => void}} speech
  */
 export function fillAnswered(line, entry, answer, { words, look }) {

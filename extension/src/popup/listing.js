@@ -3,6 +3,7 @@
  * The badges of a page in the popup: those of known platforms are checked at once, others one by one on a
  * click.
  */
+/** @import { Answer, Entry } from "../types.js" */
 
 import { countsLine } from "../view/counts.js";
 import { element, part } from "../view/element.js";
@@ -12,8 +13,6 @@ import { fillAnswered, fillUnasked } from "./line.js";
 
 const MOST = 50; // badges that are asked about without a further click
 
-/** @typedef {import("../types.js").Entry} Entry */
-/** @typedef {import("../types.js").Answer} Answer */
 /** @typedef {{words: import("../words.js").Words, server: string, look: (entry: Entry) => void}} Speech */
 
 export class Listing {

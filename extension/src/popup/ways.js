@@ -12,10 +12,7 @@ export function openWays(tab) {
   part("options").addEventListener("click", () => leave(chrome.runtime.openOptionsPage()));
 }
 
-/**
- * Open the report of a badge in the panel.
- * @param {number} tab @param {import("../types.js").Entry} entry
- */
+/** Open the report of a badge in the panel. @param {number} tab @param {import("../types.js").Entry} entry */
 export function lookInPanel(tab, entry) {
   return leave(Promise.all([openPanel(tab), want({ tab, what: "link", url: entry.url, answer: null })]));
 }

@@ -1,5 +1,6 @@
 // @ts-check
 /** Badgr, now Canvas Credentials, and Parchment. Its like: verifier/platforms/badgr.py. */
+/** @import { Route, SharedUrl } from "../types.js" */
 "use strict";
 
 {
@@ -31,7 +32,7 @@
     },
   };
 
-  /** @param {string} badge @param {string} edition @returns {import("../types.js").Route} */
+  /** @param {string} badge @param {string} edition @returns {Route} */
   function ofBadgr(badge, edition) {
     const named = EDITION.test(edition) ? `${badge}?v=${edition}` : badge;
     return { platform: "badgr", name: NAME, badge: named };
@@ -39,9 +40,9 @@
 
   /**
    * The shared address itself is asked first: how it hangs together with other hosts is written nowhere.
-   * @param {import("../types.js").SharedUrl} url
+   * @param {SharedUrl} url
    * @param {string} name
-   * @returns {import("../types.js").Route}
+   * @returns {Route}
    */
   function inferred(url, name) {
     const badge = `https://${url.host}${url.path}`;

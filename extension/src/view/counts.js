@@ -1,11 +1,10 @@
 // @ts-check
 /** How many badges have which verdict. Many badges have no face of their own together: only counts. */
+/** @import { Answer } from "../types.js" */
+/** @import { Words } from "../words.js" */
 
 import { drawnFace } from "./face.js";
 import { element } from "./element.js";
-
-/** @typedef {import("../types.js").Answer} Answer */
-/** @typedef {import("../words.js").Words} Words */
 
 const VERDICTS = ["trusted", "valid", "caution", "incomplete", "rejected", "not_a_badge"];
 

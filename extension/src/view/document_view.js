@@ -1,12 +1,12 @@
 // @ts-check
 /** The badges of a document, each with where it was found and its own report. */
+/** @import { Words } from "../words.js" */
 
 import { element, quoted } from "./element.js";
 import { entryLine } from "./entry_line.js";
 import { addressView } from "./link.js";
 import { reportView } from "./report.js";
 
-/** @typedef {import("../words.js").Words} Words */
 /** @typedef {import("../types.js").DocumentReport["entries"][number]} DocumentEntry */
 
 const LABEL_DIFFERS = "page.label-differs"; // the line of the badge says it

@@ -42,11 +42,7 @@ export function quoted(name, text, most = 500) {
   return element(name, { dir: "auto", lang: "", class: "quoted" }, cut(text, most));
 }
 
-/**
- * Cut a text to a length.
- * @param {unknown} text
- * @param {number} most characters, as people count them
- */
+/** Cut a text to a length. @param {unknown} text @param {number} most characters, as people count them */
 export function cut(text, most) {
   const characters = typeof text === "string" ? [...text.slice(0, most * 4)] : [];
   return characters.length > most ? `${characters.slice(0, most - 1).join("")}…` : characters.join("");

@@ -1,5 +1,6 @@
 // @ts-check
 /** Entries that came out of a page → those that are as entries have to be. */
+/** @import { Entry } from "../types.js" */
 
 import "../find/all.js";
 
@@ -7,8 +8,6 @@ const MOST = 2000; // entries; a page with more is no list of badges
 const HOW = new Set(["link", "text", "image", "frame", "embed", "alternate", "data"]);
 const MAX_WORDS = 300;
 const MAX_LABELS = 20; // of one badge
-
-/** @typedef {import("../types.js").Entry} Entry */
 
 /**
  * Keep what is sound of what a page gave us. Code of ours made it there, but of the page's own data.

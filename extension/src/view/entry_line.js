@@ -2,6 +2,8 @@
 /**
  * One badge of a page in a line: face and word, the badge's own name, and what the page calls it otherwise.
  */
+/** @import { Answer, Entry, Report } from "../types.js" */
+/** @import { Words } from "../words.js" */
 
 import "../find/all.js";
 import { issuerWords } from "../api/issuer_words.js";
@@ -11,10 +13,6 @@ import { holderView } from "./holder.js";
 import { drawnMark } from "./outcome.js";
 import { countsList } from "./counts.js";
 import { stateView } from "./state.js";
-
-/** @typedef {import("../types.js").Entry} Entry */
-/** @typedef {import("../types.js").Answer} Answer */
-/** @typedef {import("../words.js").Words} Words */
 
 const NAME = 60; // characters of a name
 const SILENT = ["unreachable", "busy", "stopped"];
@@ -40,7 +38,7 @@ export function entryLine(entry, answer, words, isSilenceTold = false) {
   );
 }
 
-/** @param {Entry} entry @param {import("../types.js").Report} report @param {Words} words */
+/** @param {Entry} entry @param {Report} report @param {Words} words */
 function reportLine(entry, report, words) {
   const { tone } = badgeVerifier.face(report.verdict);
   const name = report.credential?.name;
@@ -71,10 +69,10 @@ function severalLine(entry, several, words) {
 /**
  * Give what the page calls a badge, at one link or another, that no badge there calls itself: that was not
  * verified. Null where there is none.
- * @param {Entry} entry @param {import("../types.js").Report[]} named those with a name
+ * @param {Entry} entry @param {Report[]} named those with a name
  */
 function labelThatDiffers(entry, named) {
-  /** @param {string} label @param {import("../types.js").Report} report */
+  /** @param {string} label @param {Report} report */
   const isName = (label, { credential }) =>
     badgeVerifier.names.agree(label, String(credential?.name), issuerWords(credential));
   const isAnother = (/** @type {string} */ label) => named.every((report) => !isName(label, report));
@@ -88,7 +86,7 @@ function lineOf(tone, face, ...texts) {
 
 /**
  * Give who was proven to be behind a badge, if that is short: a host, or a name in a list; no longer path.
- * @param {import("../types.js").Report} report
+ * @param {Report} report
  */
 function hostBehind(report) {
   const { headline, proven } = report.credential?.issuer ?? {};
@@ -102,7 +100,7 @@ function place(entry, headline) {
   return element("span", { class: "place", dir: "auto" }, parts.join(" · "));
 }
 
-/** @param {Entry} entry @param {import("../types.js").Report[]} reports @param {Words} words */
+/** @param {Entry} entry @param {Report[]} reports @param {Words} words */
 function otherLabel(entry, reports, words) {
   const named = reports.filter((report) => report.credential?.name);
   const label = labelThatDiffers(entry, named);

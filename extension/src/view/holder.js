@@ -1,13 +1,12 @@
 // @ts-check
 /** For this person? in a line: what came of comparing a badge with the candidate. */
+/** @import { Report } from "../types.js" */
+/** @import { Words } from "../words.js" */
 
 import { cut, element } from "./element.js";
 import { markAndWord } from "./outcome.js";
 import { shortAnswer } from "./report/answers.js";
 import { findingsOf } from "./report/findings.js";
-
-/** @typedef {import("../types.js").Report} Report */
-/** @typedef {import("../words.js").Words} Words */
 
 const QUESTION = "recipient";
 const MOST = 200; // characters of what the service says

@@ -1,9 +1,8 @@
 // @ts-check
 /** What came of asking where it is no report. It says nothing about the badge, and looks like no verdict. */
+/** @import { Words } from "../words.js" */
 
 import { element } from "./element.js";
-
-/** @typedef {import("../words.js").Words} Words */
 
 /**
  * Show a state: checking, silent, busy, refused, stopped.

@@ -1,5 +1,6 @@
 // @ts-check
 /** Reads the badges of the tab that the person looks at. Needs their click: `activeTab`. */
+/** @import { PageInView } from "../types.js" */
 
 import "../space.js";
 import { FINDING, fromRoot } from "../content_files.js";
@@ -7,8 +8,6 @@ import { soundEntries } from "./entries.js";
 
 const WITHIN = 15_000; // milliseconds; a page that keeps its thread busy for longer is not read
 const PDF = "application/pdf";
-
-/** @typedef {import("../types.js").PageInView} PageInView */
 
 /**
  * Give the tab that this page speaks of: the one beside it, or the one named in its own address where it

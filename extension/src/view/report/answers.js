@@ -1,5 +1,6 @@
 // @ts-check
 /** The four questions of somebody who has to decide, in the order in which they are asked everywhere. */
+/** @import { Outcome, Report } from "../../types.js" */
 
 import { element } from "../element.js";
 import { markAndWord, readWord } from "../outcome.js";
@@ -12,20 +13,12 @@ const ITS_OWN_WORD = ["current", "recipient"]; // what of a badge that nothing p
  */
 const BY_KEY = { genuine: "partly", recipient: "unproven" };
 
-/**
- * Show the four answers.
- * @param {import("../../types.js").Report} report
- * @param {import("../../words.js").Words} words
- */
+/** Show the four answers. @param {Report} report @param {import("../../words.js").Words} words */
 export function answersView(report, words) {
   return element("dl", { class: "answers" }, ...QUESTIONS.map((question) => row(question, report, words)));
 }
 
-/**
- * @param {string} question
- * @param {import("../../types.js").Report} report
- * @param {import("../../words.js").Words} words
- */
+/** @param {string} question @param {Report} report @param {import("../../words.js").Words} words */
 function row(question, report, words) {
   return element(
     "div",
@@ -40,7 +33,7 @@ function row(question, report, words) {
  * Choose the mark of an answer: that which the service names, else our own choice. A tick is always our own
  * choice too.
  * @param {string} question
- * @param {import("../../types.js").Report} report
+ * @param {Report} report
  */
 export function shortAnswer(question, report) {
   const { outcome, word: given } = report.answers[question];
@@ -52,8 +45,8 @@ export function shortAnswer(question, report) {
  * Choose the mark of an answer to which the service gives none. A "yes" that rests on the word of an unproven
  * badge, or that leaves out what nobody can see, has no tick; nor has a domain that no list knows.
  * @param {string} question
- * @param {import("../../types.js").Outcome} outcome
- * @param {import("../../types.js").Report} report
+ * @param {Outcome} outcome
+ * @param {Report} report
  */
 function wordOf(question, outcome, report) {
   if (report.verdict === "not_a_badge" && outcome === "cantTell") return "inapplicable";

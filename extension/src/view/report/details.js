@@ -1,13 +1,12 @@
 // @ts-check
 /** Every check that there is, what could not be checked first; and what the badge says of itself. */
+/** @import { Words } from "../../words.js" */
+/** @import { Report } from "../../types.js" */
 
 import { addressView } from "../link.js";
 import { element, quoted } from "../element.js";
 import { markAndWord } from "../outcome.js";
 import { dataOf, findingView } from "./findings.js";
-
-/** @typedef {import("../../words.js").Words} Words */
-/** @typedef {import("../../types.js").Report} Report */
 
 const ORDER = ["cantTell", "failed", "caution", "untested", "passed", "inapplicable"];
 

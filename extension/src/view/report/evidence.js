@@ -1,12 +1,11 @@
 // @ts-check
 /** What a report rests on, what others say, what it does not tell, and how fresh it is. */
+/** @import { Words } from "../../words.js" */
+/** @import { Report } from "../../types.js" */
 
 import { agoView } from "../ago.js";
 import { element, quoted, sentence } from "../element.js";
 import { addressView } from "../link.js";
-
-/** @typedef {import("../../words.js").Words} Words */
-/** @typedef {import("../../types.js").Report} Report */
 
 /** Show what others say of a badge; it decides nothing. @param {Report} report @param {Words} words */
 export function saidView(report, words) {

@@ -1,11 +1,11 @@
 // @ts-check
 /** What the checks of a report found, one finding at a time. */
+/** @import { Words } from "../../words.js" */
+/** @import { Finding, Report } from "../../types.js" */
 
 import { element, quoted } from "../element.js";
 import { drawnMark } from "../outcome.js";
 
-/** @typedef {import("../../words.js").Words} Words */
-/** @typedef {import("../../types.js").Finding} Finding */
 /** @typedef {Finding & {check: string}} FindingOfCheck */
 
 /** What speaks against the issuer's key; beside a gap alone it is to be asked who the issuer is. */
@@ -39,7 +39,7 @@ const ACTORS = ["issuer", "candidate", "you", "us"];
 
 /**
  * List all findings of a report, each with the check that found it.
- * @param {import("../../types.js").Report} report
+ * @param {Report} report
  * @returns {FindingOfCheck[]}
  */
 export function findingsOf(report) {

@@ -2,27 +2,23 @@
 /**
  * What a report comes to: face and word, who is behind the badge, what that means, and what the badge claims.
  */
+/** @import { Words } from "../../words.js" */
+/** @import { Report } from "../../types.js" */
 
 import { drawnFace } from "../face.js";
 import { element, quoted, sentence } from "../element.js";
 import { findingsOf, withoutEchoes } from "./findings.js";
 
-/** @typedef {import("../../words.js").Words} Words */
-
 /**
  * Say, before all else, that a report rests on samples; null where it does not.
- * @param {import("../../types.js").Report} report
+ * @param {Report} report
  * @param {Words} words
  */
 export function samplesView({ verifier }, words) {
   return verifier.samples ? element("p", { class: "samples" }, words("report_samples")) : null;
 }
 
-/**
- * Show the top of a report.
- * @param {import("../../types.js").Report} report
- * @param {Words} words
- */
+/** Show the top of a report. @param {Report} report @param {Words} words */
 export function headView(report, words) {
   const { credential, verdict } = report;
   const { tone } = badgeVerifier.face(verdict);
@@ -39,7 +35,7 @@ export function headView(report, words) {
 /**
  * Say in a sentence what the report comes to: the finding that decided, else what the verdict means. The
  * summary of the report says what the four answers say below; it is shown only where they say nothing.
- * @param {import("../../types.js").Report} report @param {Words} words
+ * @param {Report} report @param {Words} words
  */
 function meaning(report, words) {
   switch (report.verdict) {
@@ -60,7 +56,7 @@ function meaning(report, words) {
   }
 }
 
-/** @param {import("../../types.js").Report} report @param {string} outcome @returns {string | null} */
+/** @param {Report} report @param {string} outcome @returns {string | null} */
 function deciding(report, outcome) {
   return withoutEchoes(findingsOf(report)).find((finding) => finding.outcome === outcome)?.text ?? null;
 }

@@ -3,6 +3,8 @@
  * What to note before relying on a badge, and what can be done: failures, what was not checked, then the
  * rest.
  */
+/** @import { Report } from "../../types.js" */
+/** @import { FindingOfCheck } from "./findings.js" */
 
 import { element } from "../element.js";
 import { QUESTIONS } from "./answers.js";
@@ -19,7 +21,7 @@ const CHECKS = {
 
 /**
  * Show what matters; null where nothing does.
- * @param {import("../../types.js").Report} report
+ * @param {Report} report
  * @param {import("../../words.js").Words} words
  */
 export function mattersView(report, words) {
@@ -40,18 +42,14 @@ export function mattersView(report, words) {
 
 /**
  * Say whether a finding adds anything to the four answers.
- * @param {import("./findings.js").FindingOfCheck} finding
- * @param {import("../../types.js").Report} report
+ * @param {FindingOfCheck} finding
+ * @param {Report} report
  */
 function adds(finding, report) {
   return Boolean(finding.nextStep) || finding.retryable === true || !questionTelling(finding, report);
 }
 
-/**
- * Give the question whose answer says it already.
- * @param {import("./findings.js").FindingOfCheck} finding
- * @param {import("../../types.js").Report} report
- */
+/** Give the question whose answer says it already. @param {FindingOfCheck} finding @param {Report} report */
 function questionTelling(finding, report) {
   return QUESTIONS.find(
     (question) =>
@@ -61,8 +59,8 @@ function questionTelling(finding, report) {
 
 /**
  * Name the question whose answer, a few lines above, says it already; otherwise say it.
- * @param {import("./findings.js").FindingOfCheck} finding
- * @param {import("../../types.js").Report} report
+ * @param {FindingOfCheck} finding
+ * @param {Report} report
  * @param {import("../../words.js").Words} words
  */
 function subject(finding, report, words) {

@@ -1,10 +1,9 @@
 // @ts-check
 /** How much a badge tells, by each metadata profile: information, and not quality. */
+/** @import { Words } from "../../words.js" */
 
 import { element, quoted } from "../element.js";
 import { drawnMark } from "../outcome.js";
-
-/** @typedef {import("../../words.js").Words} Words */
 
 const LEVELS = ["required", "recommended", "recommended_if_available", "optional"];
 /** @type {Record<string, string>} */
