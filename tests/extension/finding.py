@@ -57,7 +57,7 @@ _OBSERVE = """async tabId => {
 
 
 async def observed(browser: Browser, page: Page) -> None:
-    """Follow the changes of a page; its language tells how often it was looked at, its title what was found."""
+    """Follow the changes of a page; its language counts the looks at it, its title what was found."""
     await browser.worker.evaluate(_OBSERVE, await load(browser, page))
 
 

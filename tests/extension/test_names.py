@@ -1,5 +1,8 @@
 """The words beside a badge are read in a page as the service reads them in a document."""
 
+import sys
+import unicodedata
+
 import pytest
 
 from tests.extension import label_grid
@@ -67,6 +70,16 @@ async def test_thousands_of_labels_and_names_agree_exactly_where_the_service_say
         if answer != agreed(pair[0], pair[1], issuer=pair[2], claimed=pair[3])
     ] == []
     assert MANY / 4 < sum(answers) < MANY
+
+
+async def test_every_letter_counts_as_those_that_the_service_folds_it_into(reading):
+    letters = [chr(code) for code in range(sys.maxunicode + 1) if chr(code).casefold() != chr(code)]
+    plain = [letter for letter in letters if unicodedata.normalize("NFKC", letter) == letter]
+    pairs = [(f"a{letter}z", f"a{letter.casefold()}z") for letter in plain]
+    assert len(pairs) > 1000
+    answers = await reading.of(AGREE, pairs)
+    assert [pair for pair, answer in zip(pairs, answers, strict=True) if not answer] == []
+    assert await reading.of(AGREE, [("aız", "aiz"), ("aßz", "asz")]) == [False, False]
 
 
 async def test_texts_made_to_be_slow_are_read_at_once(reading):

@@ -1,5 +1,5 @@
 // @ts-check
-/** The words of marks: a script in a page cannot read the extension's files, so the worker hands them over. */
+/** The words of marks: a script in a page cannot read the extension's files, so the worker sends them. */
 
 import { settings } from "../api/settings.js";
 import { messagesOf } from "../words.js";

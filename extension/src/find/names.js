@@ -172,8 +172,9 @@
   }
 
   /**
-   * Write a text in small letters, so that equal letters are equal. Browsers cannot fold case, but what counts
-   * as the same has one capital: ß is ss, and ς, which a whole word would get anew, is σ. Only ı is no i.
+   * Write a text in small letters, so that equal letters are equal. Browsers cannot fold case, but letters
+   * that count as equal have one capital: ß is ss, and ς, which a word as a whole would end in, is σ. Only ı
+   * is no i.
    * @param {string} text
    */
   function small(text) {

@@ -11,7 +11,7 @@
   /**
    * Call `changed` after changes of a page, one call at a time, until the signal ends it.
    * @param {Document} page
-   * @param {{signal: AbortSignal, changed: () => unknown, isOurs?: (change: MutationRecord) => boolean}} options
+   * @param {{signal: AbortSignal, changed: () => unknown, isOurs?(change: MutationRecord): boolean}} options
    *   `isOurs`: of no account
    */
   function observe(page, { signal, changed, isOurs = () => false }) {
