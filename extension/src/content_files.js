@@ -41,6 +41,7 @@ export const FINDING = [
   "src/find/territory.js",
   "src/find/parts.js",
   "src/find/lines.js",
+  "src/find/drawn.js",
   "src/find/folded.js",
   "src/find/label.js",
   "src/find/scan.js",

@@ -158,6 +158,20 @@ async def test_words_that_change_in_place_are_compared_again(page_with, badges, 
 SAYS_OTHERWISE = [
     "<ul><li><a href={0}>{2}</a></li><li><a href={1}>{2}</a></li></ul>",
     "<p><a href={0}>{2}</a></p><p hidden><a href={1}>{2}</a></p>",
+    "<p><a href={0}><svg width=300 height=30><text y=20>{2}</text></svg></a></p>",
+    "<p><a href={0}>Statistics 101 <svg width=99 height=30><text>2025</text><text>{2}</text></svg></a></p>",
+    "<p><a href={0}><svg width=30 height=30><title>{2}</title><circle r=9 /></svg></a></p>",
+    "<p><a href={0}><span role=button>{2}</span></a></p>",
+    "<p><a href={0} role=button>{2}</a></p>",
+    "<p><a href={0}><b>Statistics 101</b> <button>{2}</button></a></p>",
+    "<p><a href={0}><button>Statistics 101</button> <button>{2}</button></a></p>",
+    "<p><a href={0}>Statistics 101 <input readonly value='{2}'></a></p>",
+    "<p><a href={0}><input placeholder='{2}'></a></p>",
+    "<p><a href={0}>Statistics 101 <textarea readonly>{2}</textarea></a></p>",
+    "<p><a href={0}>Statistics 101 <select><option>{2}</select></a></p>",
+    "<p><a href={0}><span><template shadowrootmode=open>{2}</template>Statistics 101</span></a></p>",
+    "<p><a href={0}><b>Statistics 101</b> <span><template shadowrootmode=open><p><span>"
+    "<template shadowrootmode=open><svg><text>{2}</text></svg></template></span></template></span></a></p>",
 ]
 
 
@@ -185,6 +199,11 @@ AGREES = [
     "<ul><li><label><input type=checkbox> <a href={0}>Statistics 101</a></label></li>"
     "<li><span role=button><a href={1}>Open Science</a> <small>Issued 2025</small></span></li>"
     "<li><button><a href={2}>Ceramics</a></button></li></ul>",
+    "<p>Statistics 101 <a href={0}><svg width=9 height=9><title>External link</title></svg></a></p>"
+    "<p><a href={1}>Open Science <svg width=9 height=9><desc>An arrow</desc><text>2025</text></svg>"
+    "<input type=checkbox value=chosen> <button>View</button></a></p>"
+    "<p><a href={2}><span><template shadowrootmode=open><style>b {{ color: red }}</style><b>Ceramics</b>"
+    "<slot></slot></template> Verify</span></a></p>",
 ]
 
 

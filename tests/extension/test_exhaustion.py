@@ -54,6 +54,14 @@ FRAMES = f"""<main><a href="{LINK}">Statistics 101</a></main><script>
     document.querySelector("main").append(document.createElement("iframe"));
   }}
 </script>"""
+SHADOWS = f"""<main><a hidden href="{LINK}">Statistics 101</a></main><script>
+  for (let number = 0; number < 20_000; number += 1) {{
+    const part = document.querySelector("a").appendChild(document.createElement("span"));
+    const root = part.attachShadow({{mode: "open"}});
+    root.append("Skill number " + number, part.cloneNode().appendChild(document.createElement("input")));
+    root.lastChild.value = "badge assertion ".repeat(1000);
+  }}
+</script>"""
 SLOW = "slow.example"
 # Other badges whenever it is loaded; "again" loads it again and again.
 EVER_NEW = f"""<!doctype html><main></main><script>
@@ -116,8 +124,8 @@ async def page(browser, sites, badge):
 
 @pytest.mark.parametrize(
     ("html", "count"),
-    [(ENDLESS_ATTRIBUTES, 3), (DEPTHS, 10), (FRAMES, 1)],
-    ids=["attributes of ten megabytes", "fifty thousand levels", "hundreds of frames"],
+    [(ENDLESS_ATTRIBUTES, 3), (DEPTHS, 10), (FRAMES, 1), (SHADOWS, 1)],
+    ids=["attributes of ten megabytes", "fifty thousand levels", "hundreds of frames", "roots in a link"],
 )
 async def test_a_page_beyond_all_measure_is_read_without_a_long_task(browser, html, count):
     found, longest, _, _ = await found_on(browser, f"<!doctype html><title>Greedy</title>{html}")

@@ -94,7 +94,9 @@
      */
     *claims({ element, how }, own) {
       if (this.isNetwork || (how !== "link" && how !== "embed")) return;
-      if (!this.isButton(wordsOf(element))) yield own;
+      const isButton = this.isButton(wordsOf(element));
+      if (!isButton) yield own;
+      for (const words of badgeVerifier.drawnIn(this.page, element, isButton)) yield [words];
     }
 
     /**
@@ -116,16 +118,20 @@
     /**
      * Lists of lines, the likeliest first. On most pages a link says what it leads to. On the network it says
      * "Show credential" in the language of the reader, unless nothing else there names a badge. A link whose
-     * words come back beside other badges is such a button everywhere.
+     * words come back beside other badges is such a button everywhere; most titles of drawings, which are
+     * shown to who points there, are those of buttons too.
      * @param {Draft} draft
      * @param {Place} place
      * @param {string[]} own its own words
      */
     *candidates(draft, place, own) {
-      const isName = (this.groups.get(tidy(own.join(" ")))?.places.length ?? 0) < 2;
+      const { textOf, titleIn } = badgeVerifier.nodes;
+      const words = tidy(own.join(" ")) || wordsOf(place.element);
+      const isName = (this.groups.get(words)?.places.length ?? 0) < 2;
       if (isName && !this.isNetwork) yield own;
       yield* this.around(draft, place);
       if (isName && this.isNetwork) yield own;
+      if (isName && place.how === "link") yield [textOf(titleIn(place.element))];
     }
 
     /** Lists of lines that stand around a link. @param {Draft} draft @param {Place} place */

@@ -8,7 +8,8 @@
   const MAX_LINES = 16;
   const MAX_LINE = 300; // characters
   const MAX_READ = 4000; // of a text, blanks included
-  const SILENT = "script, style, noscript, template, textarea, select, button, [role='button'], svg";
+  const UNSAID = "script, style, noscript, template, textarea, title, desc, metadata";
+  const SILENT = `${UNSAID}, select, button, [role='button'], svg`;
   const INLINE = new Set(
     "a abbr b bdi bdo cite code em font i label mark q s small span strong sub sup time u wbr".split(" "),
   );
@@ -16,11 +17,12 @@
   /**
    * Give the lines of a part of a page, each once: much is there twice, for the eye and for the ear.
    * @param {Document} page
-   * @param {Element} part
+   * @param {Element | ShadowRoot} part
    * @param {(element: Element) => boolean} isLeftOut
+   * @param {string} [silent] where nothing counts as said
    * @returns {Line[]}
    */
-  function linesOf(page, part, isLeftOut) {
+  function linesOf(page, part, isLeftOut, silent = SILENT) {
     const { walk, parentOf, closest } = badgeVerifier.nodes;
     /** @type {Line[]} */
     const lines = [];
@@ -28,9 +30,9 @@
     for (let count = 0; count < MAX_TEXTS; count += 1) {
       const node = texts.nextNode();
       if (!node) break;
-      const parent = /** @type {Element} */ (parentOf(node));
+      const parent = parentOf(node) ?? /** @type {ShadowRoot} */ (part).host;
       const text = /** @type {Text} */ (node).data.slice(0, MAX_READ);
-      if (text.trim() === "" || closest(parent, SILENT) || isLeftOut(parent)) continue;
+      if (text.trim() === "" || closest(parent, silent) || isLeftOut(parent)) continue;
       add(lines, ownerOf(parent), text.slice(0, MAX_LINE));
     }
     return distinct(lines);
@@ -63,5 +65,5 @@
     return told.filter(({ text }) => !seen.has(text) && seen.add(text)).slice(0, MAX_LINES);
   }
 
-  badgeVerifier.lines = { linesOf };
+  badgeVerifier.lines = { linesOf, silent: SILENT, unsaid: UNSAID };
 }

@@ -14,6 +14,7 @@
   const base = getter(Node.prototype, "baseURI");
   const address = getter(Document.prototype, "URL");
   const root = getter(Document.prototype, "documentElement");
+  const shadow = getter(Element.prototype, "shadowRoot");
   const connected = getter(Node.prototype, "isConnected");
   const { compareDocumentPosition, contains } = Node.prototype;
   const { querySelectorAll, createTreeWalker } = Document.prototype;
@@ -36,6 +37,8 @@
     has: (element, selector) => querySelector.call(element, selector) !== null,
     linksIn: (element, words) => [...allIn.call(element, `a[href*="${words}"]`)],
     firstPictureIn: (element) => querySelector.call(element, "img[alt]"),
+    titleIn: (element) => querySelector.call(element, "svg title"),
+    shadowOf: (node) => (node instanceof Element ? shadow.call(node) : null),
     isBefore: (one, other) =>
       (compareDocumentPosition.call(one, other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
     isSeen: (element, how) => checkVisibility.call(element, how),

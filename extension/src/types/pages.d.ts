@@ -82,6 +82,8 @@ export interface Nodes {
   has(element: Element, selector: string): boolean;
   linksIn(element: Element, words: string): HTMLAnchorElement[];
   firstPictureIn(element: Element): Element | null;
+  titleIn(element: Element): Element | null; // of a drawing
+  shadowOf(node: Node): ShadowRoot | null; // if it is open
   isBefore(one: Node, other: Node): boolean;
   isSeen(element: Element, how?: CheckVisibilityOptions): boolean;
   isThere(node: Node): boolean;

@@ -49,7 +49,17 @@ declare global {
     collect(page: Document, slices: Slices): Promise<Draft[]>;
     territories: { parted(drafts: Draft[], slices: Slices): Promise<Territory> };
     parts: { entry: string; partsAround(place: Element, isOwn: (element: Element) => boolean): Part[] };
-    lines: { linesOf(page: Document, part: Element, isLeftOut: (element: Element) => boolean): Line[] };
+    lines: {
+      linesOf(
+        page: Document,
+        part: Element | ShadowRoot,
+        isLeftOut: (element: Element) => boolean,
+        silent?: string,
+      ): Line[];
+      silent: string; // where nothing names a badge, as a selector
+      unsaid: string; // the same, where nothing is even seen
+    };
+    drawnIn(page: Document, link: Element, isButton: boolean): string[];
     folded(places: Named[]): Named[];
     labels: { label(drafts: Draft[], page: Document, slices: Slices): Promise<Found[]> };
     find(page: Document, options?: { signal?: AbortSignal }): Promise<Found[]>;
