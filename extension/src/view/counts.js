@@ -1,11 +1,12 @@
 // @ts-check
 /** How many badges have which verdict. Many badges have no face of their own together: only counts. */
-/** @import { Answer } from "../types.js" */
+/** @import { Answer, Verdict } from "../types.js" */
 /** @import { Words } from "../words.js" */
 
 import { drawnFace } from "./face.js";
 import { element } from "./element.js";
 
+/** @type {Verdict[]} */
 const VERDICTS = ["trusted", "valid", "caution", "incomplete", "rejected", "not_a_badge"];
 
 /**
@@ -31,8 +32,8 @@ function verdictsOf(answer) {
   if (!answer) return [];
   if (answer.state === "answered") return [answer.report.verdict];
   if (answer.state !== "several") return [null];
-  const counts = Object.entries(answer.several.counts);
-  return counts.flatMap(([verdict, count]) => new Array(Math.min(count, 1000)).fill(verdict));
+  const { counts } = answer.several;
+  return VERDICTS.flatMap((verdict) => new Array(Math.min(counts[verdict], 1000)).fill(verdict));
 }
 
 /**
