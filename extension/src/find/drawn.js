@@ -15,10 +15,10 @@
    * Give the words piece by piece: whatever one of them names, the next may name something else.
    * @param {Document} page
    * @param {Element} link
-   * @param {boolean} isButton what stands in the link itself is said to be no name
+   * @param {boolean} isKnown the link's own texts hold nothing new
    * @returns {string[]}
    */
-  function drawnIn(page, link, isButton) {
+  function drawnIn(page, link, isKnown) {
     const { walk, closest, shadowOf } = badgeVerifier.nodes;
     const { linesOf, silent, unsaid } = badgeVerifier.lines;
     /** @type {(Element | ShadowRoot)[]} */
@@ -26,8 +26,9 @@
     const said = [];
     let left = MAX_PARTS;
     for (const tree of trees) {
-      const isKnown = (/** @type {Element} */ one) => tree === link && (isButton || !closest(one, silent));
-      said.push(...linesOf(page, tree, isKnown, unsaid).map(({ text }) => text));
+      const isOwn = tree === link;
+      const isPlain = (/** @type {Element} */ parent) => isOwn && !closest(parent, silent);
+      if (!isOwn || !isKnown) said.push(...linesOf(page, tree, isPlain, unsaid).map(({ text }) => text));
       const parts = walk(page, tree, NodeFilter.SHOW_ELEMENT);
       for (let part = /** @type {Node | null} */ (tree); part && left > 0; part = parts.nextNode()) {
         left -= 1;

@@ -11,6 +11,7 @@
 {
   const HEADING = "h1, h2, h3, h4, h5, h6, figcaption, dt, th, caption, [role='heading'], [role='rowheader']";
   const SECTION = "h1, h2, header, nav";
+  const MIXED = `${badgeVerifier.lines.silent}, img[alt]`; // where a link has more than plain lines
   const MAX_LABEL = 200; // characters
   const MAX_READ = 4000; // of a text, blanks included
   const FEWEST = 3; // links of which each has another item, but the same words: those of a button
@@ -96,7 +97,9 @@
       if (this.isNetwork || (how !== "link" && how !== "embed")) return;
       const isButton = this.isButton(wordsOf(element));
       if (!isButton) yield own;
-      for (const words of badgeVerifier.drawnIn(this.page, element, isButton)) yield [words];
+      // Whether a text is a plain line costs a look at all that is around it, which may be much.
+      const isPlain = own.length > 0 && !badgeVerifier.nodes.has(element, MIXED);
+      for (const words of badgeVerifier.drawnIn(this.page, element, isButton || isPlain)) yield [words];
     }
 
     /**

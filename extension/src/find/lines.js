@@ -32,7 +32,7 @@
       if (!node) break;
       const parent = parentOf(node) ?? /** @type {ShadowRoot} */ (part).host;
       const text = /** @type {Text} */ (node).data.slice(0, MAX_READ);
-      if (text.trim() === "" || closest(parent, silent) || isLeftOut(parent)) continue;
+      if (text.trim() === "" || isLeftOut(parent) || closest(parent, silent)) continue;
       add(lines, ownerOf(parent), text.slice(0, MAX_LINE));
     }
     return distinct(lines);

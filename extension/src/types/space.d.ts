@@ -59,7 +59,7 @@ declare global {
       silent: string; // where nothing names a badge, as a selector
       unsaid: string; // the same, where nothing is even seen
     };
-    drawnIn(page: Document, link: Element, isButton: boolean): string[];
+    drawnIn(page: Document, link: Element, isKnown: boolean): string[];
     folded(places: Named[]): Named[];
     labels: { label(drafts: Draft[], page: Document, slices: Slices): Promise<Found[]> };
     find(page: Document, options?: { signal?: AbortSignal }): Promise<Found[]>;
