@@ -4,11 +4,11 @@ https://www.w3.org/TR/vc-data-model-1.1/#json-web-token, https://www.imsglobal.o
 Nothing here looks at the header, which may say whatever it likes until the signature is checked.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 from datetime import datetime
 
-from verifier.model.credential import Credential, Edition, Malformed
+from verifier.model.credential import Credential, Edition, Malformed, Subject
 from verifier.model.deviation import Deviation, Rule
 from verifier.model.moment import Moment
 from verifier.model.proof import CoseSign1, SdJwt, SignedToken
@@ -55,21 +55,47 @@ def parse_jwt(opened: Opened) -> Credential | Malformed:
 
 
 def _withholding(opened: Opened, credential: Credential, *, at: str) -> SignedToken:
-    """Say of an SD-JWT where a status or an end may have been left out, if what is shown lacks one.
+    """Say of an SD-JWT where a status, an end or a result may have been left out, if what is shown lacks one.
 
     Nobody can tell a member that is held back from a decoy, or which member it is; only that it stands, or
-    does not stand, where a status or an end would.
+    does not stand, where a status, an end or a result would.
     """
     if not isinstance(opened.token, SdJwt):
         return opened.token
     whole = bool(credential.statuses) and bool(credential.ends)
     telling = tuple(below(at, name) for name in ("credentialStatus", *STARTS, *ENDS))
+    hidden = frozenset(place.removeprefix(at) for place in opened.hidden)
+    of_results = {f"{at}{place}" for place in _places_of_results(credential, hidden)}
     where = (
         place
         for place in opened.hidden
-        if place.startswith(telling) or "/verifiableCredential/" in place or (place in ("", at) and not whole)
+        if place.startswith(telling)
+        or "/verifiableCredential/" in place
+        or (place in ("", at) and not whole)
+        or place in of_results
     )
     return replace(opened.token, withheld=next(where, None))
+
+
+def _places_of_results(credential: Credential, hidden: Set[str]) -> Iterator[str]:
+    """List where a result, or the status of one, would be hidden: without it all counts as completed."""
+    for subject in credential.subjects:
+        yield below(subject.pointer, "result")
+        for result in subject.results:
+            yield below(result.pointer, "status")
+            if not result.statuses:
+                yield result.pointer
+        if not subject.results and _has_results(subject, hidden):
+            yield from (subject.pointer, "/credentialSubject")
+
+
+def _has_results(subject: Subject, hidden: Set[str]) -> bool:
+    """Say whether what was achieved comes with results: it describes them, or may, unseen."""
+    achieved = subject.achievement
+    if achieved is None:
+        return False
+    places = (achieved.pointer, below(achieved.pointer, "resultDescription"))
+    return bool(achieved.result_descriptions) or not hidden.isdisjoint(places)
 
 
 def _filled(credential: JsonObject, claims: JsonObject) -> JsonObject:

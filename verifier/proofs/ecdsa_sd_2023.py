@@ -17,10 +17,12 @@ from verifier.model.finding import Finding
 from verifier.model.keys import KeyKind, PublicKey
 from verifier.model.proof import Proof, SecuredDocument
 from verifier.model.words import Cause, Json, JsonObject
+from verifier.parse.members import objects, texts
 
 NAME = "ecdsa-sd-2023"
 _WITHDRAWAL = "revocation"  # the purpose of such a status; a kind without purposes always speaks of it
 _POINTS_AT_STATUS = "<https://www.w3.org/2018/credentials#credentialStatus>"
+_POINTS_AT_RESULT = "<https://purl.imsglobal.org/spec/vc/ob/vocab.html#result>"
 _DATES = (("validFrom", "issuanceDate"), ("validUntil", "expirationDate"))
 
 
@@ -112,7 +114,23 @@ def _not_shown(document: JsonObject, *, optional: Sequence[str]) -> tuple[str, .
     of_choice = any(line.startswith(own) and _POINTS_AT_STATUS in line.split(" ", 2) for line in optional)
     if of_choice or not any(_speaks_of_withdrawal(entry) for entry in entries):
         missing.append("credentialStatus")
+    if any(_may_lack_a_result(subject, optional) for _, subject in objects(document, "credentialSubject")):
+        missing.append("result")
     return tuple(missing)
+
+
+def _may_lack_a_result(subject: JsonObject, optional: Sequence[str]) -> bool:
+    """Say whether a result may have been left out, or the status of one: without it all counts as completed.
+
+    What is achieved tells which results there are, if that is shown; one that the issuer demands is whole.
+    """
+    results = [result for _, result in objects(subject, "result")]
+    achieved = (each for _, each in objects(subject, "achievement"))
+    described = sum(1 for each in achieved for _ in objects(each, "resultDescription"))
+    of_choice = sum(_POINTS_AT_RESULT in line.split(" ", 2) for line in optional)
+    if not results or not of_choice:
+        return described > 0 and not results
+    return of_choice < described or not all(texts(result, "status") for result in results)
 
 
 def _speaks_of_withdrawal(entry: Json) -> bool:

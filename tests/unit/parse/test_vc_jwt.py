@@ -305,6 +305,51 @@ def test_in_a_claim_both_places_count(hidden: tuple[str, ...], found: str | None
     assert withheld({**claims(), "vc": badge_of_vc1()}, *hidden) == found
 
 
+_KINDS: JsonObject = {"resultDescription": [{"id": "urn:kind", "type": ["ResultDescription"]}]}
+_SUBJECT = "/credentialSubject"
+_RESULT = "/credentialSubject/result"
+
+
+def _graded(*results: JsonObject, **changes: Json) -> JsonObject:
+    """A badge that describes its results, and has these."""
+    whole = badge(**_WHOLE)["credentialSubject"]
+    achieved = {**whole["achievement"], **_KINDS}
+    members = {"result": list(results)} if results else {}
+    return badge(**_WHOLE, credentialSubject={**whole, "achievement": achieved, **members, **changes})
+
+
+@pytest.mark.parametrize(
+    ("document", "hidden", "found"),
+    [
+        (_graded(), (_SUBJECT,), _SUBJECT),
+        (_graded(), (f"{_SUBJECT}/identifier",), None),
+        (_graded({"status": "Completed"}), (_SUBJECT,), None),
+        (_graded({"status": "Completed"}), (_RESULT,), _RESULT),
+        (_graded({"status": "Completed"}), (f"{_RESULT}/0",), None),
+        (_graded({"status": ["Completed"]}), (f"{_RESULT}/0/status",), f"{_RESULT}/0/status"),
+        (_graded({"value": "B"}), (f"{_RESULT}/0",), f"{_RESULT}/0"),
+        (_graded({"value": "B"}), (f"{_RESULT}/0/alignment",), None),
+        (badge(**_WHOLE), (_SUBJECT,), None),
+        (badge(**_WHOLE), (f"{_SUBJECT}/achievement",), None),
+        (badge(**_WHOLE), (f"{_SUBJECT}/achievement", _SUBJECT), _SUBJECT),
+        (badge(**_WHOLE), (f"{_SUBJECT}/achievement/resultDescription", _SUBJECT), _SUBJECT),
+        (badge(**_WHOLE, credentialSubject=[_graded()["credentialSubject"]]), (_SUBJECT,), _SUBJECT),
+        (
+            badge(**_WHOLE, credentialSubject=[_graded()["credentialSubject"]]),
+            (f"{_SUBJECT}/0",),
+            f"{_SUBJECT}/0",
+        ),
+        (badge(**_WHOLE, credentialSubject="did:example:holder"), (_SUBJECT,), None),
+    ],
+)
+def test_what_is_held_back_where_a_result_would_stand_is_told(
+    document: JsonObject, hidden: tuple[str, ...], found: str | None
+) -> None:
+    assert withheld({**document, **claims()}, *hidden) == found
+    inside = None if found is None else f"/vc{found}"
+    assert withheld({**claims(), "vc": document}, *(f"/vc{place}" for place in hidden)) == inside
+
+
 def cose(document: JsonObject, **beside: Json) -> Credential:
     """A badge as the payload of a COSE message, with these claims in its header."""
     payload = token(document).payload

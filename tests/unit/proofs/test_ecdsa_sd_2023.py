@@ -151,6 +151,68 @@ def test_all_that_may_be_hidden_is_named_at_once():
     assert [finding.detail for finding in given.remarks] == ["validFrom, validUntil, credentialStatus"]
 
 
+RESULT = "/credentialSubject/result"
+DEMANDED = ("/issuer", *DATES, STATUS)
+ACHIEVEMENT = "/credentialSubject/achievement"
+
+
+def graded(*results, kinds=1):
+    """Award a badge that describes so many results, and has these."""
+
+    def change(document):
+        subject = document["credentialSubject"]
+        subject["achievement"]["resultDescription"] = [
+            {"id": f"urn:x:kind:{kind}", "type": ["ResultDescription"], "resultType": "Status"}
+            for kind in range(kinds)
+        ]
+        subject["result"] = [{"type": ["Result"], **result} for result in results]
+
+    return award().edit(change)
+
+
+PASSED = {"id": "urn:x:result:1", "resultDescription": "urn:x:kind:0", "status": "Completed"}
+FAILED = {"id": "urn:x:result:2", "resultDescription": "urn:x:kind:0", "status": "Failed"}
+GRADE = {"id": "urn:x:result:3", "resultDescription": "urn:x:kind:0", "value": "B"}
+
+
+@pytest.mark.parametrize(
+    ("badge", "demanded", "shown", "missing"),
+    [
+        (graded(FAILED), (), ("",), []),
+        (graded(FAILED), (), (ACHIEVEMENT,), ["result"]),
+        (graded(FAILED), (), (ACHIEVEMENT, f"{RESULT}/0/resultDescription"), ["result"]),
+        (graded(FAILED), (), ("/name",), []),  # nothing tells that there are results
+        (graded(PASSED, kinds=2), (), ("",), ["result"]),
+        (graded(PASSED, kinds=2), (RESULT,), ("",), []),
+        (graded(GRADE), (), ("",), ["result"]),
+        (graded(GRADE), (RESULT,), (ACHIEVEMENT,), []),
+        (graded(PASSED, FAILED, kinds=2), (), (ACHIEVEMENT, f"{RESULT}/0"), ["result"]),
+        (graded(kinds=0), (), ("",), []),
+    ],
+)
+def test_a_result_that_may_be_hidden_is_named(badge, demanded, shown, missing):
+    (given,) = prepared(derive(issue(badge, mandatory=(*DEMANDED, *demanded)), shown=shown))
+    assert [finding.detail for finding in given.remarks] == missing
+
+
+@pytest.mark.parametrize("nothing", [None, [], [None]])
+def test_a_status_of_nothing_stands_for_no_status(nothing):
+    shown = (ACHIEVEMENT, f"{RESULT}/0/resultDescription")
+    document = derive(issue(graded(FAILED), mandatory=DEMANDED), shown=shown)
+    document["credentialSubject"]["result"][0]["status"] = nothing
+    (given,) = prepared(document)
+    assert [finding.detail for finding in given.remarks] == ["result"]
+
+
+def test_the_same_result_twice_is_one():
+    part = derive(
+        issue(graded(PASSED, FAILED, kinds=2), mandatory=DEMANDED), shown=(ACHIEVEMENT, f"{RESULT}/0")
+    )
+    part["credentialSubject"]["result"] *= 2
+    (given,) = prepared(part)
+    assert [finding.detail for finding in given.remarks] == ["result"]
+
+
 @pytest.mark.parametrize(
     ("value", "code", "cause"),
     [

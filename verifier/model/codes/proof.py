@@ -203,7 +203,8 @@ TYP_UNUSUAL = Code(
 PARTLY_SHOWN = Code(
     id="proof.partly-shown",
     outcome=Outcome.CAUTION,
-    says="The holder chose what to show of this badge; a date or a notice of withdrawal may have been left out.",
+    says="The holder chose what to show of this badge; "
+    "a date, a notice of withdrawal or a result may have been left out.",
     spec=DI_ECDSA,
 )
 
