@@ -18,6 +18,7 @@ from verifier.model.roles import Role
 from verifier.model.words import Cause, Json, cause_of_status
 from verifier.parse.members import identifier
 from verifier.parse.strict_json import MalformedJson, TooLargeJson, read
+from verifier.readings.credential_ids import one_spelling
 from verifier.readings.headline import place_of
 from verifier.readings.hosted_addresses import is_http, read_address
 from verifier.readings.list_findings import malformed, published_by, unreachable
@@ -81,26 +82,32 @@ def judge(asked: Asked, *, answer: Fetched) -> tuple[Finding, ...]:
         cause = Cause.TOO_LARGE if isinstance(error, TooLargeJson) else Cause.MALFORMED_REMOTE
         exhibit = answer.exhibit.id
         return (unreachable(asked.pointer, at=answer.url, cause=cause, exhibit=exhibit),)
-    items = revoked_items(document, badge=asked.badge)
+    items = revoked_items(document, badge=one_spelling(asked.badge))
     return (_decide(asked, items, answer), *_published_by(asked, document, answer))
 
 
 def revoked_items(document: Json, *, badge: str) -> list[Json] | None:
     """Give the items of a list, of both spellings of its member; None if it has neither.
 
-    A document that says of ``badge`` itself whether it is revoked is its own one item.
+    A document that says of ``badge``, an id in one spelling, whether it is revoked is its own one item.
     """
     if not isinstance(document, dict):
         return None
     given = [document[name] for name in MEMBERS if name in document]
     if not given:
-        return [document] if identifier(document) == badge and "revoked" in document else None
+        return [document] if _names(identifier(document), badge) and "revoked" in document else None
     return [item for value in given for item in (value if isinstance(value, list) else [value])]
+
+
+def _names(name: str | None, badge: str) -> bool:
+    """Say whether an id is that of the badge, however it is spelled: a slip must not hide a withdrawal."""
+    return name is not None and one_spelling(name) == badge
 
 
 def _decide(asked: Asked, items: list[Json] | None, answer: Fetched) -> Finding:
     named = [identifier(item) for item in items or []]
-    ours = [_Item.read(item) for name, item in zip(named, items or [], strict=True) if name == asked.badge]
+    badge = one_spelling(asked.badge)
+    ours = [_Item.read(item) for name, item in zip(named, items or [], strict=True) if _names(name, badge)]
     withdrawn = next((item for item in ours if item.revoked is True), None)
     readable = items is not None and None not in named and all(item.revoked is not None for item in ours)
     if withdrawn is not None:

@@ -57,7 +57,9 @@ async def test_a_listed_badge_is_withdrawn_for_the_reason_given(world, badge, re
         ({"id": "https://uni.example/credentials/1", "revoked": False}, "status.not-withdrawn"),
         ({"id": "https://uni.example/credentials/1", "revoked": "no"}, "status.list-malformed"),
         ({"id": "https://uni.example/credentials/10"}, "status.not-withdrawn"),
-        ({"id": "HTTPS://UNI.EXAMPLE/credentials/1"}, "status.not-withdrawn"),
+        ({"id": "HTTPS://UNI.EXAMPLE/credentials/1"}, "status.revoked"),
+        ({"id": "https://uni.example/credentials/%31 "}, "status.revoked"),
+        ({"id": "https://uni.example/credentials%2F1"}, "status.not-withdrawn"),
         ({"id": "https://uni.example/credentials/2", "revoked": "no"}, "status.not-withdrawn"),
         ({"uid": "1"}, "status.list-malformed"),
         ({"id": 1}, "status.list-malformed"),
@@ -70,6 +72,14 @@ async def test_an_item_is_read_or_nothing_is_known(world, badge, revocations, it
     (found,) = await findings_about(badge, world)
     assert found.code.id == code
     assert found.cause is (Cause.MALFORMED_REMOTE if code == "status.list-malformed" else None)
+
+
+async def test_the_number_of_a_badge_is_found_in_whatever_letters_it_is_written(world, badge, revocations):
+    number = "urn:uuid:0B7E1D6A-1111-4222-8333-944445555666"
+    badge.edit(lambda document: document.update(id=number))
+    revocations.add({"id": number.lower()})
+    (found,) = await findings_about(badge, world)
+    assert found.code.id == "status.revoked"
 
 
 async def test_a_withdrawal_counts_beside_an_item_that_cannot_be_read(world, badge, revocations) -> None:
@@ -90,6 +100,7 @@ async def test_a_withdrawal_counts_beside_an_item_that_cannot_be_read(world, bad
         ({"revokedCredential": []}, "status.not-withdrawn"),
         ({"id": "https://uni.example/credentials/1", "revoked": True}, "status.revoked"),
         ({"id": "https://uni.example/credentials/1", "revoked": False}, "status.not-withdrawn"),
+        ({"id": "https://uni.example/credentials/1 ", "revoked": True}, "status.revoked"),
         ({"id": "https://uni.example/credentials/1", "revoked": "no"}, "status.list-malformed"),
         ({"id": "https://uni.example/credentials/1"}, "status.list-malformed"),
         ({"id": "https://uni.example/credentials/2", "revoked": False}, "status.list-malformed"),
