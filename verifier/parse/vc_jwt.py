@@ -6,11 +6,11 @@ Nothing here looks at the header, which may say whatever it likes until the sign
 
 from collections.abc import Iterator, Set
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
 from verifier.model.credential import Credential, Edition, Malformed, Subject
 from verifier.model.deviation import Deviation, Rule
-from verifier.model.moment import Moment
+from verifier.model.moment import Moment, Zone
 from verifier.model.proof import CoseSign1, SdJwt, SignedToken
 from verifier.model.words import Json, JsonObject
 from verifier.parse.dates import read_moment
@@ -24,6 +24,9 @@ from verifier.parse.token_members import deviations_of_members
 
 _TEXT_CLAIMS = ("iss", "sub", "jti")
 _DATE_CLAIMS = ("nbf", "exp")
+# Where the clock of whoever left a zone out may be: from UTC+14 to UTC-12, in steps of quarters of an hour.
+_EAST, _WEST, _STEP = timedelta(hours=14), timedelta(hours=12), timedelta(minutes=15)
+_DAY, _SECOND = timedelta(days=1), timedelta(seconds=1)
 _TELLING = ("credentialStatus", *STARTS, *ENDS)
 
 
@@ -131,8 +134,8 @@ def _deviations_of_claims(credential: Credential, claims: JsonObject) -> Iterato
         ("iss", "/issuer", frozenset((issuer.id if issuer else None,))),
         ("sub", "/credentialSubject", frozenset(subject.id for subject in credential.subjects)),
         ("jti", below("", spelled(credential.raw, "id")), frozenset((credential.id,))),
-        ("nbf", _pointer(credential.starts), frozenset(_second(start) for start in credential.starts)),
-        ("exp", _pointer(credential.ends), frozenset(_second(end) for end in credential.ends)),
+        ("nbf", _pointer(credential.starts), _as_claimed(claims, "nbf", credential.starts)),
+        ("exp", _pointer(credential.ends), _as_claimed(claims, "exp", credential.ends)),
     )
     if isinstance(claims.get("vc"), dict) and is_version_2(credential.raw):
         yield Deviation(pointer="", rule=Rule.MIXED_EDITIONS, detail="vc")  # a claim of the older edition
@@ -143,6 +146,31 @@ def _deviations_of_claims(credential: Credential, claims: JsonObject) -> Iterato
             yield Deviation(pointer=pointer, rule=Rule.CLAIM_CONFLICT, detail=name)
         elif given and name not in claims and _asks_for_claims(credential):
             yield Deviation(pointer=pointer, rule=Rule.CLAIM_ABSENT, detail=name)
+
+
+def _as_claimed(
+    claims: JsonObject, name: str, moments: tuple[Moment, ...]
+) -> frozenset[str | datetime | None]:
+    """Write the dates of a credential as a claim says them; as they are, if it says something else."""
+    claimed = _claimed(claims, name)
+    return frozenset(
+        claimed if isinstance(claimed, datetime) and _may_be(claimed, moment) else _second(moment)
+        for moment in moments
+    )
+
+
+def _may_be(claimed: datetime, moment: Moment) -> bool:
+    """Say whether a claim may say the same as a date: each writer rounds a fraction in its own way.
+
+    A date without a zone was meant in that of its writer, and a day that ends a period as its beginning or
+    its end.
+    """
+    apart, early, late = claimed - moment.instant, timedelta(), timedelta()
+    if moment.zone is Zone.ASSUMED:
+        is_day = moment.instant.time() == time.max
+        early, late = _EAST + (_DAY if is_day else timedelta()), _WEST
+    in_step = timedelta() < (apart + _SECOND) % _STEP < 2 * _SECOND
+    return in_step and -early - _SECOND < apart < late + _SECOND
 
 
 def _beside_claim(credential: Credential, claims: JsonObject) -> Iterator[Deviation]:

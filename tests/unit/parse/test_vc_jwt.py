@@ -90,6 +90,66 @@ def test_dates_are_compared_as_instants_to_the_second() -> None:
     assert slips({**dated, **claims(exp=END + 0.5)}) == []
 
 
+HOUR, DAY = 3_600, 86_400
+
+
+@pytest.mark.parametrize(
+    ("written", "claimed", "same"),
+    [
+        ("2024-01-01T00:00:00.700Z", START, True),
+        ("2024-01-01T00:00:00.700Z", START + 0.7, True),
+        ("2024-01-01T00:00:00.700Z", START + 1, True),
+        ("2024-01-01T00:00:00.700Z", START - 1, False),
+        ("2024-01-01T00:00:00.700Z", START + 2, False),
+        ("2024-01-01T00:00:00Z", START - 1, False),
+        ("2024-01-01T00:00:00Z", START + 9 * HOUR, False),
+        ("2024-01-01T00:00:00+00:00", START - 9 * HOUR, False),
+        ("2024-01-01T00:00:00", START, True),
+        ("2024-01-01T00:00:00", START - 14 * HOUR, True),
+        ("2024-01-01T00:00:00", START - 5.75 * HOUR, True),
+        ("2024-01-01T00:00:00", START + 12 * HOUR, True),
+        ("2024-01-01T00:00:00", START - 14.25 * HOUR, False),
+        ("2024-01-01T00:00:00", START + 12.25 * HOUR, False),
+        ("2024-01-01T00:00:00", START - 1, False),
+        ("2024-01-01T00:00:00", START + HOUR + 60, False),
+        ("2024-01-01", START - 9 * HOUR, True),
+        ("2024-01-01", START + DAY, False),
+    ],
+)
+def test_a_start_may_be_rounded_and_mean_the_zone_of_its_writer(
+    written: str, claimed: float, *, same: bool
+) -> None:
+    conflict = [] if same else [(Rule.CLAIM_CONFLICT, "/validFrom", "nbf")]
+    found = slips({**badge(validFrom=written), **claims(nbf=claimed)})
+    assert [slip for slip in found if slip[0] is Rule.CLAIM_CONFLICT] == conflict
+
+
+@pytest.mark.parametrize(
+    ("claimed", "same"),
+    [
+        (END - 1, True),
+        (END, True),
+        (END - DAY, True),
+        (END - DAY - 14 * HOUR, True),
+        (END + 12 * HOUR, True),
+        (END - 1 - 9 * HOUR, True),
+        (END - DAY - 15 * HOUR, False),
+        (END + 12.25 * HOUR, False),
+        (END - 600, False),
+        (END + 7 * DAY, False),
+    ],
+)
+def test_an_end_that_is_a_day_may_be_claimed_as_either_end_of_it(claimed: float, *, same: bool) -> None:
+    conflict = [] if same else [(Rule.CLAIM_CONFLICT, "/validUntil", "exp")]
+    found = slips({**badge(validUntil="2024-12-31"), **claims(exp=claimed)})
+    assert [slip for slip in found if slip[0] is Rule.CLAIM_CONFLICT] == conflict
+
+
+@pytest.mark.parametrize("last", ["9999-12-31", "9999-12-31T23:59:59.9Z"])
+def test_the_last_day_that_can_be_written_is_compared_like_any_other(last: str) -> None:
+    assert (Rule.CLAIM_CONFLICT, "/validUntil", "exp") in slips({**badge(validUntil=last), **claims(exp=END)})
+
+
 @pytest.mark.parametrize("name", ["iss", "sub", "jti", "nbf"])
 def test_an_absent_claim_is_noted(name: str) -> None:
     ((rule, _, detail),) = slips({**badge(), **claims(**{name: None})})
