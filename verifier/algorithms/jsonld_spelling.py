@@ -17,6 +17,9 @@ from verifier.vocabulary import TermMap
 CREDENTIAL = "https://www.w3.org/2018/credentials#"
 VERIFIABLE_CREDENTIAL = f"{CREDENTIAL}VerifiableCredential"
 _SECURITY = "https://w3id.org/security#"
+# Types of Open Badges 2, by which a badge says that its original was one. No word of edition 3 names these.
+# https://www.imsglobal.org/spec/ob/v3p0/impl/, migrating from Open Badges 2
+_OF_VERSION_2 = "https://w3id.org/openbadges#"
 _STATUS = "https://www.w3.org/ns/credentials/status#"
 _STATUS_2021 = "https://w3id.org/vc/status-list#"
 _OPEN_BADGES = "https://purl.imsglobal.org/spec/vc/ob/vocab.html#"
@@ -87,11 +90,15 @@ def is_usual_member(text: str, name: Name) -> bool:
 
 
 def is_usual_type(name: Name, active: ActiveContext) -> bool:
-    """Say whether a type is called by a term wherever a known context has one for it."""
+    """Say whether a type is called by a term wherever a known context has one for it.
+
+    Those of Open Badges 2 have one in the contexts of that edition alone, and a badge of another names none.
+    """
     if name.spelled in (Spelled.TERM, Spelled.APPENDED):
         return True
     in_force = any(term.iri == name.iri for term in active.terms.values())
-    return name.spelled is Spelled.FULL and not in_force and name.iri not in _known_iris()
+    free = name.iri.startswith(_OF_VERSION_2) or name.iri not in _known_iris()
+    return name.spelled is Spelled.FULL and not in_force and free
 
 
 def repeated(seen: list[SeenNode]) -> Iterator[str]:

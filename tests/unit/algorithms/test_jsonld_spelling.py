@@ -372,6 +372,35 @@ HONEST_TWINS = {
 }
 
 
+OB2 = "https://w3id.org/openbadges/v2"
+
+
+def evidence(*types, **members):
+    return [{"id": "https://uni.example/original", "type": ["Evidence", *types], **members}]
+
+
+@pytest.mark.parametrize("name", ["Assertion", "BadgeClass", "Issuer", "Profile", "Endorsement"])
+def test_a_type_of_version_2_by_its_full_iri_is_usual_in_a_badge_of_version_3(name):
+    for reading in jsonld.read(badge(evidence=evidence(f"https://w3id.org/openbadges#{name}"))):
+        assert reading.undefined == reading.unusual == ()
+        assert any(quad[2] == f"<https://w3id.org/openbadges#{name}>" for quad in reading.quads)
+
+
+@pytest.mark.parametrize(
+    ("document", "pointer"),
+    [
+        ({"@context": OB2, "id": "urn:x:1", "type": "https://w3id.org/openbadges#Assertion"}, "/type"),
+        (badge(evidence=evidence(f"{CREDENTIALS}VerifiableCredential")), "/evidence/0/type/1"),
+        (
+            badge(evidence=evidence("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement")),
+            "/evidence/0/type/1",
+        ),
+    ],
+)
+def test_a_type_that_has_a_word_of_its_own_is_not_usual_by_its_full_iri(document, pointer):
+    assert pointer in jsonld.read(document)[0].unusual
+
+
 @pytest.mark.parametrize("members", HONEST_TWINS.values(), ids=HONEST_TWINS)
 def test_an_honest_spelling_is_not_pointed_at(members):
     for reading in jsonld.read(badge(**members)):
