@@ -85,7 +85,7 @@ def test_json_is_the_document_and_nothing_else(tmp_path):
 def test_it_is_printed_in_japanese_too(tmp_path):
     answered = check("resume-with-more-badges-than-we-look-at", tmp_path, "--lang", "ja")
     assert "21個のバッジ" in answered.stdout
-    assert "ほかに1個のバッジがあります" in answered.stdout
+    assert "調べていないもの：1個。" in answered.stdout
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ class DocumentVerification:
         if isinstance(read, Finding):
             return self._report(described, findings=(read,))
         mentions, table = read
-        self.told(Found(badges=len(table.listed)))
+        self.told(Found(badges=len(table.listed) + table.unlisted))
         entries = await self._entries(table.listed, opens_pages=mentions.asked)
         looked_at = ((at, entry.report) for at, entry in enumerate(entries, start=1) if entry.report)
         findings = (*_of_the_whole(mentions, table), *told_apart(looked_at))
@@ -82,6 +82,7 @@ class DocumentVerification:
             other_links=table.other_links,
             other_links_count=table.other_links_count,
             left_out=table.left_out,
+            unlisted=table.unlisted,
             pages_read=mentions.pages,
             links_found=mentions.links,
         )
@@ -171,7 +172,8 @@ def _entry(mention: Mention, *, findings: tuple[Finding, ...], report: TrustRepo
 
 def _of_the_whole(mentions: Mentions, table: Table) -> Iterator[Finding]:
     if table.left_out:
-        yield Finding(code=page_facts.LEFT_OUT, detail=str(table.left_out))
+        fills = (("unlisted", str(table.unlisted)),) if table.unlisted else ()
+        yield Finding(code=page_facts.LEFT_OUT, detail=str(table.left_out), fills=fills)
     if mentions.read_in_part or table.cut:
         yield Finding(code=page_facts.READ_IN_PART)
     if table.lost_pictures:

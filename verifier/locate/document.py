@@ -70,9 +70,10 @@ class Table:
     listed: tuple[Listed, ...]
     other_links: tuple[Mention, ...] = ()
     other_links_count: int = 0
-    left_out: int = 0  # badges beyond those that are looked at
+    left_out: int = 0  # badges, and links that may lead to some, beyond those that are looked at or listed
+    unlisted: int = 0  # of those: how many are not even listed
     lost_pictures: bool = False  # there are pictures, and neither they nor anything else is a badge
-    cut: bool = False  # there are more links than are read
+    cut: bool = False  # there are more links than are read, or more attached than is looked into
 
 
 def sort_mentions(mentions: Mentions) -> Table:
@@ -137,16 +138,18 @@ class _Sorting:
 
     def table(self, *, pictures: int) -> Table:
         """Give what was taken in: the badges, and beside them what nobody looks at."""
-        too_many = list(self._too_many())
-        for key in too_many:
+        for key in list(self._too_many()):
             self._listed[key] = replace(self._listed[key], treatment=Treatment.LEFT_OUT)
+        listed = tuple(_cut(self._with_labels()))
+        unlisted = len(self._listed) - len(listed)
         return Table(
-            listed=tuple(_cut(self._with_labels())),
+            listed=listed,
             other_links=tuple(self._others.values())[:MAX_OTHER_LINKS],
             other_links_count=len(self._others),
-            left_out=len(too_many),
+            left_out=unlisted + sum(each.treatment is Treatment.LEFT_OUT for each in listed),
+            unlisted=unlisted,
             lost_pictures=pictures > 0 and not self._listed,
-            cut=self._characters > _MAX_CHARACTERS or self._too_many_labels,
+            cut=self._is_cut,
         )
 
     def _too_many(self) -> Iterator[str]:
@@ -178,8 +181,9 @@ class _Sorting:
             yield replace(listed, labels=tuple(islice(self._labels[key], _MAX_LABELS)))
 
     @property
-    def _too_many_labels(self) -> bool:
-        return any(len(labels) > _MAX_LABELS for labels in self._labels.values())
+    def _is_cut(self) -> bool:
+        too_many = self._characters > _MAX_CHARACTERS or self._bodies > _MAX_BODIES
+        return too_many or any(len(labels) > _MAX_LABELS for labels in self._labels.values())
 
 
 def may_be_a_badge(body: bytes) -> bool:

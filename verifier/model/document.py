@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import repeat
 from typing import Literal
 
-from verifier.model.codes.page import LABEL_DIFFERS
+from verifier.model.codes.page import LABEL_DIFFERS, LEFT_OUT
 from verifier.model.finding import Finding
 from verifier.model.report import InputDescription, TrustReport, Verdict
 
@@ -76,14 +77,16 @@ class DocumentReport:
     other_links: tuple[Mention, ...] = ()  # not opened; only the first of them
     other_links_count: int = 0  # of all of them
     left_out: int = 0  # badges that were not looked at, because there are too many
+    unlisted: int = 0  # of those: how many are not even among the entries
     findings: tuple[Finding, ...] = ()  # about the document as a whole
     pages_read: int = 0  # 0: it has none, or could not be read
     links_found: int = 0
 
     @property
     def unopened(self) -> tuple[Finding, ...]:
-        """Say of each entry without a report why nobody looked at it."""
-        return tuple(entry.findings[0] for entry in self.entries if entry.report is None)
+        """Say of each entry without a report, and of what is not even listed, why nobody looked at it."""
+        listed = tuple(entry.findings[0] for entry in self.entries if entry.report is None)
+        return (*listed, *repeat(Finding(code=LEFT_OUT), self.unlisted))
 
     @property
     def labels_differ(self) -> int:

@@ -66,7 +66,7 @@ def opening(document: DocumentReport, *, words: Catalogue) -> str:
     if unread := _unread(document):
         return words.sentence(unread.code)
     if document.entries:
-        return found_together(len(document.entries), words=words)
+        return found_together(len(document.entries) + document.unlisted, words=words)
     pages = words.word("pages-read", count=document.pages_read) if document.pages_read else ""
     return words.word("document-nothing", pages=pages, links=document.links_found)
 
@@ -119,7 +119,10 @@ def place(where: Where, *, words: Catalogue) -> str:
 def sentence(finding: Finding, *, report: TrustReport | None, words: Catalogue) -> str:
     """Say a finding about a document, or about a place in it."""
     if finding.code is page_facts.LEFT_OUT and finding.detail:
-        return words.word("left-out", count=finding.detail)
+        unlisted = dict(finding.fills).get("unlisted", "")
+        return words.word(
+            "left-out-unlisted" if unlisted else "left-out", count=finding.detail, unlisted=unlisted
+        )
     if finding.code is facts.TOO_LARGE and (most := dict(finding.fills).get("most")):
         return words.word("too-many-badges", most=most)
     if finding.code is page_facts.RECIPIENTS_DIFFER:

@@ -1,12 +1,15 @@
 """Documents through the whole product: what is found in a résumé, and what a hostile one cannot do."""
 
+import io
 import json
 import os
 import time
 
 import pytest
+from rich.console import Console
 
 from fixtures.catalogue import pages, resumes
+from tests.unit.render.page.drawing import texts
 from tests.world import World, encodings
 from tests.world import hostile_documents as hostile
 from tests.world.baking import baked
@@ -25,6 +28,10 @@ from verifier.model.words import Cause
 from verifier.net.ledger import Ledger
 from verifier.net.shared_budget import FETCHES_OF_ONE, SharedBudget
 from verifier.recognition.lists.reading import read_list
+from verifier.render.document import document_object
+from verifier.render.document_text import print_document
+from verifier.render.json import report_object
+from verifier.render.page.document import document_view
 
 MIB = 1024 * 1024
 
@@ -96,6 +103,41 @@ async def test_ten_thousand_links_cost_no_more_than_twenty_badges_and_a_hundred_
     assert len(document.entries) == 50
     assert codes(document.findings) == ["page.left-out", "page.read-in-part"]
     assert {code for entry in document.entries[20:] for code in codes(entry.findings)} == {"page.left-out"}
+
+
+@pytest.mark.parametrize(
+    ("links", "looked_at", "listed", "left_out"),
+    [
+        ([f"https://guild.example/badges/{at}" for at in range(50)], 0, 30, 20),
+        (shared_links(60), 20, 50, 40),
+    ],
+    ids=["nobody's platform", "too many"],
+)
+async def test_of_many_links_none_is_lost_and_the_numbers_add_up(links, looked_at, listed, left_out):
+    document = await read(World(), hostile.web_page_of(links))
+    told = document_object(document)
+    assert (len(told["entries"]), told["leftOut"]) == (listed, left_out)
+    assert codes(document.findings) == ["page.left-out"]
+    assert sum(told["counts"].values()) == len(links)
+    assert told["counts"]["not_opened"] == len(links) - looked_at
+    assert f"{len(links)} badges, or links that may lead to badges, were found." in told["summary"]
+    assert f"Not opened: {len(links) - looked_at} (" in told["summary"]
+    assert f"Left out: {left_out}, of which not even listed: {len(links) - listed}." in told["summary"]
+    paper = io.StringIO()
+    print_document(document, console=Console(file=paper, width=200), language="en")
+    page = " ".join(texts(document_view(document, language="en")))
+    for said in (f"{len(links)} badges, or links", f"Not opened: {len(links) - looked_at} ("):
+        assert said in paper.getvalue()
+        assert said in page
+
+
+async def test_what_is_not_even_listed_counts_in_a_report_of_all_badges_too():
+    world, body = World(), hostile.web_page_of(shared_links(60))
+    verification = DocumentVerification(ledger=lambda: Ledger(world), now=world.now, options=Options())
+    report = await verification.bundle(body, describe(body, kind="document"))
+    told = report_object(report)
+    assert told["summary"].startswith("60 badges, or links")
+    assert (told["counts"]["not_opened"], sum(told["counts"].values())) == (40, 60)
 
 
 async def test_all_badges_of_a_document_share_one_budget_of_fetches():

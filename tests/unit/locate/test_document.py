@@ -20,6 +20,10 @@ def table(*found, pictures=0):
     return sort_mentions(Mentions(found=found, pictures=pictures))
 
 
+def coursera(count):
+    return [f"https://www.coursera.org/verify/ABCDEFGH{at:04}" for at in range(count)]
+
+
 def treatments(*found):
     return [listed.treatment.value for listed in table(*found).listed]
 
@@ -126,11 +130,8 @@ def test_what_may_be_a_badge_that_we_do_not_open_is_taken_in():
 
 
 def test_badges_beyond_the_limit_are_left_out_and_counted():
-    links = [
-        f"https://www.coursera.org/verify/ABCDEFGH{at:04}" for at in range(MAX_BADGES + MAX_UNOPENED + 5)
-    ]
-    read = table(*map(mention, links))
-    assert read.left_out == MAX_UNOPENED + 5
+    read = table(*map(mention, coursera(MAX_BADGES + MAX_UNOPENED + 5)))
+    assert (read.left_out, read.unlisted) == (MAX_UNOPENED + 5, 5)
     assert [listed.treatment for listed in read.listed] == [
         *[Treatment.VERIFY] * MAX_BADGES,
         *[Treatment.LEFT_OUT] * MAX_UNOPENED,
@@ -150,6 +151,20 @@ def test_links_that_are_not_opened_take_no_place_from_badges():
     read = table(*others, mention(CREDLY))
     assert [listed.treatment for listed in read.listed].count(Treatment.VERIFY) == 1
     assert len(read.listed) == MAX_UNOPENED + 1
+
+
+@pytest.mark.parametrize("link", ["https://guild.example/badges/{}", "https://lnkd.in/{}"])
+def test_links_that_are_not_even_listed_are_counted_as_left_out(link):
+    read = table(*(mention(link.format(at)) for at in range(MAX_UNOPENED + 20)))
+    assert (len(read.listed), read.left_out, read.unlisted) == (MAX_UNOPENED, 20, 20)
+    kinds = table(*(mention(link.format(at)) for at in range(25)), *map(mention, coursera(MAX_BADGES + 10)))
+    assert (len(kinds.listed), kinds.left_out, kinds.unlisted) == (MAX_BADGES + MAX_UNOPENED, 10, 5)
+
+
+def test_more_that_is_attached_than_is_looked_into_leaves_a_document_read_in_part():
+    icons = [mention(body=b"\xff\xd8\xff%d" % at) for at in range(41)]
+    assert table(*icons).cut
+    assert not table(*icons[:40]).cut
 
 
 @pytest.mark.parametrize(("found", "lost"), [((), True), ((mention(CREDLY),), False)])
