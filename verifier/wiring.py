@@ -222,6 +222,7 @@ class Verifier:
             options=options or Options(),
             profiles=self._profiles,
             lists=moment.lists,
+            each_is_meant=shared.each_is_meant,
             told=told,
         )
 

@@ -57,7 +57,7 @@ async def test_a_host_is_asked_by_few_at_a_time():
     assert slow.most == AT_ONCE
 
 
-async def test_all_hosts_of_a_stranger_together_are_asked_for_three_badges_worth():
+async def test_all_hosts_of_a_stranger_together_are_asked_for_a_few_badges_worth():
     slow = Slow()
     urls = [f"https://host{number}.victim.example/" for number in range(FETCHES_OF_ONE + 10)]
     found = await ask(SharedBudget(slow), *urls)

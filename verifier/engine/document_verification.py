@@ -62,6 +62,7 @@ class DocumentVerification:
     profiles: tuple[MetadataProfile, ...] = field(default_factory=shipped)
     lists: tuple[TrustList, ...] = ()
     seconds: float = SECONDS
+    each_is_meant: Callable[[], None] = lambda: None  # called for a mere list of links, before any is opened
     told: Told = nobody  # what happens, as it happens
 
     async def verify(self, body: bytes, description: InputDescription) -> DocumentReport:
@@ -72,6 +73,8 @@ class DocumentVerification:
             return self._report(described, findings=(read,))
         mentions, table = read
         self.told(Found(badges=len(table.listed) + table.unlisted))
+        if mentions.asked:
+            self.each_is_meant()
         entries = await self._entries(table.listed, opens_pages=mentions.asked)
         looked_at = ((at, entry.report) for at, entry in enumerate(entries, start=1) if entry.report)
         findings = (*_of_the_whole(mentions, table), *told_apart(looked_at))

@@ -22,7 +22,9 @@ from verifier.model.located import NotLocated
 from verifier.model.outcome import Outcome
 
 MAX_BADGES = 20  # of one document that are verified: each may cost fetches
-MAX_AT_A_HOST = 3  # of those, at a host that may be anybody's: else a document makes twenty strangers knock
+# Of those, at a host that may be anybody's: else a document makes twenty strangers knock. So many of one
+# university a graduate may have, and what they consist of is within what `SharedBudget` asks of one place.
+MAX_AT_A_HOST = 6
 MAX_UNOPENED = 30  # that are listed beside them
 MAX_OTHER_LINKS = 30  # that are listed; a résumé has five
 _MAX_LABELS = 50  # of one badge that are compared
@@ -60,7 +62,7 @@ class Listed:
     treatment: Treatment
     asked: str | None = None  # its address as it stands there, of which more may be read; None: it has none
     labels: tuple[str, ...] = ()  # all words beside it, wherever it stands, each once
-    host: str = ""  # that is asked for it, if it is not known as a platform's; "": it is, or nobody is asked
+    host: str = ""  # that a résumé makes us ask, not known as a platform's; "": it is, or it was given for it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +117,8 @@ class _Sorting:
             return
         cleaned = replace(mention, url=link.url)
         if link.is_known:
-            host = link.host if link.route is not None and link.route.on_any_host else ""
+            is_strange = not self._asked and link.route is not None and link.route.on_any_host
+            host = link.host if is_strange else ""
             verified = Listed(mention=cleaned, treatment=Treatment.VERIFY, asked=mention.url, host=host)
             self._take(_key(link), verified)
         elif link.is_short:

@@ -19,6 +19,7 @@ from verifier.engine import DocumentVerification
 from verifier.engine.allowance import MAX_OF_DOCUMENT
 from verifier.engine.described import as_found
 from verifier.engine.obtain import describe
+from verifier.locate.document import MAX_AT_A_HOST
 from verifier.model.codes import engine
 from verifier.model.document import DocumentReport, Where
 from verifier.model.finding import Finding
@@ -32,6 +33,7 @@ from verifier.render.document import document_object
 from verifier.render.document_text import print_document
 from verifier.render.json import report_object
 from verifier.render.page.document import document_view
+from verifier.wiring import Verifier
 
 MIB = 1024 * 1024
 
@@ -45,6 +47,7 @@ async def read(world, body, *, seconds=60.0, options=None, lists=()):
         options=options or Options(),
         lists=lists,
         seconds=seconds,
+        each_is_meant=shared.each_is_meant,
     )
     return await verification.verify(body, as_found(body, describe(body, kind="document")))
 
@@ -155,16 +158,18 @@ def moodle(host, count):
 
 
 @pytest.mark.parametrize("kind", ["pdf", "html"])
-async def test_a_stranger_whom_a_document_names_sixty_times_is_asked_for_three_badges(kind):
+async def test_a_stranger_whom_a_document_names_sixty_times_is_asked_for_few_badges(kind):
     world, links = World(), moodle("victim.example", 60)
     body = hostile.page_of_links(links) if kind == "pdf" else hostile.web_page_of(links)
     document = await read(world, body)
-    assert len(world.fetched) == 3
-    assert (len(document.reports), document.left_out) == (3, 57)
-    assert {code for entry in document.entries[3:] for code in codes(entry.findings)} == {"page.left-out"}
+    assert len(world.fetched) == MAX_AT_A_HOST
+    assert (len(document.reports), document.left_out) == (MAX_AT_A_HOST, 60 - MAX_AT_A_HOST)
+    assert {code for entry in document.entries[MAX_AT_A_HOST:] for code in codes(entry.findings)} == {
+        "page.left-out"
+    }
 
 
-async def test_what_three_badges_of_a_stranger_consist_of_is_all_that_its_site_is_asked_for():
+async def test_what_a_few_badges_of_a_stranger_consist_of_is_all_that_its_site_is_asked_for():
     world = World()
     links = [f"https://uni.example/badges/assertion.php?b={at:040}" for at in range(60)]
     for link in links:
@@ -172,6 +177,31 @@ async def test_what_three_badges_of_a_stranger_consist_of_is_all_that_its_site_i
         world.at(link).live(badge.assertion_bytes, "application/ld+json")
     await read(world, hostile.page_of_links(links))
     assert 3 < len(world.fetched) <= FETCHES_OF_ONE
+
+
+def moodle_of_a_university(count):
+    world, links = World(), moodle("uni.example", count)
+    issuer = world.issuer("uni.example")
+    for at, link in enumerate(links):
+        badge = issuer.host_badge(f"Welding {at}")
+        asked = link.replace("badge.php?hash", "assertion.php?b") + "&obversion=2"
+        world.at(asked).live(badge.assertion_bytes, "application/ld+json")
+    return world, links
+
+
+async def test_as_many_badges_of_one_university_as_a_resume_may_name_are_verified_to_the_end():
+    world, links = moodle_of_a_university(MAX_AT_A_HOST)
+    document = await read(world, hostile.page_of_links(links))
+    assert document.counts[Verdict.VALID] == MAX_AT_A_HOST
+    assert len(world.fetched) < FETCHES_OF_ONE
+
+
+async def test_every_badge_of_one_university_is_verified_that_stands_in_a_mere_list_of_links():
+    world, links = moodle_of_a_university(20)
+    product = Verifier(world, now=lambda: world.now)
+    document = await product.verify_document("\n".join(links).encode())
+    assert document.counts[Verdict.VALID] == 20
+    assert FETCHES_OF_ONE < len(world.fetched) <= 100
 
 
 async def test_nothing_that_only_a_page_names_is_asked_for():

@@ -67,7 +67,7 @@ def test_link_whose_host_cannot_be_asked_is_listed_all_the_same_without_what_is_
 
 
 def test_link_to_an_international_host_is_asked_for_and_counted_by_the_host_that_it_means():
-    links = [f"https://B\u00fccher.example/badges/badge.php?hash={at:040}" for at in range(5)]
+    links = [f"https://B\u00fccher.example/badges/badge.php?hash={at:040}" for at in range(MAX_AT_A_HOST + 2)]
     read = table(*map(mention, links))
     (first, *_) = read.listed
     assert first.asked == first.mention.url == f"https://xn--bcher-kva.example/badges/badge.php?hash={0:040}"
@@ -139,11 +139,22 @@ def test_badges_beyond_the_limit_are_left_out_and_counted():
 
 
 def test_badges_beyond_the_first_few_at_a_strangers_host_are_left_out_and_take_no_place():
-    strangers = [f"https://{name}.example/badges/badge.php?hash={at:040}" for at in range(5) for name in "ab"]
+    strangers = [
+        f"https://{name}.example/badges/badge.php?hash={at:040}"
+        for at in range(MAX_AT_A_HOST + 2)
+        for name in "ab"
+    ]
     read = table(*map(mention, strangers), mention(CREDLY))
     verified = [listed.mention.url for listed in read.listed if listed.treatment is Treatment.VERIFY]
     assert verified == [*strangers[: 2 * MAX_AT_A_HOST], CREDLY]
     assert read.left_out == 4
+
+
+def test_in_a_mere_list_of_links_no_host_has_a_limit_of_its_own():
+    links = [f"https://uni.example/badges/badge.php?hash={at:040}" for at in range(MAX_BADGES + 1)]
+    read = sort_mentions(Mentions(found=tuple(map(mention, links)), asked=True))
+    verified = [listed.mention.url for listed in read.listed if listed.treatment is Treatment.VERIFY]
+    assert (verified, read.left_out) == (links[:MAX_BADGES], 1)
 
 
 def test_links_that_are_not_opened_take_no_place_from_badges():
