@@ -44,11 +44,14 @@ _PASSING = frozenset(
     {Cause.DNS, Cause.CONNECT, Cause.TLS, Cause.TIMEOUT, Cause.HTTP_5XX, Cause.RATE_LIMITED, Cause.INTERNAL}
 )
 
+_BEYOND_HTTP = 600  # RFC 9110 section 15
+
 
 def cause_of_status(status: int) -> Cause:
     """Name the cause behind an HTTP answer that is not the document asked for."""
     if status == HTTPStatus.TOO_MANY_REQUESTS:
         return Cause.RATE_LIMITED
-    if status == HTTPStatus.FORBIDDEN:
+    # What is beyond HTTP is no accident of the site: to programs LinkedIn answers 999.
+    if status == HTTPStatus.FORBIDDEN or status >= _BEYOND_HTTP:
         return Cause.BLOCKED_BY_SITE
     return Cause.HTTP_5XX if status >= HTTPStatus.INTERNAL_SERVER_ERROR else Cause.HTTP_4XX
