@@ -42,6 +42,11 @@ def recognise(url: SharedUrl) -> Route | None:
     )
 
 
+def is_host_of_one(host: str) -> bool:
+    """Say whether a host is that of one of these places, whatever the link is."""
+    return any(site.hosts.fullmatch(host) for site in _SITES)
+
+
 def _read() -> tuple[_Site, ...]:
     table = tomllib.loads(files("verifier.vocabulary").joinpath("share_pages.toml").read_text("utf-8"))
     return tuple(_site(entry, code) for kind, code in _KINDS.items() for entry in table[kind])

@@ -10,6 +10,8 @@ from verifier.model.codes import document, issuer, status
 from verifier.model.finding import Finding
 from verifier.model.report import TrustReport, Verdict
 from verifier.model.words import Cause
+from verifier.platforms import share_pages
+from verifier.readings.platform_places import platform_at
 from verifier.render.catalogue import Catalogue
 from verifier.render.hosts import host_of, looked_at
 
@@ -67,9 +69,15 @@ def instead_of_badge(report: TrustReport, *, words: Catalogue) -> str:
 def _unreachable(finding: Finding, report: TrustReport) -> str:
     if finding.cause is Cause.DNS:  # of an address that led elsewhere, its own site is there
         is_given = looked_at(finding, report=report) == host_of(report.input.url or "")
-        return "no-such-site" if is_given else "not-fetched"
+        return _not_found(host_of(report.input.url or "")) if is_given else "not-fetched"
     shown = (each.status for each in report.exhibits if each.id in finding.exhibits)
     return "nothing-there" if any(each in _NOT_THERE for each in shown) else "not-fetched"
+
+
+def _not_found(host: str) -> str:
+    """Tell a name that nobody knows from that of a platform, which is there: rather we are cut off."""
+    is_known = platform_at(host) is not None or share_pages.is_host_of_one(host)
+    return "no-way-to-site" if is_known else "no-such-site"
 
 
 def _is_settled(report: TrustReport) -> bool:

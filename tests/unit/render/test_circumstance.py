@@ -1,6 +1,7 @@
 """More than a code tells: nothing at an address, and a name that nobody but the badge vouches for."""
 
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -23,14 +24,17 @@ ADDRESS = "https://uni.example/badges/geniune"
 LOOK = ExhibitId("x1")
 
 
-def missing(cause, *, status=None):
+def missing(cause, *, status=None, address=ADDRESS):
     """Report on an address of which this came."""
     finding = Finding(
-        code=document.UNREACHABLE, cause=cause, exhibits=(LOOK,), fills=(("host", "uni.example"),)
+        code=document.UNREACHABLE,
+        cause=cause,
+        exhibits=(LOOK,),
+        fills=(("host", urlsplit(address).hostname),),
     )
     answered = Exhibit(
         id=LOOK,
-        source=ADDRESS,
+        source=address,
         media_type="text/html",
         sha256="a" * 64,
         size=9,
@@ -40,13 +44,13 @@ def missing(cause, *, status=None):
     return replace(
         reports.NOTHING,
         verdict=Verdict.INCOMPLETE,
-        input=InputDescription(kind="url", url=ADDRESS),
+        input=InputDescription(kind="url", url=address),
         results=(
             reports.result("document", finding),
             *(reports.result(each.check, Finding(code=engine.NO_BADGE)) for each in reports.FINE[1:]),
         ),
         exhibits=(answered,) if status else (),
-        unavailable=() if status else (Unavailable(id=LOOK, url=Url(ADDRESS), why=cause),),
+        unavailable=() if status else (Unavailable(id=LOOK, url=Url(address), why=cause),),
     )
 
 
@@ -122,6 +126,17 @@ def test_site_to_which_an_address_led_is_not_taken_for_the_one_that_was_given():
     )
     assert "The badge could not be fetched" in head(led)
     assert "mistyped" not in text(report_view(led, language="en"))
+
+
+@pytest.mark.parametrize("host", ["www.credly.com", "www.linkedin.com", "www.coursera.org"])
+def test_platform_that_is_not_found_is_not_said_to_be_mistyped_or_gone(host):
+    known = missing(Cause.DNS, address=f"https://{host}/badges/1")
+    said = summary(wording(known))
+    assert said.startswith(f"We could not fetch the badge: this service found no address for {host}")
+    assert "The badge could not be fetched" in head(known)
+    assert "mistyped" not in text(report_view(known, language="en"))
+    (step,) = {each for each in steps(known) if each.startswith("You: ")}
+    assert "ask whoever runs this service" in step
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
