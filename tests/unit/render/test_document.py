@@ -8,6 +8,7 @@ from rich.console import Console
 
 from tests.unit.render import reports
 from tests.unit.render.page.drawing import attribute, elements, texts
+from verifier.locate.document import MAX_BADGES
 from verifier.model.codes import document as facts
 from verifier.model.codes import page
 from verifier.model.document import DocumentReport, Entry, Where
@@ -68,6 +69,24 @@ def test_each_badge_of_a_document_has_the_scores_that_it_has_alone(language):
     entries = document_object(document(replace(GOOD, report=scored), GOOD), language=language)["entries"]
     assert entries[0]["report"]["scores"] == report_object(scored, language=language)["scores"]
     assert entries[1]["report"]["scores"] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "as a list of their own, one a line and at most"),
+        ("ja", "リンクだけの一覧を、1行に1件、一度に"),
+    ],
+)
+def test_what_to_do_about_links_that_were_left_out_is_said_once_with_how_many_are_looked_at(language, said):
+    whole = Finding(code=page.LEFT_OUT, detail="2")
+    told = document(GOOD, *[unopened(page.LEFT_OUT)] * 2, left_out=2, findings=(whole,))
+    paper = io.StringIO()
+    print_document(told, console=Console(file=paper, width=300), language=language)
+    for shown in (paper.getvalue(), " ".join(texts(document_view(told, language=language), class_="step"))):
+        assert shown.count(said) == 1
+    step = catalogue(language).step(page.LEFT_OUT)
+    assert f"{said}{catalogue(language).space}{MAX_BADGES}" in step
 
 
 def test_counts_come_to_the_number_of_entries():
