@@ -43,7 +43,7 @@ class Shape(enum.Enum):
     HTML = "html"
     PDF = "pdf"
     PHOTO = "photo"  # a picture of a kind that carries no badge: JPEG, GIF, WebP
-    OFFICE = "office"  # a ZIP archive, as word processors write
+    OFFICE = "office"  # a ZIP archive, as office programs write
     EMPTY = "empty"
     UNKNOWN = "unknown"
 

@@ -6,7 +6,7 @@ import tomllib
 import pytest
 
 from tests.shared import shared
-from verifier.model.codes import ALL
+from verifier.model.codes import ALL, document
 from verifier.model.outcome import Outcome
 from verifier.model.report import Verdict
 from verifier.model.words import Cause
@@ -32,6 +32,7 @@ CHECKS = (
     "refresh",
 )
 REWORDED = {  # since the design was written: each said something that is not true of every cause
+    "document.office-file",  # it may be a table
     "document.link-unreachable",
     "document.presentation-invalid",
     "issuer.url-unreachable",
@@ -81,6 +82,7 @@ REWORDED = {  # since the design was written: each said something that is not tr
     "schema.standard-not-listed",  # asked only of a badge that names schemas
 }
 READDRESSED = {
+    "document.office-file",
     "image.differs",
     "document.unreachable",
     "image.not-comparable",
@@ -174,6 +176,13 @@ def test_no_text_calls_a_badge_fake_or_certified(language):
     assert not [
         text for text in texts if re.search(r"\b(fake|fraud|certified)|偽造|詐欺|認定済", text, re.IGNORECASE)
     ]
+
+
+@pytest.mark.parametrize(("words", "column"), [(ENGLISH, "column of links"), (JAPANESE, "リンクの列")])
+def test_whoever_has_a_table_of_links_is_told_that_they_can_be_pasted(words, column):
+    step = words.step(document.OFFICE_FILE)
+    assert column in step
+    assert "PDF" in step
 
 
 def test_badge_without_a_way_to_see_withdrawal_is_not_called_unwithdrawn():

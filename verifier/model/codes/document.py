@@ -24,7 +24,7 @@ OTHER_PICTURE = Code(
 OFFICE_FILE = Code(
     id="document.office-file",
     outcome=Outcome.CANNOT_TELL,
-    says="This is an archive, or a file of a word processor; we do not look for badges in it.",
+    says="This is an archive, or a file of an office program; we do not look for badges in it.",
 )
 EMPTY = Code(id="document.empty", outcome=Outcome.CANNOT_TELL, says="The file is empty.")
 LINK_IN_TEXT = Code(
