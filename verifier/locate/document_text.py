@@ -40,7 +40,7 @@ def mentions_in_text(body: bytes) -> Mentions | None:
     return Mentions(
         found=tuple(islice(_mentions(lines, links), MAX_LINKS)),
         read_in_part=unread or len(text) > MAX_TEXT or sum(map(len, links)) > MAX_LINKS,
-        asked=all(found or _is_unread(line, found) for line, found in zip(lines, links, strict=True)),
+        asked=_is_list(lines, links),
     )
 
 
@@ -53,6 +53,19 @@ def _text(body: bytes) -> str | None:
 
 def _lines(text: str) -> list[str]:
     return [line for line in text[:MAX_TEXT].splitlines() if line.strip()]
+
+
+def _is_list(lines: list[str], links: list[list[str]]) -> bool:
+    """Say whether a text is a mere list of links, be it a column that has its name above it."""
+    every = [bool(found) or _is_unread(line, found) for line, found in zip(lines, links, strict=True)]
+    is_named_column = not every[0] and all(map(_is_link_alone, lines[1:]))
+    return all(every) or is_named_column
+
+
+def _is_link_alone(line: str) -> bool:
+    """Say whether a link stands on a line with no word beside it, maybe in the quotation marks of a table."""
+    bare = line.strip().strip("\"'<>,;\t")
+    return is_web(bare) and len(bare.split()) == 1
 
 
 def _is_unread(line: str, found: list[str]) -> bool:

@@ -85,6 +85,22 @@ def test_of_a_whole_text_links_are_looked_at_as_those_of_a_resume():
     assert [each.url for each in table.other_links] == [ONE]
 
 
+@pytest.mark.parametrize("row", ["{}", '"{}"', "<{}>,", "  {}"])
+@pytest.mark.parametrize("name", ["Badge URL", "リンク", "\ufeff"])
+def test_a_column_of_links_with_its_name_above_is_a_list(name, row):
+    rows = (row.format(link) for link in (ONE, TWO, f"{ONE}/{'a' * 3000}"))
+    assert mentions_in_text("\r\n".join((f"{name}x", *rows)).encode()).asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"My badges\n{ONE}\nand\n{TWO}", f"My badges\n{ONE}\nsee {TWO}", f"{ONE}\n{TWO}\nYours, Jo"],
+    ids=["a word between", "a word beside", "a word below"],
+)
+def test_a_text_with_more_words_than_the_name_of_a_column_is_no_list(text):
+    assert not mentions_in_text(text.encode()).asked
+
+
 def test_of_a_long_list_no_more_is_looked_at_than_of_a_document():
     links = [f"{ONE}{number}" for number in range(25)]
     table = sort_mentions(mentions_in_text("\n".join(links).encode()))
