@@ -122,8 +122,8 @@ def _alone_without_badge(document: Json, found: tuple[Located, ...]) -> NotLocat
 
 
 def _known_not_to_be_a_badge(found: tuple[Located, ...]) -> NotLocated | None:
-    """Give what is said of a single thing already, if that answers whether a badge could be read."""
-    said = found[0].findings if len(found) == 1 else ()
+    """Give what is said of the whole already, if that answers whether a badge could be read."""
+    said = found[0].findings if [one.pointer for one in found] == [""] else ()
     return NotLocated(findings=said) if any(each.code.outcome is not None for each in said) else None
 
 
