@@ -74,6 +74,7 @@ What lists of withdrawals say:
     list_trust           may a signed list be believed?
     list_findings        that the way to a list is malformed, it cannot be had, or who keeps it
     list_lifetime        how long a signed list says that it may be kept
+    credential_ids       the id of a badge in one spelling, so that a list of withdrawn ones is not misread
 
 And for all:
 
