@@ -42,6 +42,56 @@ def test_every_operation_says_what_it_does_and_answers():
         assert "200" in what["responses"]
 
 
+def test_every_operation_has_a_name_of_its_own_that_stays():
+    names = {what["operationId"]: f"{method} {path}" for (method, path), what in operations().items()}
+    assert len(names) == len(operations())
+    assert all(re.fullmatch(r"[a-z]+([A-Z][a-z]+)+", name) for name in names)
+    assert {name: names[name] for name in ("verifyBadge", "verifyAddress", "verifyDocument")} == {
+        "verifyBadge": "post /verify",
+        "verifyAddress": "get /verify",
+        "verifyDocument": "post /verify/document",
+    }
+
+
+def test_description_says_where_the_service_is_and_that_it_asks_for_no_key():
+    assert DOCUMENT["servers"] == [{"url": "/"}]
+    assert DOCUMENT["security"] == []
+
+
+def enums(node):
+    if isinstance(node, dict):
+        if isinstance(node.get("enum"), list):
+            yield node["enum"]
+        for each in node.values():
+            yield from enums(each)
+    elif isinstance(node, list):
+        for each in node:
+            yield from enums(each)
+
+
+def test_no_choice_is_between_values_of_several_types_for_no_client_can_be_generated_of_it():
+    for choice in enums(DOCUMENT):
+        assert len({type(value) for value in choice if value is not None}) == 1, choice
+
+
+@pytest.mark.parametrize("path", ["/verify", "/verify/document"])
+def test_every_option_of_a_form_is_described_as_text(path):
+    form = operations()["post", path]["requestBody"]["content"][FORM]["schema"]
+    assert {each["type"] for each in form["properties"].values()} == {"string"}
+
+
+@pytest.mark.parametrize(
+    ("sign", "fits"), [(True, True), (False, True), ("archive", True), ("perhaps", False)]
+)
+def test_kind_of_signature_is_a_truth_or_a_word_in_an_envelope_and_text_in_an_address(sign, fits):
+    body = {"url": "https://uni.example", "sign": sign}
+    content = operations()["post", "/verify"]["requestBody"]["content"]
+    assert validator(content["application/json"]["schema"]).is_valid(body) is fits
+    (option,) = (each for each in operations()["post", "/verify"]["parameters"] if each["name"] == "sign")
+    written = sign if isinstance(sign, str) else str(sign).lower()
+    assert validator(option["schema"]).is_valid(written) is fits
+
+
 def test_every_name_in_a_path_is_a_parameter():
     for (_, path), what in operations().items():
         named = {each["name"] for each in what.get("parameters", ()) if each["in"] == "path"}

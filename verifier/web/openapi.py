@@ -6,11 +6,30 @@ from verifier.model.words import Json, JsonObject
 from verifier.render.version import VERSION
 from verifier.web import asking, body, events, form, headers, openapi_vc_api, problems
 from verifier.web.handlers.answering import JWT, PAGE
-from verifier.web.openapi_schemas import options, schemas
+from verifier.web.openapi_schemas import SPELLED, options, schemas
 from verifier.web.openapi_shapes import TEXT, refer
 
 _ANY_OBJECT: JsonObject = {"type": "object"}
 _REFUSALS = (400, 408, 413, 415, 421, 422, 429, 500, 503)
+_NAMES = {  # programs call the functions made of them: a name that was given stays
+    "post /verify": "verifyBadge",
+    "get /verify": "verifyAddress",
+    "post /verify/document": "verifyDocument",
+    "post /credentials/verify": "verifyCredential",
+    "post /presentations/verify": "verifyPresentation",
+    "get /findings": "listFindings",
+    "get /findings/{code}": "getFinding",
+    "get /profiles": "listProfiles",
+    "get /profiles/{id}": "getProfile",
+    "get /lists": "listIssuerLists",
+    f"get {headers.KEYS}": "getKeys",
+    "get /problems/{name}": "getProblem",
+    "get /schemas/trust-report-1.json": "getReportSchema",
+    "get /schemas/document-report-1.json": "getDocumentReportSchema",
+    "get /openapi.json": "getDescription",
+    "get /healthz": "getHealth",
+    "get /readyz": "getReadiness",
+}
 
 
 def document() -> JsonObject:
@@ -24,31 +43,44 @@ def document() -> JsonObject:
             "description": "Where text/html stands beside JSON, whoever prefers it in Accept gets a page. "
             "What answers GET answers HEAD too, except /verify.",
         },
-        "paths": {
-            "/verify": {"post": _post_verify(), "get": _get_verify()},
-            "/verify/document": {"post": _post_document()},
-            "/credentials/verify": {"post": openapi_vc_api.verify_credential()},
-            "/presentations/verify": {"post": openapi_vc_api.verify_presentation()},
-            "/findings": {"get": _told("Every fact that a report may carry.", "Facts")},
-            "/findings/{code}": {"get": _told("One fact.", "Fact", "code")},
-            "/profiles": {"get": _told("The metadata profiles.", "Profiles")},
-            "/profiles/{id}": {
-                "get": _told("One metadata profile, and what its codes mean.", "Profile", "id")
-            },
-            "/lists": {"get": _present("The issuer lists that badges are judged by.", refer("Lists"))},
-            headers.KEYS: {"get": _operation("The keys that sign reports.", refer("Keys"))},
-            "/problems/{name}": {
-                "get": _read("What a kind of refusal means.", refer("ProblemKind"), names=("name",))
-            },
-            "/schemas/trust-report-1.json": {"get": _read("The JSON Schema of a report.", _ANY_OBJECT)},
-            "/schemas/document-report-1.json": {
-                "get": _read("The JSON Schema of a document and its badges.", _ANY_OBJECT)
-            },
-            "/openapi.json": {"get": _read("This document.", _ANY_OBJECT)},
-            "/healthz": {"get": _operation("The process is alive.", refer("Health"))},
-            "/readyz": {"get": _ready()},
-        },
+        "servers": [{"url": "/"}],
+        "security": [],
+        "paths": _named(_paths()),
         "components": {"schemas": schemas()},
+    }
+
+
+def _paths() -> dict[str, dict[str, JsonObject]]:
+    """Describe every address and its methods."""
+    return {
+        "/verify": {"post": _post_verify(), "get": _get_verify()},
+        "/verify/document": {"post": _post_document()},
+        "/credentials/verify": {"post": openapi_vc_api.verify_credential()},
+        "/presentations/verify": {"post": openapi_vc_api.verify_presentation()},
+        "/findings": {"get": _told("Every fact that a report may carry.", "Facts")},
+        "/findings/{code}": {"get": _told("One fact.", "Fact", "code")},
+        "/profiles": {"get": _told("The metadata profiles.", "Profiles")},
+        "/profiles/{id}": {"get": _told("One metadata profile, and what its codes mean.", "Profile", "id")},
+        "/lists": {"get": _present("The issuer lists that badges are judged by.", refer("Lists"))},
+        headers.KEYS: {"get": _operation("The keys that sign reports.", refer("Keys"))},
+        "/problems/{name}": {
+            "get": _read("What a kind of refusal means.", refer("ProblemKind"), names=("name",))
+        },
+        "/schemas/trust-report-1.json": {"get": _read("The JSON Schema of a report.", _ANY_OBJECT)},
+        "/schemas/document-report-1.json": {
+            "get": _read("The JSON Schema of a document and its badges.", _ANY_OBJECT)
+        },
+        "/openapi.json": {"get": _read("This document.", _ANY_OBJECT)},
+        "/healthz": {"get": _operation("The process is alive.", refer("Health"))},
+        "/readyz": {"get": _ready()},
+    }
+
+
+def _named(paths: dict[str, dict[str, JsonObject]]) -> JsonObject:
+    """Give each operation its name."""
+    return {
+        path: {method: {"operationId": _NAMES[f"{method} {path}"], **what} for method, what in item.items()}
+        for path, item in paths.items()
     }
 
 
@@ -177,7 +209,7 @@ def _form() -> JsonObject:
     return {
         "type": "object",
         "required": [form.FILE],
-        "properties": {form.FILE: file, **options(), **dict.fromkeys(asking.IN_BODY, as_json)},
+        "properties": {form.FILE: file, **options(truth=SPELLED), **dict.fromkeys(asking.IN_BODY, as_json)},
     }
 
 

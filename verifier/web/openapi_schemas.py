@@ -8,7 +8,8 @@ from verifier.render.report_schema import report_schema
 from verifier.web import asking, openapi_lists, openapi_profiles, openapi_vc_api, problems, recipient
 from verifier.web.openapi_shapes import TEXT, list_of, object_of, refer
 
-_TRUTH: JsonObject = {"type": "boolean"}
+TRUTH: JsonObject = {"type": "boolean"}
+SPELLED: JsonObject = {**TEXT, "enum": ["true", "false"]}  # in a form, where everything is text
 _QUESTION: JsonObject = {**TEXT, "minLength": 1, "maxLength": asking.MAX_QUESTION}
 _TEXT_OR_NULL: JsonObject = {"type": ["string", "null"]}
 _REPORT = openapi_vc_api.REPORT
@@ -39,21 +40,22 @@ def schemas() -> JsonObject:
     }
 
 
-def options() -> JsonObject:
-    """Describe each option of a verification that may stand in an address."""
+def options(*, truth: JsonObject = TRUTH) -> dict[str, JsonObject]:
+    """Describe each option of a verification that may stand in an address; ``truth`` is yes or no there."""
     return {
         "profiles": {**TEXT, "description": "Ids of metadata profiles, with commas between them; or all."},
         "lang": {**TEXT, "enum": [*LANGUAGES], "description": "Without it, by Accept-Language."},
         "at": {**TEXT, "format": "date-time", "description": "The moment to judge dates for."},
-        "strict": {**_TRUTH, "description": "Any departure from the format fails."},
-        "explain": {**_TRUTH, "description": "Add how each proof was computed, for issuers who debug."},
+        "strict": {**truth, "description": "Any departure from the format fails."},
+        "explain": {**truth, "description": "Add how each proof was computed, for issuers who debug."},
         "challenge": {
             **_QUESTION,
             "description": "What the holder was asked to sign to present a badge now.",
         },
         "domain": {**_QUESTION, "description": "For whom the holder was to sign."},
         "sign": {
-            "enum": [True, False, "true", "false", "archive"],
+            **TEXT,
+            "enum": ["true", "false", "archive"],
             "description": "Add the report as a signed token, `signedReport`: true, for 15 minutes; archive, "
             "to be kept, with the moment of which it speaks. Not with `at`, `recipient`, `challenge` or "
             "`domain`.",
@@ -80,13 +82,16 @@ def _envelope() -> JsonObject:
         "text": TEXT,
     }
     several: JsonObject = {"anyOf": [TEXT, list_of(TEXT)]}
+    sign: JsonObject = {"oneOf": [TRUTH, {**TEXT, "enum": ["archive"]}]}
+    said = options()
     return {
         "type": "object",
         "description": f"What to verify, as exactly one of {', '.join(given)}, and how.",
         "properties": {
             **given,
-            **options(),
+            **said,
             "profiles": several,
+            "sign": {**sign, "description": said["sign"]["description"]},
             "recipient": refer("Recipient"),
             "lists": refer("SentLists"),
         },
