@@ -221,6 +221,18 @@ async def test_several_links_are_a_document_however_they_are_sent(service):
     assert [entry["url"] for entry in listed["entries"]] == links.split()
 
 
+async def test_report_of_many_links_says_which_were_not_opened(service):
+    links = [f"https://uni.example/{number}" for number in range(60)]
+    report = await (
+        await service.post("/verify", data="\n".join(links), headers={"Content-Type": "text/plain"})
+    ).json()
+    assert [member["input"]["url"] for member in report["reports"]] == links[:20]
+    assert [each["url"] for each in report["notOpened"]] == links[20:50]
+    assert {each["code"] for each in report["notOpened"]} == {"page.left-out"}
+    assert (report["counts"]["not_opened"], report["leftOut"]) == (40, 40)
+    jsonschema.Draft202012Validator(report_schema()).validate(report)
+
+
 async def test_several_links_that_are_sent_as_text_cost_as_much(aiohttp_client, case):
     counted = Settings(requests_per_minute=1, burst=20)
     service = await aiohttp_client(make_app(counted, open_verifier=Door(case).open))

@@ -96,7 +96,7 @@ class DocumentVerification:
         reporter = self._reporter(self.ledger())
         if document.reports:
             whole = reporter.bundle(document.reports, document.input)
-            return replace(whole, unopened=document.unopened)
+            return replace(whole, unopened=document.unopened, left_out=document.left_out)
         for finding in document.findings:
             if finding.code is engine_facts.OUT_OF_TIME:
                 return reporter.unopened(document.input, finding)

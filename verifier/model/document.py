@@ -9,7 +9,7 @@ from typing import Literal
 
 from verifier.model.codes.page import LABEL_DIFFERS, LEFT_OUT
 from verifier.model.finding import Finding
-from verifier.model.report import InputDescription, TrustReport, Verdict
+from verifier.model.report import InputDescription, TrustReport, Unopened, Verdict
 
 Medium = Literal["pdf", "html", "text"]
 How = Literal["link", "text", "picture", "embed", "data", "attachment"]
@@ -83,10 +83,11 @@ class DocumentReport:
     links_found: int = 0
 
     @property
-    def unopened(self) -> tuple[Finding, ...]:
+    def unopened(self) -> tuple[Unopened, ...]:
         """Say of each entry without a report, and of what is not even listed, why nobody looked at it."""
-        listed = tuple(entry.findings[0] for entry in self.entries if entry.report is None)
-        return (*listed, *repeat(Finding(code=LEFT_OUT), self.unlisted))
+        closed = (entry for entry in self.entries if entry.report is None)
+        listed = tuple(Unopened(why=entry.findings[0], url=entry.url) for entry in closed)
+        return (*listed, *repeat(Unopened(why=Finding(code=LEFT_OUT)), self.unlisted))
 
     @property
     def labels_differ(self) -> int:

@@ -48,6 +48,14 @@ class InputDescription:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unopened:
+    """What may be a badge of a document, and nobody looked at it."""
+
+    why: Finding
+    url: str | None = None  # None: it is in the document itself
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TrustReport:
     """Everything that was found about one badge; of several in one input, one report each in ``members``.
 
@@ -72,7 +80,8 @@ class TrustReport:
     explanations: tuple[Explanation, ...] = ()  # only if they were asked for
     members: tuple["TrustReport", ...] = ()
     findings: tuple[Finding, ...] = ()  # about the members together: they decide nothing
-    unopened: tuple[Finding, ...] = ()  # of what stands beside the members: why nobody looked at it, each one
+    unopened: tuple[Unopened, ...] = ()  # what stands beside the members, and nobody looked at it
+    left_out: int = 0  # badges beside the members, because there are too many; only the first are in unopened
     samples: bool = False  # some documents came from the samples that are shipped, not from the web
 
     @property

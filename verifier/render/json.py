@@ -8,7 +8,7 @@ from collections import Counter
 
 import orjson
 
-from verifier.model.report import InputDescription, TrustReport, Verdict
+from verifier.model.report import InputDescription, TrustReport, Unopened, Verdict
 from verifier.model.words import JsonObject
 from verifier.render import answered, claims, dates, exhibits, foreign, of_several, said, summary, version
 from verifier.render.answer_word import answer_word
@@ -17,6 +17,8 @@ from verifier.render.explained import explained_object
 from verifier.render.issuer_list import lists_used
 from verifier.render.scores import score_objects
 from verifier.render.wording import Wording
+
+_MOST_NAMED = 30  # of what was not opened: as many as a document lists
 
 
 def report_object(report: TrustReport, *, language: Language = DEFAULT) -> JsonObject:
@@ -84,7 +86,17 @@ def _several(wording: Wording) -> JsonObject:
             }
             for each in report.findings
         ],
+        "notOpened": [_unopened(each, wording=wording) for each in report.unopened[:_MOST_NAMED]],
+        "leftOut": report.left_out,
         "reports": [report_object(member, language=language) for member in report.members],
+    }
+
+
+def _unopened(each: Unopened, *, wording: Wording) -> JsonObject:
+    return {
+        "url": foreign.address(each.url) if each.url else None,
+        "code": each.why.code.id,
+        "text": wording.catalogue.sentence(each.why.code),
     }
 
 

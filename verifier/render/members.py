@@ -19,7 +19,7 @@ def print_members(wording: Wording, *, console: Console) -> None:
     """
     report, words = wording.report, wording.catalogue
     console.print(Folded(Text(summary.found(wording), style="bold")))
-    for said in of_several.not_opened(report.unopened, words=words):
+    for said in of_several.beside(report, words=words):
         console.print(Folded(Text(said)))
     for said in of_several.of_the_members(wording):
         console.print(Folded(Text(said)))

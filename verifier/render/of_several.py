@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection
 
 from verifier.model.finding import Finding
+from verifier.model.report import TrustReport, Unopened
 from verifier.render.catalogue import Catalogue
 from verifier.render.wording import Wording
 
@@ -13,11 +14,17 @@ def found_together(count: int, *, words: Catalogue) -> str:
     return words.word("document-one" if count == 1 else "document-several", count=count)
 
 
-def not_opened(unopened: Collection[Finding], *, words: Catalogue) -> list[str]:
+def beside(report: TrustReport, *, words: Catalogue) -> list[str]:
+    """Say how much stands beside the badges of a report, and nobody looked at it; nothing if all was."""
+    said = not_opened(report.unopened, words=words)
+    return [*said, words.word("left-out", count=report.left_out)] if report.left_out else said
+
+
+def not_opened(unopened: Collection[Unopened], *, words: Catalogue) -> list[str]:
     """Say in one sentence how many were not opened, and why; nothing if all were."""
     if not unopened:
         return []
-    why = Counter(finding.code.id for finding in unopened)
+    why = Counter(each.why.code.id for each in unopened)
     reasons = [
         words.word("reason-counted", reason=words.tables["unopened"][code], count=why[code]) for code in why
     ]

@@ -155,7 +155,7 @@ def found(wording: Wording) -> str:
 def _sentences(wording: Wording) -> list[str]:
     report = wording.report
     if report.members:
-        unopened = of_several.not_opened(report.unopened, words=wording.catalogue)
+        unopened = of_several.beside(report, words=wording.catalogue)
         return [found(wording), *_counted(wording), *unopened, *of_several.of_the_members(wording)]
     if report.verdict is Verdict.NOT_A_BADGE:
         return [answer("genuine", wording=wording)]

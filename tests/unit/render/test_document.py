@@ -3,6 +3,7 @@
 import io
 from dataclasses import replace
 
+import jsonschema
 import pytest
 from rich.console import Console
 
@@ -13,13 +14,14 @@ from verifier.model.codes import document as facts
 from verifier.model.codes import page
 from verifier.model.document import DocumentReport, Entry, Where
 from verifier.model.finding import Finding
-from verifier.model.report import InputDescription
+from verifier.model.report import InputDescription, Unopened
 from verifier.render import draft_words
 from verifier.render.catalogue import catalogue
 from verifier.render.document import document_object, sentence, summary
 from verifier.render.document_text import print_document
 from verifier.render.json import report_object
 from verifier.render.page.document import document_view
+from verifier.render.report_schema import report_schema
 from verifier.render.text import print_report
 
 DOCUMENT = InputDescription(kind="document")
@@ -39,8 +41,8 @@ def unopened(code):
 
 
 def bundle(*, codes):
-    findings = tuple(Finding(code=code) for code in codes)
-    return replace(reports.VALID, input=DOCUMENT, members=(reports.VALID,), unopened=findings)
+    closed = tuple(Unopened(why=Finding(code=code), url="https://lnkd.in/abc") for code in codes)
+    return replace(reports.VALID, input=DOCUMENT, members=(reports.VALID,), unopened=closed)
 
 
 @pytest.mark.parametrize(
@@ -93,6 +95,17 @@ def test_counts_come_to_the_number_of_entries():
     counts = document_object(document(GOOD, unopened(page.SHORT_LINK)))["counts"]
     assert (counts["valid"], counts["not_opened"], sum(counts.values())) == (1, 1, 2)
     assert report_object(bundle(codes=[page.SHORT_LINK]))["counts"] == counts
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Left out: 7."), ("ja", "7")])
+def test_a_bundle_of_a_document_names_what_was_not_opened_and_counts_what_it_does_not_name(language, said):
+    whole = report_object(replace(bundle(codes=[page.LEFT_OUT]), left_out=7), language=language)
+    (named,) = whole["notOpened"]
+    assert (named["url"], named["code"]) == ("https://lnkd.in/abc", "page.left-out")
+    assert named["text"] == catalogue(language).sentence(page.LEFT_OUT)
+    assert whole["leftOut"] == 7
+    assert said in whole["summary"]
+    jsonschema.Draft202012Validator(report_schema()).validate(whole)
 
 
 def test_a_bundle_of_a_document_says_in_text_what_was_not_opened():

@@ -222,6 +222,8 @@ def test_several_badges_of_a_bundle_are_a_whole():
         "summary",
         "counts",
         "findings",
+        "notOpened",
+        "leftOut",
         "reports",
     ]
     assert (whole["verdict"], whole["verified"], whole["authentic"]) == ("rejected", False, False)

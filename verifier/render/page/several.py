@@ -26,7 +26,7 @@ def several(wording: Wording, *, draw: Draw) -> Element:
     """Draw a report of several badges. Of those that only stand together the whole has no face."""
     report, words = wording.report, wording.catalogue
     has_whole = report.input.kind not in summary.SCATTERED
-    lines = (*of_several.not_opened(report.unopened, words=words), *of_several.of_the_members(wording))
+    lines = (*of_several.beside(report, words=words), *of_several.of_the_members(wording))
     return element(
         "article",
         element(
