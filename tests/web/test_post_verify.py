@@ -109,6 +109,26 @@ async def test_envelope_that_cannot_be_read_is_refused(client, verifier, body, s
     assert verifier.asked == []
 
 
+LINKS = ["https://uni.example/1", "http://uni.example/2"]
+
+
+@pytest.mark.parametrize(
+    "sent", [LINKS, LINKS[:1], {"urls": LINKS}, {"url": LINKS}, {"badges": LINKS, "lang": "ja"}]
+)
+async def test_several_links_in_json_are_told_how_they_go(client, verifier, sent):
+    response = await client.post("/verify", json=sent)
+    assert response.status == 400
+    told = await refusal(response)
+    assert told["type"] == "/problems/unreadable-request"
+    assert told["detail"].endswith("several links go as text/plain, one a line, to POST /verify/document")
+    assert verifier.asked == []
+
+
+@pytest.mark.parametrize("sent", [[], ["eyJ.eyJ.c2ln"], ["https://uni.example/1", {"@context": []}]])
+async def test_list_of_anything_else_may_be_badges(client, sent):
+    assert (await client.post("/verify", json=sent)).status == 200
+
+
 async def test_refusal_does_not_repeat_what_was_sent(client):
     response = await client.post("/verify", json={"<script>": "ada@uni.example"})
     text = await response.text()
@@ -127,6 +147,7 @@ async def test_refusal_does_not_repeat_what_was_sent(client):
         ("application/pdf", b"%PDF", b"%PDF"),
         ("text/html; charset=utf-8", b"<p>", b"<p>"),
         ("text/plain", LINK.encode(), LINK),
+        ("text/csv", LINK.encode(), LINK),
         ("text/plain; charset=utf-16", b"\xff\xfea", b"\xff\xfea"),
     ],
 )

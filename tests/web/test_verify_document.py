@@ -221,6 +221,15 @@ async def test_several_links_are_a_document_however_they_are_sent(service):
     assert [entry["url"] for entry in listed["entries"]] == links.split()
 
 
+async def test_links_of_a_table_are_found(service):
+    table = 'name,link\nSoil,https://uni.example/badges/1\n"Law, civil","https://uni.example/badges/2"\n'
+    sent = {"data": table, "headers": {"Content-Type": "text/csv"}}
+    report = await (await service.post("/verify/document", **sent)).json()
+    assert [entry["url"] for entry in report["entries"]] == [
+        f"https://uni.example/badges/{at}" for at in (1, 2)
+    ]
+
+
 async def test_report_of_many_links_says_which_were_not_opened(service):
     links = [f"https://uni.example/{number}" for number in range(60)]
     report = await (

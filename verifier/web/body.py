@@ -31,7 +31,8 @@ T = TypeVar("T")
 JSON = "application/json"
 FORM = "multipart/form-data"
 TEXT = "text/plain"
-DOCUMENTS = ("application/pdf", "text/html", TEXT)
+CSV = "text/csv"
+DOCUMENTS = ("application/pdf", "text/html", TEXT, CSV)
 RAW = (
     "image/png",
     "image/svg+xml",
@@ -164,7 +165,7 @@ def query(request: web.Request, *, also: Collection[str] = ()) -> JsonObject:
 
 def _raw(body: bytes, media_type: str) -> str | bytes:
     """Take pasted text as text, where it is UTF-8; anything else as a file."""
-    if media_type != TEXT:
+    if media_type not in (TEXT, CSV):
         return body
     try:
         return body.decode("utf-8")

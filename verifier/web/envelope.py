@@ -21,6 +21,9 @@ _LIKE_AN_ENVELOPE = re.compile(
 )
 
 
+_HOW_LINKS_GO = "several links go as text/plain, one a line, to POST /verify/document"
+
+
 def open_body(body: bytes) -> JsonObject | None:
     """Read a body as an envelope; None if it is a badge, or so broken that only a badge could be meant.
 
@@ -35,6 +38,8 @@ def open_body(body: bytes) -> JsonObject | None:
         if _LIKE_AN_ENVELOPE.match(body):
             raise ProblemError(UNREADABLE, detail=f"the envelope: {error}") from None
         return None
+    if _lists_links(document):  # no badge is one
+        raise ProblemError(UNREADABLE, detail=_HOW_LINKS_GO)
     if not isinstance(document, dict):
         return None
     if _MEMBERS.issuperset(document):
@@ -42,8 +47,18 @@ def open_body(body: bytes) -> JsonObject | None:
     marks = _MARKS_OF_A_BADGE.intersection(document)
     if not marks or (marks == {"recipient"} and not _NEVER_OF_A_BADGE.isdisjoint(document)):
         known = ", ".join((*GIVEN, *OPTIONS))
-        raise ProblemError(UNREADABLE, detail=f"an envelope holds nothing but {known}")
+        also = f"; {_HOW_LINKS_GO}" if any(map(_lists_links, document.values())) else ""
+        raise ProblemError(UNREADABLE, detail=f"an envelope holds nothing but {known}{also}")
     return None
+
+
+def _lists_links(value: Json) -> bool:
+    """Say whether this is a list of web addresses and nothing else."""
+    return isinstance(value, list) and bool(value) and all(map(_is_web_address, value))
+
+
+def _is_web_address(value: Json) -> bool:
+    return isinstance(value, str) and value.strip().lower().startswith(("https://", "http://"))
 
 
 def given(envelope: JsonObject) -> tuple[str | bytes, str]:
@@ -66,12 +81,14 @@ def web_address(value: Json) -> str:
     Raises:
         ProblemError: it is none.
     """
-    if isinstance(value, str) and value.strip().lower().startswith(("https://", "http://")):
+    if isinstance(value, str) and _is_web_address(value):
         return value.strip()
     raise ProblemError(UNREADABLE, detail="url: an address that begins with https:// or http://")
 
 
 def _url(value: Json) -> tuple[str, str]:
+    if isinstance(value, list):
+        raise ProblemError(UNREADABLE, detail=f"url: one address; {_HOW_LINKS_GO}")
     return web_address(value), ""
 
 
