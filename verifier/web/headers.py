@@ -18,7 +18,11 @@ SECURITY = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Server": f"badge-verifier/{VERSION}",
 }
-OPEN_TO_ALL = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, Retry-After"}
+OPEN_TO_ALL = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "ETag, Retry-After, RateLimit-Limit, RateLimit-Remaining, "
+    "RateLimit-Reset",
+}
 PREFLIGHT = {
     "Access-Control-Allow-Methods": "GET, POST",
     "Access-Control-Allow-Headers": "Content-Type, Accept-Language, If-None-Match",
