@@ -6,9 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Protocol, TypedDict, TypeVar, Unpack
-
-_Value = TypeVar("_Value")
+from typing import Protocol, TypedDict, Unpack
 
 MIB = 1024 * 1024
 _MAX_PORT = 65_535
@@ -30,6 +28,7 @@ class Flags(TypedDict, total=False):
     samples: Path | None
     profiles_dir: Path | None
     lists_dir: Path | None
+    keys_dir: Path | None
     no_cache: bool | None
 
 
@@ -91,19 +90,7 @@ class Settings:
 
     def overridden(self, **said: Unpack[Flags]) -> "Settings":
         """Put what was said on the command line in the place of the environment; None says nothing."""
-        return replace(
-            self,
-            host=_either(said.get("host"), self.host),
-            port=_either(said.get("port"), self.port),
-            samples=_either(said.get("samples"), self.samples),
-            profiles_dir=_either(said.get("profiles_dir"), self.profiles_dir),
-            lists_dir=_either(said.get("lists_dir"), self.lists_dir),
-            no_cache=_either(said.get("no_cache"), self.no_cache),
-        )
-
-
-def _either(said: _Value | None, usual: _Value) -> _Value:
-    return usual if said is None else said
+        return _with(self, **{name: value for name, value in said.items() if value is not None})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,6 +43,36 @@ def test_no_sentence_of_the_help_is_cut(words):
     assert not [line for line in lines if line.endswith("...") and not line.startswith("Usage: ")]
 
 
+@pytest.mark.parametrize("more", [["https://uni.example/2"], ["b.pdf", "c.pdf", "--json"]])
+def test_several_badges_are_told_to_go_as_a_list(more):
+    verifier = ReadyVerifier()
+    answered = run("check", "https://uni.example/1", *more, verifier=verifier)
+    assert (answered.exit_code, answered.stdout, verifier.asked) == (64, "", [])
+    assert "verifier check - < links.txt" in answered.stderr
+
+
+def test_unknown_option_of_check_is_still_one():
+    answered = run("check", "https://uni.example/1", "--shoe", "43")
+    assert answered.exit_code == 64
+    assert "No such option" in answered.stderr
+
+
+@pytest.mark.parametrize(
+    ("flag", "member"),
+    [
+        ("samples", "samples"),
+        ("profiles-dir", "profiles_dir"),
+        ("lists-dir", "lists_dir"),
+        ("keys-dir", "keys_dir"),
+    ],
+)
+def test_every_directory_of_the_service_can_be_named_by_a_flag(tmp_path, flag, member):
+    served = []
+    variable = {f"VERIFIER_{member.upper()}": str(tmp_path.parent)}
+    assert run("serve", f"--{flag}", str(tmp_path), served=served, environment=variable).exit_code == 0
+    assert served == [Settings(**{member: tmp_path})]
+
+
 @pytest.mark.parametrize("words", COMMANDS[1:], ids=" ".join)
 def test_every_command_is_told_in_a_line_of_its_group(words):
     *group, name = words

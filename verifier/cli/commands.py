@@ -35,7 +35,9 @@ def cli() -> None:
     """Verify Open Badges and Verifiable Credentials, and say what could not be checked."""
 
 
-@cli.command(short_help="Verify a badge, or every badge of a document.")
+@cli.command(
+    short_help="Verify a badge, or every badge of a document.", context_settings={"allow_extra_args": True}
+)
 @click.argument("badge")
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON and nothing else.")
 @click.option(
@@ -85,6 +87,10 @@ def check(context: click.Context, badge: str, **chosen: Unpack[Chosen]) -> None:
     4 no badge, 64 wrong usage, 70 our own error. Of several badges the worst decides, in the order 1, 3, 2,
     0; of a document one that was not opened counts as 3.
     """
+    if context.args:
+        raise click.UsageError(
+            "One BADGE at a time. Several links go as a list, one a line: verifier check - < links.txt"
+        )
     settings = options.settings(
         samples=chosen["samples"], profiles_dir=chosen["profiles_dir"], lists_dir=chosen["lists_dir"]
     )
@@ -106,6 +112,7 @@ def check(context: click.Context, badge: str, **chosen: Unpack[Chosen]) -> None:
 @options.samples
 @options.profiles_dir
 @options.lists_dir
+@options.keys_dir
 @click.pass_context
 def serve(context: click.Context, **flags: Unpack[Flags]) -> None:
     """Serve verification over HTTP. Flags go before the variables VERIFIER_… of the environment."""

@@ -194,6 +194,12 @@ profiles_dir = click.option(
     help="Metadata profiles of your own: a directory of TOML files.",
 )
 
+keys_dir = click.option(
+    "--keys-dir",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The keys that sign reports: a directory that verifier keys new wrote to.",
+)
+
 lists_dir = click.option(
     "--lists-dir",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
