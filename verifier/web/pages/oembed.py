@@ -9,19 +9,27 @@ from verifier.render.catalogue import Language, catalogue
 from verifier.render.page.element import Element, html
 from verifier.web.pages.embed import embed_path, report_path
 
-WIDTH = 480  # pixels
-HEIGHTS = {"full": 420, "compact": 170}  # pixels; the frame says how high it would have to be
+WIDTH, NARROW = 480, 300  # pixels; narrower than that no card is whole
+# Pixels that every face has room in, in every language: readers of oEmbed make no frame higher, and the last
+# line of a card is the link to the report. Where nobody says how wide a frame is, it may be narrow.
+_HEIGHTS = {"full": {WIDTH: 480, NARROW: 690}, "compact": {WIDTH: 225, NARROW: 300}}
 SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
 
 
 def rich(url: str, *, origin: str, language: Language, most: tuple[int | None, int | None]) -> JsonObject:
     """Give the frame and its size, which is at most as wide and as high as ``most`` says."""
     most_width, most_height = most
-    size = "full" if most_height is None or most_height >= HEIGHTS["full"] else "compact"
     width = WIDTH if most_width is None else min(WIDTH, most_width)
-    height = HEIGHTS[size] if most_height is None else min(HEIGHTS[size], most_height)
-    made = frame(url, origin=origin, language=language, size=size, extent=(width, height))
-    return {"width": width, "height": height, "html": html(made)}
+    size = "full" if most_height is None or most_height >= height("full", width=width) else "compact"
+    high = height(size, width=width)
+    high = high if most_height is None else min(high, most_height)
+    made = frame(url, origin=origin, language=language, size=size, extent=(width, high))
+    return {"width": width, "height": high, "html": html(made)}
+
+
+def height(size: str, *, width: int = NARROW) -> int:
+    """Give how high a frame has to be for all of the card."""
+    return _HEIGHTS[size][WIDTH if width >= WIDTH else NARROW]
 
 
 def frame(url: str, *, origin: str, language: Language, size: str, extent: tuple[int, int]) -> Element:

@@ -5,7 +5,7 @@ from urllib.parse import quote
 from verifier.render.catalogue import Catalogue, Language, catalogue
 from verifier.render.page.element import Element, element
 from verifier.web.pages.embed import report_path
-from verifier.web.pages.oembed import HEIGHTS, WIDTH, frame
+from verifier.web.pages.oembed import WIDTH, frame, height
 from verifier.web.pages.shell import Shell
 from verifier.web.widget_file import FLOATING, ROOT, widget
 
@@ -89,7 +89,7 @@ def _attribute(name: str, words: Catalogue) -> tuple[Element, Element]:
 
 def _frame(words: Catalogue, origin: str) -> Element:
     said = words.tables["widget-page"]
-    extent = (WIDTH, HEIGHTS["compact"])
+    extent = (WIDTH, height("compact"))
     made = frame(_OUR_OWN, origin=origin, language=words.language, size="compact", extent=extent)
     fluid = {**dict(made.attributes), "width": "100%", "frameborder": "0"}  # of a page, on a telephone too
     attributes = " ".join(f'{name}="{value}"' for name, value in fluid.items())
