@@ -12,11 +12,15 @@ from scripts import documents
 from tests.architecture.source import PRODUCT, ROOT
 from verifier import dids, profiles, proofs, readings, status
 from verifier.cli import EXIT_CODES
+from verifier.locate.document import MAX_BADGES
 from verifier.model.codes import ALL
 from verifier.profiles import concepts
 from verifier.render.catalogue import catalogue
 from verifier.render.wording import placeholders
+from verifier.settings import Settings
+from verifier.web.pages.oembed import NARROW, height
 from verifier.web.routes import ROUTES
+from verifier.web.verifying import DOCUMENT_TOKENS
 
 README = (ROOT / "README.md").read_text("utf-8")
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -112,6 +116,24 @@ def test_every_setting_has_a_variable_of_its_own_name():
     assert table.count("\n") == 2 + len(documents.TABLE)
     assert "| `VERIFIER_PORT` | 8080 |" in table
     assert "| `VERIFIER_SAMPLES` | none |" in table
+
+
+def how_to(name):
+    return " ".join((ROOT / "docs" / "how-to" / f"{name}.md").read_text("utf-8").split())
+
+
+def test_a_server_that_asks_for_many_is_told_how_often_it_may():
+    told = how_to("run-it-for-an-organisation")
+    assert f"{Settings().burst} verifications at once (`VERIFIER_BURST`)" in told
+    assert f"{Settings().requests_per_minute} a minute come back (`VERIFIER_REQUESTS_PER_MINUTE`" in told
+    assert DOCUMENT_TOKENS == 5
+    assert f"A document counts five, a list of more links as many as it has, up to {MAX_BADGES}" in told
+
+
+def test_a_frame_that_is_copied_has_room_for_the_whole_card():
+    told = how_to("embed-the-widget")
+    assert re.findall(r'<iframe [^>]*height="(\d+)">', told) == [str(height("compact"))]
+    assert f"`&size=full` {NARROW} by {height('full')}" in told
 
 
 def test_every_verdict_is_told_with_its_exit_code_and_its_words():
