@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection
 
+from verifier.model.codes.page import LEFT_OUT
 from verifier.model.finding import Finding
 from verifier.model.report import TrustReport, Unopened
 from verifier.render.catalogue import Catalogue
@@ -15,9 +16,13 @@ def found_together(count: int, *, words: Catalogue) -> str:
 
 
 def beside(report: TrustReport, *, words: Catalogue) -> list[str]:
-    """Say how much stands beside the badges of a report, and nobody looked at it; nothing if all was."""
+    """Say how much stands beside the badges of a report, and nobody looked at it; nothing if all was.
+
+    How many there are too many of is said by itself only where not all of them are counted already.
+    """
     said = not_opened(report.unopened, words=words)
-    return [*said, words.word("left-out", count=report.left_out)] if report.left_out else said
+    counted = sum(each.why.code is LEFT_OUT for each in report.unopened)
+    return [*said, words.word("left-out", count=report.left_out)] if report.left_out > counted else said
 
 
 def not_opened(unopened: Collection[Unopened], *, words: Catalogue) -> list[str]:
