@@ -172,8 +172,8 @@ async def _covering(bundle: Credential, context: Context) -> Signature:
     or without a proof of its own: another could be in its place. What stands in a badge its own proof covers.
     """
     newest = (await context.once(LINKED_DATA, bundle)).newest
-    if newest is None or newest.unknown_contexts:  # then its proof is undecided
-        return Signature.HOLDS
+    if newest is None or newest.unknown_contexts:  # and so is its proof
+        return Signature.UNDECIDED
     presented = dict(entries(bundle.raw, "verifiableCredential"))
     secured = tuple(f"{place}/" for place, badge in presented.items() if _is_secured(badge))
     loose = [place for place in newest.undefined if not place.startswith(secured)]
