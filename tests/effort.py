@@ -1,5 +1,6 @@
 """What work costs is the least that it took in several tries: others on the machine only ever add to it."""
 
+import functools
 import gc
 import sys
 import time
@@ -15,12 +16,11 @@ def done_within(
     """Do some work and give its result; fail if it never took at most so many seconds of the processor.
 
     The first try is watched by whoever measures coverage. Those that follow, if it took too long, are not:
-    to be watched may cost more than the work.
+    to be watched may cost more than the work. Before each of them caches of bounded size are emptied.
 
     Args:
         seconds: of the processor, in all threads of this process.
-        work: done anew in each try. What it remembers from one to the next hides what it costs: it makes
-            such things itself, or clears them.
+        work: done anew in each try. What else keeps results of an earlier one, it makes anew or empties.
         tries: how often the work is done before it is taken for too slow.
         clock: of the processor; tests of this function bring their own.
     """
@@ -31,6 +31,7 @@ def done_within(
             measured = ", ".join(f"{each:.3f}" for each in took)
             raise AssertionError(f"took {measured} s, not {seconds} s at most")
         gc.collect()  # what earlier work left behind is no cost of this one
+        _forget()
         result, spent = _unwatched(work, clock)
         took.append(spent)
     return result
@@ -40,6 +41,13 @@ def _timed(work: Callable[[], T], clock: Callable[[], float]) -> tuple[T, float]
     begun = clock()
     result = work()
     return result, clock() - begun
+
+
+def _forget() -> None:
+    """Empty what remembers foreign values. Caches without a bound keep what is shipped, read once anyhow."""
+    for each in gc.get_objects():
+        if isinstance(each, functools._lru_cache_wrapper) and each.cache_parameters()["maxsize"]:
+            each.cache_clear()
 
 
 def _unwatched(work: Callable[[], T], clock: Callable[[], float]) -> tuple[T, float]:

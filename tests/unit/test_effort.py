@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable
+from functools import cache, lru_cache
 
 import pytest
 
@@ -60,6 +61,19 @@ def test_work_is_not_tried_for_ever():
     with pytest.raises(AssertionError):
         done_within(1, clock.work, clock=clock)
     assert clock.tries == 10
+
+
+def test_no_try_finds_what_another_left_behind_in_a_cache_of_foreign_values():
+    clock, read = Clock([3.0, 2.0, 1.0]), []
+    foreign, shipped = lru_cache(maxsize=8)(read.append), cache(read.append)
+
+    def work():
+        foreign("foreign")
+        shipped("shipped")
+        return clock.work()
+
+    assert done_within(1, work, clock=clock) == 3
+    assert read == ["foreign", "shipped", "foreign", "foreign"]
 
 
 def test_first_try_alone_is_watched_and_who_watched_watches_again(tracer):
