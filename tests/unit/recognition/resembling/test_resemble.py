@@ -2,17 +2,18 @@
 
 import tomllib
 from pathlib import Path
-from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.effort import done_within
 from tests.unit.recognition.resembling.lists import UNI, listed, named
 from verifier.model.achievement import Picture, Profile
 from verifier.model.issuer_list import ListedIssuer
 from verifier.model.recognition import Likeness
 from verifier.recognition.resembling.claims import IssuerClaims, claims_of
+from verifier.recognition.resembling.index import index_of
 from verifier.recognition.resembling.resemble import resemblance
 
 HONEST = tomllib.loads((Path(__file__).parent / "honest_issuers.toml").read_text("utf-8"))["issuers"]
@@ -191,11 +192,14 @@ def test_thousands_of_one_name_on_one_domain_cost_no_more_than_some(member):
     own = IssuerClaims(
         id="https://another.uni.example/issuer", name="Same Name", logos=("https://uni.example/logo.png",)
     )
-    resemblance(own, (everybody,))  # the first question arranges the list
-    before = process_time()
-    found = resemblance(own, (everybody,))
-    assert process_time() - before < 0.25  # without a bound it took two seconds and more
-    assert (found is None) == (member == "domains")
+    index = index_of(everybody)  # the first question arranges the list
+
+    def found():
+        index._owners.clear()  # else another try need not find out again whose a domain is
+        return resemblance(own, (everybody,))
+
+    nearest = done_within(0.25, found)  # without a bound it took two seconds and more
+    assert (nearest is None) == (member == "domains")
 
 
 @given(st.text(max_size=400), st.text(max_size=80), st.text(max_size=80))
