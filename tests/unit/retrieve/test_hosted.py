@@ -471,9 +471,21 @@ async def test_document_whose_id_is_no_address_is_followed_nowhere():
     assert hosting.assertion.id_differs
 
 
+LONGEST = 0.1  # second; to read what follows takes more
+TRIES = 10
+
+
 async def test_badge_of_thousands_of_members_keeps_nobody_waiting_while_it_is_read():
     badge = a_badge()
     badge.tamper(lambda document: document.update({f"x{number}:y": number for number in range(9_000)}))
+    kept = [await longest_step(badge)]
+    while min(kept) >= LONGEST and len(kept) < TRIES:  # the least is what it costs: others only ever add
+        kept.append(await longest_step(badge))
+    assert min(kept) < LONGEST, kept
+
+
+async def longest_step(badge) -> float:
+    """Read the documents of a badge; say how long that kept the loop at most, in seconds of its thread."""
     longest = 0.0
     reading = asyncio.create_task(documents_of(badge))
     while not reading.done():
@@ -481,7 +493,7 @@ async def test_badge_of_thousands_of_members_keeps_nobody_waiting_while_it_is_re
         await asyncio.sleep(0)
         longest = max(longest, time.thread_time() - begun)
     assert reading.result().assertion.published
-    assert longest < 0.1  # second; to read it takes more
+    return longest
 
 
 # an address alone
