@@ -1,9 +1,8 @@
 """Are two written names the name of one person? The people are invented."""
 
-import time
-
 import pytest
 
+from tests.effort import done_within
 from verifier.algorithms.personal_names import Kinship, compare_names
 
 SIMILAR = [
@@ -127,7 +126,7 @@ def test_names_of_one_script_without_a_word_in_common_are_different(one, other):
     ids=["accents", "initials", "words", "vowels", "kana", "half-signs", "ligatures"],
 )
 def test_a_page_of_letters_is_compared_at_once(name):
-    begun = time.thread_time()
-    assert compare_names(name, name[::-1]) in Kinship
-    assert compare_names(name, "Zoë Example") is not Kinship.SIMILAR
-    assert time.thread_time() - begun < 1
+    others = (name[::-1], "Zoë Example")
+    found = done_within(1, lambda: [compare_names(name, other) for other in others])
+    assert found[0] in Kinship
+    assert found[1] is not Kinship.SIMILAR
