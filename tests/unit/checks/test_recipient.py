@@ -1,10 +1,11 @@
 """Was the badge awarded to the person whom the reader knows?"""
 
+import asyncio
 import hashlib
-import time
 
 import pytest
 
+from tests.effort import done_within
 from tests.unit.checks.asking import ask, badge, codes
 from verifier.checks.recipient import CHECK, judge
 from verifier.model.achievement import Identity
@@ -225,12 +226,10 @@ async def test_how_it_matched_is_said_without_the_value():
 
 
 @pytest.mark.parametrize("known", [{"email": _ZOE}, {"name": "Zoe Zhang"}])
-async def test_a_page_of_accents_is_compared_at_once(known):
+def test_a_page_of_accents_is_compared_at_once(known):
     accents = "Zoe" + "\u0301\u0316" * 100_000
     named = _to(accents, kind=None if "email" in known else "name")
-    begun = time.thread_time()
-    assert await _ask(named, **known) != ["recipient.matches"]
-    assert time.thread_time() - begun < 1
+    assert done_within(1, lambda: asyncio.run(_ask(named, **known))) != ["recipient.matches"]
 
 
 def _knows(*told: tuple[str, str]) -> tuple[KnownRecipient, ...]:
@@ -368,7 +367,6 @@ def test_ten_thousand_identifiers_are_compared_at_once():
         for place in range(10_000)
     )
     credential = badge(subjects=(Subject(pointer="", identities=salted),))
-    begun = time.thread_time()
     known = _knows(*[("email", f"z{place}+a@b.example") for place in range(60)])
-    assert [finding.code for finding in judge(credential, known=known)] == [facts.NOT_COMPARED]
-    assert time.thread_time() - begun < 1
+    found = done_within(1, lambda: judge(credential, known=known))
+    assert [finding.code for finding in found] == [facts.NOT_COMPARED]

@@ -1,10 +1,11 @@
 """Is the badge within its period of validity? https://www.w3.org/TR/vc-data-model-2.0/#validity-period."""
 
-import time
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from tests.effort import done_within
 from tests.unit.checks.asking import NOW, ask, badge, codes
 from verifier.checks.validity import CHECK, SKEW, ZONES, judge
 from verifier.model.deviation import Deviation, Rule
@@ -125,11 +126,10 @@ async def test_dates_are_judged_for_the_moment_that_is_asked_for():
     assert codes(await ask(CHECK, expired, at=NOW - 2 * _DAY)) == ["current"]
 
 
-async def test_as_many_dates_as_fit_into_a_file_are_judged_at_once_and_not_all_named():
+def test_as_many_dates_as_fit_into_a_file_are_judged_at_once_and_not_all_named():
     starts = tuple(_start(NOW - _DAY - n * _SECOND, Zone.ASSUMED) for n in range(5_000))
     ends = tuple(_end(NOW + 10 * _DAY + n * _SECOND) for n in range(5_000))
     unread = tuple(Deviation(pointer="/validUntil", rule=Rule.UNREADABLE_DATE) for _ in range(5_000))
-    begun = time.thread_time()
-    result = await ask(CHECK, badge(starts=starts, ends=ends, deviations=unread))
-    assert time.thread_time() - begun < 1  # second; each with each would take ten
+    credential = badge(starts=starts, ends=ends, deviations=unread)
+    result = done_within(1, lambda: asyncio.run(ask(CHECK, credential)))  # each with each would take ten
     assert len(result.findings) < 100

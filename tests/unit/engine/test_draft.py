@@ -1,11 +1,11 @@
 """Drafts of badges, scored as they are: nothing is fetched, and what is not in them is not missing."""
 
 import json
-import time
 from pathlib import Path
 
 import pytest
 
+from tests.effort import done_within
 from tests.unit.profiles.whole_badges import NARRATIVE_JA, trusted_application
 from verifier.engine.draft import score_draft
 from verifier.model.credential import Edition
@@ -290,9 +290,7 @@ def test_envelope_that_cannot_be_opened_says_so():
 
 def test_badge_of_very_many_parts_is_scored_in_time():
     aligned = [{"type": ["Alignment"], "targetName": "N", "targetUrl": "https://a.example/1"}] * 3_000
-    begun = time.process_time()
-    draft({**ACHIEVEMENT, "alignment": aligned, "tag": ["tag"] * 1_000})
-    assert time.process_time() - begun < 10
+    done_within(3, lambda: draft({**ACHIEVEMENT, "alignment": aligned, "tag": ["tag"] * 1_000}))
 
 
 def test_badge_that_a_block_chain_vouches_for_is_signed():

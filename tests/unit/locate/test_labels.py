@@ -1,9 +1,8 @@
 """The words beside a badge: which name it, and do they name the same badge?"""
 
-import time
-
 import pytest
 
+from tests.effort import done_within
 from tests.unit.locate.label_examples import (
     AGREEING,
     BESIDE_A_CLAIM,
@@ -55,14 +54,15 @@ def test_what_the_badge_alone_calls_its_issuer_excuses_no_other_title(label, nam
 
 
 def test_a_text_made_to_be_slow_is_read_at_once():
-    begun = time.process_time()
-    assert label_of(["証明書" * 10_000 + "x", "id " * 10_000, "0a-" * 10_000])
-    assert time.process_time() - begun < 1
+    texts = ["証明書" * 10_000 + "x", "id " * 10_000, "0a-" * 10_000]
+    assert done_within(1, lambda: label_of(texts))
 
 
 def test_many_labels_are_compared_with_many_names_at_once():
     labels = [words_of(f"{'bcd fgh jkl mnp qrs ' * 9}{at}") for at in range(50)]
     names = [words_of(f"{'cdf ghj klm npq rst bcd ' * 30}{at}") for at in range(20)]
-    begun = time.process_time()
-    assert sum(agree(label, name, claimed=names[0]) for label in labels for name in names) == 0
-    assert time.process_time() - begun < 1  # second; taken apart each time they took ten
+
+    def agreeing():
+        return sum(agree(label, name, claimed=names[0]) for label in labels for name in names)
+
+    assert done_within(1, agreeing) == 0  # second; taken apart each time they took ten

@@ -1,9 +1,8 @@
 """A link is read as a person copied it: unwrapped, without what is personal, and never believed."""
 
-import time
-
 import pytest
 
+from tests.effort import done_within
 from verifier.locate.link import badge_address, in_a_labels, read_link, read_url
 
 UUID = "0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d"
@@ -127,12 +126,10 @@ def test_address_in_a_wrapped_link_is_found_as_well():
     ids=lambda text: ascii(text)[:70],
 )
 def test_hostile_text_is_of_no_platform_and_breaks_nothing(hostile):
-    begun = time.process_time()
-    link = read_link(hostile)
+    link = done_within(0.5, lambda: read_link(hostile))
     usual = link.host == "www.credly.com" and link.url.endswith(":") is False
     assert link.route is None or (usual and hostile.startswith("https://www.credly.com:/"))
     assert "secret" not in link.url
-    assert time.process_time() - begun < 0.5
 
 
 def test_name_before_a_host_is_not_shown_and_the_host_is_not_asked_in_its_stead():
@@ -204,14 +201,11 @@ def test_parameters_beyond_count_are_not_read():
 
 @pytest.mark.parametrize("filling", ["a&", "&", "%41&", "%2541=&"])
 def test_link_longer_than_anybodys_is_not_read_at_all(filling):
-    begun = time.process_time()
-    link = read_link("https://uni.example/?" + filling * 1_000_000)
+    long = "https://uni.example/?" + filling * 1_000_000
+    link = done_within(1, lambda: read_link(long))  # second; parameter by parameter it took six
     assert (link.url, link.host, link.route) == ("", "", None)
-    assert time.process_time() - begun < 1  # second; parameter by parameter it took six
 
 
 def test_link_of_very_many_parameters_is_read_in_milliseconds():
-    begun = time.process_time()
-    for _ in range(50):
-        read_link("https://uni.example/?" + "a&" * 1_010)
-    assert time.process_time() - begun < 5  # seconds; a tenth of that without tests watching
+    many = "https://uni.example/?" + "a&" * 1_010
+    done_within(1, lambda: [read_link(many) for _ in range(50)])

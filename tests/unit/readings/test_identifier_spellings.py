@@ -1,9 +1,8 @@
 """One identifier in the spellings that people have for it, and none that is another one."""
 
-import time
-
 import pytest
 
+from tests.effort import done_within
 from verifier.readings import hosted_addresses
 from verifier.readings.identifier_spellings import has_country, spellings, without_tag
 
@@ -124,11 +123,8 @@ def test_what_happened_to_an_identifier_is_said_by_name():
 @pytest.mark.parametrize("kind", ["email", "did", "url", "phone", "name"])
 @pytest.mark.parametrize("sign", ["\u0301\u0316", "@", "+", "x", ".", "/", "\u00fc", "(0)", "\ud800"])
 def test_a_page_of_signs_is_spelled_at_once(kind, sign):
-    begun = time.thread_time()
-    spellings(kind, sign * 100_000)
-    spellings(kind, sign * 600)
-    spellings(kind, f"a@{sign * 600}")
-    assert time.thread_time() - begun < 1
+    page = (sign * 100_000, sign * 600, f"a@{sign * 600}")
+    done_within(1, lambda: [spellings(kind, text) for text in page])
 
 
 def test_address_of_a_person_is_remembered_nowhere():
