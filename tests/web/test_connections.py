@@ -130,7 +130,7 @@ async def test_slow_reader_gets_all_of_a_large_answer():
     await runner.setup()
     loop = asyncio.get_running_loop()
     made = partial(_protocol, runner.server, loop=loop)
-    accepting = connections.Connections(made, next_within=0.1, taken_within=30)
+    accepting = connections.Connections(made, next_within=0.5, taken_within=30)
     server = await loop.create_server(accepting, "127.0.0.1", 0)
     reader = socket.socket()
     reader.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
@@ -138,7 +138,7 @@ async def test_slow_reader_gets_all_of_a_large_answer():
     try:
         await loop.sock_connect(reader, server.sockets[0].getsockname())
         await loop.sock_sendall(reader, b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
-        await asyncio.sleep(0.3)  # longer than the time for the next request
+        await asyncio.sleep(0.7)  # longer than the time for the next request
         left = ANSWER
         async with asyncio.timeout(30):
             while left > 0:
