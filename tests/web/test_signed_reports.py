@@ -273,3 +273,20 @@ async def test_a_service_with_a_key_that_others_may_read_does_not_begin(reader, 
     with pytest.raises(ReportKeysError):
         await runner.setup()
     await runner.cleanup()
+
+
+async def test_a_key_that_others_may_read_by_now_is_told_as_a_refusal_and_its_file_in_the_log_alone(
+    service, reader, keys_dir, caplog
+):
+    (key,) = keys_dir.iterdir()
+    key.chmod(0o644)
+    for response in (
+        await asked(service, reader, sign=True),
+        await service.get("/.well-known/jwks.json"),
+    ):
+        told = await response.text()
+        assert (response.status, json.loads(told)["type"]) == (503, "/problems/keys-unusable")
+        assert key.name not in told
+    described("get", "/.well-known/jwks.json", 503, "application/problem+json").validate(json.loads(told))
+    assert [record.why for record in caplog.records] == [f"{key.name}: others may read it; run chmod 600"] * 2
+    assert (await asked(service, reader)).status == 200

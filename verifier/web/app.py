@@ -30,7 +30,9 @@ def make_app(
                 gate=_gate(settings),
                 buckets=Buckets(per_minute=settings.requests_per_minute, burst=settings.burst),
             )
-            await signing.keys_of(app[SERVICE])  # a service with a key that it cannot use does not begin
+            await signing.read_own_keys(
+                app[SERVICE]
+            )  # a service with a key that it cannot use does not begin
             yield
 
     app.cleanup_ctx.append(service)

@@ -62,7 +62,7 @@ def _paths() -> dict[str, dict[str, JsonObject]]:
         "/profiles": {"get": _told("The metadata profiles.", "Profiles")},
         "/profiles/{id}": {"get": _told("One metadata profile, and what its codes mean.", "Profile", "id")},
         "/lists": {"get": _present("The issuer lists that badges are judged by.", refer("Lists"))},
-        headers.KEYS: {"get": _operation("The keys that sign reports.", refer("Keys"))},
+        headers.KEYS: {"get": _operation("The keys that sign reports.", refer("Keys"), (421, 503))},
         "/problems/{name}": {
             "get": _read("What a kind of refusal means.", refer("ProblemKind"), names=("name",))
         },
@@ -168,8 +168,8 @@ def _present(summary: str, schema: JsonObject) -> JsonObject:
     }
 
 
-def _operation(summary: str, schema: JsonObject) -> JsonObject:
-    return {"summary": summary, "responses": _responses(summary, schema, ())}
+def _operation(summary: str, schema: JsonObject, refusals: Collection[int] = ()) -> JsonObject:
+    return {"summary": summary, "responses": _responses(summary, schema, refusals)}
 
 
 def _ready() -> JsonObject:

@@ -140,6 +140,14 @@ OVERLOADED = Kind(
     explanation="As many verifications are at work or waiting as this service takes on.",
     remedy="Wait for as many seconds as the header Retry-After says, then ask again.",
 )
+KEYS_UNUSABLE = Kind(
+    name="keys-unusable",
+    status=503,
+    title="The keys that sign reports cannot be used.",
+    explanation="The keys of this service were changed while it ran: one cannot be read, or others "
+    "may read it. It says nothing about the badge.",
+    remedy="Ask without `sign`, or tell whoever runs the service: its log names the file and the rule.",
+)
 OTHER = Kind(
     name="refused",
     status=400,
@@ -164,6 +172,7 @@ KINDS = (
     TOO_MANY,
     INTERNAL,
     OVERLOADED,
+    KEYS_UNUSABLE,
     OTHER,
 )
 _BY_STATUS = {kind.status: kind for kind in (NOT_FOUND, METHOD, SLOW, TOO_LARGE, MEDIA, UNREADABLE)}

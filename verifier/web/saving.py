@@ -1,6 +1,5 @@
 """A report as its page gives it to be saved: signed where it can be, so that it can be looked at again."""
 
-import logging
 from collections.abc import Callable
 from functools import partial
 
@@ -12,13 +11,10 @@ from verifier.render.catalogue import Language
 from verifier.render.document import document_object
 from verifier.render.json import report_object
 from verifier.render.signed_report import Terms
-from verifier.report_keys import ReportKeysError
 from verifier.web import signing
 from verifier.web.asking import Asked
 from verifier.web.problems import ProblemError
 from verifier.web.state import Service
-
-log = logging.getLogger(__name__)
 
 Savable = Callable[[TrustReport | DocumentReport], JsonObject]
 
@@ -35,8 +31,7 @@ async def savable_for(asked: Asked, service: Service, *, language: Language) -> 
 async def _key(service: Service) -> OwnKey | None:
     try:
         return next(iter(await signing.keys_of(service)), None)
-    except ReportKeysError:  # it was in order when the service began; who reads a page has no part in that
-        log.warning("keys of reports cannot be used")
+    except ProblemError:  # it is in the log; who reads a page has no part in that
         return None
 
 

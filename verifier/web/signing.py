@@ -1,30 +1,50 @@
 """Reports that are signed on request: with which key, and which are not signed."""
 
 import asyncio
+import logging
 
 from verifier.algorithms.own_key import OwnKey
 from verifier.model.report import TrustReport
 from verifier.model.words import JsonObject
 from verifier.parse.personal import may_name_a_person
 from verifier.render.signed_report import MAX_CHARACTERS, Terms, sign_report
-from verifier.report_keys import read_keys
+from verifier.report_keys import ReportKeysError, read_keys
 from verifier.web import caching
 from verifier.web.asking import Asked
-from verifier.web.problems import UNSIGNED, ProblemError
+from verifier.web.problems import KEYS_UNUSABLE, UNSIGNED, ProblemError
 from verifier.web.state import Service
+
+log = logging.getLogger(__name__)
+
+
+async def read_own_keys(service: Service) -> tuple[OwnKey, ...]:
+    """Read the keys as they are now, the newest first; none if the service has none.
+
+    Raises:
+        ReportKeysError: one cannot be used.
+    """
+    directory = service.settings.keys_dir
+    return () if directory is None else await asyncio.to_thread(read_keys, directory)
 
 
 async def keys_of(service: Service) -> tuple[OwnKey, ...]:
-    """Read the keys as they are now, the newest first; none if the service has none."""
-    directory = service.settings.keys_dir
-    return () if directory is None else await asyncio.to_thread(read_keys, directory)
+    """Read the keys for a request; they were in order when the service began.
+
+    Raises:
+        ProblemError: one cannot be used any more.
+    """
+    try:
+        return await read_own_keys(service)
+    except ReportKeysError as error:
+        log.warning("keys of reports cannot be used", extra={"why": str(error)})
+        raise ProblemError(KEYS_UNUSABLE) from None
 
 
 async def key_for(asked: Asked, service: Service) -> OwnKey | None:
     """Give the key that signs a report; None if no signed one is asked for.
 
     Raises:
-        ProblemError: there is no key.
+        ProblemError: there is no key, or one cannot be used.
     """
     if asked.sign is None:
         return None
