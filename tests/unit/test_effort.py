@@ -97,3 +97,9 @@ def test_who_watched_watches_again_after_work_that_breaks_off(tracer):
 
 def test_clock_is_that_of_the_processor_if_nobody_brings_one():
     assert done_within(60, lambda: "done") == "done"
+
+
+def test_work_that_takes_many_times_what_it_may_is_not_waited_for_again():
+    clock = Clock([90.0, 30.0, 0.5])
+    with pytest.raises(AssertionError, match=r"^took 90\.000, 30\.000 s"):
+        done_within(1, clock.work, clock=clock)
