@@ -5,6 +5,7 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 
 from verifier import assess
 from verifier.contracts import Context, RecordingFetcher
@@ -22,7 +23,7 @@ from verifier.engine.presentation import Bundle, read_bundle
 from verifier.engine.reading import read_badge, read_hosted_badge, unread
 from verifier.engine.records import MAX_DEPTH, MAX_ITEMS, Item, items_of
 from verifier.engine.reporting import Reporter
-from verifier.locate import Shape, locate
+from verifier.locate import Answer, Shape, locate
 from verifier.model.codes import document as document_facts
 from verifier.model.codes import engine as engine_facts
 from verifier.model.credential import Credential, Malformed
@@ -74,10 +75,10 @@ class Verification:
             return await self._landed(obtained)
         # In a thread a large file keeps others waiting for milliseconds instead of a good part of a second.
         large = len(obtained.body) > LARGE
-        found = await asyncio.to_thread(locate, obtained.body) if large else locate(obtained.body)
-        described = as_found(obtained.body, obtained.description)
+        looked = partial(_look, obtained.body, obtained.description)
+        found, described, reads_on = await asyncio.to_thread(looked) if large else looked()
         if isinstance(found, NotLocated):
-            if self.documents is not None and is_document(obtained.body, described):
+            if self.documents is not None and reads_on:
                 return await self.documents(obtained.body, described)
             findings = tuple(map(self._unless_alone, obtained.otherwise or found.findings))
             return self._reporter.without_badge(findings, described)
@@ -248,6 +249,12 @@ class Verification:
     @property
     def _reporter(self) -> Reporter:
         return Reporter(fetcher=self.fetcher, judged_at=self.options.at or self.now, checked_at=self.now)
+
+
+def _look(body: bytes, description: InputDescription) -> tuple[Answer, InputDescription, bool]:
+    """Find what is in some bytes, what they are, and whether they are a document to be read."""
+    found, described = locate(body), as_found(body, description)
+    return found, described, isinstance(found, NotLocated) and is_document(body, described)
 
 
 def _items_of(report: TrustReport, record: Item) -> Iterator[Item]:

@@ -52,6 +52,9 @@ _ARCHIVE = b"PK\x03\x04"
 _PHOTOS = (b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
 _WEBP = re.compile(rb"RIFF.{4}WEBP", re.DOTALL)
 _BEGINNINGS = {b"{": Shape.JSON, b"[": Shape.JSON, b'"': Shape.JSON_STRING, b"%PDF-": Shape.PDF}
+# Texts begin so as well: a link in Markdown with a bracket, a row of a table with a quotation mark.
+_ARRAY = re.compile(rb'\[\s*+(?:[\[{"\]]|\Z|(?:-?\d[\d.eE+-]*+|true|false|null)\s*+(?:[,\]]|\Z))')
+_MORE_THAN_A_STRING = re.compile(rb'"(?:[^"\\]|\\.)*+"\s*+\S', re.DOTALL)
 
 
 def classify(body: bytes) -> Shape:
@@ -72,11 +75,18 @@ def _text(body: bytes) -> Shape:
         return Shape.EMPTY
     for beginning, shape in _BEGINNINGS.items():
         if body.startswith(beginning, begins):
-            return shape
+            return Shape.UNKNOWN if _is_text(body, begins) else shape
     if body.startswith((b"<", _UTF8_MARK), begins):
         return _markup(body[begins : begins + MAX_PROLOG])
     too_long = len(body) - begins > MAX_TOKEN + MAX_WHITE
     return Shape.UNKNOWN if too_long else _token(body[begins:].rstrip(_WHITE))
+
+
+def _is_text(body: bytes, begins: int) -> bool:
+    """Say whether what begins with a bracket or a quotation mark cannot be JSON."""
+    if body.startswith(b"[", begins):
+        return _ARRAY.match(body, begins) is None
+    return _MORE_THAN_A_STRING.match(body, begins) is not None
 
 
 def _binary(body: bytes) -> Shape | None:
@@ -97,8 +107,11 @@ def is_cose(body: bytes) -> bool:
 
 def cose_bytes(text: bytes) -> bytes | None:
     """Decode base64 or base64url ``text`` that holds a COSE_Sign1; None if it holds none."""
-    packed = b"".join(text.split()) if len(text) <= MAX_TOKEN else b""
-    if not packed.startswith(_COSE_AS_TEXT) or not _BASE64.fullmatch(packed):
+    begins = b"".join(text[:MAX_WHITE].split())  # nothing else is looked at from end to end
+    if len(text) > MAX_TOKEN or not begins.startswith(_COSE_AS_TEXT):
+        return None
+    packed = b"".join(text.split())
+    if not _BASE64.fullmatch(packed):
         return None
     unpadded = packed.rstrip(b"=").translate(bytes.maketrans(b"-_", b"+/"))
     try:

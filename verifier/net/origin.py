@@ -3,15 +3,14 @@
 import functools
 
 from publicsuffixlist import PublicSuffixList
-from yarl import URL
+
+from verifier.net.url_guard import Target, read_url
 
 
 def host_of(url: str) -> str:
-    """Name the host of a URL in lower case; "" if it cannot be read."""
-    try:
-        return (URL(url).raw_host or "").removesuffix(".")
-    except ValueError:
-        return ""
+    """Name the host of a URL in lower case; "" of one that is never asked, however long it is."""
+    target = read_url(url)
+    return target.host if isinstance(target, Target) else ""
 
 
 def place_of(host: str) -> str:

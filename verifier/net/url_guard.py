@@ -93,7 +93,7 @@ def judge_url(
         own_hosts: our own names, which are refused.
         parse: the second opinion.
     """
-    target = _read(text)
+    target = read_url(text)
     if isinstance(target, Rule):
         return Refusal(rule=target)
     rule = _objection(target, schemes=schemes, own_hosts=own_hosts)
@@ -107,7 +107,8 @@ def has_forbidden_characters(text: str) -> bool:
     return _FORBIDDEN.search(text) is not None
 
 
-def _read(text: str) -> Target | Rule:
+def read_url(text: str) -> Target | Rule:
+    """Take a URL apart by our own grammar, or name the rule that it breaks; what it names is not judged."""
     if len(text) > MAX_URL_CHARACTERS or has_forbidden_characters(text):
         return Rule.CHARACTERS
     parts = _URL.fullmatch(text)
