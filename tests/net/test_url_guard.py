@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from yarl import URL
 
+from tests.effort import done_within
 from verifier.net.origin import host_of, same_registrable_domain
 from verifier.net.url_guard import Refusal, Rule, Target, judge_url
 
@@ -86,10 +87,16 @@ def test_no_text_makes_the_guard_raise(text):
         ("https://[::1", ""),
         ("", ""),
         ("https://a:b/", ""),
+        ("https://\u00fcni.example/", ""),  # it is written in other letters before it is asked
     ],
 )
 def test_the_host_of_a_url(url, host):
     assert host_of(url) == host
+
+
+def test_what_nobody_asks_has_no_host_and_costs_nothing():
+    urls = [f"https://{letter * 100_000}" for letter in "a.\u0130\u0301"]
+    assert done_within(0.1, lambda: {host_of(url) for url in urls}) == {""}  # seconds; it took five
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ _PHOTOS = (b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
 _WEBP = re.compile(rb"RIFF.{4}WEBP", re.DOTALL)
 _BEGINNINGS = {b"{": Shape.JSON, b"[": Shape.JSON, b'"': Shape.JSON_STRING, b"%PDF-": Shape.PDF}
 # Texts begin so as well: a link in Markdown with a bracket, a row of a table with a quotation mark.
-_ARRAY = re.compile(rb'\[\s*+(?:[\[{"\]]|\Z|(?:-?\d[\d.eE+-]*+|true|false|null)\s*+(?:[,\]]|\Z))')
+_ARRAY = re.compile(rb'\[\s*+(?:[\[{"]|\](?!\()|\Z|(?:-?\d[\d.eE+-]*+|true|false|null)\s*+(?:,|\](?!\()|\Z))')
 _MORE_THAN_A_STRING = re.compile(rb'"(?:[^"\\]|\\.)*+"\s*+\S', re.DOTALL)
 
 
@@ -83,10 +83,11 @@ def _text(body: bytes) -> Shape:
 
 
 def _is_text(body: bytes, begins: int) -> bool:
-    """Say whether what begins with a bracket or a quotation mark cannot be JSON."""
+    """Say whether what begins with a bracket or a quotation mark cannot be JSON, by its first part."""
+    end = begins + MAX_WHITE
     if body.startswith(b"[", begins):
-        return _ARRAY.match(body, begins) is None
-    return _MORE_THAN_A_STRING.match(body, begins) is not None
+        return _ARRAY.match(body, begins, end) is None
+    return _MORE_THAN_A_STRING.match(body, begins, end) is not None
 
 
 def _binary(body: bytes) -> Shape | None:

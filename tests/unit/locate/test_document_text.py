@@ -4,7 +4,7 @@ import pytest
 
 from tests.effort import done_within
 from verifier.locate.document import Treatment, sort_mentions
-from verifier.locate.document_text import MAX_LINKS, MAX_TEXT, links_in_text, mentions_in_text
+from verifier.locate.document_text import MAX_LINKS, MAX_TEXT, links_in_text, mentions_in_text, several_links
 
 ONE, TWO = "https://uni.example/records/1", "https://club.example/2"
 CREDLY = "https://www.credly.com/badges/00000001-0000-4000-8000-000000000001"
@@ -25,6 +25,20 @@ def test_links_are_found_however_they_are_separated(text):
 def test_a_link_is_labelled_by_its_line_or_by_the_one_above():
     text = f"Welder: {ONE}\nBaker of bread\n{TWO}\n{CREDLY}"
     assert found(text) == [("Welder:", ONE), ("Baker of bread", TWO), ("", CREDLY)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'"name","url"\n"Welder","{ONE}"\n"Baker","{TWO}"\n',
+        f"[Welder]({ONE})\n[Baker]({TWO})\n",
+        f'"Welder" {ONE}\n"Baker" {TWO}',
+    ],
+    ids=["table", "markdown", "quoted"],
+)
+def test_links_are_found_however_the_text_begins(text):
+    assert [url for _, url in found(text)] == [ONE, TWO]
+    assert several_links(text.encode()) == 2
 
 
 @pytest.mark.parametrize("text", [f"証明：{ONE}\n認定{TWO}", f"修了証{ONE}\n認定証{TWO}"])
