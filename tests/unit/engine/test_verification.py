@@ -1,11 +1,13 @@
 """The whole flow: whatever is given gets one report, and of several badges each has its own."""
 
 import asyncio
+import time
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from tests.effort import done_within
 from tests.unit.engine.stage import codes, verified
 from tests.world.baking import international_text, picture
 from tests.world.encodings import pretty
@@ -296,3 +298,11 @@ async def test_one_badge_that_there_was_no_time_for_is_no_more_than_incomplete(w
     )
     report = await verification.verify(Given(body=uni.award().json()))
     assert (report.verdict, report.authentic, report.members) == (Verdict.INCOMPLETE, None, ())
+
+
+def test_a_long_text_in_which_there_is_nothing_is_looked_into_beside_the_loop(world):
+    def look():
+        return asyncio.run(verified(world, body=b"h\n" * LARGE)).verdict
+
+    # Seconds of the loop's own thread; it took a good part of one.
+    assert done_within(0.1, look, clock=time.thread_time) is Verdict.NOT_A_BADGE
