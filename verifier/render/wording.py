@@ -91,8 +91,6 @@ class Wording:
 
     def sentence(self, finding: Finding) -> str:
         """Say a finding as one sentence."""
-        if finding.code is validity.CURRENT and self._is_endless:
-            return self.catalogue.word("no-end-date")
         if finding.code is recipient.NOT_COMPARED and (said := self._why_not_compared(finding)):
             return said
         if finding.code.id in _OF_A_NOTICE and self._is_notice:
@@ -124,6 +122,8 @@ class Wording:
         words = self.catalogue.tables["words"]
         if said := self.catalogue.tables["circumstances.says"].get(circumstance(finding, report=self.report)):
             return said
+        if finding.code is validity.CURRENT and self._is_endless:
+            return self.catalogue.word("no-end-date")
         if finding.code is proof.VERIFIED and self._is_known_by_key:  # a long key tells nobody anything
             return words["verified-by-key"]
         return likeness(finding, words=self.catalogue) or self.catalogue.sentence(finding.code)

@@ -342,11 +342,13 @@ def test_badge_without_status_says_that_withdrawal_cannot_be_seen():
     assert answer("current", wording=told(bare)) == (
         "It has no end date. Whether it was withdrawn cannot be seen: the issuer offers no way."
     )
+    assert "It has no end date." in summary(told(bare))
     assert outcome_of("current", report=bare) is Outcome.PASSED
     assert is_partly_seen("current", wording=told(bare))
     assert not is_partly_seen("issuer", wording=told(bare))
     ends = replace(bare, credential=reports.credential(ends=(reports.moment(2027, 1, 1),)))
     assert answer("current", wording=told(ends)).startswith("It is within its dates. Whether")
+    assert "It is within its dates." in summary(told(ends))
     assert answer("current", wording=told(ends, "ja")) == (
         "有効期間内です。取り消しの有無は確認できません（発行元がその手段を提供していません）。"
     )
