@@ -8,6 +8,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol, TypedDict, Unpack
 
+from verifier.parse.likeness import meant
+
+_PREFIX = "VERIFIER_"
 MIB = 1024 * 1024
 _MAX_PORT = 65_535
 _LOG_LEVELS = ("debug", "info", "warning", "error")
@@ -80,8 +83,9 @@ class Settings:
         """Read every variable of the table; those that are not set keep their default.
 
         Raises:
-            SettingsError: a variable is set to something that it cannot be.
+            SettingsError: a variable is set to something that it cannot be, or is none of the table.
         """
+        _refuse_unknown(environment)
         settings = Settings()
         for setting in TABLE:
             if setting.name in environment:
@@ -181,7 +185,7 @@ class Setting:
     @property
     def field_name(self) -> str:
         """The name that it has in the settings."""
-        return self.name.removeprefix("VERIFIER_").lower()
+        return self.name.removeprefix(_PREFIX).lower()
 
     def read(self, text: str, settings: Settings) -> Settings:
         """Put the value of the variable into the settings.
@@ -285,3 +289,12 @@ TABLE: tuple[Setting, ...] = (
     ),
     Setting(name="VERIFIER_BURST", parse=_number, help="verifications that one client may ask for at once"),
 )
+
+
+def _refuse_unknown(environment: Mapping[str, str]) -> None:
+    """Refuse a variable that has our prefix and sets nothing: a slip would be passed over in silence."""
+    known = [setting.name.removeprefix(_PREFIX) for setting in TABLE]
+    for name in sorted(environment):
+        word = name.removeprefix(_PREFIX)
+        if name.startswith(_PREFIX) and word not in known:
+            raise SettingsError(f"{name} is no setting{meant(word, known, before=_PREFIX)}")

@@ -121,6 +121,16 @@ def test_service_without_flags_takes_the_environment():
     assert served == [Settings(port=99, no_cache=True)]
 
 
+def test_service_does_not_start_with_a_variable_that_sets_nothing():
+    served = []
+    answered = run("serve", served=served, environment={"VERIFIER_PROT": "9999"})
+    assert (answered.exit_code, served) == (64, [])
+    assert "VERIFIER_PROT is no setting; did you mean VERIFIER_PORT?" in answered.stderr
+    answered = run("serve", served=served, environment={"VERIFIER_\x1b[2J\u202e": "1"})
+    assert (answered.exit_code, served) == (64, [])
+    assert not {"\x1b", "\u202e"} & {*answered.stderr}
+
+
 @pytest.mark.parametrize(
     ("error", "code", "said"),
     [

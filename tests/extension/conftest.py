@@ -26,7 +26,7 @@ HOSTS = ("https://*/*",)
 def program(*names: str) -> str:
     """Find a browser. Without one a test is skipped; where tests must run, that is an error."""
     found = next((path for name in names if (path := shutil.which(name))), None)
-    if found is None and os.environ.get("VERIFIER_REQUIRE_BROWSERS"):
+    if found is None and os.environ.get("TESTS_REQUIRE_BROWSERS"):
         raise RuntimeError(f"tests need {names[0]}, which is not installed")
     if found is None:
         pytest.skip(f"{names[0]} is not installed")

@@ -77,6 +77,26 @@ def test_variable_that_cannot_be_is_named(name, value):
 
 
 @pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("VERIFIER_PROT", "; did you mean VERIFIER_PORT?"),
+        ("VERIFIER_LIST_DIR", "; did you mean VERIFIER_LISTS_DIR?"),
+        ("VERIFIER_port", ""),
+        ("VERIFIER_", ""),
+        ("VERIFIER_" + "P" * 5_000, ""),
+    ],
+)
+def test_variable_that_sets_nothing_is_named_with_the_one_that_was_meant(name, hint):
+    with pytest.raises(SettingsError) as refused:
+        Settings.from_environment({name: "9999", "VERIFIER_PORT": "80"})
+    assert str(refused.value) == f"{name} is no setting{hint}"
+
+
+def test_variables_of_others_are_left_alone():
+    assert Settings.from_environment({"VERIFIERS_PROT": "1", "MY_VERIFIER_PORT": "1"}) == Settings()
+
+
+@pytest.mark.parametrize(
     ("text", "truth"), [("", False), ("0", False), ("OFF", False), ("1", True), ("On", True)]
 )
 def test_truth_has_the_usual_words(text, truth):

@@ -12,7 +12,7 @@ import click
 from verifier.model.options import MAX_KNOWN, KnownRecipient, Options, RecipientKind
 from verifier.parse.dates import read_moment
 from verifier.profiles import UnknownProfileError, chosen
-from verifier.render import languages
+from verifier.render import foreign, languages
 from verifier.render.catalogue import DEFAULT, LANGUAGES, Language
 from verifier.settings import Flags, Settings, SettingsError
 
@@ -158,12 +158,12 @@ def settings(**flags: Unpack[Flags]) -> Settings:
     """Read the settings of the environment, which flags go before.
 
     Raises:
-        click.UsageError: a variable or a flag is set to something that it cannot be.
+        click.UsageError: a variable or a flag is set to something that it cannot be, or is unknown.
     """
     try:
         return Settings.from_environment(os.environ).overridden(**flags)
     except SettingsError as error:
-        raise click.UsageError(str(error)) from None
+        raise click.UsageError(foreign.quote(str(error), limit=foreign.PARAGRAPHS)) from None
 
 
 def new_file(_context: click.Context, _option: click.Parameter, path: Path | None) -> Path | None:
