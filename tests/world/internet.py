@@ -29,6 +29,7 @@ _SHOW_BADGES = frozenset(
         "uni-example.badgr.com",
         "verifierplus.org",
         "www.credential.net",
+        "www.linkedin.com",
         "www.openbadge-global.com",
     )
 )

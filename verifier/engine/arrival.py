@@ -61,10 +61,14 @@ def _without_page(link: Link) -> Link:
 async def _follow(link: Link, fetcher: Fetcher) -> Obtained:
     if link.is_short:
         return _without_bytes(Finding(code=facts.SHORT_LINK, cause=Cause.UNSUPPORTED))
+    if link.profile_at:
+        return _without_bytes(_profile(link))
     if link.route is not None:
         return await _by_route(link.route, fetcher)
     answer = await fetcher.fetch(link.url, role=Role.GIVEN)
     led = read_link(answer.url) if isinstance(answer, Fetched) else link
+    if led.profile_at:
+        return _without_bytes(_profile(led))
     if led.route is None or await _holds_badge(answer):
         return as_obtained(link.url, answer)
     # A short link that was followed, or an old name of the platform.
@@ -147,6 +151,11 @@ def _explained(route: Route) -> tuple[Finding, ...]:
         return ()
     fills = (("platform", route.name),)
     return (Finding(code=route.explanation, cause=Cause.UNSUPPORTED, fills=fills),)
+
+
+def _profile(link: Link) -> Finding:
+    fills = (("platform", link.profile_at), ("profile", link.profile_at))
+    return Finding(code=facts.NO_PUBLIC_BADGE, cause=Cause.UNSUPPORTED, fills=fills)
 
 
 def _without_bytes(*findings: Finding) -> Obtained:

@@ -21,6 +21,9 @@ MAX_LINK = 8_192  # characters; one that is wrapped three times is longer than a
 _LEFT_OF_HTML = re.compile(r"&(?:amp;)+")  # the link was copied out of a page's source
 _HOST = re.compile(r"(https?://)([^/?#\\@:]{1,253})((?::[0-9]{0,5})?(?:[/?#].*)?)", re.IGNORECASE | re.DOTALL)
 _OF_HOSTS = frozenset("LMN")  # letters, marks and numbers
+# Countries have hosts of their own. To programs it answers 999, and to people who have no account by a wall.
+_LINKEDIN = re.compile(r"(?:[a-z]{1,3}\.)?linkedin\.com")
+_PROFILE = re.compile(r"/(?:in|pub)/[^/]+(?:/.*)?")
 
 
 def read_link(text: str) -> Link:
@@ -95,6 +98,12 @@ def route_of(url: SharedUrl) -> Route | None:
     return next((route for platform in PLATFORMS if (route := platform.recognise(url))), None)
 
 
+def _profile_at(url: SharedUrl) -> str:
+    """Name the site of which a link shows somebody's profile; "" for every other link."""
+    is_profile = _LINKEDIN.fullmatch(url.host) and _PROFILE.fullmatch(url.path)
+    return "LinkedIn" if is_profile else ""
+
+
 def _link(text: str, url: SharedUrl | None, *, via: tuple[str, ...], is_closed: bool = False) -> Link:
     trimmed = without_personal(text)
     if url is None:
@@ -108,4 +117,5 @@ def _link(text: str, url: SharedUrl | None, *, via: tuple[str, ...], is_closed: 
         via=(*via, route.platform) if route else via,
         claimed_address=trimmed.address,
         is_short=closed,
+        profile_at=_profile_at(url),
     )

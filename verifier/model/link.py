@@ -51,6 +51,7 @@ class Link:
     via: tuple[str, ...] = ()  # ids of what it was wrapped in, outermost first, and of its platform
     claimed_address: str | None = field(default=None, repr=False)  # the candidate's word; never sent or shown
     is_short: bool = False  # where it leads stands nowhere in it
+    profile_at: str = ""  # the site, if it is one of a person's profile, which is no badge; it is never asked
 
     @property
     def is_known(self) -> bool:

@@ -30,6 +30,8 @@ def circumstance(finding: Finding, *, report: TrustReport) -> str:
         return _unreachable(finding, report)
     if finding.code is status.REVOKED and dict(finding.fills).get("host"):
         return "withdrawn-there"  # that host said so, whoever the issuer is
+    if finding.code is document.NO_PUBLIC_BADGE and dict(finding.fills).get("profile"):
+        return "profile"  # of a person, which was not opened
     if finding.code in _UNVOUCHED and report.verdict is not Verdict.REJECTED and not _is_settled(report):
         return _UNVOUCHED[finding.code]
     return ""

@@ -168,7 +168,12 @@ async def test_badge_on_such_a_page_is_reported(world):
 
 @pytest.mark.parametrize(
     "link",
-    ["https://www.coursera.org/verify/ABCDEF123456", "https://lnkd.in/abc", "https://www.google.com/url"],
+    [
+        "https://www.coursera.org/verify/ABCDEF123456",
+        "https://lnkd.in/abc",
+        "https://www.google.com/url",
+        "https://jp.linkedin.com/in/somebody/",
+    ],
 )
 async def test_nobody_is_asked_where_there_is_nothing_to_ask_for(world, link):
     obtained = await _arrive(world, link)
@@ -183,6 +188,13 @@ async def test_redirect_to_a_share_page_leads_to_the_badge(world):
     obtained = await _arrive(world, "https://short.example/1")
     assert (obtained.origin, obtained.description.via) == (CREDLY.badge, ("credly",))
     assert obtained.description.url == "https://short.example/1"
+
+
+async def test_redirect_to_a_profile_is_told_to_be_one(world):
+    world.at("https://short.example/1").redirects_to("https://www.linkedin.com/in/somebody")
+    world.at("https://www.linkedin.com/in/somebody").answers(status=999)
+    (finding,) = (await _arrive(world, "https://short.example/1")).findings
+    assert (finding.code.id, dict(finding.fills)["profile"]) == ("document.no-public-badge", "LinkedIn")
 
 
 async def test_redirect_to_a_share_page_that_names_an_address_is_remembered(world):

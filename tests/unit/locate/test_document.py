@@ -40,6 +40,7 @@ def treatments(*found):
         ("https://guild.example/badges/7", ["not-asked"]),
         ("https://guild.example/assertions/7.json", ["not-asked"]),
         ("https://github.com/jo", []),
+        ("https://www.linkedin.com/in/jo/", []),
         ("mailto:jo@learner.example", []),
         ("javascript:alert(1)", []),
         ("https://[::1]/badges/1", ["not-asked"]),

@@ -45,6 +45,25 @@ def test_wrapper_around_anything_but_a_web_address_is_not_opened(target):
     assert (link.route, link.is_short, link.via) == (None, True, ("linkedin",))
 
 
+@pytest.mark.parametrize(
+    ("link", "site"),
+    [
+        ("https://www.linkedin.com/in/somebody/", "LinkedIn"),
+        ("https://linkedin.com/in/%E5%A4%AA%E9%83%8E?trk=x", "LinkedIn"),
+        ("http://jp.linkedin.com/pub/somebody/1/2/3", "LinkedIn"),
+        ("https://m.linkedin.com/in/somebody/details/certifications/", "LinkedIn"),
+        ("https://www.linkedin.com/safety/go?url=https://www.linkedin.com/in/somebody", "LinkedIn"),
+        ("https://www.linkedin.com/in/", ""),
+        ("https://www.linkedin.com/company/somebody", ""),
+        ("https://www.linkedin.com/learning/certificates/1", ""),
+        ("https://linkedin.com.mallory.example/in/somebody", ""),
+        ("https://notlinkedin.com/in/somebody", ""),
+    ],
+)
+def test_profile_of_a_person_is_told_from_other_links(link, site):
+    assert read_link(link).profile_at == site
+
+
 def test_target_that_is_escaped_twice_is_read():
     assert read_link("https://www.google.com/url?q=https%253A%252F%252Funi.example%252F1").url == (
         "https://uni.example/1"

@@ -139,6 +139,22 @@ def test_platform_that_is_not_found_is_not_said_to_be_mistyped_or_gone(host):
     assert "ask whoever runs this service" in step
 
 
+@pytest.mark.parametrize(
+    ("language", "title", "says", "step"),
+    [
+        ("en", "A profile is not a badge", "a link to a profile on LinkedIn", "give us its own link"),
+        ("ja", "プロフィールはバッジではありません", "LinkedInのプロフィール", "ブラウザー拡張機能"),
+    ],
+)
+def test_reader_of_a_profile_is_told_where_its_badges_have_their_links(language, title, says, step):
+    fills = (("platform", "LinkedIn"), ("profile", "LinkedIn"))
+    finding = Finding(code=document.NO_PUBLIC_BADGE, cause=Cause.UNSUPPORTED, fills=fills)
+    report = replace(reports.NOTHING, results=(reports.result("document", finding),))
+    assert title in head(report, language=language)
+    assert says in summary(wording(report, language=language))
+    assert any(step in each for each in steps(report, language=language))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("report", ALL.values(), ids=ALL)
 def test_page_asks_no_four_questions_of_a_badge_that_nobody_saw(report, language):
