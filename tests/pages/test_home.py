@@ -190,6 +190,18 @@ async def test_empty_form_says_what_is_missing_and_asks_nobody(reader, page):
     assert [method for method, _, _ in reader.service.asked if method == "POST"] == []
 
 
+async def test_empty_file_is_said_to_be_empty_and_asks_nobody(reader, page):
+    await choose(page, "empty.json", b"")
+    await check(page)
+    await expect(page.locator("#nothing")).to_have_text("The file is empty.")
+    await expect(page.locator("#file")).to_be_focused()
+    await page.locator("#remove").click()
+    await expect(page.locator("#nothing")).to_be_hidden()
+    await check(page)
+    await expect(page.locator("#nothing")).to_have_text("Paste a link, or choose a file.")
+    assert [method for method, _, _ in reader.service.asked if method == "POST"] == []
+
+
 async def test_address_of_a_candidate_is_compared(page, link):
     await page.locator("#whom summary").click()
     await page.fill("#email", "somebody.else@learner.example")

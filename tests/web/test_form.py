@@ -28,6 +28,35 @@ async def test_form_with_a_file_is_verified(client, verifier):
     assert options.recipient == (KnownRecipient(kind="name", value="Ada"),)
 
 
+@pytest.mark.parametrize(
+    ("language", "name", "says"),
+    [
+        ("en", "empty.json", "The file is empty."),
+        ("ja", "empty.json", "ファイルが空です。"),
+        ("en", "", "Paste a link, or choose a file."),
+        ("ja", "", "リンクを貼り付けるか、ファイルを選んでください。"),
+    ],
+)
+async def test_page_tells_an_empty_file_from_one_that_was_not_chosen(client, verifier, language, name, says):
+    form = FormData(default_to_multipart=True)
+    form.add_field("text", "")
+    form.add_field("file", b"", filename=name, content_type="application/octet-stream")
+    headers = {"Accept": "text/html", "Accept-Language": language}
+    answer = await client.post("/check", data=form, headers=headers)
+    page = await answer.text()
+    assert (answer.status, verifier.asked) == (422, [])
+    assert says in page
+    assert ("empty" in page or "空です" in page) is bool(name)
+
+
+async def test_text_beside_an_empty_file_is_checked(client, verifier):
+    form = FormData(default_to_multipart=True)
+    form.add_field("text", "https://uni.example/badges/1")
+    form.add_field("file", b"", filename="empty.json")
+    await client.post("/check", data=form, headers={"Accept": "text/html"})
+    assert [given for given, _, _ in verifier.asked] == ["https://uni.example/badges/1"]
+
+
 def parts(*named):
     form = FormData(default_to_multipart=True)
     for name, value in named:

@@ -18,7 +18,7 @@ async def read_page_form(request: web.Request, service: Service) -> Asked:
     """Read what somebody put into the form; a file counts before a text.
 
     Raises:
-        ProblemError: it cannot be read, is too large or too slow, or holds neither.
+        ProblemError: it cannot be read, is too large or too slow, or holds neither, or an empty file.
     """
     if request.content_type != body.FORM:
         raise ProblemError(MEDIA, detail=f"send {body.FORM}")
@@ -29,6 +29,8 @@ async def read_page_form(request: web.Request, service: Service) -> Asked:
             raise ProblemError(UNREADABLE, detail="the form cannot be read") from None
     file = parts.get(form.FILE, form.Part())
     texts = {name: parts.get(name, form.Part()).body.decode("utf-8", "replace").strip() for name in NAMES[1:]}
+    if file.name and not file.body and not texts["text"]:  # without a name no file was chosen
+        raise ProblemError(NOTHING_ASKED, detail="The file is empty.", phrase="empty-file")
     if not file.body and not texts["text"]:
         raise ProblemError(NOTHING_ASKED, detail="Paste a link, or choose a file.")
     fields: JsonObject = {"recipient": {"email": texts["email"]}} if texts["email"] else {}

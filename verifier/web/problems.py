@@ -179,14 +179,24 @@ _BY_STATUS = {kind.status: kind for kind in (NOT_FOUND, METHOD, SLOW, TOO_LARGE,
 
 
 class ProblemError(Exception):
-    """A request that is refused. ``detail`` is our own words, never those of the request."""
+    """A request that is refused. ``detail`` is our own words, never those of the request.
+
+    ``phrase`` names the sentence of the pages' catalogue that tells people the same, in their language.
+    """
 
     def __init__(
-        self, kind: Kind, *, detail: str = "", headers: Mapping[str, str] | None = None, instance: str = ""
+        self,
+        kind: Kind,
+        *,
+        detail: str = "",
+        phrase: str = "",
+        headers: Mapping[str, str] | None = None,
+        instance: str = "",
     ) -> None:
         super().__init__(kind.name)
         self.kind = kind
         self.detail = detail
+        self.phrase = phrase
         self.headers = dict(headers or {})
         self.instance = instance  # the id of this one event, as the log has it
 

@@ -17,7 +17,7 @@ def form(words: Catalogue, *, most_bytes: int) -> Element:
         _file(said),
         _email(said),
         element("input", type="hidden", name="lang", value=words.language),
-        element("p", said["nothing"], id="nothing", class_="hint", role="alert", hidden=True),
+        element("p", id="nothing", class_="hint", role="alert", hidden=True, **_missing(words)),
         element("button", said["check"], type="submit", class_="primary"),
         action="/check",
         method="post",
@@ -74,6 +74,14 @@ def _file(words: Mapping[str, str]) -> Element:
         class_="field drop",
         data_here=words["drop-here"],
     )
+
+
+def _missing(words: Catalogue) -> dict[str, str]:
+    """Give what the program says where there is nothing to check."""
+    return {
+        "data_neither": words.tables["home"]["nothing"],
+        "data_empty_file": words.tables["problems"]["empty-file"],
+    }
 
 
 def _passed_over(words: Mapping[str, str]) -> dict[str, str]:

@@ -15,11 +15,19 @@ def problem_view(problem: ProblemError, *, words: Catalogue) -> Element:
     return problem_box(
         problem.kind.name,
         element("p", said["wait"].format(seconds=seconds), class_="wait") if seconds else None,
-        element("p", problem.detail, class_="hint", lang="en") if problem.detail and not seconds else None,
+        _more(problem, words=words),
         element("p", problem.instance, class_="hint") if problem.instance else None,
         element("p", element("a", start, href=first_page(words.language), class_="button")),
         words=words,
     )
+
+
+def _more(problem: ProblemError, *, words: Catalogue) -> Element | None:
+    """Say more of it: in the reader's language; what is told to programs is English, and for its readers."""
+    if problem.phrase:
+        return element("p", words.tables["problems"][problem.phrase])
+    tells = problem.detail and "Retry-After" not in problem.headers and words.language == "en"
+    return element("p", problem.detail, class_="hint") if tells else None
 
 
 def problem_box(name: str, *more: Element | None, words: Catalogue) -> Element:

@@ -23,8 +23,12 @@ form.addEventListener("submit", async (event) => {
   const given = new FormData(form);
   const file = given.get("file");
   const isEmpty = !String(given.get("text")).trim() && !(file instanceof File && file.size);
-  place("nothing").hidden = !isEmpty;
-  if (isEmpty) return place("text").focus();
+  const nothing = place("nothing");
+  const { neither = "", emptyFile = "" } = nothing.dataset;
+  const isChosen = file instanceof File && file.name !== ""; // browsers send a file without a name for none
+  nothing.hidden = !isEmpty;
+  nothing.textContent = isChosen ? emptyFile : neither;
+  if (isEmpty) return place(isChosen ? "file" : "text").focus();
   wait(given);
   const loaded = await checking;
   if (waiting !== given) return;
