@@ -45,6 +45,24 @@ async def test_a_link_that_asks_for_more_is_refused(client, verifier, query):
     assert not verifier.asked
 
 
+async def test_an_address_without_its_beginning_is_completed_as_in_the_form(client, verifier):
+    page = await page_of(client, url="uni.example/badges/1")
+    assert verifier.asked[0][0] == LINK
+    assert f"/r?url={LINK}" in page
+
+
+@pytest.mark.parametrize(
+    ("language", "says"),
+    [("en", "no address in it that begins with https://"), ("ja", "で始まるアドレスがありません")],
+)
+async def test_what_is_no_address_is_refused_in_the_language_of_the_reader(client, verifier, language, says):
+    answer = await client.get("/r?url=badge", headers={**HTML, "Accept-Language": language})
+    page = await answer.text()
+    assert (answer.status, verifier.asked) == (400, [])
+    assert says in page
+    assert ("an address" in page, "url:" in page) == (False, False)
+
+
 async def test_what_other_sites_show_of_it_claims_nothing_about_the_badge(client):
     head = (await page_of(client)).partition("<body")[0]
     assert reports.VALID.credential is not None

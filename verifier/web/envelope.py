@@ -83,7 +83,9 @@ def web_address(value: Json) -> str:
     """
     if isinstance(value, str) and _is_web_address(value):
         return value.strip()
-    raise ProblemError(UNREADABLE, detail="url: an address that begins with https:// or http://")
+    raise ProblemError(
+        UNREADABLE, detail="url: an address that begins with https:// or http://", phrase="no-address"
+    )
 
 
 def _url(value: Json) -> tuple[str, str]:

@@ -20,6 +20,7 @@ from verifier.web.pages.about import about
 from verifier.web.pages.keeping import kept
 from verifier.web.pages.shared import sharing, shell_of
 from verifier.web.pages.signed import signed_page
+from verifier.web.pasted import link_in
 from verifier.web.saving import Savable
 from verifier.web.state import SERVICE, Service
 from verifier.web.watching import Report
@@ -61,7 +62,7 @@ def _asked(request: web.Request, service: Service) -> Asked | None:
     if "url" not in fields:
         return None
     return Asked(
-        given=web_address(fields["url"]),
+        given=web_address(link_in(str(fields["url"]))),  # as the form takes it
         options=asking.options(fields, profiles=service.profiles),
         language=asking.language(fields),
     )
