@@ -50,6 +50,16 @@ async def test_address_that_asks_for_something_else_is_refused(client, verifier,
     assert verifier.asked == []
 
 
+async def test_refusal_of_an_unknown_option_names_what_such_a_link_takes_and_nothing_else(client):
+    described = await (await client.get("/openapi.json")).json()
+    taken = [each["name"] for each in described["paths"]["/verify"]["get"]["parameters"]]
+    problem = await (await client.get(f"{ASKED}&langg=ja")).json(content_type="application/problem+json")
+    assert problem["detail"] == f"the address may hold {', '.join(taken)}"
+    for name in taken[1:]:
+        value = {"lang": "ja", "profiles": "trusted"}.get(name, "true")
+        assert (await client.get(f"{ASKED}&{name}={value}")).status == 200
+
+
 async def test_answer_may_be_kept_as_long_as_its_list_is_fresh(client):
     response = await client.get(ASKED)
     assert response.headers["Cache-Control"] == "public, max-age=235"  # the list was 65 s old

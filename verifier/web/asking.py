@@ -21,6 +21,7 @@ Fields: TypeAlias = Mapping[str, Json]
 
 IN_ADDRESS = ("profiles", "lang", "at", "strict", "explain", "challenge", "domain", "sign", "aud", "nonce")
 ASKED_ANEW = ("challenge", "domain", "sign", "aud", "nonce")  # a link that is followed again asks nobody anew
+IN_LINK = tuple(name for name in IN_ADDRESS if name not in ("at", *ASKED_ANEW))  # what GET /verify takes
 IN_BODY = ("recipient", "lists")  # personal, or too long
 OPTIONS = (*IN_ADDRESS, *IN_BODY)
 _SITE = re.compile(

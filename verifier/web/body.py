@@ -143,8 +143,15 @@ async def _read(request: web.Request) -> tuple[JsonObject, Asked]:
     return {**fields, **opened}, Asked(given=given, media_type=media_type)
 
 
-def query(request: web.Request, *, also: Collection[str] = ()) -> JsonObject:
-    """Read the options of an address; ``also`` names what else may stand there.
+def query(
+    request: web.Request, *, also: Collection[str] = (), taken: Collection[str] = asking.IN_ADDRESS
+) -> JsonObject:
+    """Read the options of an address.
+
+    Args:
+        request: whose address it is.
+        also: what else may stand there.
+        taken: the options that a refusal names; of the others each is refused by its own reason.
 
     Raises:
         ProblemError: an option is unknown, stands there twice, or is personal.
@@ -154,9 +161,7 @@ def query(request: web.Request, *, also: Collection[str] = ()) -> JsonObject:
         if name == "recipient":
             raise ProblemError(PERSONAL_IN_ADDRESS)
         if name not in (*asking.IN_ADDRESS, *also):
-            raise ProblemError(
-                UNREADABLE, detail=f"the address may hold {', '.join((*also, *asking.IN_ADDRESS))}"
-            )
+            raise ProblemError(UNREADABLE, detail=f"the address may hold {', '.join((*also, *taken))}")
         if name in fields:
             raise asking.refused(name, "once")
         fields[name] = value

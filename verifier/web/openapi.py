@@ -122,7 +122,7 @@ def _get_verify() -> JsonObject:
         "summary": "Verify the badge at an address.",
         "description": "No recipient and no moment may stand in a link. Headers say how long to keep it. "
         "With Accept: text/html it leads to the page for people, /r.",
-        "parameters": [url, *map(_option, ("profiles", "lang", "strict", "explain"))],
+        "parameters": [url, *map(_option, asking.IN_LINK)],
         "responses": {
             **_responses("A trust report.", refer("TrustReport"), (400, 421, 422, 429, 500, 503)),
             **_known("The report that you have still stands."),

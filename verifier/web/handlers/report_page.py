@@ -25,7 +25,7 @@ from verifier.web.saving import Savable
 from verifier.web.state import SERVICE, Service
 from verifier.web.watching import Report
 
-_MAY_HOLD = ("url", "lang", "profiles")
+_TAKEN = ("lang", "profiles")
 _KEPT = {"Cache-Control": "public, max-age=300", "Vary": "Accept-Language"}
 
 
@@ -55,9 +55,9 @@ def _below(
 
 
 def _asked(request: web.Request, service: Service) -> Asked | None:
-    fields = body.query(request, also=("url",))
+    fields = body.query(request, also=("url",), taken=_TAKEN)
     for name in fields:
-        if name not in _MAY_HOLD:
+        if name not in ("url", *_TAKEN):
             raise asking.refused(name, "not in the link of a page that others open")
     if "url" not in fields:
         return None

@@ -98,7 +98,7 @@ async def get(request: web.Request) -> web.Response:
 
 
 def _linked(request: web.Request, service: Service) -> Asked:
-    fields = body.query(request, also=("url",))
+    fields = body.query(request, also=("url",), taken=asking.IN_LINK)
     if "at" in fields:
         raise ProblemError(MOMENT_IN_ADDRESS)
     for name in asking.ASKED_ANEW:
