@@ -6,7 +6,7 @@ is something to ask about. The words are in the tables `circumstances` of the ca
 
 from http import HTTPStatus
 
-from verifier.model.codes import document, issuer, status
+from verifier.model.codes import document, issuer, recipient, status
 from verifier.model.finding import Finding
 from verifier.model.report import TrustReport, Verdict
 from verifier.model.words import Cause
@@ -21,6 +21,7 @@ _SETTLES_WHO = (  # by these either somebody vouches for the issuer, or it is sa
     issuer.RESEMBLES,
     issuer.PLATFORM_OPEN,
 )
+_ASKS_WHO = (recipient.NOT_COMPARED, recipient.NAME_SIMILAR, recipient.ADDRESS_FROM_LINK)
 _NOT_THERE = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
 
 
@@ -49,8 +50,15 @@ def is_self_made(report: TrustReport) -> bool:
 
 def next_step(finding: Finding, *, report: TrustReport, words: Catalogue) -> tuple[str, str | None]:
     """Give who can do something about a finding, and what; None where nothing needs to be done."""
+    if asks_in_vain(finding, report=report):
+        return "nobody", None
     step = words.tables["circumstances.next"].get(circumstance(finding, report=report))
     return ("you", step) if step else (words.actor(finding.code), words.step(finding.code))
+
+
+def asks_in_vain(finding: Finding, *, report: TrustReport) -> bool:
+    """Say whether somebody's address would be asked for though nothing of it can change the verdict."""
+    return finding.code in _ASKS_WHO and report.verdict is Verdict.REJECTED
 
 
 def is_without_badge(report: TrustReport) -> bool:

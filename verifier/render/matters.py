@@ -6,13 +6,13 @@ Which findings these are, and what is said of them, is the same in a terminal an
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from verifier.model.codes import document, image, issuer, presentation, proof, status, structure
+from verifier.model.codes import document, image, issuer, presentation, proof, recipient, status, structure
 from verifier.model.finding import Finding
 from verifier.model.outcome import Outcome
 from verifier.model.words import Cause, CheckId
 from verifier.render import summary
 from verifier.render.answered import by_weight
-from verifier.render.circumstance import is_unvouched, next_step
+from verifier.render.circumstance import asks_in_vain, is_unvouched, next_step
 from verifier.render.unused_lists import together
 from verifier.render.wording import Wording
 
@@ -84,6 +84,9 @@ def matters(wording: Wording) -> Iterator[Matter]:
     for check, finding, said in sorted(found, key=_by_urgency):
         if finding.code is image.NOT_FETCHED and wording.report.input.kind != "image":
             continue  # of a mere link nobody misses what its picture shows
+        nobody_asked = finding.code is recipient.NOT_COMPARED and not finding.detail
+        if nobody_asked and asks_in_vain(finding, report=wording.report):
+            continue
         is_grave = finding.code.outcome in _MATTERS and not summary.is_echo(finding, among=findings)
         if is_grave or finding.code in _ASKING or is_unvouched(finding, report=wording.report):
             yield Matter(finding=finding, said=_subject(finding, check, said, wording), asks=True)

@@ -173,8 +173,8 @@ class Page:
             yield self._step(words.word("only-samples"))
         elif step := matter.step(self.wording):
             yield self._step(step)
-        if option := self._tables["terminal"].get(matter.finding.code.id):
-            yield self._step(option)
+            if option := self._tables["terminal"].get(matter.finding.code.id):
+                yield self._step(option)
 
     def _with_code(self, finding: Finding, said: str) -> Text:
         found = (each for result in self._report.results for each in result.findings)

@@ -18,6 +18,7 @@ from verifier.model.report import InputDescription, Verdict
 from verifier.model.words import Cause
 from verifier.render.catalogue import LANGUAGES, catalogue
 from verifier.render.face import OUTCOMES, VERDICTS
+from verifier.render.json import report_object
 from verifier.render.page.report import report_view
 from verifier.render.text import print_report
 from verifier.render.wording import Wording
@@ -209,6 +210,26 @@ def test_terminal_names_the_option_by_which_a_recipient_is_compared_and_a_page_d
 def test_option_is_named_only_where_something_is_to_be_compared():
     compared = reports.with_results(reports.result("recipient", Finding(code=recipient.MATCHES)))
     assert "--recipient" not in printed(replace(reports.VALID, results=compared))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "code", [recipient.NOT_COMPARED, recipient.NAME_SIMILAR, recipient.ADDRESS_FROM_LINK]
+)
+def test_nobody_is_asked_for_an_address_that_cannot_change_a_rejection(code, language):
+    asking = Finding(code=code)
+    others = [each for each in reports.REVOKED.results if each.check != "recipient"]
+    report = replace(reports.REVOKED, results=(*others, reports.result("recipient", asking)))
+    shown = printed(report, language=language, width=300)
+    step = catalogue(language).step(code) or ""
+    assert step
+    assert step not in shown
+    assert step not in text(report_view(report, language=language))
+    assert "--recipient" not in shown
+    assert (code.id in shown) is (code is not recipient.NOT_COMPARED)  # which is said above
+    found = [each for check in report_object(report)["checks"] for each in check["findings"]]
+    (told,) = [each for each in found if each["code"] == code.id]
+    assert (told["actor"], told["nextStep"]) == ("nobody", None)
 
 
 def test_gap_that_only_follows_from_another_is_not_listed():
