@@ -24,6 +24,7 @@ SAMPLES = {  # what it shows → where it stands, in fixtures/samples
     "a badge that its issuer withdrew": "https://uni.example/badges/withdrawn",
     "a badge that somebody altered": "https://mallory.example/badges/altered",
 }
+OF_THE_EXTENSION = "http://127.0.0.1:8080"  # which it asks until another address is entered
 KEYS = "VERIFIER_KEYS_DIR"  # empty: no keys, and none of ours either
 
 
@@ -37,12 +38,16 @@ def greeting(*, program: str, samples: str, address: str) -> str:
     check = shlex.join([program, "check", "--samples", samples])
     ask = f"curl '{address}/verify?url={next(iter(SAMPLES.values()))}'"
     tries = {shown: f"{check} {sample}" for shown, sample in SAMPLES.items()} | {"ask the service": ask}
+    if address == OF_THE_EXTENSION:
+        extension = "The browser extension asks it too: docs/extension/install.md."
+    else:
+        extension = f"For the browser extension enter {address} in its options: docs/extension/install.md."
     return "\n".join(
         [
             f"Open {address}/ in a browser; Ctrl-C ends it. To try more, in another terminal:",
             *(f"\n  # {shown}\n  {command}" for shown, command in tries.items()),
             f"\nBadges on a page of another site: {address}/widget",
-            "The browser extension asks it too: docs/extension/install.md.",
+            extension,
             f"More samples: {Path(samples) / 'README.md'}. Another port: VERIFIER_PORT=8081 make run\n",
         ]
     )

@@ -161,6 +161,21 @@ def lines_of_the_greeting() -> str:
     )
 
 
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("http://127.0.0.1:8080", "The browser extension asks it too: "),
+        ("http://127.0.0.1:8081", "For the browser extension enter http://127.0.0.1:8081 in its options: "),
+        ("http://[::1]:8080", "For the browser extension enter http://[::1]:8080 in its options: "),
+    ],
+)
+def test_greeting_says_how_the_extension_comes_to_ask_the_service(address, said):
+    lines = greet.greeting(program="verifier", samples="samples", address=address).splitlines()
+    assert f"{said}docs/extension/install.md." in lines
+    usual = (ROOT / "extension/src/api/settings.js").read_text("utf-8")
+    assert f'"{greet.OF_THE_EXTENSION}"' in usual
+
+
 def printed(beginning: str) -> list[str]:
     lines = [line.strip() for line in lines_of_the_greeting().splitlines()]
     return [line for line in lines if shlex.split(line, comments=True)[:1] and beginning in line.split()[0]]
