@@ -33,13 +33,13 @@ def read_keys(directory: Path) -> tuple[OwnKey, ...]:
 
 
 def write_new_key(directory: Path, *, made: int) -> Path:
-    """Make a key in a directory, which is made too if there is none; ``made`` is now, in seconds.
+    """Make a key in a directory, and the directory too, but none above it; ``made`` is now, in seconds.
 
     Raises:
         OSError: the file cannot be written.
         ReportKeysError: with one more, the keys of this directory could not be used.
     """
-    directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+    directory.mkdir(mode=0o700, exist_ok=True)  # a slip in a longer path would make a tree
     _paths(directory, most=MAX_KEYS - 1)
     jwk = new_private_jwk(made=made)
     path = directory / f"{made}-{from_private_jwk(jwk).id[:8]}.json"

@@ -43,6 +43,13 @@ def elsewhere(tmp_path):
     return tmp_path
 
 
+def test_directory_that_is_not_there_is_named_with_the_command_that_makes_it(keeper, elsewhere):
+    refused = keeper.run("add", URL, "--lists-dir", elsewhere / "new ones")
+    assert refused.exit_code == 64
+    assert f"make it first: mkdir '{elsewhere}/new ones'" in refused.stderr
+    assert not (elsewhere / "new ones").exists()
+
+
 @contextmanager
 def room_for(size):
     """Let no file grow beyond a size, as if the disk were full."""

@@ -56,7 +56,8 @@ def key(keeper, tmp_path):
     made = keeper.run("keys", "new", str(tmp_path / "keys"))
     assert made.exit_code == 0
     (found,) = read_keys(tmp_path / "keys")
-    assert made.output.strip() == str(next((tmp_path / "keys").iterdir()))
+    assert made.stderr == f"made the directory {tmp_path / 'keys'}\n"
+    assert made.stdout.strip() == str(next((tmp_path / "keys").iterdir()))
     return found
 
 
@@ -314,6 +315,13 @@ def test_a_file_that_is_not_there_is_wrong_usage(keeper, tmp_path):
 def test_keys_that_cannot_be_written_are_wrong_usage(keeper, tmp_path):
     (tmp_path / "file").write_text("x")
     assert keeper.run("keys", "new", str(tmp_path / "file" / "keys")).exit_code == 64
+
+
+def test_key_is_made_in_no_tree_of_directories_that_nobody_made(keeper, key, tmp_path):
+    refused = keeper.run("keys", "new", str(tmp_path / "tpyo" / "keys"))
+    assert (refused.exit_code, (tmp_path / "tpyo").exists()) == (64, False)
+    assert "No such file or directory" in refused.stderr
+    assert keeper.run("keys", "new", str(tmp_path / "keys")).stderr == ""
 
 
 def test_an_answer_that_was_edited_beside_its_signature_is_not_believed(keeper, key, jwks, tmp_path):

@@ -7,6 +7,7 @@ import click
 from verifier.cli.doors import doors_of
 from verifier.cli.failures import crashes_are_ours
 from verifier.cli.output import say_lines
+from verifier.render import foreign
 from verifier.report_keys import write_new_key
 
 
@@ -26,7 +27,10 @@ def new(context: click.Context, directory: Path) -> None:
     """
     with crashes_are_ours():
         try:
+            is_new = not directory.exists()
             path = write_new_key(directory, made=int(doors_of(context).now().timestamp()))
         except OSError as error:
             raise click.UsageError(f"cannot write to {directory}: {error.strerror}") from None
+        if is_new:
+            click.echo(foreign.quote(f"made the directory {directory}", limit=foreign.PARAGRAPHS), err=True)
         say_lines([str(path)])

@@ -43,7 +43,7 @@ class Flags(TypedDict):
 @click.option("--name", help="What reports call it; by default as it says itself.")
 @options.lang
 @options.samples
-@options.lists_dir
+@options.lists_dir_to_fill
 @click.pass_context
 def add(context: click.Context, source: str, **flags: Unpack[Flags]) -> None:
     """Add an issuer list: from now on badges of the issuers on it may be `trusted`.

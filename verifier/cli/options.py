@@ -200,6 +200,21 @@ keys_dir = click.option(
     help="The keys that sign reports: a directory that verifier keys new wrote to.",
 )
 
+
+def _there_to_fill(_context: click.Context, _option: click.Parameter, path: Path | None) -> Path | None:
+    """Take a directory that lists are put into; of one that is not there say how it is made."""
+    if path is None or path.is_dir():
+        return path
+    named = foreign.quote(shlex.quote(str(path)), limit=foreign.ADDRESS)
+    raise click.BadParameter(f"there is no such directory; make it first: mkdir {named}")
+
+
+lists_dir_to_fill = click.option(
+    "--lists-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    callback=_there_to_fill,
+    help="Issuer lists that you trust: a directory of files.",
+)
 lists_dir = click.option(
     "--lists-dir",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
