@@ -9,6 +9,7 @@ ONE_WORD = {  # what is not written → what is, and why a sentence may hold it 
     "発行者": "発行元",
     "報告(?!します)": "レポート",  # to report remains a verb
     "見本": "サンプル",
+    "確認される方": "確認する方",  # that would be the candidate
 }
 SPOKEN = (
     *Path("verifier/render/messages").glob("*ja.toml"),
