@@ -130,6 +130,16 @@ def test_a_server_that_asks_for_many_is_told_how_often_it_may():
     assert f"A document counts five, a list of more links as many as it has, up to {MAX_BADGES}" in told
 
 
+def test_lists_are_kept_and_renewed_where_an_organisation_has_them():
+    organised, told = how_to("run-it-for-an-organisation"), how_to("use-issuer-lists")
+    directory = re.search(r"VERIFIER_LISTS_DIR=(\S+)", organised)[1]
+    user = re.search(r"User=(\S+)", organised)[1]
+    program = re.search(r"ExecStart=(\S+) serve", organised)[1]
+    assert f"`export VERIFIER_LISTS_DIR={directory}`" in told
+    assert f"17 4 * * * {user} {program} lists refresh --lists-dir {directory} >/dev/null" in told
+    assert set(re.findall(r"/[\w/-]+/lists\b", told)) == {directory}
+
+
 def test_a_frame_that_is_copied_has_room_for_the_whole_card():
     told = how_to("embed-the-widget")
     assert re.findall(r'<iframe [^>]*height="(\d+)">', told) == [str(height("compact"))]
