@@ -130,6 +130,12 @@ def test_a_server_that_asks_for_many_is_told_how_often_it_may():
     assert f"A document counts five, a list of more links as many as it has, up to {MAX_BADGES}" in told
 
 
+@pytest.mark.parametrize("path", [*HOW_TO, ROOT / "docs" / "extension" / "install.md"], ids=named)
+def test_before_the_program_is_called_by_its_name_alone_it_is_said_how_it_is_reached(path):
+    before, called, _ = re.split(r"(`verifier [a-z]|\Z)", path.read_text("utf-8"), maxsplit=1)
+    assert not called or ".venv/bin/verifier" in before
+
+
 def test_lists_are_kept_and_renewed_where_an_organisation_has_them():
     organised, told = how_to("run-it-for-an-organisation"), how_to("use-issuer-lists")
     directory = re.search(r"VERIFIER_LISTS_DIR=(\S+)", organised)[1]
