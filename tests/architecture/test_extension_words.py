@@ -125,3 +125,12 @@ def test_verdicts_counts_questions_and_outcomes_have_the_words_of_the_report(lan
 def test_nobody_is_called_what_no_report_can_know():
     said = "\n".join(entry["message"] for entry in messages("en").values())
     assert not re.search(r"\b(?:DIDs?|VCs?|(?i:certified|fake|fraud\w*|forged|guaranteed))\b", said)
+
+
+def test_the_panel_says_of_the_page_alone_what_goes_to_the_service(language):
+    # There, files that are chosen go too, and what was set: the options say so.
+    said = messages(language)
+    assert {"en": "Of this page, only", "ja": "このページから"}[language] in said["panel_asked"]["message"]
+    assert {"en": "file that you choose", "ja": "選んだファイル"}[language] in said["options_sent_what"][
+        "message"
+    ]
