@@ -10,6 +10,8 @@ ONE_WORD = {  # what is not written → what is, and why a sentence may hold it 
     "報告(?!します)": "レポート",  # to report remains a verb
     "見本": "サンプル",
     "だれ": "誰",
+    "検証(サービス|プログラム)|(?<!バッジ)確認サービス": "バッジ確認サービス",
+    "[をは]検証し(ます|ません|て)|検証してください|検証中|「検証」": "確認し",  # of signatures: 検証
     "確認される方": "確認する方",  # that would be the candidate
 }
 NOT_SAID = ("バッジの本人", "自称するバッジ")  # English in Japanese words

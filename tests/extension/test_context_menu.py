@@ -31,7 +31,7 @@ RENAMED = """async ([language, titles]) => {
   chrome.contextMenus.create = create;
 }"""
 TITLES = {
-    "ja": ["このリンクのバッジを検証", "この画像をバッジとして検証", "選択したテキストをバッジとして検証"],
+    "ja": ["このリンクのバッジを確認", "この画像をバッジとして確認", "選択したテキストをバッジとして確認"],
     "en": [
         "Verify the badge at this link",
         "Verify this picture as a badge",

@@ -184,7 +184,7 @@ async def test_marks_follow_the_language_and_the_service_that_are_chosen(browser
     await browser.choose(language="ja")
     await expect(marks(page)).to_contain_text("本物")
     await browser.choose(server=NOWHERE)
-    await expect(marks(page)).to_contain_text("検証サービスから応答がありません")
+    await expect(marks(page)).to_contain_text("バッジ確認サービスから応答がありません")
 
 
 async def test_a_silent_service_is_no_verdict_and_is_asked_again_on_a_click(browser, page_with, badges):

@@ -93,12 +93,12 @@ async def test_what_is_not_this_service_is_told_from_one_that_does_not_answer(op
 
 async def test_the_page_speaks_another_language_at_once(browser, options):
     await options.get_by_label("日本語").check()
-    await expect(options.get_by_role("heading", level=1)).to_have_text("Badge verifierの設定")
+    await expect(options.get_by_role("heading", level=1)).to_have_text("バッジ確認の設定")
     await expect(options.locator("html")).to_have_attribute("lang", "ja")
     await expect(options.get_by_label("日本語")).to_be_focused()
     await expect(part(options, "lists")).to_contain_text("使用中です。")
     await options.reload()
-    await expect(options.get_by_role("heading", level=1)).to_have_text("Badge verifierの設定")
+    await expect(options.get_by_role("heading", level=1)).to_have_text("バッジ確認の設定")
 
 
 async def test_chosen_profiles_are_kept_and_the_usual_ones_again(browser, options):

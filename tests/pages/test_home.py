@@ -133,7 +133,7 @@ async def test_what_was_given_last_counts(page, badge, link):
     ("language", "said"),
     [
         ("en", "Only the first file was taken: a.svg. Check the others one after the other."),
-        ("ja", "最初のファイルだけを選択しました：a.svg。ほかのファイルは1つずつ検証してください。"),
+        ("ja", "最初のファイルだけを選択しました：a.svg。ほかのファイルは1つずつ確認してください。"),
     ],
 )
 async def test_who_drops_several_files_is_told_that_one_was_taken(reader, language, said):

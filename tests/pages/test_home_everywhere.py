@@ -39,7 +39,7 @@ async def test_file_is_sent_without_programs(reader, internet):
     ("language", "said"),
     [
         ("en", "A text was given, too. It was not checked: of the two, only the file is."),
-        ("ja", "テキストも入力されていましたが、検証したのはファイルだけです。"),
+        ("ja", "テキストも入力されていましたが、確認したのはファイルだけです。"),
     ],
 )
 async def test_answer_without_programs_says_that_a_text_beside_a_file_was_not_checked(
