@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import expect
 
-from tests.pages.views import FACES, make_scene, unfold
+from tests.pages.views import FACES, make_scene, unfold, widget
 from verifier.render.catalogue import catalogue
 from verifier.render.page.face import SHAPES
 
@@ -49,3 +49,11 @@ async def test_an_answer_on_a_telephone_stands_on_one_line(reader, scene):
         shown, broken = await page.evaluate(_LINES, words)
         assert shown > len(SHAPES)
         assert broken == [], width
+
+
+async def test_code_to_be_copied_is_seen_to_its_end(reader, scene):
+    page = await widget(reader, scene, "en")
+    for width in (320, 1000):
+        await page.set_viewport_size({"width": width, "height": 800})
+        hidden = "all => all.map(each => each.scrollWidth - each.clientWidth)"
+        assert set(await page.locator(".code").evaluate_all(hidden)) == {0}

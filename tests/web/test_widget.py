@@ -230,3 +230,11 @@ async def test_the_page_about_it_has_what_a_site_has_to_write(client, language):
     assert f"script-src {ORIGIN}; connect-src {ORIGIN}" in text
     assert f"frame-src {ORIGIN}" in text
     assert catalogue(language).tables["widget-page"]["spoofing"] in text
+
+
+@pytest.mark.parametrize(("language", "default"), [("en", "(default)"), ("ja", "（既定）")])
+def test_the_page_for_sites_names_defaults_as_such_and_counts_no_lines(language, default):
+    said = catalogue(language).tables["widget-page"]
+    assert f"compact{default}" in said["attribute-size"].replace(" ", "")
+    assert f"auto{default}" in said["attribute-theme"].replace(" ", "")
+    assert not re.search(r"\b[Oo]ne line|1行", said["lead"])
