@@ -131,6 +131,34 @@ async def test_it_can_be_pasted_chosen_as_a_file_or_dropped(reader, internet, ei
 
 
 @IN_MODULE
+@pytest.mark.parametrize(("written", "read"), [("en", "ja"), ("ja", "en"), ("en", "en"), ("ja", "ja")])
+async def test_it_is_said_in_which_language_a_report_is_written_if_in_another(
+    reader, internet, eight, written, read
+):
+    page, words = await opened(reader, internet.now), catalogue(read).tables["signed"]
+    report = await signed(page, reader, eight[1].link, lang=written)
+    await page.goto(reader.address(f"/r?lang={read}#{report['signedReport']}"))
+    text = await told(page)
+    said = [words[f"written-{language}"] in text for language in ("en", "ja")]
+    assert said == [written != read and language == written for language in ("en", "ja")]
+    assert await page.locator(".card").get_attribute("lang") == written
+    assert await page.locator(".card .leading").get_attribute("lang") == read
+
+
+@IN_MODULE
+async def test_the_button_for_a_file_speaks_the_language_of_the_page(reader, internet, tmp_path):
+    page = await opened(reader, internet.now, "/r?lang=ja", locale="en-GB")
+    (tmp_path / "report.json").write_text("{}")
+    async with page.expect_file_chooser() as opening:
+        await page.get_by_text(catalogue("ja").tables["home"]["choose"], exact=True).click()
+    await (await opening.value).set_files(tmp_path / "report.json")
+    await told(page)
+    assert await page.locator("#chosen-name").inner_text() == "report.json"
+    assert (await page.locator("#file").bounding_box())["width"] <= 1
+    await nothing_wrong(page)
+
+
+@IN_MODULE
 async def test_one_that_was_made_for_a_page_says_how_long_it_counts(reader, internet, eight):
     page = await opened(reader, internet.now)
     report = await signed(page, reader, eight[0].link, sign=True, aud="https://portfolio.example")

@@ -26,13 +26,20 @@ def signed_page(language: Language) -> str:
 
 
 def _form(language: Language) -> Element:
-    words = catalogue(language).tables["signed"]
+    words, choose = catalogue(language).tables["signed"], catalogue(language).tables["home"]["choose"]
     return element(
         "form",
         element("label", words["token"], for_="token"),
         element("textarea", id="token", rows=4, dir="ltr", spellcheck="false", autocomplete="off"),
-        element("label", words["file"], for_="file"),
-        element("input", id="file", type="file", accept=".jwt,.json,.txt"),
+        element(
+            "div",
+            element("label", words["file"], for_="file"),
+            element("input", id="file", type="file", accept=".jwt,.json,.txt"),
+            element("span", choose, class_="button choose", aria_hidden="true", hidden=True),
+            " ",
+            element("strong", id="chosen-name", dir="auto"),
+            class_="drop",
+        ),
         element("button", words["check"], type="submit"),
         id="signed",
         class_="signed",

@@ -8,6 +8,8 @@ const MAX_BYTES = 2 * 2 ** 20;
 const form = /** @type {HTMLFormElement} */ (document.getElementById("signed"));
 const pasted = /** @type {HTMLTextAreaElement} */ (document.getElementById("token"));
 const chosen = /** @type {HTMLInputElement} */ (document.getElementById("file"));
+const name = /** @type {HTMLElement} */ (document.getElementById("chosen-name"));
+const choose = /** @type {HTMLElement} */ (form.querySelector(".choose"));
 const outcome = /** @type {HTMLElement} */ (document.getElementById("outcome"));
 const words = JSON.parse(outcome.dataset.words ?? "{}");
 let turn = 0;
@@ -18,6 +20,9 @@ form.addEventListener("submit", (event) => {
   else take(chosen.files[0]);
 });
 pasted.addEventListener("paste", () => setTimeout(() => check(pasted.value)));
+choose.hidden = false; // the browser's own button speaks the browser's language
+choose.addEventListener("click", () => chosen.click());
+chosen.classList.add("unseen");
 chosen.addEventListener("change", () => take(chosen.files?.[0]));
 addEventListener("dragover", (event) => event.preventDefault());
 addEventListener("drop", (event) => {
@@ -36,12 +41,16 @@ function fromAddress() {
 
 /** @param {File | undefined} file */
 async function take(file) {
-  if (file) check(file.size > MAX_BYTES ? "" : await file.text());
+  if (file) check(file.size > MAX_BYTES ? "" : await file.text(), file.name);
 }
 
-/** Say if a report is believed, and what it says. Nothing of one that is not appears. @param {string} text */
-async function check(text) {
+/**
+ * Say if a report is believed, and what it says. Nothing of one that is not appears.
+ * @param {string} text @param {string} [file] in which it stood
+ */
+async function check(text, file = "") {
   const mine = ++turn;
+  name.textContent = file;
   outcome.replaceChildren();
   const { unsigned } = reportOf(text);
   const shown = unsigned ? withoutSignature(unsigned.url) : await read(parts(text)).then(view, refusal);
@@ -123,10 +132,12 @@ function withoutSignature(url) {
  * @param {{kind: string, made: number, expires: number, report: any}} signed
  */
 function view({ kind, made, expires, report }) {
+  const { lang } = document.documentElement;
   const url = /^https?:\/\//.test(report.input.url ?? "") ? report.input.url : "";
-  const address = url ? `/r?url=${encodeURIComponent(url)}&lang=${document.documentElement.lang}` : "/";
+  const address = url ? `/r?url=${encodeURIComponent(url)}&lang=${lang}` : "/";
   const isOfAsker = (/** @type {unknown} */ list) => String(list).startsWith("request:");
   const lines = [words[`speaks-${kind}`].replace("{made}", moment(made)).replace("{expires}", moment(expires))];
+  if (report.language !== lang) lines.push(words[`written-${report.language}`] ?? "");
   const lists = Array.isArray(report.lists) ? report.lists : [];
   const hasTheirs = lists.some((/** @type {any} */ list) => isOfAsker(list?.id));
   const by = report.credential?.issuer?.recognition?.list; // null: nobody, or by a name that shows nothing
@@ -152,6 +163,7 @@ function cardOf(report, address) {
   dress(root);
   root.append(frame);
   frame.append(card(report, { service: location.origin, address, isFull: true, leads: words.again }));
+  frame.querySelector(".leading")?.setAttribute("lang", document.documentElement.lang); // these words are the page's
   return host;
 }
 
