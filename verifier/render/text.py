@@ -6,9 +6,10 @@ from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
 from verifier.model.finding import Finding
+from verifier.model.outcome import Outcome
 from verifier.model.report import TrustReport
 from verifier.recognition.proven_place import proven_place
-from verifier.render import claims, summary
+from verifier.render import claims, foreign, summary
 from verifier.render.answer_word import FACES, answer_word
 from verifier.render.catalogue import Language, catalogue
 from verifier.render.circumstance import instead_of_badge
@@ -27,6 +28,7 @@ from verifier.render.whence import whence
 from verifier.render.wording import Wording
 
 NARROW = 70  # columns: below it an answer stands under its question
+_OF_FORM = ("structure.", "schema.")  # their sentences do not say where in the badge
 
 
 def print_report(
@@ -178,7 +180,7 @@ class Page:
 
     def _with_code(self, finding: Finding, said: str) -> Text:
         found = (each for result in self._report.results for each in result.findings)
-        code = " · ".join((finding.code.id, *causes(finding, among=found)))
+        code = " · ".join((finding.code.id, *causes(finding, among=found), *_place(finding)))
         return Text.assemble(said, self.wording.catalogue.space, (f"({code})", "dim"))
 
     def _step(self, text: str) -> RenderableType:
@@ -186,3 +188,11 @@ class Page:
 
     def _drawn(self, face: Face) -> str:
         return face.drawn(self._console.encoding)
+
+
+def _place(finding: Finding) -> tuple[str, ...]:
+    """Give where a badge breaks its format, and what of it, as far as that is known."""
+    breaks = finding.code.outcome in (Outcome.FAILED, Outcome.CAUTION)
+    if not breaks or not finding.code.id.startswith(_OF_FORM):
+        return ()
+    return tuple(filter(None, map(foreign.quote, (finding.pointer, finding.detail))))

@@ -118,6 +118,16 @@ def test_what_no_answer_says_is_said_where_it_matters():
     assert "▲ The badge breaks its format where it matters" in text
 
 
+def test_what_breaks_the_format_is_named_with_its_place_on_one_plain_line():
+    detail = "id |\n✔ identifier" + 99 * "r"
+    unclear = Finding(code=schema.NOT_CONFORMANT, pointer="/credentialSubject", detail=detail)
+    results = reports.with_results(reports.result("schema", unclear))
+    text = printed(replace(reports.VALID, verdict=Verdict.CAUTION, results=results), width=300)
+    place = re.search(r"\(schema\.not-conformant( · .*?)\)$", text, re.MULTILINE)[1]
+    assert re.fullmatch(r" · /credentialSubject · id \| ?identifierr{20,}…", place)
+    assert len(place) < 100
+
+
 def test_fault_of_ours_says_which_question_has_no_answer():
     crashed = Finding(code=engine.CRASHED, cause=Cause.INTERNAL)
     both = reports.with_results(reports.result("schema", crashed), reports.result("validity", crashed))
