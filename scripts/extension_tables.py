@@ -15,7 +15,13 @@ from functools import cache
 from pathlib import Path
 
 from verifier.locate.google_domains import GOOGLE_DOMAINS
-from verifier.locate.labels import EAST_ASIAN, OF_ANY_BADGE, OF_ANY_BADGE_IN_JAPANESE
+from verifier.locate.labels import (
+    EAST_ASIAN,
+    LOOK_ALIKE,
+    LOOKED_LIKE,
+    OF_ANY_BADGE,
+    OF_ANY_BADGE_IN_JAPANESE,
+)
 
 ROOT = Path(__file__).resolve().parents[1]
 TABLES = Path("extension") / "src" / "tables"
@@ -108,7 +114,7 @@ def _string(value: str) -> str:
 @cache
 def _label_words() -> str:
     head = _HEAD.format(
-        about="Words that name no badge, and signs that count as digits.",
+        about="Words that name no badge, letters that look Latin, and signs that count as digits.",
         source="verifier/locate/labels.py and what Python knows of Unicode",
         name="labelWords",
     )
@@ -116,6 +122,8 @@ def _label_words() -> str:
         "ofAnyBadge": _words(sorted(OF_ANY_BADGE)),
         "ofAnyBadgeInJapanese": _string(OF_ANY_BADGE_IN_JAPANESE),
         "eastAsian": _string(EAST_ASIAN),
+        "lookAlike": f" {json.dumps(LOOK_ALIKE, ensure_ascii=False)}",
+        "lookedLike": f" {json.dumps(LOOKED_LIKE)}",
         "digits": _words(_digits(), width=18),  # of escapes, which are longer than what they stand for
     }
     return head + "{\n" + "".join(f"  {name}:{value},\n" for name, value in members.items()) + "};\n"

@@ -15,6 +15,7 @@ PIECES = "|".join(
         "統計学入門|統計学101|証明書を表示|（証明）|デジタルバッジ|証明書番号12345|医師免許|カタカナ・テスト",
         "ﾃﾞｰﾀ|デジタルバッジ統計|AWS認定ソリューションアーキテクト|第3号|々〇|한국어 배지|中文徽章|㍿",
         "Основы статистики|Dосtor of Mеdicine|Βασικά|ΣΟΦΟΣ|σοφος|σοφός|ᾼδης|άιδης|Ἰησοῦς",
+        "МВА|МВА НЕС|ΜΒΑ|ΜΒΑ in ΙΤ|МТС|ᴍʙᴀ|Ёж|ԛ|ἈΝΑ|µ|ϲ|СТАТ\u0301",
         "Straße|STRASSE|strasse|ẞ|İstanbul|istanbul|ıs|ISS|ﬁnance|FINANCE|ſeal|K2|Ǆungla|ǰ",
         "हिन्दी|ไทย|עברית|العربية|Ꭰꭰ|𐐀𐐨|\U0001f3c5 Welder|e\u0301tude|étude|a\u0300\u0301b|naïve",
         "https://www.credly.com/badges/1|www.credly.com|credly.com/x|(https://a.example/|«www.a»|a.b",
@@ -40,7 +41,8 @@ def pairs(number: int, *, seed: int) -> Iterator[tuple[str, str, str, str]]:
     for _ in range(number):
         label = _text(chance)
         issuer, claimed = (
-            chance.choice(("", "", "University of Examples moodle.example", "Ἰησοῦς")) for _ in range(2)
+            chance.choice(("", "", "University of Examples moodle.example", "Ἰησοῦς", "МТС Центр"))
+            for _ in range(2)
         )
         begins, ends = chance.below(1 + len(label)), chance.below(1 + len(label))
         name = chance.choice(

@@ -10,6 +10,7 @@ from tests.unit.locate.label_examples import (
     AGREEING,
     BESIDE_A_CLAIM,
     CLAIMED,
+    CYRILLIC_ISSUER,
     DIFFERENT,
     ISSUER,
     LABELS,
@@ -42,6 +43,7 @@ async def test_words_that_name_the_issuer_are_no_title(reading):
     given = [(label, "Statistics 101", ISSUER) for label in NAMES_OF_THE_ISSUER]
     given.append(("Doctor of Medicine, University of Examples", "Statistics 101", ISSUER))
     assert await reading.of(AGREE, given) == [True] * len(NAMES_OF_THE_ISSUER) + [False]
+    assert await reading.of(AGREE, [("Statistics МТС", "Statistics 101", CYRILLIC_ISSUER)]) == [True]
 
 
 async def test_what_the_badge_alone_calls_its_issuer_may_stand_beside_its_name_and_not_for_it(reading):

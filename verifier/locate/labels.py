@@ -56,11 +56,18 @@ OF_ANY_BADGE_IN_JAPANESE = (
 )
 _JAPANESE = re.compile(f"(?:{OF_ANY_BADGE_IN_JAPANESE})++")
 _SCRIPTS = {
-    "latin": re.compile("[a-zÀ-ɏ]"),
+    "latin": re.compile("[a-zÀ-ʯᴀ-ᶿḀ-ỿ]"),
     "east-asian": re.compile(f"[{EAST_ASIAN}]"),
-    "greek": re.compile("[Ͱ-Ͽ]"),
-    "cyrillic": re.compile("[Ѐ-ӿ]"),
+    "greek": re.compile("[Ͱ-Ͽἀ-῿]"),
+    "cyrillic": re.compile("[Ѐ-ԯ]"),
 }
+# Letters that nobody tells from Latin ones, and those. Small т, м and н, or an accent, show what a word is;
+# small у is none of them, for the sake of every "Курс".
+LOOK_ALIKE = "АВЕЅІЈКМНОРСТУХҮӀԚԜаеѕіјорсхһԁԛԝѵΑΒΕΖΗΙΚΜΝΟΡΤΥΧͿαικνορυϳ"
+LOOKED_LIKE = "ABESIJKMHOPCTYXYIQWaesijopcxhdqwvABEZHIKMNOPTYXJaikvopuj"
+_AS_LATIN = str.maketrans(LOOK_ALIKE, LOOKED_LIKE)
+_GREEK_OR_CYRILLIC = re.compile(r"(?=\w)[Ͱ-Ͽἀ-῿Ѐ-ԯ]")
+_NOT_LATIN = frozenset(("greek", "cyrillic"))
 _LEAST = 3  # letters of a name's beginning that may stand for it
 
 
@@ -88,22 +95,31 @@ class Words:
     """A text whose words were taken apart: once, for it may be compared with many."""
 
     telling: Mapping[str, str]  # each with its script
-    in_order: tuple[str, ...]  # of the alphabet
+    in_order: tuple[str, ...]  # of the alphabet, also as Latin letters have them that look the same
     joined: str  # all its words, without what stands between them
     ends: frozenset[int]  # the places in ``joined`` where one ends and another begins
     is_cut: bool  # labels and names in reports are, at 200 characters: the last word may go on
+    as_latin: "Words | None" = None  # of Greek or Cyrillic words in which no letter tells that they are so
 
 
 def words_of(text: str) -> Words:
     """Take a text apart. Of the first 800 characters it takes milliseconds."""
-    telling, plain = _telling(text), _plain(text)
+    telling, plain, latin = _telling(text), _plain(text), _as_latin(text)
+    scripts = {word: _script(word) for word in telling}
+    looks_latin = not _NOT_LATIN.isdisjoint(scripts.values()) and not _GREEK_OR_CYRILLIC.search(latin)
     return Words(
-        telling={word: _script(word) for word in telling},
-        in_order=tuple(sorted(telling)),
+        telling=scripts,
+        in_order=tuple(sorted(telling | _telling(latin))),
         joined="".join(plain),
         ends=frozenset(accumulate(map(len, plain), initial=0)),
         is_cut=len(text) >= MAX_LABEL - 1,
+        as_latin=words_of(latin) if looks_latin else None,
     )
+
+
+def _as_latin(text: str) -> str:
+    """Write the letters that look Latin as Latin ones."""
+    return normalized(text[: 4 * MAX_LABEL], form="NFKC").translate(_AS_LATIN)
 
 
 NO_WORDS = Words(telling={}, in_order=(), joined="", ends=frozenset((0,)), is_cut=False)
@@ -114,7 +130,8 @@ def agree(label: Words, name: Words, *, issuer: Words = NO_WORDS, claimed: Words
 
     They do if one of them says all that the other says. "Statistics 501" is not "Statistics 101", and an
     Architect Professional no Architect Associate, however many words they share. What the label says in a
-    script that the name is not written in may be its translation, and is not compared; numbers are.
+    script that the name is not written in may be its translation, and is not compared; numbers are. But
+    "МВА", which looks like an MBA in every letter, is taken for one.
 
     Args:
         label: the words beside the badge.
@@ -125,6 +142,8 @@ def agree(label: Words, name: Words, *, issuer: Words = NO_WORDS, claimed: Words
             such as may translate them.
     """
     scripts = frozenset(label.telling.values()) & frozenset(name.telling.values())
+    if label.as_latin is not None and _NOT_LATIN.isdisjoint(scripts):
+        return agree(label.as_latin, name, issuer=issuer, claimed=claimed)
     said, named = _in(scripts, label.telling), _in(scripts, name.telling)
     titles = frozenset(word for word in said if not _is_of(issuer, word))
     if not titles or not named or titles <= named or named <= said:

@@ -8,7 +8,8 @@
 "use strict";
 
 {
-  const { digits, eastAsian, ofAnyBadge, ofAnyBadgeInJapanese } = badgeVerifier.tables.labelWords;
+  const { digits, eastAsian, lookAlike, lookedLike, ofAnyBadge, ofAnyBadgeInJapanese } =
+    badgeVerifier.tables.labelWords;
   const MAX_LABEL = 200; // characters
   const MAX_READ = 4 * MAX_LABEL;
   const SIGN = String.raw`[\p{L}\p{N}_]`;
@@ -41,11 +42,13 @@
   const OF_ANY_BADGE_IN_JAPANESE = new RegExp(ofAnyBadgeInJapanese, "gv");
   const DIGITS = new RegExp(`^[\\p{Nd}${digits.join("")}]+$`, "v");
   const SCRIPTS = [
-    { name: "latin", signs: /[a-zÀ-ɏ]/ },
+    { name: "latin", signs: /[a-zÀ-ʯᴀ-ᶿḀ-ỿ]/ },
     { name: "east-asian", signs: new RegExp(`[${eastAsian}]`, "v") },
-    { name: "greek", signs: /[Ͱ-Ͽ]/ },
-    { name: "cyrillic", signs: /[Ѐ-ӿ]/ },
+    { name: "greek", signs: /[Ͱ-Ͽἀ-῿]/ },
+    { name: "cyrillic", signs: /[Ѐ-ԯ]/ },
   ];
+  const GREEK_OR_CYRILLIC = /[[Ͱ-Ͽἀ-῿Ѐ-ԯ]&&[\p{L}\p{N}]]/v;
+  const LOOK_ALIKE = new RegExp(`[${lookAlike}]`, "gv");
   const LEAST = 3; // letters of a name's beginning that may stand for it
 
   /**
@@ -74,7 +77,8 @@
    * Say whether a label and a badge's name may well mean the same badge; what names nothing always does.
    *
    * They do if one of them says all that the other says. What the label says in a script that the name is not
-   * written in may be its translation, and is not compared; numbers are.
+   * written in may be its translation, and is not compared; numbers are. But "МВА", which looks like an MBA in
+   * every letter, is taken for one.
    * @param {string} label the words beside the badge
    * @param {string} name what the badge calls itself
    * @param {import("../types.js").IssuerWords} [issuer] in a label its proven words are no title; those that
@@ -82,8 +86,10 @@
    *   translate them
    */
   function agree(label, name, { proven, claimed } = { proven: "", claimed: "" }) {
-    const words = telling(label);
+    const [words, latin] = [telling(label), asLatin(label)];
     const [said, named] = inSharedScripts(words, telling(name));
+    const looksLatin = [...words].some(isNotLatin) && !GREEK_OR_CYRILLIC.test(latin);
+    if (looksLatin && !said.some(isNotLatin)) return agree(latin, name, { proven, claimed });
     const titles = withoutIssuer(said, proven);
     if (!titles.length || !named.length) return true;
     if (titles.every((word) => named.includes(word))) return true;
@@ -109,7 +115,7 @@
 
   /** @param {string[]} words @param {string} issuer */
   function withoutIssuer(words, issuer) {
-    const whole = telling(issuer);
+    const whole = new Set([...telling(issuer), ...telling(asLatin(issuer))]);
     return words.filter((word) => !isOfTheIssuer(word, whole));
   }
 
@@ -145,6 +151,11 @@
     return SCRIPTS.find(({ signs }) => signs.test(word))?.name ?? "other";
   }
 
+  /** @param {string} word */
+  function isNotLatin(word) {
+    return ["greek", "cyrillic"].includes(scriptOf(word));
+  }
+
   /**
    * Say whether a text has another in it, however both are put together: "CLOUD-BASICS", "CloudBasics".
    *
@@ -178,9 +189,19 @@
    * @param {string} text
    */
   function small(text) {
-    const lower = cut(text, MAX_READ).normalize("NFKC").toLowerCase();
+    const lower = plainly(text).toLowerCase();
     const folded = (/** @type {string} */ letter) => letter.toUpperCase().toLowerCase();
     return Array.from(lower, (letter) => (letter === "ı" ? letter : folded(letter))).join("");
+  }
+
+  /** Write the letters that look Latin as Latin ones. @param {string} text */
+  function asLatin(text) {
+    return plainly(text).replace(LOOK_ALIKE, (letter) => lookedLike.charAt(lookAlike.indexOf(letter)));
+  }
+
+  /** @param {string} text */
+  function plainly(text) {
+    return cut(text, MAX_READ).normalize("NFKC");
   }
 
   /**

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Words that name no badge, and signs that count as digits.
+ * Words that name no badge, letters that look Latin, and signs that count as digits.
  *
  * Written by scripts/extension_tables.py from verifier/locate/labels.py and what Python knows of Unicode.
  */
@@ -25,6 +25,8 @@ badgeVerifier.tables.labelWords = {
         "得|表示|検証|確認|閲覧|参照|ダウンロード|はこちら|こちら|見る|する|済み|詳細|を|の|は" +
         "|で|に|年|月|日|第|号",
   eastAsian: "々〇ぁ-ゖァ-ヺー一-鿿㐀-䶿",
+  lookAlike: "АВЕЅІЈКМНОРСТУХҮӀԚԜаеѕіјорсхһԁԛԝѵΑΒΕΖΗΙΚΜΝΟΡΤΥΧͿαικνορυϳ",
+  lookedLike: "ABESIJKMHOPCTYXYIQWaesijopcxhdqwvABEZHIKMNOPTYXJaikvopuj",
   digits: [
     "\u1369-\u1371 \u19da-\u19da \u24f5-\u24fd \u24ff-\u24ff",
     "\u2776-\u277e \u2780-\u2788 \u278a-\u2792 \ud802\ude40-\ud802\ude43",

@@ -29,6 +29,8 @@ export interface LabelWords {
   ofAnyBadge: string[];
   ofAnyBadgeInJapanese: string; // alternatives of a pattern
   eastAsian: string; // ranges of a pattern
+  lookAlike: string; // Greek and Cyrillic letters that look Latin
+  lookedLike: string; // the Latin ones, in the same order
   digits: string[]; // ranges of a pattern
 }
 

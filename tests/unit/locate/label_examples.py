@@ -34,6 +34,18 @@ AGREEING = (
     ("統計学101", "Statistics 101"),
     ("AWS認定ソリューションアーキテクト", "AWS Certified Solutions Architect"),
     ("Основы статистики", "Statistics 101"),
+    ("Статистика 101", "Statistics 101"),
+    ("Στατιστική 101", "Statistics 101"),
+    ("Хакатон", "Welder"),  # a small т is no t
+    ("Курс МВА", "Statistics 101"),  # among words that are Cyrillic beyond doubt
+    ("МВА", "МВА"),
+    ("МВА", "MBA"),
+    ("МВА", "Диплом МВА"),
+    ("СОН", "Сон и отдых"),
+    ("ОТ", "Охрана труда (ОТ)"),
+    ("ΤΟ ΒΗΜΑ", "ΤΟ ΒΗΜΑ"),
+    ("ΜΒΑ in ΙΤ", "MBA in IT"),
+    ("ССNA 200", "ССNA 200"),  # Cyrillic letters by mistake
     ("", "Cloud Basics"),
     ("Cloud Basics", ""),
     ("CloudBasics (2024)", "Cloud Basics"),
@@ -54,6 +66,16 @@ DIFFERENT = (
     ("統計学501", "Statistics 101"),
     ("統計学101, Doctor of Medicine", "Statistics 101"),
     ("Dосtor of Mеdicine", "Statistics 101"),  # with Cyrillic letters among the Latin ones
+    ("МВА", "Statistics 101"),  # with no other than Cyrillic letters, and each looks Latin
+    ("МВА НЕС 101", "Statistics 101"),
+    ("СРА", "Statistics 101"),
+    ("Statistics МВА", "Statistics 101"),
+    ("МВА取得", "Statistics 101"),
+    ("МВА", "Статистика 101"),
+    ("ΜΒΑ", "Statistics 101"),  # the same in Greek ones
+    ("ΜΒΑ in ΙΤ", "Statistics 101"),
+    ("ＭＢＡ", "Statistics 101"),
+    ("ᴍʙᴀ", "Statistics 101"),
     ("AZ-900", "AZ-104"),
     ("Certificate issued by Uni of Examples, 2024", "Statistics 101"),  # whoever that is
     ("Solutions Architect Professional", "Solutions Architect Associate"),
@@ -69,6 +91,7 @@ NAMES_OF_THE_ISSUER = (
     "University of Examples",
     "moodle.example",
 )
+CYRILLIC_ISSUER = "МТС Образование moodle.example"  # which "МТС" names: each letter of that looks Latin
 PLACE = "moodle.example"
 CLAIMED = "University of Examples"
 # Labels for "Statistics 101" of an issuer of which no more than its place is proven.

@@ -7,6 +7,7 @@ from tests.unit.locate.label_examples import (
     AGREEING,
     BESIDE_A_CLAIM,
     CLAIMED,
+    CYRILLIC_ISSUER,
     DIFFERENT,
     ISSUER,
     LABELS,
@@ -15,7 +16,8 @@ from tests.unit.locate.label_examples import (
     PLACE,
     agreed,
 )
-from verifier.locate.labels import agree, label_of, words_of
+from verifier.locate.labels import LOOK_ALIKE, LOOKED_LIKE, agree, label_of, words_of
+from verifier.recognition.resembling.skeletons import skeleton
 
 
 @pytest.mark.parametrize(("texts", "label"), LABELS)
@@ -41,6 +43,17 @@ def test_words_that_name_the_issuer_are_no_title(label):
 def test_words_beside_the_name_of_the_issuer_are_compared_all_the_same():
     said = "Doctor of Medicine, University of Examples"
     assert not agreed(said, "Statistics 101", issuer="University of Examples")
+
+
+def test_issuer_whose_every_letter_looks_latin_is_no_title():
+    assert agreed("Statistics МТС", "Statistics 101", issuer=CYRILLIC_ISSUER)
+
+
+def test_letters_that_count_as_latin_look_so_to_unicode_too():
+    latin = dict(zip(LOOK_ALIKE, LOOKED_LIKE, strict=True))
+    assert {letter: skeleton(letter) for letter in latin} == {
+        letter: like.lower() for letter, like in latin.items()
+    }
 
 
 @pytest.mark.parametrize("label", BESIDE_A_CLAIM)
