@@ -6,13 +6,14 @@ link says names neither, unless it stands in one item with the link. What stands
 words of each: one may claim more than another.
 
 Not seen: that a line claims more than the link in it. Of "PhD in Statistics, <a>Statistics 201</a>" the link
-names the badge, and the rest is not compared.
+names the badge, and the rest is not compared. Nor is what a screen reader alone is told: many an aria-label
+says no more than "Opens in a new tab".
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 
 from verifier.locate.labels import label_of
 from verifier.locate.markup import INLINE, Tag, Text, tokens
@@ -31,9 +32,9 @@ _MAX_LINE = 1_000  # characters
 _MAX_PLACES = 60  # of one address; beyond fifty claims beside it a document is read in part
 _LINES_BEFORE = 4  # in which the name of a badge stands before its link
 _LINES_OF_ITEM = 40
-
-
 _NO_LINK = 0
+_MAX_FIELDS = 20  # of one link
+_NO_WORDS = frozenset(("hidden", "checkbox", "radio", "password", "color", "range", "file", "image"))
 
 
 @dataclass(slots=True)
@@ -77,6 +78,7 @@ class Words:
         self._lists: list[int] = []  # of each that is open: how many items it stands in
         self._link = _NO_LINK
         self._said_by = [""]  # the words of each link, which is known by its number
+        self._fields: defaultdict[int, list[str]] = defaultdict(list)  # what those in each link show
         self._stood: defaultdict[str, list[_Place]] = defaultdict(list)
         self._labels: dict[
             tuple[int, bool], str
@@ -92,8 +94,13 @@ class Words:
                     self._keep(url, _Place(number))
 
     def labels_of_link(self, url: str) -> tuple[str, ...]:
-        """Name a link, wherever it stands, by its item or by the lines before it; none may name it."""
-        return _each_once(self._label_of_link(place) for place in self._stood.get(url, ()))
+        """Name a link, wherever it stands, by its item or by the lines before it; none may name it.
+
+        What a field in it shows is no part of its words, and may name something else.
+        """
+        places = self._stood.get(url, ())
+        shown = (label_of((text,)) for place in places for text in self._fields.get(place.link, ()))
+        return _each_once(chain(map(self._label_of_link, places), shown))
 
     def labels_of_picture(self, source: str) -> tuple[str, ...]:
         """Name a picture, wherever it stands, by its own words, its link or its block; none may name it."""
@@ -152,6 +159,18 @@ class Words:
             self._said_by += [""] if leads else []
         if not tag.closes:
             self._stands(tag)
+            self._show(tag)
+
+    def _show(self, tag: Tag) -> None:
+        """Keep what a field in a link shows."""
+        if not self._link or tag.name not in ("input", "textarea"):
+            return
+        given = tag.attributes
+        has_words = given.get("type", "").lower() not in _NO_WORDS
+        said = tag.content if tag.name == "textarea" else given.get("value", "") if has_words else ""
+        text = said.strip() or given.get("placeholder", "")
+        if text and len(self._fields[self._link]) < _MAX_FIELDS:
+            self._fields[self._link].append(text[:_MAX_LINE])
 
     def _stands(self, tag: Tag) -> None:
         """Note where a link or a picture stands."""

@@ -43,6 +43,23 @@ def test_a_link_is_labelled_by_its_item(markup, label):
     assert found(markup.format(CREDLY)) == [("link", label, CREDLY)]
 
 
+@pytest.mark.parametrize(
+    "field",
+    [
+        '<input value="Welder">',
+        '<input type="text" value="" placeholder="Welder">',
+        '<input type="Button" value="Welder" placeholder="Baker">',
+        "<textarea>Welder</textarea>",
+        '<input type="hidden" value="Baker"><input type=CHECKBOX value=Baker><textarea>Welder</textarea>',
+        '<input value="Show credential"><textarea placeholder="Welder">\n</textarea>',
+    ],
+)
+def test_what_a_field_in_a_link_shows_is_a_claim_of_its_own(field):
+    said = [("link", "Cloud Basics", CREDLY), ("link", "Welder", CREDLY)]
+    assert found(f'<p><a href="{CREDLY}">Cloud Basics {field}</a>') == said
+    assert found(f'<p><a href="{CREDLY}">Cloud Basics</a> {field}') == said[:1]
+
+
 def test_a_link_far_behind_in_a_long_line_is_labelled_by_its_own_words():
     before = "Of all that I have learned I like Cloud Basics best. " * 30
     assert found(f'<p>{before}<a href="{CREDLY}">Baker</a>') == [("link", "Baker", CREDLY)]
