@@ -145,8 +145,17 @@ async def test_a_page_that_puts_marks_elsewhere_soon_has_none_though_it_renews_t
             "<img src=/1.png alt='Statistics 101' width=64 height=64>",
             "link.firstChild.alt = 'Doctor of Medicine'",
         ),
+        (
+            "<span><template shadowrootmode=open>Statistics 101</template></span>",
+            "link.firstChild.shadowRoot.firstChild.data = 'Doctor of Medicine'",
+        ),
+        (
+            "<span>Statistics 101</span>",
+            "link.firstChild.attachShadow({ mode: 'open' }).textContent = 'Doctor of Medicine'",
+        ),
+        ("Statistics 101 <input readonly>", "link.lastChild.value = 'Doctor of Medicine'"),
     ],
-    ids=["text", "picture"],
+    ids=["text", "picture", "shadow", "new shadow", "field"],
 )
 async def test_words_that_change_in_place_are_compared_again(page_with, badges, shown, change):
     page = await page_with(f'<p><a href="{badges[0].share_link}">{shown}</a></p>')

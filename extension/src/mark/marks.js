@@ -9,6 +9,7 @@
 {
   const MOST_TIMES = 5; // that a mark is put back which the page took away: after that the page has its will
   const MOST_EVER = 5000; // marks that are put on a page until it is loaded again
+  const EVERY = 2000; // milliseconds between looks at what changes without a word to any observer
   const AT_ONCE = 8; // marks that are put between two frames: each moves what is below it
 
   class Marks {
@@ -28,6 +29,7 @@
     /** @param {Marking} given */
     constructor(given) {
       this.#given = given;
+      setTimeout(() => this.#lookInside(), EVERY);
       given.signal.addEventListener("abort", () => this.#clear(), { once: true });
     }
 
@@ -47,6 +49,22 @@
         if (isAsked && this.#near.has(one.found.element)) this.#askIfOld(one);
       }
       this.#putNear();
+    }
+
+    /** Look at the page anew if a field or a shadow root in a marked link that is near shows something else. */
+    async #lookInside() {
+      if (this.#given.signal.aborted) return;
+      const slices = badgeVerifier.slices();
+      let isStale = false;
+      for (const one of [...this.#marked.values()]) {
+        if (slices.isOver()) await slices.pause();
+        if (!this.#near.has(one.found.element)) continue;
+        const inside = badgeVerifier.drawnIn(document, one.found.element, true).join("\n");
+        isStale ||= inside !== one.inside;
+        one.inside = inside;
+      }
+      if (isStale) this.#given.again();
+      setTimeout(() => this.#lookInside(), EVERY);
     }
 
     /** Put the marks of what is near, some between two frames, as long as there are any. */
@@ -153,7 +171,7 @@
       const mark = badgeVerifier.mark(this.#given.wording, actions, fit);
       const stop = badgeVerifier.watchShown(found, () => this.#look(one));
       /** @type {Marked} */
-      const one = { found, key, place, mark, stop, shown, answer: { state: "unasked" } };
+      const one = { found, key, place, mark, stop, shown, inside: "", answer: { state: "unasked" } };
       this.#marked.set(this.#placeOf(found), one);
       this.#missing.delete(this.#placeOf(found));
       badgeVerifier.nodes.putAfter(place, mark.host);

@@ -57,6 +57,7 @@ export interface Marked {
   key: string; // by which it is the same badge
   place: Element; // after which it stands
   shown: string; // what its element showed when it was asked about
+  inside: string; // what fields and shadow roots in its element showed when they were last looked at
   mark: Mark;
   stop: () => void; // no longer watches the element
   answer: MarkAnswer | { state: "unasked" | "checking" };
