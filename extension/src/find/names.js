@@ -77,8 +77,8 @@
    * Say whether a label and a badge's name may well mean the same badge; what names nothing always does.
    *
    * They do if one of them says all that the other says. What the label says in a script that the name is not
-   * written in may be its translation, and is not compared; numbers are. But "МВА", which looks like an MBA in
-   * every letter, is taken for one.
+   * written in may be its translation, and is not compared; numbers are. But "МВА", which looks like an MBA
+   * in every letter, is taken for one.
    * @param {string} label the words beside the badge
    * @param {string} name what the badge calls itself
    * @param {import("../types.js").IssuerWords} [issuer] in a label its proven words are no title; those that

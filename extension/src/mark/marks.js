@@ -51,7 +51,7 @@
       this.#putNear();
     }
 
-    /** Look at the page anew if a field or a shadow root in a marked link that is near shows something else. */
+    /** Look at the page anew if a field or a shadow root in a marked link that is near shows other words. */
     async #lookInside() {
       if (this.#given.signal.aborted) return;
       const slices = badgeVerifier.slices();
