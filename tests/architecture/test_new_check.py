@@ -24,6 +24,7 @@ LEFT_OUT = (
     "node_modules",
 )
 TYPES = ".mypy_cache"
+OF_THIS_RUN = ("VERIFIER_", "TESTS_", "PYTEST")  # variables
 NAME, QUESTION = "issuer-history", "Has the issuer awarded badges before?"
 
 
@@ -38,7 +39,7 @@ class Tree:
 
     def run(self, *module_and_arguments):
         """Run a module in the copy, where nothing but the copy is found."""
-        alone = {key: text for key, text in os.environ.items() if not key.startswith(("VERIFIER_", "PYTEST"))}
+        alone = {key: text for key, text in os.environ.items() if not key.startswith(OF_THIS_RUN)}
         return subprocess.run(
             [sys.executable, "-m", *module_and_arguments],
             cwd=self.root,
