@@ -47,7 +47,7 @@
     { name: "greek", signs: /[Ͱ-Ͽἀ-῿]/ },
     { name: "cyrillic", signs: /[Ѐ-ԯ]/ },
   ];
-  const GREEK_OR_CYRILLIC = /[[Ͱ-Ͽἀ-῿Ѐ-ԯ]&&[\p{L}\p{N}]]/v;
+  const GREEK_OR_CYRILLIC = new RegExp(String.raw`[[Ͱ-Ͽἀ-῿Ѐ-ԯ]&&[\p{L}\p{N}]]`, "v");
   const LOOK_ALIKE = new RegExp(`[${lookAlike}]`, "gv");
   const LEAST = 3; // letters of a name's beginning that may stand for it
 
