@@ -33,8 +33,8 @@ export function showReport(outcome, { report, about, drawing, share }, { again, 
     first.focus({ preventScroll: true });
   }
   scrollTo({ top: 0 });
-  say(report.summary);
   performance.mark("report-drawn");
+  requestAnimationFrame(() => setTimeout(() => say(report.summary))); // who looks need not wait for that
 }
 
 /** @param {HTMLElement} actions @param {string} path */
