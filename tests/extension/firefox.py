@@ -48,9 +48,12 @@ _UNTIL = """new Promise((resolve, reject) => {
   };
   look();
 })"""
+# The extension comes to a page when it is idle, which may be after it is loaded: so ask until it has heard.
 _ASK = """new Promise((resolve) => {
   document.addEventListener("answered", (event) => resolve(JSON.parse(event.detail)), { once: true });
-  document.dispatchEvent(new CustomEvent("asked", { detail: %s }));
+  const ask = () => document.dispatchEvent(new CustomEvent("asked", { detail: %s, cancelable: true }));
+  const askUntilHeard = () => ask() && setTimeout(askUntilHeard, 20);
+  askUntilHeard();
 })"""
 
 
@@ -83,7 +86,10 @@ class Connection:
         number, answer = self.sent, asyncio.get_running_loop().create_future()
         self.waiting[number] = answer
         await self.socket.send_json({"id": number, "method": method, "params": parameters})
-        told = await asyncio.wait_for(answer, PATIENT)
+        try:
+            told = await asyncio.wait_for(answer, PATIENT)
+        except TimeoutError:
+            raise BiDiError(f"{method}: no answer in {PATIENT} s: {parameters}") from None
         if told["type"] == "error":
             raise BiDiError(f"{method}: {told['error']}: {told['message']}")
         return told["result"]

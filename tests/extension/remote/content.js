@@ -2,6 +2,7 @@
 "use strict";
 
 document.addEventListener("asked", async (event) => {
+  event.preventDefault(); // heard
   const answer = await told(JSON.parse(event.detail));
   document.dispatchEvent(new CustomEvent("answered", { detail: JSON.stringify(answer) }));
 });
