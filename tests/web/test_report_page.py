@@ -63,6 +63,16 @@ async def test_what_is_no_address_is_refused_in_the_language_of_the_reader(clien
     assert ("an address" in page, "url:" in page) == (False, False)
 
 
+@pytest.mark.parametrize("language", ["en", "ja"])
+async def test_what_a_link_cannot_ask_for_is_named_in_every_language(client, language):
+    answer = await client.get(
+        "/r", params={"url": LINK, "profiles": "none.such"}, headers={**HTML, "Accept-Language": language}
+    )
+    page = await answer.text()
+    assert "profiles" in page.partition("<body")[2]
+    assert ("GET /profiles" in page, "none.such" in page) == (language == "en", False)
+
+
 async def test_what_other_sites_show_of_it_claims_nothing_about_the_badge(client):
     head = (await page_of(client)).partition("<body")[0]
     assert reports.VALID.credential is not None

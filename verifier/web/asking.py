@@ -46,7 +46,7 @@ class Asked:
 
 def refused(option: str, rule: str) -> ProblemError:
     """Refuse an option, by its own name and rule; what stood there is not repeated."""
-    return ProblemError(UNKNOWN_OPTION, detail=f"{option}: {rule}")
+    return ProblemError(UNKNOWN_OPTION, detail=f"{option}: {rule}", option=option)
 
 
 def options(fields: Fields, *, profiles: Collection[str], lists: tuple[IssuerList, ...] = ()) -> Options:

@@ -181,7 +181,8 @@ _BY_STATUS = {kind.status: kind for kind in (NOT_FOUND, METHOD, SLOW, TOO_LARGE,
 class ProblemError(Exception):
     """A request that is refused. ``detail`` is our own words, never those of the request.
 
-    ``phrase`` names the sentence of the pages' catalogue that tells people the same, in their language.
+    ``phrase`` names the sentence of the pages' catalogue that tells people the same, in their language;
+    ``option`` is what must be given otherwise, by its name, which is the same in every language.
     """
 
     def __init__(
@@ -190,6 +191,7 @@ class ProblemError(Exception):
         *,
         detail: str = "",
         phrase: str = "",
+        option: str = "",
         headers: Mapping[str, str] | None = None,
         instance: str = "",
     ) -> None:
@@ -197,6 +199,7 @@ class ProblemError(Exception):
         self.kind = kind
         self.detail = detail
         self.phrase = phrase
+        self.option = option
         self.headers = dict(headers or {})
         self.instance = instance  # the id of this one event, as the log has it
 

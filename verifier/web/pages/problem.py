@@ -23,10 +23,12 @@ def problem_view(problem: ProblemError, *, words: Catalogue) -> Element:
 
 
 def _more(problem: ProblemError, *, words: Catalogue) -> Element | None:
-    """Say more of it: in the reader's language; what is told to programs is English, and for its readers."""
+    """Say more of it: in the reader's language; of what is told to programs in English, others get the name."""
     if problem.phrase:
         return element("p", words.tables["problems"][problem.phrase])
-    tells = problem.detail and "Retry-After" not in problem.headers and words.language == "en"
+    if words.language != "en":
+        return element("p", element("code", problem.option), class_="hint") if problem.option else None
+    tells = problem.detail and "Retry-After" not in problem.headers
     return element("p", problem.detail, class_="hint") if tells else None
 
 
