@@ -159,6 +159,21 @@ async def test_links_in_a_frame_have_the_colours_of_our_pages(client):
     assert "color: var(--link)" in sheet
 
 
+@pytest.mark.parametrize("path", ["/embed", "/oembed"])
+async def test_a_refusal_repeats_nothing_of_the_address_not_even_names(client, path):
+    response = await client.get(path, params={"url": BADGE, "call-0190-1234": "x"})
+    problem = await response.json()
+    assert (response.status, problem["type"]) == (400, "/problems/unreadable-request")
+    assert problem["detail"].startswith("the address may hold url, ")
+
+
+@pytest.mark.parametrize("path", ["/embed", "/oembed"])
+async def test_a_person_is_not_named_in_the_address_of_an_embedded_badge(client, path):
+    response = await client.get(path, params={"url": BADGE, "recipient": "person@example.org"})
+    problem = await response.json()
+    assert (response.status, problem["type"]) == (400, "/problems/personal-data-in-address")
+
+
 @pytest.mark.parametrize("path", ["/embed", "/oembed", f"/oembed?url={ORIGIN}/r"])
 async def test_without_a_badge_there_is_nothing_to_embed(client, path):
     assert 400 <= (await client.get(path)).status <= 422

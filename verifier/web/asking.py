@@ -14,7 +14,7 @@ from verifier.profiles import ALL, UnknownProfileError, chosen
 from verifier.render import languages
 from verifier.render.catalogue import LANGUAGES, Language
 from verifier.render.signed_report import Terms, is_nonce
-from verifier.web.problems import UNKNOWN_OPTION, ProblemError
+from verifier.web.problems import OptionError
 from verifier.web.recipient import RULE, read_recipient
 
 Fields: TypeAlias = Mapping[str, Json]
@@ -42,11 +42,6 @@ class Asked:
     passed_over: str = ""  # the field of a form that was filled in too, and is not checked
     links: int = 0  # so many stand in a text that is no badge; of one alone 0, for then it is what is given
     sign: Terms | None = None  # how the report is to be signed; None: it is not
-
-
-def refused(option: str, rule: str) -> ProblemError:
-    """Refuse an option, by its own name and rule; what stood there is not repeated."""
-    return ProblemError(UNKNOWN_OPTION, detail=f"{option}: {rule}", option=option)
 
 
 def options(fields: Fields, *, profiles: Collection[str], lists: tuple[IssuerList, ...] = ()) -> Options:
@@ -78,7 +73,7 @@ def question(name: str, fields: Fields) -> str | None:
             return None
         case str(asked) if 0 < len(asked) <= MAX_QUESTION:
             return asked
-    raise refused(name, f"a text of 1 to {MAX_QUESTION} characters")
+    raise OptionError(name, f"a text of 1 to {MAX_QUESTION} characters")
 
 
 def language(fields: Fields) -> Language | None:
@@ -92,7 +87,7 @@ def language(fields: Fields) -> Language | None:
             return None
         case str(name) if (spoken := languages.known(name)) is not None:
             return spoken
-    raise refused("lang", f"one of {', '.join(LANGUAGES)}")
+    raise OptionError("lang", f"one of {', '.join(LANGUAGES)}")
 
 
 def signing(fields: Fields) -> Terms | None:
@@ -105,7 +100,7 @@ def signing(fields: Fields) -> Terms | None:
     audience, nonce = _audience(fields.get("aud")), _nonce(fields.get("nonce"))
     for name in ("aud", "nonce"):
         if kind != "now" and fields.get(name) is not None:
-            raise refused(name, "only with sign: true, for one reader now")
+            raise OptionError(name, "only with sign: true, for one reader now")
     return Terms(kind=kind, audience=audience, nonce=nonce) if kind else None
 
 
@@ -113,17 +108,17 @@ def _kind(fields: Fields) -> str:
     """Read which kind of signed report is asked for; "" if none is."""
     wanted = fields.get("sign")
     if isinstance(wanted, str) and wanted not in ("true", "false", "archive"):
-        raise refused("sign", "true, false or archive")
+        raise OptionError("sign", "true, false or archive")
     kind = "archive" if wanted == "archive" else "now" if truth("sign", fields) else ""
     if kind and fields.get("at") is not None:
-        raise refused("sign", "not with at: a signed report speaks of the moment at which we looked")
+        raise OptionError("sign", "not with at: a signed report speaks of the moment at which we looked")
     if kind and fields.get("recipient") is not None:
-        raise refused("sign", "not with recipient: whether it is theirs is for whoever asked alone")
+        raise OptionError("sign", "not with recipient: whether it is theirs is for whoever asked alone")
     for name in ("challenge", "domain"):
         if kind and fields.get(name) is not None:
-            raise refused("sign", f"not with {name}: whether it was answered is for whoever asked alone")
+            raise OptionError("sign", f"not with {name}: whether it was answered is for whoever asked alone")
     if kind == "now" and fields.get("lists") is not None:
-        raise refused("sign", "with lists of your own only archive: others do not know whom you trust")
+        raise OptionError("sign", "with lists of your own only archive: others do not know whom you trust")
     return kind
 
 
@@ -131,13 +126,13 @@ def _audience(value: Json) -> str | None:
     """Read for which site a report is signed: as its pages have it in the header Origin."""
     if value is None or (isinstance(value, str) and _SITE.fullmatch(value)):
         return value
-    raise refused("aud", "the origin of a site, such as https://portfolio.example; http on loopback only")
+    raise OptionError("aud", "the origin of a site, such as https://portfolio.example; http on loopback only")
 
 
 def _nonce(value: Json) -> str | None:
     if value is None or (isinstance(value, str) and is_nonce(value)):
         return value
-    raise refused("nonce", "1 to 128 of A-Z a-z 0-9 _ -")
+    raise OptionError("nonce", "1 to 128 of A-Z a-z 0-9 _ -")
 
 
 def _recipient(value: Json) -> tuple[KnownRecipient, ...] | None:
@@ -146,9 +141,9 @@ def _recipient(value: Json) -> tuple[KnownRecipient, ...] | None:
     try:
         known = read_recipient(value)
     except ValueError as error:
-        raise refused("recipient", str(error).removeprefix("KnownRecipient.value must be ")) from None
+        raise OptionError("recipient", str(error).removeprefix("KnownRecipient.value must be ")) from None
     if known is None:
-        raise refused("recipient", RULE)
+        raise OptionError("recipient", RULE)
     return known
 
 
@@ -157,7 +152,7 @@ def _moment(value: Json) -> datetime | None:
         return None
     moment = read_moment(value, pointer="") if isinstance(value, str) else None
     if moment is None:
-        raise refused("at", "a moment such as 2026-11-21T20:31:05Z")
+        raise OptionError("at", "a moment such as 2026-11-21T20:31:05Z")
     return moment.instant
 
 
@@ -166,14 +161,14 @@ def _profiles(value: Json, *, known: Collection[str]) -> tuple[str, ...] | None:
         return None
     named = value.split(",") if isinstance(value, str) else value
     if not isinstance(named, list):
-        raise refused("profiles", "a list of ids")
+        raise OptionError("profiles", "a list of ids")
     ids = [each for each in named if isinstance(each, str)]
     try:
         if len(ids) == len(named) == len({*ids}):
             return chosen(ids, known=known)
     except UnknownProfileError:
         pass
-    raise refused("profiles", f"{ALL}, or ids of GET /profiles, each once: {', '.join(known)}")
+    raise OptionError("profiles", f"{ALL}, or ids of GET /profiles, each once: {', '.join(known)}")
 
 
 def truth(name: str, fields: Fields) -> bool:
@@ -187,4 +182,4 @@ def truth(name: str, fields: Fields) -> bool:
         return False
     if value is True or value == "true":
         return True
-    raise refused(name, "true or false")
+    raise OptionError(name, "true or false")

@@ -23,6 +23,7 @@ from verifier.web.problems import (
     SLOW,
     TOO_LARGE,
     UNREADABLE,
+    OptionError,
     ProblemError,
 )
 from verifier.web.state import Service
@@ -156,14 +157,25 @@ def query(
     Raises:
         ProblemError: an option is unknown, stands there twice, or is personal.
     """
+    return query_of(request, known=(*asking.IN_ADDRESS, *also), told=(*also, *taken))
+
+
+def query_of(
+    request: web.Request, *, known: Collection[str], told: Collection[str] | None = None
+) -> JsonObject:
+    """Read an address that may hold what is ``known``, each once; a refusal names what is ``told``.
+
+    Raises:
+        ProblemError: something unknown stands there, or twice, or is personal.
+    """
     fields: JsonObject = {}
     for name, value in request.query.items():
         if name == "recipient":
             raise ProblemError(PERSONAL_IN_ADDRESS)
-        if name not in (*asking.IN_ADDRESS, *also):
-            raise ProblemError(UNREADABLE, detail=f"the address may hold {', '.join((*also, *taken))}")
+        if name not in known:
+            raise ProblemError(UNREADABLE, detail=f"the address may hold {', '.join(told or known)}")
         if name in fields:
-            raise asking.refused(name, "once")
+            raise OptionError(name, "once")
         fields[name] = value
     return fields
 

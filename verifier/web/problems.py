@@ -181,8 +181,7 @@ _BY_STATUS = {kind.status: kind for kind in (NOT_FOUND, METHOD, SLOW, TOO_LARGE,
 class ProblemError(Exception):
     """A request that is refused. ``detail`` is our own words, never those of the request.
 
-    ``phrase`` names the sentence of the pages' catalogue that tells people the same, in their language;
-    ``option`` is what must be given otherwise, by its name, which is the same in every language.
+    ``phrase`` names the sentence of the pages' catalogue that tells people the same, in their language.
     """
 
     def __init__(
@@ -191,7 +190,6 @@ class ProblemError(Exception):
         *,
         detail: str = "",
         phrase: str = "",
-        option: str = "",
         headers: Mapping[str, str] | None = None,
         instance: str = "",
     ) -> None:
@@ -199,9 +197,19 @@ class ProblemError(Exception):
         self.kind = kind
         self.detail = detail
         self.phrase = phrase
-        self.option = option
         self.headers = dict(headers or {})
         self.instance = instance  # the id of this one event, as the log has it
+
+
+class OptionError(ProblemError):
+    """An option that must be given otherwise: its name, which is the same in every language, and its rule.
+
+    What stood there is not repeated.
+    """
+
+    def __init__(self, option: str, rule: str) -> None:
+        super().__init__(UNKNOWN_OPTION, detail=f"{option}: {rule}")
+        self.option = option
 
 
 def crashed() -> ProblemError:

@@ -20,7 +20,7 @@ from verifier.model.words import Json, JsonObject
 from verifier.parse.recognise import Form, form_of, form_of_claims
 from verifier.parse.signed_token import open_token
 from verifier.web import asking, body
-from verifier.web.problems import UNKNOWN_OPTION, UNREADABLE, ProblemError
+from verifier.web.problems import UNKNOWN_OPTION, UNREADABLE, OptionError, ProblemError
 
 _ENVELOPED = (Form.ENVELOPED, Form.ENVELOPED_PRESENTATION)
 _SHARED_OPTIONS = ("checks", "expectedProofPurpose", "challenge", "domain", "returnReport")
@@ -115,7 +115,7 @@ def _text(name: str, asked: Mapping[str, Json]) -> str | None:
     value = asked.get(name)
     if value is None or isinstance(value, str):
         return value
-    raise asking.refused(name, "a text")
+    raise OptionError(name, "a text")
 
 
 def _form(value: Json) -> Form | None:

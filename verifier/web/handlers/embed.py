@@ -6,12 +6,12 @@ from aiohttp import web
 
 from verifier.parse.personal import without_personal
 from verifier.render import languages
-from verifier.web import asking
+from verifier.web.body import query_of
 from verifier.web.envelope import web_address
 from verifier.web.handlers.answering import VARY, language_in_address, language_of, prefers_page
 from verifier.web.headers import SECURITY
 from verifier.web.pages.embed import SIZES, THEMES, embed_page, refusal_page
-from verifier.web.problems import NOTHING_ASKED, ProblemError
+from verifier.web.problems import NOTHING_ASKED, OptionError, ProblemError
 from verifier.web.state import SERVICE
 
 _MAY_HOLD = ("url", "size", "theme", "lang")
@@ -31,9 +31,7 @@ async def get(request: web.Request) -> web.Response:
 
 
 def _page(request: web.Request) -> str:
-    for name in request.query:
-        if name not in _MAY_HOLD or len(request.query.getall(name)) > 1:
-            raise asking.refused(name, f"an embedded badge is told nothing but {', '.join(_MAY_HOLD)}, once")
+    query_of(request, known=_MAY_HOLD)
     if "url" not in request.query:
         raise ProblemError(NOTHING_ASKED, detail="url is needed")
     return embed_page(
@@ -59,7 +57,7 @@ def one_of(values: tuple[str, ...], request: web.Request, name: str) -> str:
     """
     value = request.query.get(name, values[0])
     if value not in values:
-        raise asking.refused(name, f"one of {', '.join(values)}")
+        raise OptionError(name, f"one of {', '.join(values)}")
     return value
 
 

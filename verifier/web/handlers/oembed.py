@@ -7,11 +7,11 @@ from yarl import URL
 from verifier.model.words import JsonObject
 from verifier.parse.personal import without_personal
 from verifier.render.catalogue import catalogue
-from verifier.web import asking
+from verifier.web.body import query_of
 from verifier.web.envelope import web_address
 from verifier.web.handlers.answering import JSON, language_in_address
 from verifier.web.pages.oembed import rich
-from verifier.web.problems import NOTHING_ASKED, ProblemError
+from verifier.web.problems import NOTHING_ASKED, OptionError, ProblemError
 from verifier.web.state import SERVICE
 
 _MOST_DIGITS = 6
@@ -25,13 +25,11 @@ _HEADERS = {
 
 async def get(request: web.Request) -> web.Response:
     """Give one frame, no larger than it may be."""
-    for name in request.query:
-        if name not in _MAY_HOLD or len(request.query.getall(name)) > 1:
-            raise asking.refused(name, f"there is nothing but {', '.join(_MAY_HOLD)}, once")
+    query_of(request, known=_MAY_HOLD)
     if "url" not in request.query:
         raise ProblemError(NOTHING_ASKED, detail="url is needed")
     if request.query.get("format", "json") != "json":
-        raise asking.refused("format", "json")
+        raise OptionError("format", "json")
     origin = request.app[SERVICE].settings.origin
     language = language_in_address(request)
     body: JsonObject = {
@@ -57,7 +55,7 @@ def _badge(text: str, *, origin: str) -> str:
         named = URL(web_address(text))
         is_ours = str(named.origin()) == origin and named.path == "/r"
     except ValueError:
-        raise asking.refused("url", "a web address") from None
+        raise OptionError("url", "a web address") from None
     return without_personal(web_address(named.query.get("url") if is_ours else text)).url
 
 
@@ -66,5 +64,5 @@ def _size(request: web.Request, name: str) -> int | None:
     if text is None:
         return None
     if not (text.isascii() and text.isdigit()) or len(text) > _MOST_DIGITS:
-        raise asking.refused(name, "a number of pixels")
+        raise OptionError(name, "a number of pixels")
     return int(text)

@@ -21,6 +21,7 @@ from verifier.web.pages.keeping import kept
 from verifier.web.pages.shared import sharing, shell_of
 from verifier.web.pages.signed import signed_page
 from verifier.web.pasted import link_in
+from verifier.web.problems import OptionError
 from verifier.web.saving import Savable
 from verifier.web.state import SERVICE, Service
 from verifier.web.watching import Report
@@ -58,7 +59,7 @@ def _asked(request: web.Request, service: Service) -> Asked | None:
     fields = body.query(request, also=("url",), taken=_TAKEN)
     for name in fields:
         if name not in ("url", *_TAKEN):
-            raise asking.refused(name, "not in the link of a page that others open")
+            raise OptionError(name, "not in the link of a page that others open")
     if "url" not in fields:
         return None
     return Asked(

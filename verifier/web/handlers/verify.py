@@ -16,7 +16,7 @@ from verifier.web.asking import Asked
 from verifier.web.clients import client_of
 from verifier.web.envelope import web_address
 from verifier.web.handlers.answering import JSON, JWT, VARY, accepts, is_known, language_of, prefers_page
-from verifier.web.problems import MOMENT_IN_ADDRESS, NOTHING_ASKED, ProblemError
+from verifier.web.problems import MOMENT_IN_ADDRESS, NOTHING_ASKED, OptionError, ProblemError
 from verifier.web.state import SERVICE, Service
 
 _NOT_KEPT = {"Cache-Control": "no-store"}
@@ -103,7 +103,7 @@ def _linked(request: web.Request, service: Service) -> Asked:
         raise ProblemError(MOMENT_IN_ADDRESS)
     for name in asking.ASKED_ANEW:
         if name in fields:
-            raise asking.refused(name, "POST /verify only")
+            raise OptionError(name, "POST /verify only")
     if "url" not in fields:
         raise ProblemError(NOTHING_ASKED, detail="url is needed")
     return Asked(

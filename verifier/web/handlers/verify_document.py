@@ -8,9 +8,9 @@ from aiohttp import web
 from verifier.render.document import document_object
 from verifier.render.json import dumps
 from verifier.web import body, verifying
-from verifier.web.asking import refused
 from verifier.web.clients import client_of
 from verifier.web.handlers.answering import JSON, language_of
+from verifier.web.problems import OptionError
 from verifier.web.state import SERVICE
 
 
@@ -21,7 +21,7 @@ async def post(request: web.Request) -> web.Response:
     async with service.gate.place(client_of(request), large=True):
         asked = await body.read_document(request, service)
         if asked.sign is not None:
-            raise refused("sign", "POST /verify only")
+            raise OptionError("sign", "POST /verify only")
         asked = await verifying.counted(asked)
         verifying.charge_further(request, tokens=verifying.price(asked.links) - verifying.DOCUMENT_TOKENS)
         document = await verifying.verify_document(service, asked)

@@ -5,7 +5,7 @@ from aiohttp import web
 from verifier.render.catalogue import Catalogue, Language, catalogue
 from verifier.render.page.element import Element, element
 from verifier.web.pages.shell import Shell, first_page
-from verifier.web.problems import ProblemError
+from verifier.web.problems import OptionError, ProblemError
 
 
 def problem_view(problem: ProblemError, *, words: Catalogue) -> Element:
@@ -23,13 +23,17 @@ def problem_view(problem: ProblemError, *, words: Catalogue) -> Element:
 
 
 def _more(problem: ProblemError, *, words: Catalogue) -> Element | None:
-    """Say more of it: in the reader's language; of what is told to programs in English, others get the name."""
+    """Say more of it in the reader's language: what is told to programs is English, but for names."""
     if problem.phrase:
         return element("p", words.tables["problems"][problem.phrase])
     if words.language != "en":
-        return element("p", element("code", problem.option), class_="hint") if problem.option else None
+        return _named(problem) if isinstance(problem, OptionError) else None
     tells = problem.detail and "Retry-After" not in problem.headers
     return element("p", problem.detail, class_="hint") if tells else None
+
+
+def _named(problem: OptionError) -> Element:
+    return element("p", element("code", problem.option), class_="hint")
 
 
 def problem_box(name: str, *more: Element | None, words: Catalogue) -> Element:
