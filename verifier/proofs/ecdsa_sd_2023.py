@@ -23,6 +23,7 @@ NAME = "ecdsa-sd-2023"
 _WITHDRAWAL = "revocation"  # the purpose of such a status; a kind without purposes always speaks of it
 _POINTS_AT_STATUS = "<https://www.w3.org/2018/credentials#credentialStatus>"
 _POINTS_AT_RESULT = "<https://purl.imsglobal.org/spec/vc/ob/vocab.html#result>"
+_POINTS_AT_DESCRIPTION = "<https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultDescription>"
 _DATES = (("validFrom", "issuanceDate"), ("validUntil", "expirationDate"))
 
 
@@ -122,15 +123,26 @@ def _not_shown(document: JsonObject, *, optional: Sequence[str]) -> tuple[str, .
 def _may_lack_a_result(subject: JsonObject, optional: Sequence[str]) -> bool:
     """Say whether a result may have been left out, or the status of one: without it all counts as completed.
 
-    What is achieved tells which results there are, if that is shown; one that the issuer demands is whole.
+    What is achieved tells which results there are, if that is shown; one that the issuer demands is whole. Of
+    results that the holder chose, with what describes them, none says anything about another one.
     """
     results = [result for _, result in objects(subject, "result")]
-    achieved = (each for _, each in objects(subject, "achievement"))
+    achieved = [each for _, each in objects(subject, "achievement")]
     described = sum(1 for each in achieved for _ in objects(each, "resultDescription"))
     of_choice = sum(_POINTS_AT_RESULT in line.split(" ", 2) for line in optional)
     if not results or not of_choice:
         return described > 0 and not results
-    return of_choice < described or not all(texts(result, "status") for result in results)
+    all_described = described and not any(_is_described_by_choice(each, optional) for each in achieved)
+    if not all_described or of_choice < described:
+        return True
+    return not all(texts(result, "status") for result in results)
+
+
+def _is_described_by_choice(achievement: JsonObject, optional: Sequence[str]) -> bool:
+    """Say whether a description of a result need not have been shown, so that another one may be missing."""
+    name = str(achievement.get("id", achievement.get("@id", "_:")))
+    own = "_:" if name.startswith("_:") else f"<{name}> "
+    return any(line.startswith(own) and _POINTS_AT_DESCRIPTION in line.split(" ", 2) for line in optional)
 
 
 def _speaks_of_withdrawal(entry: Json) -> bool:

@@ -154,6 +154,7 @@ def test_all_that_may_be_hidden_is_named_at_once():
 RESULT = "/credentialSubject/result"
 DEMANDED = ("/issuer", *DATES, STATUS)
 ACHIEVEMENT = "/credentialSubject/achievement"
+DESCRIBED = f"{ACHIEVEMENT}/resultDescription"
 
 
 def graded(*results, kinds=1):
@@ -178,7 +179,11 @@ GRADE = {"id": "urn:x:result:3", "resultDescription": "urn:x:kind:0", "value": "
 @pytest.mark.parametrize(
     ("badge", "demanded", "shown", "missing"),
     [
-        (graded(FAILED), (), ("",), []),
+        (graded(FAILED), (DESCRIBED,), ("",), []),
+        (graded(FAILED), (), ("",), ["result"]),  # another one may be hidden with what describes it
+        (graded(FAILED, kinds=0), (), ("",), ["result"]),
+        (graded(PASSED, FAILED, kinds=2), (), (f"{DESCRIBED}/0", f"{RESULT}/0"), ["result"]),
+        (graded(PASSED, FAILED, kinds=2), (DESCRIBED,), (RESULT,), []),
         (graded(FAILED), (), (ACHIEVEMENT,), ["result"]),
         (graded(FAILED), (), (ACHIEVEMENT, f"{RESULT}/0/resultDescription"), ["result"]),
         (graded(FAILED), (), ("/name",), []),  # nothing tells that there are results
