@@ -5,6 +5,7 @@ differ in names and spelling, which a `Form` tells, and in nothing else.
 https://www.w3.org/TR/vc-bitstring-status-list/#validate-algorithm
 """
 
+import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -110,7 +111,8 @@ async def look(place: Place, form: Form, credential: Credential, context: Contex
             cause, exhibit = cause_of_status(answer.status), answer.exhibit.id
             return unreachable(place.pointer, at=answer.url, cause=cause, exhibit=exhibit)
         case answer:
-            return judge(place, form, answer=answer, appraisal=asked.appraisal)
+            # A list is inflated for every entry that names it, and that must not keep others waiting.
+            return await asyncio.to_thread(judge, place, form, answer=answer, appraisal=asked.appraisal)
 
 
 async def _ask(url: str, _credential: Credential, context: Context) -> _Asked:

@@ -1,11 +1,15 @@
 """Which Bitstring Status Lists are read and believed, and what is said of the others."""
 
+import threading
+
 import pytest
 
-from tests.unit.status.appraisals import INDEX, appraised, findings_about, result, sound_but
+from tests.unit.status.appraisals import INDEX, appraised, codes_about, findings_about, result, sound_but
 from tests.world.lists import encoded_list
+from verifier.algorithms.bitstring import decode_list
 from verifier.model.codes import engine, key_binding, proof, structure, validity
 from verifier.model.words import Cause
+from verifier.readings import bit_lists
 
 # A list that cannot be had
 
@@ -157,3 +161,16 @@ async def test_a_list_that_cannot_be_read_cannot_tell(badge, status_list, change
     (found,) = await findings_about(badge)
     assert (found.code.id, found.cause) == ("status.list-untrusted", cause)
     assert detail is None or found.detail == detail
+
+
+async def test_a_list_is_inflated_where_that_keeps_nobody_waiting(badge, monkeypatch) -> None:
+    threads: list[threading.Thread] = []
+
+    def inflated(text: str):
+        threads.append(threading.current_thread())
+        return decode_list(text)
+
+    monkeypatch.setattr(bit_lists, "decode_list", inflated)
+    assert await codes_about(badge) == ["status.not-withdrawn"]
+    assert threads
+    assert threading.main_thread() not in threads
