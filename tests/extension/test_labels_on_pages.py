@@ -3,6 +3,8 @@
 The pages are invented. They test our logic and cannot prove that a live site looks so.
 """
 
+import time
+
 import pytest
 
 from tests.extension.finding import entries_at
@@ -102,3 +104,11 @@ async def test_hostile_names_of_form_fields_hide_nothing(browser):
         f'{own}{images}<form>{inputs}<h3>Statistics 101</h3><a href="{BADGES[0][1]}">Verify</a></form>'
     )
     assert await labels(browser, html) == ["Statistics 101"]
+
+
+async def test_words_full_of_dots_beside_an_address_keep_no_page_busy(browser):
+    dotted = "".join(f"<p>{'a.' * 145}{row}</p>" for row in range(6))
+    html = "".join(f"<div><p>{link}</p>{dotted}</div>" for _, link in resume.credly_links(100))
+    begun = time.perf_counter()
+    assert len(await labels(browser, f"<!doctype html><main>{html}</main>")) == 100
+    assert time.perf_counter() - begun < 10  # seconds; word by word it is one

@@ -243,7 +243,13 @@
 
   /** @param {string} text */
   function withoutAddresses(text) {
-    return text.replace(/\S+\.\S+\/\S*/g, " ");
+    return text.replace(/\S+/g, (word) => (isAddress(word) ? " " : word));
+  }
+
+  /** Say whether a dot and a slash stand in a word as in an address. @param {string} word */
+  function isAddress(word) {
+    const dot = word.indexOf(".", 1);
+    return dot > 0 && word.lastIndexOf("/") > dot + 1;
   }
 
   /** @param {string} text */
