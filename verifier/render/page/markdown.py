@@ -94,14 +94,14 @@ def _single(token: Token) -> list[Node]:
     match token.type:
         case "inline":
             return _blocks(token.children or ())
-        case "hardbreak" | "hr":
-            return [element(token.tag)]
+        case "hardbreak" | "softbreak":  # criteria are written in lines with labels: they stay lines
+            return [element("br")]
+        case "hr":
+            return [element("hr")]
         case "fence" | "code_block":
             return [element("pre", element("code", foreign.paragraphs(token.content)))]
         case "code_inline":
             return [element("code", one_line(token.content))]
-        case "softbreak":
-            return [" "]
         case _:  # text, and the description of a picture
             return [_cleaned(token.content)]
 

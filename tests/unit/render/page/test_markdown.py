@@ -31,6 +31,10 @@ def test_words_lists_and_quotes_are_drawn():
     )
 
 
+def test_lines_of_a_paragraph_stay_lines():
+    assert drawn("学修量：20時間\nレベル：学部入門") == '<p dir="auto">学修量：20時間<br>レベル：学部入門</p>'
+
+
 def test_heading_is_no_heading_of_the_page():
     assert drawn("# Verified") == '<p dir="auto"><strong>Verified</strong></p>'
 
