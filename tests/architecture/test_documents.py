@@ -245,6 +245,7 @@ def test_every_shelf_has_a_how_to():
         "add-a-proof-suite",
         "add-a-status-method",
         "bring-lists-with-a-request",
+        "check-a-signed-report-yourself",
         "compare-two-reports",
         "compare-without-sending-the-address",
         "embed-the-widget",
