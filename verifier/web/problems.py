@@ -123,7 +123,7 @@ TOO_MANY = Kind(
     name="too-many-requests",
     status=429,
     title="You asked more often than we answer.",
-    explanation="This client has used up its verifications of the moment; so many a minute come back.",
+    explanation="This client has used up its verifications of the moment; more come back by the minute.",
     remedy="Wait for as many seconds as the header Retry-After says, then ask again.",
 )
 INTERNAL = Kind(

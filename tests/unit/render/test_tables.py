@@ -112,7 +112,7 @@ def test_among_many_the_prominent_and_those_that_the_badge_claims_have_lines_of_
     lines = among_many(titled("Claimed", claimed=True), titled("Union"), guide)
     told = [line.partition(" (")[0] for line in lines if "required items given, " in line]
     assert told == ["· Claimed", "· Guide"]
-    assert "· 5 further lists: all required items given for 0, all but some of them weakly for 5." in lines
+    assert "· 5 further lists: all required items given for 0, given but some only weakly for 5." in lines
 
 
 def test_further_profiles_are_counted_by_what_came_of_them():
@@ -121,7 +121,7 @@ def test_further_profiles_are_counted_by_what_came_of_them():
         titled(f"No {number}", score=replace(reports.score().score, verdict=verdict))
         for number, verdict in enumerate(verdicts)
     ]
-    given = "all required items given for 2, all but some of them weakly for 1, not decided for 1"
+    given = "all required items given for 2, given but some only weakly for 1, not decided for 1"
     said = f"· 5 further lists: {given}."
     assert said in lines_of(*scores)
     counted = "必須項目をすべて記載しているもの2件、一部不十分なもの1件、判断できないもの1件。"

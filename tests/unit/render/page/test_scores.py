@@ -136,7 +136,7 @@ def test_of_many_lists_those_that_are_not_prominent_are_counted_and_folded():
     assert len(elements(shown, class_="score")) == 1
     (folded,) = elements(shown, "details", class_="further")
     assert texts(folded, "summary") == [
-        "3 further lists: all required items given for 0, all but some of them weakly for 3."
+        "3 further lists: all required items given for 0, given but some only weakly for 3."
     ]
     assert texts(folded, "h3") == ["TrustEd"] * 3
 
