@@ -10,7 +10,7 @@ from playwright.async_api import BrowserContext, Page, Worker, async_playwright,
 from tests.extension.service import Service
 from tests.extension.sites import Sites
 
-PATIENT = 30_000  # milliseconds: the machine may be busy; nothing waits so long unless something is wrong
+PATIENT = 60_000  # milliseconds: the machine may be busy; nothing waits so long unless something is wrong
 expect.set_options(timeout=PATIENT)
 QUIET = (
     "--no-sandbox",  # tests may run as root, where Chromium has no sandbox

@@ -8,7 +8,7 @@ from typing import Any
 from playwright.async_api import CDPSession, Page
 
 Node = dict[str, Any]
-_WITHIN = 30  # seconds, on a busy machine
+_WITHIN = 60  # seconds, on a busy machine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,8 +16,8 @@ from tests.extension.service import Service
 from tests.extension.sites import Sites
 from tests.extension.tunnel import Tunnel
 
-PATIENT = 30  # seconds: the machine may be busy; nothing waits so long unless something is wrong
-PATIENT_PAGE = 15_000  # milliseconds: less, so that a page can still say what it shows
+PATIENT = 60  # seconds: the machine may be busy; nothing waits so long unless something is wrong
+PATIENT_PAGE = 45_000  # milliseconds: less, so that a page can still say what it shows
 REMOTE = "https://remote.example/"  # where tests speak to the extension: see remote/page.js
 _QUIET = {
     "app.normandy.enabled": False,

@@ -9,7 +9,7 @@ import { switchOff, switchOn, switchedOn } from "../api/sites.js";
 // The browser asks the person, and no headless browser shows the question; the copy holds the permission already.
 chrome.permissions.request = async () => true;
 
-const PATIENT = 20_000; // milliseconds
+const PATIENT = 45_000; // milliseconds
 
 function wordsOf(path) {
   const views = chrome.extension.getViews({ type: "tab" });
