@@ -157,6 +157,7 @@ def test_a_file_that_is_there_is_never_replaced(reader):
     reader.bundle.write_bytes(b"something else")
     answered = reader.save(reader.award())
     assert (answered.exit_code, answered.stdout) == (64, "")
+    assert "bundle.zip is there already: name a new file" in answered.stderr
     assert reader.bundle.read_bytes() == b"something else"
 
 

@@ -118,6 +118,12 @@ def test_whose_the_given_keys_are_a_report_cannot_say_itself(keeper, key, jwks, 
     ]
 
 
+def test_a_report_that_was_made_for_one_site_says_for_which(keeper, key, jwks, tmp_path):
+    path = kept(tmp_path, key, kind="now", made=NOW, aud="https://portfolio.example", nonce="b7a1")
+    told = keeper.run("report", "verify", path, "--jwks", jwks, "--issuer", ORIGIN)
+    assert "It was made for https://portfolio.example alone." in told.output.splitlines()
+
+
 def test_a_service_is_named_to_its_very_end(keeper, key, tmp_path):
     host = f"https://badges.example.{'a' * 50}.{'b' * 50}.mallory.example"
     published = orjson.dumps({"keys": [key.published()]})

@@ -169,7 +169,7 @@ def settings(**flags: Unpack[Flags]) -> Settings:
 def new_file(_context: click.Context, _option: click.Parameter, path: Path | None) -> Path | None:
     """Take the name of a file to be written, before anything is done for it; nothing is ever replaced."""
     if path is not None and os.path.lexists(path):
-        raise click.BadParameter("is there already: name a new file")
+        raise click.BadParameter(f"{foreign.quote(path.name)} is there already: name a new file")
     if path is not None and not path.parent.is_dir():
         raise click.BadParameter("is in a directory that does not exist")
     return path

@@ -108,6 +108,7 @@ def _told(signed: SignedReport) -> list[str]:
     verifier = said.get("verifier")
     lines = [
         f"It speaks of {signed.made:%Y-%m-%d %H:%M:%S} UTC, not of today.",
+        f"It was made for {foreign.place(signed.audience)} alone." if signed.audience else "",
         *_badge(said, names_issuer=not signed.has_sent_lists),
         *_verdict(signed),
         "It was made with samples." if isinstance(verifier, dict) and verifier.get("samples") else "",
