@@ -1,5 +1,7 @@
 """The widget on a page of another origin: what people see there, and what they see when anything fails."""
 
+from datetime import datetime
+
 import pytest
 from aiohttp import web
 from axe_playwright_python.async_playwright import Axe
@@ -9,6 +11,7 @@ from tests.pages.hosts import SITE, Host, badge, pinned, seen, settled
 from tests.pages.looks import LOOKS, NARROW
 from tests.world.platforms.moodle import Moodle
 from verifier.render.catalogue import LANGUAGES, catalogue
+from verifier.render.dates import minute
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
@@ -69,10 +72,12 @@ async def test_the_full_size_has_the_four_answers(host, eight, size, questions):
 
 async def test_it_speaks_the_language_that_it_is_told_or_that_of_the_page(host, eight):
     page = await host.open(f'{badge(eight[1].link, lang="ja")}<div lang="ja-JP">{badge(eight[3].link)}</div>')
-    await settled(page, 2)
+    told = await settled(page, 2)
+    looked = datetime.fromisoformat(told[0]["checkedAt"])
     verdicts = catalogue("ja").tables["verdicts"]
     first, second = await seen(page)
     assert verdicts["valid"] in first["text"]
+    assert minute(looked, catalogue=catalogue("ja")) in first["text"]
     assert verdicts["caution"] in second["text"]
 
 

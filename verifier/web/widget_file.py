@@ -79,9 +79,11 @@ def _asset(body: bytes, *, media_type: str) -> Asset:
 
 
 def _words(language: Language) -> dict[str, str]:
-    tables = catalogue(language).tables
-    outcomes = {f"outcome-{name}": word for name, word in tables["outcomes"].items()}
-    return {**tables["widget"], **tables["verdicts"], **tables["questions"], **outcomes}
+    words = catalogue(language)
+    outcomes = {f"outcome-{name}": word for name, word in words.tables["outcomes"].items()}
+    moment = words.word("time", day="{day}", clock="{clock}")
+    named = (words.tables[name] for name in ("widget", "verdicts", "questions"))
+    return {"time": moment, **outcomes, **{name: word for table in named for name, word in table.items()}}
 
 
 def _faces() -> dict[str, Json]:

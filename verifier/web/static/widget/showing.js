@@ -64,12 +64,20 @@ function answers(report, words) {
 
 /** @param {any} report @param {Record<string, string>} words */
 function aside(report, words) {
-  const when = `${report.checkedAt.slice(0, 10)} ${report.checkedAt.slice(11, 16)} UTC`;
-  const line = element("p", { class: "aside" }, ...filled(words.checked, when));
+  const line = element("p", { class: "aside" }, ...filled(words.checked, minute(report, words)));
   const isCompared = !["untested", "inapplicable"].includes(report.answers.recipient.outcome);
   if (report.credential && !isCompared) line.prepend(`${words["not-compared"]} · `);
   if (report.verifier?.samples) line.append(` · ${words.samples}`);
   return line;
+}
+
+/** Write when we looked as the report does. @param {any} report @param {Record<string, string>} words */
+function minute({ checkedAt, language }, words) {
+  const day =
+    language === "ja"
+      ? new Date(checkedAt).toLocaleDateString("ja", { dateStyle: "long", timeZone: "UTC" })
+      : checkedAt.slice(0, 10);
+  return words.time.replace("{day}", day).replace("{clock}", checkedAt.slice(11, 16));
 }
 
 /** @param {string} text @param {string} service @param {string} address */
