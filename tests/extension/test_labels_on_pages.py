@@ -106,9 +106,19 @@ async def test_hostile_names_of_form_fields_hide_nothing(browser):
     assert await labels(browser, html) == ["Statistics 101"]
 
 
-async def test_words_full_of_dots_beside_an_address_keep_no_page_busy(browser):
-    dotted = "".join(f"<p>{'a.' * 145}{row}</p>" for row in range(6))
-    html = "".join(f"<div><p>{link}</p>{dotted}</div>" for _, link in resume.credly_links(100))
+async def seconds_among(browser, sign):
+    """Say how long a page takes whose addresses stand among words in which every second sign is this one."""
+    long_words = "".join(f"<p>{f'a{sign}' * 145}{row}</p>" for row in range(6))
+    html = "".join(f"<div><p>{link}</p>{long_words}</div>" for _, link in resume.credly_links(100))
     begun = time.perf_counter()
     assert len(await labels(browser, f"<!doctype html><main>{html}</main>")) == 100
-    assert time.perf_counter() - begun < 10  # seconds; word by word it is one
+    return time.perf_counter() - begun
+
+
+async def test_words_full_of_dots_beside_an_address_keep_no_page_busy(browser):
+    dotted, plain = [], []
+    # On a busy machine either may take longer: the least of each is what it costs.
+    while not dotted or (min(dotted) >= 3 * min(plain) and len(dotted) < 5):
+        plain.append(await seconds_among(browser, "b"))
+        dotted.append(await seconds_among(browser, "."))
+    assert min(dotted) < 3 * min(plain), (dotted, plain)

@@ -127,22 +127,24 @@ def _may_lack_a_result(subject: JsonObject, optional: Sequence[str]) -> bool:
     results that the holder chose, with what describes them, none says anything about another one.
     """
     results = [result for _, result in objects(subject, "result")]
-    achieved = [each for _, each in objects(subject, "achievement")]
+    achieved = (each for _, each in objects(subject, "achievement"))
     described = sum(1 for each in achieved for _ in objects(each, "resultDescription"))
     of_choice = sum(_POINTS_AT_RESULT in line.split(" ", 2) for line in optional)
     if not results or not of_choice:
         return described > 0 and not results
-    all_described = described and not any(_is_described_by_choice(each, optional) for each in achieved)
-    if not all_described or of_choice < described:
+    if not described or of_choice < described or _is_described_by_choice(optional):
         return True
     return not all(texts(result, "status") for result in results)
 
 
-def _is_described_by_choice(achievement: JsonObject, optional: Sequence[str]) -> bool:
-    """Say whether a description of a result need not have been shown, so that another one may be missing."""
-    name = str(achievement.get("id", achievement.get("@id", "_:")))
-    own = "_:" if name.startswith("_:") else f"<{name}> "
-    return any(line.startswith(own) and _POINTS_AT_DESCRIPTION in line.split(" ", 2) for line in optional)
+def _is_described_by_choice(optional: Sequence[str]) -> bool:
+    """Say whether a description of a result need not have been shown, so that another one may be missing.
+
+    A result points at what describes it by the same word as an achievement does, and is none.
+    """
+    statements = [line.split(" ", 3) for line in optional]
+    results = {told[2] for told in statements if told[1] == _POINTS_AT_RESULT}
+    return any(told[1] == _POINTS_AT_DESCRIPTION and told[0] not in results for told in statements)
 
 
 def _speaks_of_withdrawal(entry: Json) -> bool:

@@ -15,7 +15,7 @@ from verifier.model.issuer_list import IssuerList
 from verifier.model.words import Json
 from verifier.recognition.lists import sent_lists
 from verifier.recognition.lists.malformed import MalformedListError
-from verifier.web.problems import OVERLOADED, TOO_LARGE, UNKNOWN_OPTION, ProblemError
+from verifier.web.problems import OVERLOADED, TOO_LARGE, OptionError, ProblemError
 
 KIB = 1024
 MAX_BYTES = 256 * KIB  # of the lists of one request
@@ -69,7 +69,7 @@ class SentLists:
             lists = await self._ready(documents, is_small=size <= SMALL)
         except MalformedListError as error:
             place = sent_lists.place_of(error)
-            raise ProblemError(UNKNOWN_OPTION, detail=f"{place}: {error.rule}") from None
+            raise OptionError(place, error.rule) from None
         finally:
             if not lists:
                 self._let_go(size)

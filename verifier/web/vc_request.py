@@ -20,7 +20,7 @@ from verifier.model.words import Json, JsonObject
 from verifier.parse.recognise import Form, form_of, form_of_claims
 from verifier.parse.signed_token import open_token
 from verifier.web import asking, body
-from verifier.web.problems import UNKNOWN_OPTION, UNREADABLE, OptionError, ProblemError
+from verifier.web.problems import UNREADABLE, OptionError, ProblemError
 
 _ENVELOPED = (Form.ENVELOPED, Form.ENVELOPED_PRESENTATION)
 _SHARED_OPTIONS = ("checks", "expectedProofPurpose", "challenge", "domain", "returnReport")
@@ -107,7 +107,7 @@ def _options(value: Json, endpoint: Endpoint) -> Mapping[str, Json]:
         return {}
     known = (*_SHARED_OPTIONS, endpoint.returns)
     if not isinstance(value, dict) or not set(known).issuperset(value):
-        raise ProblemError(UNKNOWN_OPTION, detail=f"options: an object with {', '.join(known)}")
+        raise OptionError("options", f"an object with {', '.join(known)}")
     return value
 
 
